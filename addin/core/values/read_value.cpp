@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/values/read_value.hpp"
+
+#include <utility>
+
+#include "core/eras/period.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/brackets.hpp"
+#include "core/values/figure.hpp"
+#include "core/values/item.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr int most_brackets_around = 3;
+
+Value unreadable(Fault fault, std::string_view obstacle) {
+    Value value;
+    value.state = State::unreadable;
+    value.fault = fault;
+    value.obstacle = obstacle;
+    return value;
+}
+
+/// A condition word at the end of a text target: 全国平均以上, 現状維持.
+Condition condition_of_text(std::string_view text) {
+    for (const auto& entry : condition_words().entries()) {
+        if (entry.condition != Condition::about && text.ends_with(entry.word)) {
+            return entry.condition;
+        }
+    }
+    return Condition::none;
+}
+
+/// A text without a number: a word for missing, 廃止, a period, or words.
+Value without_number(std::string_view text, const Items& items) {
+    Value value;
+    value.period = items.period;
+    value.provisional = items.provisional;
+    value.cumulative = items.cumulative;
+    if (is_missing_word(text) || is_missing_word(items.words)) {
+        value.state = State::missing;
+    } else if (is_abolished_word(items.words)) {
+        value.state = State::abolished;
+    } else if (!items.missing.empty() && items.words.empty()) {
+        value.state = State::missing;
+        value.quantity.unit = items.missing.substr(leading_dashes(items.missing));
+    } else if (!items.period.empty() && items.words.empty()) {
+        auto period = unreadable(Fault::period_only, items.period);
+        period.period = items.period;
+        return period;
+    } else {
+        value.state = State::text;
+        value.quantity.condition = condition_of_text(text);
+    }
+    return value;
+}
+
+void take_marks(Value& value, const Item& item) {
+    value.cumulative = value.cumulative || item.cumulative;
+    value.provisional = value.provisional || item.provisional;
+}
+
+Value one_number(Item&& item) {
+    Value value;
+    value.state = State::value;
+    value.quantity = std::move(item.quantity);
+    value.period = item.period;
+    value.parts = std::move(item.parts);
+    take_marks(value, item);
+    return value;
+}
+
+/// Several numbers are parts when each has a unit, a label or the other end of a range.
+Value several_numbers(Items&& items, std::string_view text) {
+    Value value;
+    value.state = State::value;
+    value.compound = true;
+    const Item* previous = nullptr;
+    const auto add = [&](Item& item) {
+        if (previous != nullptr && previous->range_follows && previous->bare && !item.bare) {
+            // 40～60%: the unit after the second number is the first one's too.
+            auto& first = value.parts.back().quantity;
+            const auto factor = item.quantity.scale;
+            first.number = factor < 1 ? first.number / (1 / factor) : first.number * factor;
+            first.scale = factor;
+            first.unit = item.quantity.unit;
+        } else if (item.bare && item.label.empty() && item.quantity.condition == Condition::none && !item.range_follows) {
+            value.fault = Fault::several_numbers;
+        }
+        take_marks(value, item);
+        value.parts.push_back({item.label, item.quantity, item.period});
+        for (auto& part : item.parts) {
+            value.parts.push_back(std::move(part));
+        }
+        if (value.period.empty()) {
+            value.period = item.period;
+        }
+        previous = &item;
+    };
+    add(items.first);
+    for (auto& item : items.more) {
+        add(item);
+    }
+    // Every part's unit is the value's when it is the same.
+    value.quantity.unit = value.parts.front().quantity.unit;
+    for (const auto& part : value.parts) {
+        if (part.quantity.unit != value.quantity.unit) {
+            value.quantity.unit.clear();
+        }
+    }
+    return value.fault == Fault::none ? value : unreadable(value.fault, text);
+}
+
+bool is_year_label(std::string_view label) {
+    const auto period = read_period(label);
+    return period && period->length == label.size();
+}
+
+Value read_trimmed(std::string_view text, int brackets) {
+    if (text.empty()) {
+        return {};
+    }
+    if (brackets < most_brackets_around) {
+        if (const auto group = read_brackets(text); group && group->length == text.size()) {
+            auto value = read_trimmed(group->inside, brackets + 1);
+            value.provisional = value.provisional || value.state == State::value;
+            return value;
+        }
+    }
+    if (is_missing_word(text)) {
+        return without_number(text, {});
+    }
+    auto items = read_items(text, 0);
+    if (items.count == 0) {
+        return without_number(text, items);
+    }
+    auto& first = items.first;
+    if (first.fault == Fault::malformed_number && first.known_label) {
+        return unreadable(first.fault, text);  // words may follow: 3OO人
+    }
+    const bool prose = items.words_follow || !items.words.empty() || !items.missing.empty();
+    for (auto* item = &first; item != nullptr;) {
+        if (item->fault != Fault::none && (item->known_label || items.count > 1) && !prose) {
+            return unreadable(item->fault, item->text);
+        }
+        const auto next = item == &first ? 0 : static_cast<std::size_t>(item - items.more.data()) + 1;
+        item = next < items.more.size() ? &items.more[next] : nullptr;
+    }
+    const bool qualified = items.count == 1 && !first.known_label && !is_year_label(first.label);
+    if (prose || qualified) {
+        Value value;
+        value.state = State::text;
+        value.period = items.period;
+        value.quantity.condition = condition_of_text(text);
+        return value;
+    }
+    return items.count == 1 ? one_number(std::move(first)) : several_numbers(std::move(items), text);
+}
+
+}  // namespace
+
+Value read_value(std::string_view text) { return read_trimmed(trim(text), 0); }
+
+Value read_value(double number) {
+    Value value;
+    value.state = State::value;
+    value.quantity.number = number;
+    value.quantity.decimals = shown_decimals(number);
+    return value;
+}
+
+CellValue::CellValue(const Cell& cell) : text_(cell.kind == Cell::Kind::text ? cell.text : std::string_view{}) {
+    value_ = cell.kind == Cell::Kind::number ? read_value(cell.number) : read_value(text_.view());
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/values/words.hpp"
+
+#include <algorithm>
+
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view units[]{
+    "か所"sv,   "か国"sv,   "か月"sv,     "か年"sv,     "か村"sv,   "ヶ所"sv,   "ヶ国"sv,   "ヶ月"sv,   "ケ所"sv,
+    "ケ月"sv,   "カ所"sv,   "カ国"sv,     "カ月"sv,     "ヵ所"sv,   "ヵ国"sv,   "ヵ月"sv,   "箇所"sv,   "箇国"sv,
+    "箇月"sv,   "人泊"sv,   "人日"sv,     "人回"sv,     "人"sv,     "件"sv,     "社"sv,     "組合"sv,   "組織"sv,
+    "組"sv,     "世帯"sv,   "団体"sv,     "区画"sv,     "事業者"sv, "事業所"sv, "事業"sv,   "校区"sv,   "学校"sv,
+    "校"sv,     "回"sv,     "館"sv,       "品目"sv,     "品"sv,     "個"sv,     "棟"sv,     "戸"sv,     "経営体"sv,
+    "航路"sv,   "便"sv,     "施設"sv,     "園"sv,       "間口"sv,   "コース"sv, "店舗"sv,   "店"sv,     "路線"sv,
+    "地区"sv,   "地域"sv,   "地点"sv,     "自治会"sv,   "町内会"sv, "市町村"sv, "歳"sv,     "才"sv,     "年間"sv,
+    "年"sv,     "週間"sv,   "日間"sv,     "日"sv,       "時間"sv,   "分"sv,     "秒"sv,     "点"sv,     "本"sv,
+    "冊"sv,     "台"sv,     "位"sv,       "倍"sv,       "枚"sv,     "部"sv,     "名"sv,     "頭"sv,     "羽"sv,
+    "匹"sv,     "尾"sv,     "隻"sv,       "機"sv,       "基"sv,     "面"sv,     "床"sv,     "席"sv,     "種類"sv,
+    "種"sv,     "分野"sv,   "項目"sv,     "講座"sv,     "教室"sv,   "クラブ"sv, "グループ"sv, "チーム"sv, "プロジェクト"sv,
+    "メニュー"sv, "アクセス"sv, "フォロワー"sv, "ポイント"sv, "ページ"sv, "つ"sv, "円"sv,   "ドル"sv,   "俵"sv,
+    "トン"sv,   "キロ"sv,   "メートル"sv, "ヘクタール"sv, "アール"sv, "リットル"sv, "台数"sv, "語"sv,   "文字"sv,
+};
+
+constexpr std::string_view never_in_units[]{
+    "増"sv,   "減"sv,   "達成"sv, "完了"sv, "完成"sv, "実施"sv, "予定"sv, "開始"sv, "終了"sv, "中止"sv, "済"sv,   "参加"sv,
+    "開催"sv, "設置"sv, "整備"sv, "策定"sv, "検討"sv, "見直"sv, "改善"sv, "向上"sv, "短縮"sv, "拡大"sv, "縮小"sv, "低下"sv,
+    "上昇"sv, "廃止"sv, "継続"sv, "運営"sv, "着手"sv, "着工"sv, "調査"sv, "時点"sv, "現在"sv, "実績"sv, "目標"sv, "支援"sv,
+};
+
+// Longest first where one begins another.
+constexpr ConditionWord conditions[]{
+    {"以上", Condition::at_least},       {"以下", Condition::at_most},
+    {"以内", Condition::at_most},        {"未満", Condition::below},
+    {"を超える", Condition::above},      {"を超え", Condition::above},
+    {"超え", Condition::above},          {"超", Condition::above},
+    {"を上回る", Condition::above},      {"を下回る", Condition::below},
+    {"の維持", Condition::keep},         {"を維持する", Condition::keep},
+    {"を維持", Condition::keep},         {"現状維持", Condition::keep},
+    {"維持", Condition::keep},           {"程度", Condition::about},
+    {"前後", Condition::about},          {"くらい", Condition::about},
+    {"ぐらい", Condition::about},        {"ほど", Condition::about},
+    {"弱", Condition::about},            {"強", Condition::about},
+    {"余り", Condition::about},
+};
+
+constexpr MarkWord leading[]{
+    {"約", Mark::about},
+    {"およそ", Mark::about},
+    {"おおよそ", Mark::about},
+    {"おおむね", Mark::about},
+    {"概ね", Mark::about},
+    {"ほぼ", Mark::about},
+    {"累計", Mark::cumulative},
+    {"暫定値", Mark::provisional},
+    {"暫定", Mark::provisional},
+    {"速報値", Mark::provisional},
+    {"速報", Mark::provisional},
+    {"見込値", Mark::provisional},
+    {"見込み", Mark::provisional},
+    {"見込", Mark::provisional},
+    {"概算値", Mark::provisional},
+    {"概算", Mark::provisional},
+    {"概数", Mark::provisional},
+    {"推計値", Mark::provisional},
+    {"推計", Mark::provisional},
+    {"確定値", Mark::none},
+    {"確定", Mark::none},
+    {"実績値", Mark::none},
+    {"実績", Mark::none},
+    {"目標値", Mark::none},
+    {"目標", Mark::none},
+    {"現状値", Mark::none},
+    {"現状", Mark::none},
+    {"基準値", Mark::none},
+    {"延べ", Mark::none},
+    {"のべ", Mark::none},
+    {"延", Mark::none},
+    {"合計", Mark::none},
+    {"総計", Mark::none},
+    {"計", Mark::none},
+    {"年間", Mark::none},
+    {"月間", Mark::none},
+    {"月平均", Mark::none},
+    {"年平均", Mark::none},
+    {"平均", Mark::none},
+    {"全", Mark::none},
+};
+
+constexpr MarkWord trailing[]{
+    {"(見込み)", Mark::provisional}, {"見込み", Mark::provisional}, {"見込", Mark::provisional},
+    {"暫定", Mark::provisional},     {"速報", Mark::provisional},   {"累計", Mark::cumulative},
+    {"の見込み", Mark::provisional}, {"の見込", Mark::provisional},
+};
+
+constexpr MarkWord remarks[]{
+    {"未確定", Mark::provisional}, {"暫定", Mark::provisional},   {"速報", Mark::provisional},
+    {"見込", Mark::provisional},   {"概算", Mark::provisional},   {"推計", Mark::provisional},
+    {"累計", Mark::cumulative},    {"累積", Mark::cumulative},
+};
+
+constexpr std::string_view missing[]{
+    "なし"sv,       "無し"sv,     "無"sv,       "未公表"sv,   "非公表"sv,   "公表前"sv,     "集計中"sv,   "現在集計中"sv,
+    "集計前"sv,     "未集計"sv,   "集計なし"sv, "算出中"sv,   "未算出"sv,   "算出不可"sv,   "算出不能"sv, "算定中"sv,
+    "調査中"sv,     "未調査"sv,   "調査なし"sv, "未実施"sv,   "未設定"sv,   "設定なし"sv,   "設定しない"sv, "未定"sv,
+    "未確定"sv,     "未測定"sv,   "測定不可"sv, "不明"sv,     "該当なし"sv, "該当無し"sv,   "データなし"sv, "データ無し"sv,
+    "数値なし"sv,   "実績なし"sv, "対象外"sv,   "確認中"sv,   "未把握"sv,   "把握不可"sv,   "N/A"sv,      "n/a"sv,
+    "調査未実施"sv, "未回答"sv,   "未報告"sv,   "未入力"sv,   "空白"sv,     "後日公表"sv,   "公表待ち"sv, "集計待ち"sv,
+};
+
+/// Sentences that say there is no value, known by how they end.
+constexpr std::string_view missing_endings[]{
+    "設定しない"sv, "設定していない"sv, "設定なし"sv, "実績値の管理とする"sv, "算出不可"sv,   "算出できない"sv,
+    "把握できない"sv, "調査未実施"sv,   "集計中"sv,   "未公表"sv,             "調査を実施せず"sv, "公表予定"sv,
+};
+
+constexpr std::string_view abolished[]{"廃止"sv, "事業廃止"sv, "制度廃止"sv, "廃止済"sv, "廃止済み"sv};
+
+bool is_dash(char32_t c) {
+    switch (c) {
+        case U'-':
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212:
+        case 0x2500:
+        case 0x2501:
+        case 0x30FC:
+        case 0xFF0D:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+std::string_view condition_word(Condition condition) {
+    switch (condition) {
+        case Condition::at_least: return "以上";
+        case Condition::at_most: return "以下";
+        case Condition::below: return "未満";
+        case Condition::above: return "超";
+        case Condition::about: return "約";
+        case Condition::keep: return "維持";
+        case Condition::none: break;
+    }
+    return "";
+}
+
+const WordList<std::string_view>& known_units() {
+    static const WordList<std::string_view> list(units);
+    return list;
+}
+
+const WordList<ConditionWord>& condition_words() {
+    static const WordList<ConditionWord> list(conditions);
+    return list;
+}
+
+const WordList<MarkWord>& trailing_words() {
+    static const WordList<MarkWord> list(trailing);
+    return list;
+}
+
+std::span<const std::string_view> words_never_in_units() { return never_in_units; }
+std::span<const MarkWord> leading_words() { return leading; }
+std::span<const MarkWord> remark_words() { return remarks; }
+
+bool is_missing_word(std::string_view text) {
+    static const WordList<std::string_view> list(missing);
+    if (text.empty() || text.front() <= '9') {
+        return false;  // most cells: a number
+    }
+    return list.contains(text) || std::ranges::any_of(missing_endings, [&](auto ending) { return text.ends_with(ending); });
+}
+
+bool is_abolished_word(std::string_view text) { return std::ranges::find(abolished, text) != std::end(abolished); }
+
+std::size_t leading_dashes(std::string_view text) {
+    std::size_t at = 0;
+    for (auto c = code_point_at(text, at); c.length != 0 && is_dash(c.value); c = code_point_at(text, at)) {
+        at += c.length;
+    }
+    return at;
+}
+
+bool is_dashes(std::string_view text) { return !text.empty() && leading_dashes(text) == text.size(); }
+
+}  // namespace kpisheet
