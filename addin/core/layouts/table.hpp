@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/sheets/address.hpp"
+#include "core/values/value.hpp"
+
+namespace kpisheet {
+
+/// What a column of a KPI table holds.
+enum class ColumnRole : std::uint8_t {
+    unknown, number, goal, measure, project, kpi, unit, department, direction, category, base, target, actual, rate,
+    total, forecast, grade, cost, note,
+};
+
+/// The key of a role in JSON and in corrections that documents keep: "kpi", "base" …
+[[nodiscard]] std::string_view role_key(ColumnRole role);
+
+/// Which target a rate is against.
+enum class Against : std::uint8_t { year, final };
+
+/// One column of a table and why it is taken for what it is.
+struct Column {
+    std::int32_t column = 0;
+    ColumnRole role = ColumnRole::unknown;
+    std::optional<int> year;              ///< western fiscal year from the heading
+    bool year_without_era = false;        ///< the heading left the era out: 3年度
+    std::optional<Against> against;       ///< of a rate
+    std::optional<ColumnRole> of;         ///< of a total: target or actual, where the heading says it
+    std::string heading;                  ///< all heading cells of the column, joined by a space
+    std::string unit;                     ///< from the heading: (千円), (%)
+    double scale = 1;                     ///< multiplier of that unit: 1000 for 千円, 0.01 for %
+    double certainty = 0;                 ///< 0 … 1
+    std::string reason;                   ///< in a person's words (Japanese): 見出し「目標値 (R6)」
+};
+
+/// What a value is in its table.
+enum class ValueRole : std::uint8_t { base, target, actual, rate, total, forecast };
+[[nodiscard]] std::string_view role_key(ValueRole role);
+
+/// A part of a compound value, with its own text.
+struct ValuePart {
+    std::string label;
+    double number = 0;  ///< as shown and multiplied out: 36.7 for 36.7%
+    std::string unit;
+    Condition condition = Condition::none;
+};
+
+/// One value of an indicator. `number` is as shown and multiplied out, with what it inherits from its row, column or
+/// unit column: 1,627 beside 1,625千人 is 1627000 人; 36.7 for 36.7%.
+struct KpiValue {
+    Address cell;
+    ValueRole role = ValueRole::actual;
+    std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
+    std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
+    std::optional<ValueRole> of;         ///< of a total or a rate
+    std::optional<Against> against;      ///< of a rate
+    std::string text;                    ///< the cell's, or the part of it that is this value
+    State state = State::missing;
+    Fault fault = Fault::none;
+    bool compound = false;
+    bool provisional = false;
+    bool cumulative = false;
+    std::optional<double> number;
+    std::string unit;                    ///< 人, %; with the inherited one
+    bool own_unit = false;               ///< the unit is written in the cell itself
+    double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
+    int decimals = 0;                    ///< of the figure as shown
+    Condition condition = Condition::none;
+    std::string period;                  ///< as written beside the value
+    std::vector<ValuePart> parts;
+    bool number_cell = false;            ///< the cell holds a number, not a text
+    bool formula = false;
+};
+
+enum class IndicatorKind : std::uint8_t { goal, kpi };
+/// The side that is better, where the sheet or a well-known name says it.
+enum class Direction : std::uint8_t { unknown, higher, lower };
+enum class DirectionSource : std::uint8_t { none, column, condition, name };
+
+/// One KPI or numeric target, with all its values.
+struct Indicator {
+    std::string name;                    ///< without line breaks, bullet, footnote marks and the base→target clause
+    Address cell;                        ///< of the name
+    std::int32_t first_row = 0;
+    std::int32_t last_row = 0;
+    IndicatorKind kind = IndicatorKind::kpi;
+    std::vector<std::string> path;       ///< goal, measure, project: headings above and columns to the left
+    std::string project;                 ///< the innermost of the path from a column, where there is one
+    std::string department;
+    std::optional<Address> department_cell;
+    std::string unit;                    ///< base unit: 人 for 千人
+    std::optional<Address> unit_cell;    ///< of a unit column
+    Direction better = Direction::unknown;
+    DirectionSource better_from = DirectionSource::none;
+    bool cumulative = false;
+    bool breakdown = false;              ///< (内訳)
+    bool repeated = false;               ///< (再掲)
+    bool unset = false;                  ///< 設定しない
+    bool no_target = false;              ///< 実績値の管理とする
+    std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
+    std::vector<KpiValue> values;        ///< by row, then column
+};
+
+/// A line that states counts: 小計(事業数:8、KPI数:7).
+struct StatedCount {
+    Address cell;
+    std::optional<int> projects;
+    std::optional<int> indicators;
+    bool grand_total = false;            ///< 合計
+    std::string scope;                   ///< the goal it closes, from the path of what is above it
+};
+
+/// One recognised table: a header band and the rows under it.
+struct Table {
+    std::size_t sheet = 0;               ///< index in the workbook
+    Range range;
+    std::int32_t header_first = 0;       ///< rows of the header band
+    std::int32_t header_last = 0;
+    std::string title;                   ///< the heading rows right above it, joined
+    std::vector<Column> columns;
+    std::vector<Indicator> indicators;
+    std::vector<StatedCount> counts;
+    std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
+    double certainty = 0;
+};
+
+/// A region that looks like a table but was not understood, with what was seen.
+struct Unrecognised {
+    std::size_t sheet = 0;
+    Range range;
+    std::string seen;                    ///< in a person's words
+};
+
+/// All that was recognised in a workbook.
+struct Recognition {
+    std::vector<Table> tables;           ///< by sheet, then row
+    std::vector<Unrecognised> unrecognised;
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+
+/// Every rule, in the order of their groups. Adding one is one line in all_rules.cpp.
+[[nodiscard]] std::span<const Rule* const> all_rules();
+
+/// The rule of this id, or null.
+[[nodiscard]] const Rule* find_rule(std::string_view id);
+
+/// Which rules to run.
+struct RuleChoice {
+    std::vector<std::string> only;  ///< ids, or group keys such as machine-readability; empty: all that are on by default
+    [[nodiscard]] bool includes(const Rule& rule) const;
+};
+
+/// Runs the chosen rules over every sheet. Issues by sheet, row, column, rule; the same input gives the same list.
+[[nodiscard]] std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const RuleChoice& choice = {});
+
+}  // namespace kpisheet

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/layouts/table.hpp"
+#include "core/rules/conventions.hpp"
+#include "core/rules/issue.hpp"
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// What a check looks at: one sheet with its tables. Checks of a whole workbook look at `recognition` and `workbook`, and
+/// report what belongs to `sheet_index`.
+struct Examined {
+    const Workbook& workbook;
+    const Recognition& recognition;
+    std::size_t sheet_index;
+    const Sheet& sheet;
+    std::span<const Table* const> tables;  ///< of this sheet, by row
+    const Conventions& conventions;
+};
+
+/// Takes the issues of one rule on one sheet.
+class Findings {
+public:
+    Findings(std::string_view rule, Severity severity, std::size_t sheet, std::vector<Issue>& issues)
+        : rule_(rule), severity_(severity), sheet_(sheet), issues_(issues) {}
+
+    void add(std::optional<Range> range, Text message, std::optional<Fix> fix = std::nullopt) {
+        issues_.push_back({rule_, severity_, sheet_, range, std::move(message), std::move(fix)});
+    }
+    void add(Address cell, Text message, std::optional<Fix> fix = std::nullopt) {
+        add(range_of(cell), std::move(message), std::move(fix));
+    }
+
+private:
+    std::string_view rule_;
+    Severity severity_;
+    std::size_t sheet_;
+    std::vector<Issue>& issues_;
+};
+
+/// Words in both languages that live as long as the program.
+struct StaticText {
+    std::string_view ja;
+    std::string_view en;
+};
+
+/// The families of rules, as reports and the options page group them.
+enum class RuleGroup : std::uint8_t {
+    layout, values, periods, completeness, achievement, sums, formulas, machine_readability,
+};
+
+/// One rule: everything about it stands in its own file. Its examples (see sheets/sheet_text.hpp) are its tests and its
+/// documentation page: the clean ones give no issue of this rule, the flagged ones exactly at the cells marked ».
+struct Rule {
+    std::string_view id;         ///< kebab-case, names the fault
+    RuleGroup group = RuleGroup::values;
+    Severity severity = Severity::warning;
+    StaticText title;            ///< a few words: 達成率の計算違い
+    StaticText what;             ///< what is flagged, in one or two sentences
+    StaticText why;              ///< why it matters to the reader of the sheet
+    StaticText remedy;           ///< what to do, and what the fix does where there is one
+    std::span<const std::string_view> clean;
+    std::span<const std::string_view> flagged;
+    void (*check)(const Examined& examined, Findings& findings) = nullptr;
+    bool on_request = false;     ///< off until asked for (machine readability)
+};
+
+}  // namespace kpisheet

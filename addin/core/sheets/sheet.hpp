@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/sheets/address.hpp"
+
+namespace kpisheet {
+
+/// One cell that holds something. Views point into the sheet's own store of texts.
+struct SheetCell {
+    enum class Kind : std::uint8_t { text, number, error };
+
+    Address at;
+    Kind kind = Kind::text;
+    std::uint16_t format = 0;       ///< index into Sheet::formats()
+    double number = 0;              ///< of a number cell
+    std::string_view text;          ///< as shown: 9,174人 for 9174 in #,##0"人"; #DIV/0! for an error
+    std::string_view formula;       ///< with its =, English function names; empty for a typed cell
+
+    [[nodiscard]] bool is_formula() const { return !formula.empty(); }
+};
+
+/// An immutable picture of one sheet: what it shows, how cells are merged, what is hidden. Memory in proportion to the
+/// cells that hold something; a lookup is logarithmic in the cells of its row.
+class Sheet {
+public:
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] bool is_hidden() const { return hidden_; }
+    [[nodiscard]] bool is_protected() const { return protected_; }
+    /// All cells that hold something, by row, then column.
+    [[nodiscard]] std::span<const SheetCell> cells() const { return cells_; }
+    /// The cells of one row, by column; empty for a row without any.
+    [[nodiscard]] std::span<const SheetCell> row(std::int32_t row) const;
+    /// The cell at this place, or null where there is nothing.
+    [[nodiscard]] const SheetCell* cell(Address at) const;
+    /// What a person sees at this place: the cell, or the anchor of the merge that covers it.
+    [[nodiscard]] const SheetCell* seen_at(Address at) const;
+    /// The merge that covers this place, or null.
+    [[nodiscard]] const Range* merge_at(Address at) const;
+    /// All merges of two cells or more, by anchor.
+    [[nodiscard]] std::span<const Range> merges() const { return merges_; }
+    [[nodiscard]] bool is_row_hidden(std::int32_t row) const;
+    [[nodiscard]] bool is_column_hidden(std::int32_t column) const;
+    /// Rows and columns with something in them: 0 and 0 when the sheet is empty.
+    [[nodiscard]] std::int32_t row_count() const { return row_count_; }
+    [[nodiscard]] std::int32_t column_count() const { return column_count_; }
+    /// Number format codes; cells refer to them. Index 0 is General.
+    [[nodiscard]] std::span<const std::string> formats() const { return formats_; }
+    /// True when the sheet held more than the reader takes (see the reader's caps): what is here is the beginning.
+    [[nodiscard]] bool is_cut_off() const { return cut_off_; }
+
+private:
+    friend class SheetBuilder;
+
+    struct Span {  ///< of hidden rows or columns, both ends included
+        std::int32_t first;
+        std::int32_t last;
+    };
+
+    std::string name_;
+    bool hidden_ = false;
+    bool protected_ = false;
+    bool cut_off_ = false;
+    std::int32_t row_count_ = 0;
+    std::int32_t column_count_ = 0;
+    std::vector<SheetCell> cells_;
+    std::vector<std::uint32_t> row_starts_;  ///< index into cells_, one per row and one more
+    std::vector<Range> merges_;
+    std::vector<std::uint32_t> merges_by_row_;  ///< see sheet.cpp
+    std::vector<Span> hidden_rows_;
+    std::vector<Span> hidden_columns_;
+    std::vector<std::string> formats_;
+    std::vector<std::unique_ptr<char[]>> texts_;
+};
+
+/// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.
+class SheetBuilder {
+public:
+    explicit SheetBuilder(std::string_view name);
+    ~SheetBuilder();
+    SheetBuilder(const SheetBuilder&) = delete;
+    SheetBuilder& operator=(const SheetBuilder&) = delete;
+
+    /// Index of a format code for add_number; the same code gives the same index.
+    [[nodiscard]] std::uint16_t format(std::string_view code);
+    void add_text(Address at, std::string_view text, std::string_view formula = {});
+    /// `shown` empty: rendered from the format code, which NumberFormat::parse must understand.
+    void add_number(Address at, double number, std::uint16_t format, std::string_view formula = {}, std::string_view shown = {});
+    void add_error(Address at, std::string_view shown, std::string_view formula = {});
+    void add_merge(const Range& range);
+    void hide_rows(std::int32_t first, std::int32_t last);
+    void hide_columns(std::int32_t first, std::int32_t last);
+    void set_hidden();
+    void set_protected();
+    void set_cut_off();
+    [[nodiscard]] Sheet build();
+
+private:
+    struct Store;
+    std::unique_ptr<Store> store_;
+};
+
+/// All sheets of one file, in their order.
+struct Workbook {
+    std::vector<Sheet> sheets;
+};
+
+}  // namespace kpisheet

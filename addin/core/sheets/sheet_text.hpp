@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// A small sheet written as text, for the examples in rule files and for tests.
+struct SheetFromText {
+    Sheet sheet;
+    std::vector<Address> marked;  ///< cells with the mark »
+};
+
+/// One line a row, cells separated by |, spaces around them dropped, \n inside a cell as ⏎. In a cell:
+///   »       first: the cell is marked (an issue is expected there)
+///   #0.367@0.0%   a number cell with its format code (General without @)
+///   =A1*2→12      a formula and what it shows (number, or #12@0.0 as above, or text, or Err:502 / #DIV/0! / #NAME? …)
+///   <  ^    merged with the cell to the left, above
+/// A line of dashes only (---) begins the next sheet for workbooks_from_text. Everything else is a text as typed.
+[[nodiscard]] SheetFromText sheet_from_text(std::string_view text, std::string_view name = "シート1");
+
+/// A table pasted cell by cell: tab-separated text as published, one line a row.
+[[nodiscard]] Sheet sheet_from_tabs(std::string_view text, std::string_view name = "シート1");
+
+}  // namespace kpisheet
