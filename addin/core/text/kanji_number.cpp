@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/text/kanji_number.hpp"
 
-#include <array>
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 
@@ -12,33 +12,34 @@ constexpr int most_numerals = 32;      // 九千九百九十九兆… has 31; bo
 constexpr int most_digits = 16;
 
 struct Numeral {
-    enum class Kind { digit, unit, large_unit };
+    enum class Kind { none, digit, unit, large_unit };
 
-    std::string_view kanji;
-    Kind kind;
-    long long number;
+    Kind kind = Kind::none;
+    long long number = 0;
 };
 
 using enum Numeral::Kind;
 
-constexpr std::array numerals{
-    Numeral{"一", digit, 1},    Numeral{"二", digit, 2},
-    Numeral{"三", digit, 3},    Numeral{"四", digit, 4},
-    Numeral{"五", digit, 5},    Numeral{"六", digit, 6},
-    Numeral{"七", digit, 7},    Numeral{"八", digit, 8},
-    Numeral{"九", digit, 9},    Numeral{"〇", digit, 0},
-    Numeral{"零", digit, 0},    Numeral{"十", unit, 10},
-    Numeral{"百", unit, 100},   Numeral{"千", unit, 1000},
-    Numeral{"万", large_unit, 10'000}, Numeral{"億", large_unit, 100'000'000},
-    Numeral{"兆", large_unit, 1'000'000'000'000},
-};
+constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+constexpr std::u32string_view units = U"十百千";
+constexpr std::u32string_view large_units = U"万億兆";
 
-const Numeral* numeral_at(std::string_view text) {
-    const std::string_view kanji = text.substr(0, kanji_size);
-    for (const Numeral& numeral : numerals) {
-        if (kanji == numeral.kanji) return &numeral;
+Numeral numeral_of(char32_t kanji) {
+    constexpr auto none_such = std::u32string_view::npos;
+    if (kanji < 0x3007) return {};  // ASCII and the like, by far the most
+    if (const auto at = digits.find(kanji); at != none_such) return {digit, static_cast<long long>(at)};
+    if (kanji == U'零') return {digit, 0};
+    if (const auto at = units.find(kanji); at != none_such) return {unit, at == 0 ? 10 : at == 1 ? 100 : 1000};
+    switch (large_units.find(kanji)) {
+        case 0:
+            return {large_unit, 10'000};
+        case 1:
+            return {large_unit, 100'000'000};
+        case 2:
+            return {large_unit, 1'000'000'000'000};
+        default:
+            return {};
     }
-    return nullptr;
 }
 
 /// Adds up numerals from left to right. Each take… is false where the numeral can't stand.
@@ -46,9 +47,14 @@ class Sum {
 public:
     bool take(const Numeral& numeral) {
         switch (numeral.kind) {
-            case digit: return take_digit(numeral.number);
-            case unit: return take_unit(numeral.number);
-            case large_unit: return take_large_unit(numeral.number);
+            case digit:
+                return take_digit(numeral.number);
+            case unit:
+                return take_unit(numeral.number);
+            case large_unit:
+                return take_large_unit(numeral.number);
+            case none:
+                break;
         }
         return false;
     }
@@ -98,8 +104,10 @@ private:
 std::optional<KanjiNumber> read_kanji_number(std::string_view normalised) {
     Sum sum;
     std::size_t length = 0;
-    for (int count = 0; const Numeral* numeral = numeral_at(normalised.substr(length)); ++count) {
-        if (count == most_numerals || !sum.take(*numeral)) return std::nullopt;
+    for (int count = 0;; ++count) {
+        const Numeral numeral = numeral_of(code_point_at(normalised, length).value);
+        if (numeral.kind == none) break;
+        if (count == most_numerals || !sum.take(numeral)) return std::nullopt;
         length += kanji_size;
     }
     if (length == 0 || !sum.complete()) return std::nullopt;

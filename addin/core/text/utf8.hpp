@@ -36,13 +36,13 @@ struct CodePoint {
     if (at == 0) {
         return {};
     }
-    // ICU takes 32-bit offsets here: look at the last bytes only, which keeps texts of any length in range.
-    const auto tail = text.substr(at < 8 ? 0 : at - 8, at < 8 ? at : 8);
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(tail.data());
-    auto start = static_cast<std::int32_t>(tail.size());
-    char32_t value = 0;
-    U8_PREV_OR_FFFD(bytes, 0, start, value);
-    return {value, tail.size() - static_cast<std::size_t>(start)};
+    const auto is_continuation = [&](std::size_t index) { return (static_cast<unsigned char>(text[index]) & 0xC0U) == 0x80; };
+    auto start = at - 1;
+    while (start > 0 && at - start < 4 && is_continuation(start)) {
+        --start;
+    }
+    const auto c = code_point_at(text, start);
+    return c.length == at - start ? c : CodePoint{0xFFFD, 1};
 }
 
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }

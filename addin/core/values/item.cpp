@@ -42,7 +42,8 @@ std::size_t period_length(std::string_view text) {
     const auto gap = rest.starts_with(actual) ? actual.size() : 0;
     const auto next = code_point_at(rest, gap).value;
     const bool ends = next == 0 || is_space(next) || next == U'(' || next == U')' || next == U':' || next == U'、' ||
-                      next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。';
+                      next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' ||
+                      (is_digit(next) && !is_digit(code_point_before(words, words.size()).value));  // H27～累計50件
     return ends ? period->length : 0;
 }
 

@@ -38,10 +38,10 @@ Value without_number(std::string_view text, const Items& items) {
     value.period = items.period;
     value.provisional = items.provisional;
     value.cumulative = items.cumulative;
-    if (is_missing_word(text) || is_missing_word(items.words)) {
-        value.state = State::missing;
-    } else if (is_abolished_word(items.words)) {
+    if (is_abolished_word(text) || is_abolished_word(items.words)) {
         value.state = State::abolished;
+    } else if (is_missing_word(text) || is_missing_word(items.words)) {
+        value.state = State::missing;
     } else if (!items.missing.empty() && items.words.empty()) {
         value.state = State::missing;
         value.quantity.unit = items.missing.substr(leading_dashes(items.missing));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text/missing_word.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -103,15 +104,6 @@ constexpr MarkWord remarks[]{
     {"累計", Mark::cumulative},    {"累積", Mark::cumulative},
 };
 
-constexpr std::string_view missing[]{
-    "なし"sv,       "無し"sv,     "無"sv,       "未公表"sv,   "非公表"sv,   "公表前"sv,     "集計中"sv,   "現在集計中"sv,
-    "集計前"sv,     "未集計"sv,   "集計なし"sv, "算出中"sv,   "未算出"sv,   "算出不可"sv,   "算出不能"sv, "算定中"sv,
-    "調査中"sv,     "未調査"sv,   "調査なし"sv, "未実施"sv,   "未設定"sv,   "設定なし"sv,   "設定しない"sv, "未定"sv,
-    "未確定"sv,     "未測定"sv,   "測定不可"sv, "不明"sv,     "該当なし"sv, "該当無し"sv,   "データなし"sv, "データ無し"sv,
-    "数値なし"sv,   "実績なし"sv, "対象外"sv,   "確認中"sv,   "未把握"sv,   "把握不可"sv,   "N/A"sv,      "n/a"sv,
-    "調査未実施"sv, "未回答"sv,   "未報告"sv,   "未入力"sv,   "空白"sv,     "後日公表"sv,   "公表待ち"sv, "集計待ち"sv,
-};
-
 /// Sentences that say there is no value, known by how they end.
 constexpr std::string_view missing_endings[]{
     "設定しない"sv, "設定していない"sv, "設定なし"sv, "実績値の管理とする"sv, "算出不可"sv,   "算出できない"sv,
@@ -175,11 +167,10 @@ std::span<const MarkWord> leading_words() { return leading; }
 std::span<const MarkWord> remark_words() { return remarks; }
 
 bool is_missing_word(std::string_view text) {
-    static const WordList<std::string_view> list(missing);
-    if (text.empty() || text.front() <= '9') {
+    if (text.empty() || is_digit(code_point_at(text, 0).value)) {
         return false;  // most cells: a number
     }
-    return list.contains(text) || std::ranges::any_of(missing_endings, [&](auto ending) { return text.ends_with(ending); });
+    return stands_for_missing(text) || std::ranges::any_of(missing_endings, [&](auto ending) { return text.ends_with(ending); });
 }
 
 bool is_abolished_word(std::string_view text) { return std::ranges::find(abolished, text) != std::end(abolished); }
