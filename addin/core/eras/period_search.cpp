@@ -39,17 +39,6 @@ bool is_numeral(char32_t c) {
     return std::u32string_view(U"一二三四五六七八九〇十百千").find(c) != std::u32string_view::npos;
 }
 
-/// False where what stands before takes the meaning from a period: the R of PR2, the 大3年 of 最大3年, the 一年度 of
-/// 同一年度, the 5年度 of 第5年度.
-bool may_follow(char32_t before, std::string_view text) {
-    const char32_t c = code_point_at(text, 0).value;
-    if (is_digit(before) || before == U'第') return false;
-    if (is_latin(before)) return c >= 0x80;
-    if (!is_kanji(before)) return true;
-    const auto name = read_era_name(text);
-    return !is_numeral(c) && !(name && name->form == EraName::Form::short_name);
-}
-
 /// Walks over the periods in a text and the characters between them.
 class PeriodWalk {
 public:
@@ -59,7 +48,7 @@ public:
     std::optional<Period> next() {
         while (at_ < text_.size()) {
             const CodePoint c = code_point_at(text_, at_);
-            if (may_follow(before_, text_.substr(at_))) {
+            if (period_may_follow(before_, text_.substr(at_))) {
                 if (const auto period = read(text_.substr(at_), beside_reference_)) {
                     at_ += period->length;
                     before_ = 0;
@@ -92,6 +81,15 @@ const Era* era_of(const Period& period) {
 }
 
 }  // namespace
+
+bool period_may_follow(char32_t before, std::string_view text) {
+    const char32_t c = code_point_at(text, 0).value;
+    if (is_digit(before) || before == U'第') return false;
+    if (is_latin(before)) return c >= 0x80;
+    if (!is_kanji(before)) return true;
+    const auto name = read_era_name(text);
+    return !is_numeral(c) && !(name && name->form == EraName::Form::short_name);
+}
 
 std::optional<Period> whole_period(std::string_view text, bool beside_reference) {
     text = without_brackets(trim(text));

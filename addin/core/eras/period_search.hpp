@@ -13,6 +13,10 @@ namespace kpisheet {
 /// `beside_reference`: 「3年」 is one too. Nothing where anything else stands beside it.
 [[nodiscard]] std::optional<Period> whole_period(std::string_view text, bool beside_reference = false);
 
+/// False where what stands before `text` takes the meaning from a period: the R of PR2, the 大3年 of 最大3年, the 一年度 of
+/// 同一年度, the 5年度 of 第5年度. `before` is 0 at the beginning.
+[[nodiscard]] bool period_may_follow(char32_t before, std::string_view text);
+
 /// The fiscal year that a heading names: a whole period, or the only year among words, as in 「R6(目標値)」 and
 /// 「現状値(R5年度末)」. Unreadable: no year, two different ones, digits outside them, which would be a
 /// value, or more than 120 bytes, which is prose.

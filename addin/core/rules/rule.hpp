@@ -55,6 +55,9 @@ enum class RuleGroup : std::uint8_t {
     layout, values, periods, completeness, achievement, sums, formulas, machine_readability,
 };
 
+/// The key of a group: layout, values … machine-readability.
+[[nodiscard]] std::string_view group_key(RuleGroup group);
+
 /// One rule: everything about it stands in its own file. Its examples (see sheets/sheet_text.hpp) are its tests and its
 /// documentation page: the clean ones give no issue of this rule, the flagged ones exactly at the cells marked ».
 struct Rule {

@@ -218,6 +218,11 @@ private:
             }
             if (may_start_figure(c.value, previous, at_ == start)) {
                 const auto read = read_quantity(rest);
+                if (read.length != 0 && numbers_a_name(read, rest, previous)) {
+                    at_ += read.length;
+                    previous = U'0';
+                    continue;
+                }
                 if (read.length != 0) {
                     add(read, trim(text_.substr(start, at_ - start)));
                     return;
@@ -245,6 +250,16 @@ private:
             return true;
         }
         return at_start || ((c == U'-' || c == 0x2013) && (is_space(previous) || previous == U':' || is_separator(previous)));
+    }
+
+    /// 小学6年生 95.0%: a year of school or an age that is glued to words and followed by the value is a part of the label.
+    static bool numbers_a_name(const ReadQuantity& read, std::string_view rest, char32_t previous) {
+        const std::string_view unit = read.quantity.unit;
+        if (!is_kanji(previous) || !(unit.starts_with("年") || unit.starts_with("歳") || unit.starts_with("期"))) {
+            return false;
+        }
+        const auto next = trim(rest.substr(read.length));
+        return read_figure(next).length != 0;
     }
 
     void missing(std::size_t dashes) {

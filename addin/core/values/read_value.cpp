@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/values/read_value.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/eras/period.hpp"
@@ -68,6 +69,11 @@ Value one_number(Item&& item) {
     value.period = item.period;
     value.parts = std::move(item.parts);
     take_marks(value, item);
+    // A total whose parts all name the same period is of that period.
+    if (value.period.empty() && !value.parts.empty() &&
+        std::ranges::all_of(value.parts, [&](const auto& part) { return part.period == value.parts.front().period; })) {
+        value.period = value.parts.front().period;
+    }
     return value;
 }
 
@@ -142,7 +148,9 @@ Value read_trimmed(std::string_view text, int brackets) {
     const bool prose = items.words_follow || !items.words.empty() || !items.missing.empty();
     for (auto* item = &first; item != nullptr;) {
         if (item->fault != Fault::none && (item->known_label || items.count > 1) && !prose) {
-            return unreadable(item->fault, item->text);
+            auto value = unreadable(item->fault, item->text);
+            value.period = item->period;
+            return value;
         }
         const auto next = item == &first ? 0 : static_cast<std::size_t>(item - items.more.data()) + 1;
         item = next < items.more.size() ? &items.more[next] : nullptr;

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/column_roles.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/layouts/vocabulary.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// How many cells of each look a column holds.
+struct Content {
+    std::array<int, 9> looks{};
+
+    [[nodiscard]] int count(Look look) const { return looks[static_cast<std::size_t>(look)]; }
+    [[nodiscard]] int filled() const {
+        int sum = 0;
+        for (const auto look : looks) {
+            sum += look;
+        }
+        return sum;
+    }
+    [[nodiscard]] int values() const { return count(Look::value) + count(Look::missing); }
+    [[nodiscard]] int texts() const {
+        return count(Look::words) + count(Look::bulleted) + count(Look::prose) + count(Look::department);
+    }
+    [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
+};
+
+class ColumnSettler {
+public:
+    ColumnSettler(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to, std::optional<std::int32_t> shift)
+        : grid_(grid), band_(band), from_(from), to_(to), shift_(shift), contents_(static_cast<std::size_t>(to - from + 1)) {}
+
+    TableColumns settle() {
+        count_contents();
+        take_headings();
+        settle_category();
+        settle_current_values();
+        if (shift_) {
+            settle_misleading_headings();
+        }
+        settle_blank_headings();
+        settle_years();
+        settle_name_column();
+        settle_groups();
+        return std::move(settled_);
+    }
+
+private:
+    const Content& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
+
+    void count_contents() {
+        const auto& sheet = grid_.sheet();
+        for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
+            const auto cells = sheet.row(row);
+            if (cells.size() < 2) {
+                continue;  // headings and remarks between the rows
+            }
+            for (const auto& cell : cells) {
+                const auto column = cell.at.column - shift_.value_or(0);
+                if (column >= from_ && column <= to_ && !grid_.text(cell).empty()) {
+                    ++contents_[static_cast<std::size_t>(column - from_)].looks[static_cast<std::size_t>(grid_.look(cell))];
+                }
+            }
+        }
+    }
+
+    void take_headings() {
+        auto headed = band_.columns.begin();
+        for (auto number = from_; number <= to_; ++number) {
+            while (headed != band_.columns.end() && headed->column < number) {
+                ++headed;
+            }
+            Column column;
+            column.column = number;
+            std::optional<Period> period;
+            if (headed != band_.columns.end() && headed->column == number) {
+                const auto& heading = headed->heading;
+                column.role = heading.role;
+                column.heading = headed->words;
+                column.unit = heading.unit;
+                column.scale = heading.scale;
+                column.against = heading.against;
+                column.of = heading.of;
+                column.certainty = heading.certainty;
+                column.reason = "見出し「" + headed->words + "」";
+                period = heading.period;
+                current_.push_back(heading.current);
+                goal_indicator_.push_back(heading.goal_indicator);
+                outer_.push_back(headed->outer);
+            } else {
+                outer_.push_back(ColumnRole::unknown);
+                current_.push_back(false);
+                goal_indicator_.push_back(false);
+            }
+            settled_.columns.push_back(std::move(column));
+            settled_.periods.push_back(period);
+        }
+    }
+
+    /// 区分 often has no heading of its own: 重要業績評価指標 is merged over names and 実績値/達成率.
+    void settle_category() {
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category)) >= 0.7) {
+                column.role = ColumnRole::category;
+                column.certainty = 0.95;
+                column.reason = "目標値・実績値などの区分が並ぶ";
+            } else if (column.role == ColumnRole::category && cells.count(Look::category) == 0) {
+                column.role = ColumnRole::unknown;  // another kind of 区分
+            }
+            if (column.role == ColumnRole::category && !settled_.category) {
+                settled_.category = column.column;
+            }
+        }
+    }
+
+    /// Columns without a heading that go on with the one to their left: projects spread over four columns.
+    void settle_blank_headings() {
+        for (std::size_t i = 1; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            const auto& cells = content(column.column);
+            const auto left = settled_.columns[i - 1].role;
+            if (column.role == ColumnRole::unknown && column.heading.empty() && cells.filled() > 0 &&
+                cells.share(cells.texts()) >= 0.7 && (is_outer_column(left) || left == ColumnRole::note)) {
+                column.role = left;
+                column.certainty = 0.6;
+                column.reason = "左の列の続き";
+            }
+        }
+    }
+
+    /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値.
+    void settle_current_values() {
+        const auto is_base = [&](std::size_t i) { return settled_.columns[i].role == ColumnRole::base; };
+        std::vector<std::size_t> current;
+        bool other = false;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            if (is_base(i)) {
+                (current_[i] ? current.push_back(i) : void(other = true));
+            }
+        }
+        const auto first_actual = other ? std::size_t{0} : std::size_t{1};
+        for (auto k = first_actual; k < current.size(); ++k) {
+            auto& column = settled_.columns[current[k]];
+            const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
+            if (previous.heading == column.heading) {
+                continue;  // one merged heading over two columns
+            }
+            column.role = ColumnRole::actual;
+            column.reason += "、ほかに基準値の列がある";
+        }
+    }
+
+    void settle_misleading_headings() {
+        bool has_kpi = std::ranges::any_of(settled_.columns, [](const auto& c) { return c.role == ColumnRole::kpi; });
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            if (cells.filled() < 2) {
+                continue;
+            }
+            const auto words = cells.share(cells.texts());
+            if (is_value_column(column.role) && cells.share(cells.count(Look::period)) >= 0.7) {
+                // 目標年度: the year of each row's target stands in a column of its own.
+                (column.role == ColumnRole::target ? settled_.target_years : settled_.base_years).push_back(column.column);
+                column.role = ColumnRole::note;
+                column.reason += "、中身は年度";
+            } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
+                column.certainty *= 0.6;
+                const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
+                if (cells.filled() >= 5 && (is_outer_column(outer) || outer == ColumnRole::note)) {
+                    column.role = outer;  // a heading row that stands one column off
+                    column.reason += "、中身は名称";
+                } else if (!has_kpi && column.role == ColumnRole::target) {
+                    column.role = ColumnRole::kpi;
+                    has_kpi = true;
+                    column.reason += "、中身は名称";
+                } else if (column.role != ColumnRole::target && cells.share(cells.count(Look::prose)) >= 0.3) {
+                    column.role = ColumnRole::note;
+                    column.reason += "、中身は文章";
+                }
+            } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
+                settle_direction(column);
+            } else if (column.role == ColumnRole::note && cells.share(cells.count(Look::department)) >= 0.8) {
+                column.role = ColumnRole::department;
+                column.reason += "、中身は課名";
+            } else if (column.role == ColumnRole::project && cells.share(cells.count(Look::department)) >= 0.8) {
+                column.role = ColumnRole::department;
+                column.reason += "、中身は課名";
+            } else if (column.role == ColumnRole::unknown && column.heading.empty() &&
+                       cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
+                column.role = ColumnRole::department;
+                column.certainty = 0.7;
+                column.reason = "課名が並ぶ";
+            }
+        }
+    }
+
+    /// 方向性 may name the direction of an indicator or the direction of a policy.
+    void settle_direction(Column& column) {
+        int directions = 0;
+        int filled = 0;
+        for (auto row = band_.last + 1; row <= band_.data_last && filled < 50; ++row) {
+            const auto at = column.column + shift_.value_or(0);
+            const auto text = at < 0 ? std::string_view{} : grid_.text(row, at);
+            if (!text.empty()) {
+                ++filled;
+                directions += text.size() <= 60 && direction_in(text) != Direction::unknown ? 1 : 0;
+            }
+        }
+        const bool direction = filled >= 2 && directions * 10 >= filled * 7 && content(column.column).count(Look::prose) == 0;
+        if (column.role == ColumnRole::direction && !direction) {
+            column.role = filled == 0 ? ColumnRole::direction : ColumnRole::measure;
+        } else if (column.role == ColumnRole::measure && direction && column.heading.find("方向") != std::string::npos) {
+            column.role = ColumnRole::direction;
+        }
+    }
+
+    /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
+    void settle_years() {
+        settled_.by_row.assign(settled_.columns.size(), false);
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
+                column.role = ColumnRole::actual;
+                settled_.by_row[i] = settled_.category.has_value();
+                column.reason += settled_.category ? "、行の区分で決まる" : "、年度だけの見出しは実績値";
+            } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
+                column.role = ColumnRole::total;
+            }
+        }
+    }
+
+    void settle_name_column() {
+        const auto has_values = std::ranges::any_of(settled_.columns, [](const auto& c) { return is_value_column(c.role); });
+        if (settled_.first_with(ColumnRole::kpi) || !has_values) {
+            return;
+        }
+        // The last column of words before the first value.
+        Column* best = nullptr;
+        for (auto& column : settled_.columns) {
+            if (is_value_column(column.role)) {
+                break;
+            }
+            const auto& cells = content(column.column);
+            const bool words = cells.filled() > 0 && cells.share(cells.texts()) >= 0.6;
+            if (words && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
+                column.role != ColumnRole::number && column.role != ColumnRole::category && column.role != ColumnRole::note) {
+                best = &column;
+            }
+        }
+        if (best != nullptr) {
+            best->role = ColumnRole::kpi;
+            best->certainty = std::min(best->certainty, 0.6);
+            best->reason += "、値の列の直前にある名称";
+        }
+    }
+
+    void settle_groups() {
+        std::vector<std::int32_t> names;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            const auto& column = settled_.columns[i];
+            if (column.role != ColumnRole::kpi) {
+                continue;
+            }
+            // A heading merged over two columns names one column: the first that holds something.
+            const bool again = !names.empty() && names.back() == column.column - 1 &&
+                               settled_.columns[i - 1].heading == column.heading;
+            if (again) {
+                if (content(names.back()).filled() == 0) {
+                    names.back() = column.column;
+                }
+                continue;
+            }
+            names.push_back(column.column);
+        }
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            NameGroup group;
+            group.name_column = names[k];
+            group.first_value = names[k] + 1;
+            group.last_value = k + 1 < names.size() ? names[k + 1] - 1 : to_;
+            const bool any = std::ranges::any_of(settled_.columns, [&](const auto& c) {
+                return c.column >= group.first_value && c.column <= group.last_value && is_value_column(c.role);
+            });
+            if (!any && k + 1 < names.size()) {
+                continue;  // a second column of names without values of its own, such as 指標の分類
+            }
+            if (groups().empty() && k > 0) {
+                group.first_value = from_;
+            } else if (k == 0) {
+                group.first_value = from_;  // a target column may stand before the name
+            }
+            group.kind = goal_indicator_[static_cast<std::size_t>(names[k] - from_)] ? IndicatorKind::goal : IndicatorKind::kpi;
+            const auto left_end = groups().empty() ? from_ : groups().back().name_column + 1;
+            for (auto column = from_; column < names[k]; ++column) {
+                const auto role = settled_.columns[static_cast<std::size_t>(column - from_)].role;
+                const bool shared = column < (groups().empty() ? names[k] : groups().front().name_column);
+                if (is_outer_column(role) && (shared || column >= left_end)) {
+                    group.outer.push_back(column);
+                }
+            }
+            settled_.groups.push_back(std::move(group));
+        }
+        // Columns of the hierarchy may stand right of the name, but belong to the path only when to the left.
+    }
+
+    std::vector<NameGroup>& groups() { return settled_.groups; }
+
+    const Grid& grid_;
+    const HeaderBand& band_;
+    std::int32_t from_;
+    std::int32_t to_;
+    std::optional<std::int32_t> shift_;
+    std::vector<Content> contents_;
+    std::vector<bool> current_;
+    std::vector<bool> goal_indicator_;
+    std::vector<ColumnRole> outer_;
+    TableColumns settled_;
+};
+
+}  // namespace
+
+const Column* TableColumns::at(std::int32_t column) const {
+    if (columns.empty() || column < columns.front().column || column > columns.back().column) {
+        return nullptr;
+    }
+    return &columns[static_cast<std::size_t>(column - columns.front().column)];
+}
+
+std::optional<std::int32_t> TableColumns::first_with(ColumnRole role) const {
+    const auto found = std::ranges::find(columns, role, &Column::role);
+    return found == columns.end() ? std::nullopt : std::optional(found->column);
+}
+
+TableColumns settle_columns(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
+                            std::optional<std::int32_t> shift) {
+    return ColumnSettler(grid, band, from, to, shift).settle();
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/layouts/header_band.hpp"
+#include "core/layouts/table.hpp"
+
+namespace kpisheet {
+
+/// Some columns of a table name indicators and others their values: one name column and the value columns to its right,
+/// up to the next name column.
+struct NameGroup {
+    std::int32_t name_column = 0;
+    IndicatorKind kind = IndicatorKind::kpi;
+    std::int32_t first_value = 0;  ///< columns from here to last_value belong to it
+    std::int32_t last_value = 0;
+    std::vector<std::int32_t> outer;  ///< goal, measure and project columns to its left that are not another group's
+};
+
+/// The columns of a table with their roles settled by headings and by what stands under them.
+struct TableColumns {
+    std::vector<Column> columns;                ///< by column; blank headings only where the cells tell a role
+    std::vector<NameGroup> groups;
+    std::optional<std::int32_t> category;       ///< the 区分 column
+    std::vector<std::optional<Period>> periods; ///< of the headings, one a column
+    std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role
+    std::vector<std::int32_t> base_years;       ///< columns that hold the year of the base or target of each row
+    std::vector<std::int32_t> target_years;
+
+    [[nodiscard]] const Column* at(std::int32_t column) const;
+    [[nodiscard]] std::optional<std::int32_t> first_with(ColumnRole role) const;
+};
+
+/// Settles the roles. Headings rule; the cells decide where a heading is blank or could mean two things, and correct one
+/// that can't be meant (「目標」 over names). Reads rows band.last + 1 … band.data_last, columns `from` … `to`. `shift`: the
+/// cells stand that many columns right of their headings; nothing: not known yet, the headings alone decide.
+[[nodiscard]] TableColumns settle_columns(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
+                                          std::optional<std::int32_t> shift);
+
+[[nodiscard]] inline bool is_value_column(ColumnRole role) {
+    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual || role == ColumnRole::rate ||
+           role == ColumnRole::total || role == ColumnRole::forecast;
+}
+[[nodiscard]] inline bool is_outer_column(ColumnRole role) {
+    return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project;
+}
+
+}  // namespace kpisheet

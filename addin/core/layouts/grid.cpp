@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/grid.hpp"
+
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t prose_from = 180;  // bytes, 60 kanji
+
+/// <b>…</b> of tables copied from web pages.
+std::string_view without_tags(std::string_view text) {
+    while (text.starts_with('<')) {
+        const auto end = text.find('>');
+        if (end == std::string_view::npos || end > 12) {
+            break;
+        }
+        text = trim(text.substr(end + 1));
+    }
+    while (text.ends_with('>')) {
+        const auto start = text.rfind('<');
+        if (start == std::string_view::npos || text.size() - start > 12) {
+            break;
+        }
+        text = trim(text.substr(0, start));
+    }
+    return text;
+}
+
+bool is_bullet(char32_t c) { return c == U'・' || c == U'•' || c == U'●' || c == U'○' || c == U'◆' || c == U'◇' || c == U'■'; }
+
+}  // namespace
+
+Look look_of(std::string_view text) {
+    if (text.empty()) {
+        return Look::blank;
+    }
+    if (text.size() > prose_from) {
+        return Look::prose;
+    }
+    const auto first = code_point_at(text, 0);
+    const auto value = read_value(text);
+    switch (value.state) {
+        case State::value:
+            return Look::value;
+        case State::missing:
+        case State::abolished:
+            return Look::missing;
+        case State::unreadable:
+            return value.fault == Fault::period_only ? Look::period : Look::value;
+        case State::text:
+            break;
+    }
+    if (row_category(text)) {
+        return Look::category;
+    }
+    if (is_bullet(first.value) && text.size() > first.length) {
+        return Look::bulleted;
+    }
+    if (text.find("。") != std::string_view::npos && text.size() > 90) {
+        return Look::prose;
+    }
+    return names_department(text) ? Look::department : Look::words;
+}
+
+Grid::Grid(const Sheet& sheet) : sheet_(sheet) {
+    const auto cells = sheet.cells();
+    texts_.reserve(cells.size());
+    looks_.reserve(cells.size());
+    for (const auto& cell : cells) {
+        const NormalText normal(cell.text);
+        auto text = without_tags(trim(normal.view()));
+        if (normal.view().data() != cell.text.data()) {
+            changed_.push_back(std::make_unique<std::string>(text));
+            text = *changed_.back();
+        }
+        texts_.push_back(text);
+        if (cell.kind == SheetCell::Kind::number) {
+            looks_.push_back(Look::value);
+        } else if (cell.kind == SheetCell::Kind::error) {
+            looks_.push_back(Look::missing);
+        } else {
+            looks_.push_back(look_of(text));
+        }
+    }
+}
+
+std::string_view Grid::seen(std::int32_t row, std::int32_t column) const {
+    const auto* cell = sheet_.seen_at({row, column});
+    return cell == nullptr ? std::string_view{} : text(*cell);
+}
+
+std::string_view Grid::text(std::int32_t row, std::int32_t column) const {
+    const auto* cell = sheet_.cell({row, column});
+    return cell == nullptr ? std::string_view{} : text(*cell);
+}
+
+Look Grid::look(std::int32_t row, std::int32_t column) const {
+    const auto* cell = sheet_.cell({row, column});
+    return cell == nullptr ? Look::blank : look(*cell);
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// What a cell looks like before its table is known.
+enum class Look : std::uint8_t {
+    blank,
+    value,       ///< a number as written, a compound value, a miswritten one
+    missing,     ///< a dash, 未公表, 廃止
+    period,      ///< H30 and nothing else
+    category,    ///< 目標値, 実績値, 達成率
+    department,
+    bulleted,    ///< ・婚姻届出数
+    words,
+    prose,       ///< a sentence or more
+};
+
+/// A sheet with its texts normalised and looked at once: what recognition reads.
+class Grid {
+public:
+    explicit Grid(const Sheet& sheet);
+
+    [[nodiscard]] const Sheet& sheet() const { return sheet_; }
+    /// Normalised, trimmed text at this place; of the merge's anchor where a merge covers it.
+    [[nodiscard]] std::string_view seen(std::int32_t row, std::int32_t column) const;
+    /// Normalised, trimmed text of the cell itself: empty inside a merge but for its anchor.
+    [[nodiscard]] std::string_view text(std::int32_t row, std::int32_t column) const;
+    [[nodiscard]] std::string_view text(const SheetCell& cell) const { return texts_[index(cell)]; }
+    [[nodiscard]] Look look(const SheetCell& cell) const { return looks_[index(cell)]; }
+    [[nodiscard]] Look look(std::int32_t row, std::int32_t column) const;
+
+private:
+    [[nodiscard]] std::size_t index(const SheetCell& cell) const {
+        return static_cast<std::size_t>(&cell - sheet_.cells().data());
+    }
+
+    const Sheet& sheet_;
+    std::vector<std::string_view> texts_;
+    std::vector<Look> looks_;
+    std::vector<std::unique_ptr<std::string>> changed_;  ///< texts that normalisation changed
+};
+
+/// What `text` (normalised, trimmed) looks like.
+[[nodiscard]] Look look_of(std::string_view text);
+
+}  // namespace kpisheet

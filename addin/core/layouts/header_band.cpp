@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/header_band.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace kpisheet {
+namespace {
+
+constexpr std::int32_t most_header_rows = 4;
+
+bool is_value_role(ColumnRole role) {
+    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual ||
+           role == ColumnRole::rate || role == ColumnRole::forecast;
+}
+
+bool is_words_role(ColumnRole role) {
+    return role == ColumnRole::kpi || role == ColumnRole::goal || role == ColumnRole::measure ||
+           role == ColumnRole::project || role == ColumnRole::category;
+}
+
+bool is_year_number(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// How one row looks when taken for headings.
+struct RowReading {
+    int filled = 0;    ///< cells with something in them
+    int headings = 0;  ///< of them: headings
+    int values = 0;    ///< headings of value columns and years
+    int words = 0;     ///< headings of names and groups
+};
+
+class BandFinder {
+public:
+    explicit BandFinder(const Grid& grid) : grid_(grid) {}
+
+    std::vector<HeaderBand> find() {
+        std::vector<HeaderBand> bands;
+        const auto rows = grid_.sheet().row_count();
+        for (std::int32_t row = 0; row < rows; ++row) {
+            if (!is_header_row(row)) {
+                continue;
+            }
+            HeaderBand band{row, row, 0, {}};
+            while (band.first > 0 && band.last - band.first + 1 < most_header_rows &&
+                   (bands.empty() || band.first - 1 > bands.back().last) && joins_above(band.first - 1, band.first)) {
+                --band.first;
+            }
+            while (band.last + 1 < rows && band.last - band.first + 1 < most_header_rows && joins_below(band.last + 1, band)) {
+                ++band.last;
+            }
+            read_columns(band);
+            if (is_table_head(band)) {
+                if (!bands.empty()) {
+                    bands.back().data_last = band.first - 1;
+                }
+                band.data_last = rows - 1;
+                bands.push_back(std::move(band));
+                row = bands.back().last;
+            }
+        }
+        return bands;
+    }
+
+private:
+    RowReading read_row(std::int32_t row) const {
+        RowReading reading;
+        for (const auto& cell : grid_.sheet().row(row)) {
+            const auto text = grid_.text(cell);
+            if (text.empty()) {
+                continue;
+            }
+            ++reading.filled;
+            const auto look = grid_.look(cell);
+            if (look == Look::prose || look == Look::missing) {
+                continue;
+            }
+            const auto heading = read_heading(text);
+            if (!heading.is_heading()) {
+                continue;
+            }
+            ++reading.headings;
+            reading.values += is_value_role(heading.role) || heading.is_year_only() ? 1 : 0;
+            reading.words += is_words_role(heading.role) ? 1 : 0;
+        }
+        return reading;
+    }
+
+    bool is_header_row(std::int32_t row) const {
+        // Most rows are data, and one look at their values tells: a heading row holds none but years.
+        const auto cells = grid_.sheet().row(row);
+        if (cells.size() < 2) {
+            return false;
+        }
+        for (const auto& cell : cells) {
+            const auto look = grid_.look(cell);
+            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)))) {
+                return false;
+            }
+        }
+        const auto reading = read_row(row);
+        return reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
+               (reading.values >= 1 || reading.words >= 1);
+    }
+
+    /// A row above belongs to the band when it groups its columns: 実績値 over R2 R3 R4. A title over the whole does not.
+    bool joins_above(std::int32_t row, std::int32_t below) const {
+        const auto cells = grid_.sheet().row(row);
+        const auto reading = read_row(row);
+        if (reading.filled == 0 || reading.headings != reading.filled) {
+            return false;
+        }
+        if (reading.filled >= 2) {
+            return true;
+        }
+        const auto below_cells = grid_.sheet().row(below);
+        for (const auto& cell : cells) {
+            if (grid_.text(cell).empty()) {
+                continue;
+            }
+            const auto* merge = grid_.sheet().merge_at(cell.at);
+            const bool over_all = merge != nullptr && !below_cells.empty() && merge->first.column <= below_cells.front().at.column &&
+                                  merge->last.column >= below_cells.back().at.column;
+            const bool over_values = !below_cells.empty() && cell.at.column > below_cells.front().at.column;
+            return !over_all && over_values;
+        }
+        return false;
+    }
+
+    /// A row below belongs to it when it only divides columns that the band has named or left open.
+    bool joins_below(std::int32_t row, const HeaderBand& band) const {
+        const auto reading = read_row(row);
+        if (reading.filled == 0 || reading.headings != reading.filled) {
+            return false;
+        }
+        for (const auto& cell : grid_.sheet().row(row)) {
+            if (grid_.text(cell).empty()) {
+                continue;
+            }
+            const auto above = grid_.seen(row - 1, cell.at.column);
+            const bool open = above.empty() || grid_.sheet().merge_at({row - 1, cell.at.column}) != nullptr;
+            const auto heading = read_heading(grid_.text(cell));
+            const bool divides = is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
+                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total;
+            if (!divides || (!open && reading.filled == 1)) {
+                return false;
+            }
+        }
+        // A row of equal headings again is the same header repeated, not a part of this one.
+        std::size_t equal = 0;
+        for (const auto& cell : grid_.sheet().row(row)) {
+            equal += grid_.seen(band.last, cell.at.column) == grid_.text(cell) ? 1U : 0U;
+        }
+        return equal * 2 < static_cast<std::size_t>(reading.filled);
+    }
+
+    /// The heading text of a column in one row of the band; a blank one takes its left neighbour's where the row groups
+    /// columns without merging them, as in a table that was pasted cell by cell.
+    std::string_view heading_text(const HeaderBand& band, std::int32_t row, std::int32_t column) const {
+        const auto own = grid_.seen(row, column);
+        if (!own.empty() || row == band.last || !has_text_below(band, row, column)) {
+            return own;
+        }
+        for (auto left = column - 1; left >= 0; --left) {
+            const auto text = grid_.seen(row, left);
+            if (!text.empty()) {
+                const auto* merge = grid_.sheet().merge_at({row, left});
+                return merge == nullptr && has_text_below(band, row, left) ? text : std::string_view{};
+            }
+        }
+        return {};
+    }
+
+    bool has_text_below(const HeaderBand& band, std::int32_t row, std::int32_t column) const {
+        for (auto below = row + 1; below <= band.last; ++below) {
+            if (!grid_.text(below, column).empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void read_columns(HeaderBand& band) const {
+        std::int32_t width = 0;
+        for (auto row = band.first; row <= band.last; ++row) {
+            const auto cells = grid_.sheet().row(row);
+            if (!cells.empty()) {
+                auto last = cells.back().at.column;
+                if (const auto* merge = grid_.sheet().merge_at(cells.back().at)) {
+                    last = merge->last.column;
+                }
+                width = std::max(width, last + 1);
+            }
+        }
+        for (std::int32_t column = 0; column < width; ++column) {
+            HeadedColumn headed{column, {}, {}};
+            std::string_view previous;
+            for (auto row = band.first; row <= band.last; ++row) {
+                const auto text = heading_text(band, row, column);
+                if (text.empty() || text.data() == previous.data()) {
+                    continue;  // nothing, or the same merged cell once more
+                }
+                previous = text;
+                add(headed, text);
+            }
+            if (!headed.words.empty()) {
+                band.columns.push_back(std::move(headed));
+            }
+        }
+    }
+
+    static void add(HeadedColumn& headed, std::string_view text) {
+        headed.words += headed.words.empty() ? "" : " ";
+        headed.words += text;
+        auto lower = read_heading(text);
+        auto& known = headed.heading;
+        if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
+            headed.outer = known.role;
+        }
+        if (lower.role == ColumnRole::unknown) {
+            lower.role = known.role;
+            lower.certainty = std::max(lower.certainty, known.certainty);
+            lower.current = known.current;
+        }
+        if (!lower.period) {
+            lower.period = known.period;
+        }
+        if (lower.unit.empty()) {
+            lower.unit = known.unit;
+            lower.scale = known.scale;
+        }
+        if (!lower.against) {
+            lower.against = known.against;
+        }
+        if (!lower.of) {
+            lower.of = known.of;
+        }
+        // 目標値 over 合計, 実績値 over 計: a total of what stands above.
+        if (lower.role == ColumnRole::total && !lower.of && is_value_role(known.role)) {
+            lower.of = known.role;
+        }
+        lower.goal_indicator = lower.goal_indicator || known.goal_indicator;
+        known = std::move(lower);
+    }
+
+    static bool is_table_head(const HeaderBand& band) {
+        const auto values = std::ranges::count_if(band.columns, [](const auto& column) {
+            return is_value_role(column.heading.role) || column.heading.is_year_only();
+        });
+        const auto words = std::ranges::count_if(band.columns, [](const auto& column) { return is_words_role(column.heading.role); });
+        return values >= 1 && (words >= 1 || values >= 2);
+    }
+
+    const Grid& grid_;
+};
+
+}  // namespace
+
+std::vector<HeaderBand> find_header_bands(const Grid& grid) { return BandFinder(grid).find(); }
+
+}  // namespace kpisheet

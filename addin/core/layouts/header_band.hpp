@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/layouts/grid.hpp"
+#include "core/layouts/heading.hpp"
+
+namespace kpisheet {
+
+/// What the rows of a header band say of one column.
+struct HeadedColumn {
+    std::int32_t column = 0;
+    Heading heading;    ///< of all rows together: the lower row is the more precise one
+    std::string words;  ///< all of it, joined by a space
+    ColumnRole outer = ColumnRole::unknown;  ///< what an upper row alone says, where a lower one says otherwise
+};
+
+/// One to four rows of headings, and the rows below them up to the next band.
+struct HeaderBand {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    std::int32_t data_last = 0;         ///< last row before the next band, or of the sheet
+    std::vector<HeadedColumn> columns;  ///< columns with a heading, from left to right
+};
+
+/// All header bands of a sheet, from top to bottom. A band names at least one column of values (base, target, actual,
+/// rate or a year) and one of words.
+[[nodiscard]] std::vector<HeaderBand> find_header_bands(const Grid& grid);
+
+}  // namespace kpisheet

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/heading.hpp"
+
+#include <algorithm>
+
+#include "core/eras/period_search.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/brackets.hpp"
+#include "core/values/quantity.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_heading = 150;  // bytes, 50 kanji
+
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+/// (千円), (%), (単位:人): the unit of all figures of the column.
+bool read_unit_words(std::string_view words, Heading& heading) {
+    for (const std::string_view opening : {"単位:", "単位は", "単位"}) {
+        if (words.starts_with(opening)) {
+            words = trim(words.substr(opening.size()));
+        }
+    }
+    const bool other = words == "時点" || read_period(words).has_value() ||
+                       std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
+    if (words.empty() || other || is_digit(code_point_at(words, 0).value)) {
+        return false;
+    }
+    const auto read = read_quantity("1" + std::string(words));
+    if (read.length != words.size() + 1 || read.quantity.unit.empty() || read.quantity.condition != Condition::none) {
+        return false;
+    }
+    heading.unit = read.quantity.unit;
+    heading.scale = read.quantity.scale;
+    return true;
+}
+
+/// Words that say when or how and leave the role to the others.
+bool is_neutral(std::string_view words) {
+    return words == "時点" || words == "年度" || words == "年次" || words == "年" || words == "累計" || words == "単年度" ||
+           words == "値" || words == "参考" || words == "年度末" || words == "改訂後" || words == "現在";
+}
+
+/// What is left of a heading when periods, spaces and brackets are taken out.
+struct Core {
+    std::string words;      ///< outside brackets
+    std::string bracketed;  ///< inside brackets
+};
+
+class HeadingReader {
+public:
+    explicit HeadingReader(std::string_view text) : text_(text) {}
+
+    Heading read() {
+        collect(text_, core_.words, 0);
+        match(core_.words, true);
+        if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
+            match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+        } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
+            heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
+        }
+        if (heading_.role == ColumnRole::unknown && heading_.period) {
+            heading_.certainty = core_.words.empty() || is_neutral(core_.words) ? 0.9 : 0;
+        }
+        if (heading_.role == ColumnRole::rate) {
+            read_against();
+        }
+        if (heading_.role == ColumnRole::total) {
+            heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)
+                          : contains(text_, "実績")                          ? std::optional(ColumnRole::actual)
+                                                                             : std::nullopt;
+        }
+        return heading_;
+    }
+
+private:
+    void collect(std::string_view text, std::string& words, int depth) {
+        char32_t previous = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto rest = text.substr(at);
+            const auto c = code_point_at(rest, 0);
+            if (const auto group = read_brackets(rest); group && depth < 2) {
+                if (!read_unit_words(group->inside, heading_)) {
+                    collect(group->inside, core_.bracketed, depth + 1);
+                }
+                at += group->length;
+                previous = 0;
+                continue;
+            }
+            if (period_may_follow(previous, rest)) {
+                if (const auto period = read_period(rest)) {
+                    if (!heading_.period || heading_.period->kind == Period::Kind::span) {
+                        heading_.period = period;
+                    }
+                    const auto written = rest.substr(0, period->length);
+                    for (const std::string_view word : {"合計", "累計"}) {
+                        words += contains(written, word) ? word : std::string_view{};  // 5年間の合計: a period and a total
+                    }
+                    at += period->length;
+                    previous = 0;
+                    continue;
+                }
+            }
+            if (!is_space(c.value) && c.value != U'・' && c.value != U':' && c.value != U'/' && c.value != U'※' &&
+                c.value != U'「' && c.value != U'」' && c.value != U'<' && c.value != U'>') {
+                words += rest.substr(0, c.length);
+            }
+            previous = c.value;
+            at += c.length;
+        }
+    }
+
+    /// The word that ends last rules, as in Japanese the head does: 目標達成率 is a rate, 実績値の増減理由 a note.
+    void match(std::string_view words, bool outside) {
+        if (words.empty() || words.size() > longest_heading) {
+            return;
+        }
+        const HeadingWord* best = nullptr;
+        std::size_t best_end = 0;
+        std::size_t covered_from = words.size();
+        for (const auto& entry : heading_words()) {
+            const auto at = words.rfind(entry.word);
+            if (at == std::string_view::npos) {
+                continue;
+            }
+            covered_from = std::min(covered_from, at);
+            const auto end = at + entry.word.size();
+            if (best == nullptr || end > best_end || (end == best_end && entry.word.size() > best->word.size())) {
+                best = &entry;
+                best_end = end;
+            }
+        }
+        if (best == nullptr) {
+            return;
+        }
+        // A heading ends with its word; what stands before may qualify it, but a sentence is none.
+        auto tail = words.substr(best_end);
+        for (const std::string_view suffix : {"等", "名", "欄", "値", "年度", "年", "数値", "一覧", "額", "別", "案", "時点", "名等"}) {
+            if (tail == suffix) {
+                tail = {};
+            }
+        }
+        const double explained = static_cast<double>(words.size() - tail.size() - covered_from) / static_cast<double>(words.size());
+        if (!tail.empty() && explained < 0.6) {
+            return;
+        }
+        const auto before = best_end - best->word.size();
+        const bool note = best->role == ColumnRole::note;
+        if (words.size() > 90 && !note) {
+            return;
+        }
+        const double share = note ? 1 : static_cast<double>(best->word.size()) / static_cast<double>(words.size());
+        heading_.role = best->role;
+        heading_.certainty = best->certainty * (0.5 + 0.5 * std::max(share, explained)) * (outside ? 1 : 0.95);
+        if (!note && before > 45 && share < 0.35) {
+            heading_.certainty = 0;  // a name that ends in a word of headings
+            heading_.role = ColumnRole::unknown;
+            return;
+        }
+        heading_.current = best->word.starts_with("現");
+    }
+
+    void read_against() {
+        if (contains(text_, "最終") || contains(text_, "計画期間") || contains(text_, "全体")) {
+            heading_.against = Against::final;
+        } else if (contains(text_, "年度目標") || contains(text_, "当該年度") || contains(text_, "単年度") ||
+                   contains(text_, "各年度") || contains(text_, "年次目標")) {
+            heading_.against = Against::year;
+        }
+    }
+
+    std::string_view text_;
+    Heading heading_;
+    Core core_;
+};
+
+}  // namespace
+
+Heading read_heading(std::string_view text) {
+    text = trim(text);
+    if (text.empty() || text.size() > longest_heading) {
+        return {};
+    }
+    return HeadingReader(text).read();
+}
+
+}  // namespace kpisheet

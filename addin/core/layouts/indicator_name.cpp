@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/indicator_name.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/heading.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/brackets.hpp"
+#include "core/values/read_value.hpp"
+#include "core/values/words.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+bool is_bullet(char32_t c) {
+    return c == U'・' || c == U'•' || c == U'●' || c == U'◆' || c == U'◇' || c == U'■' || c == U'□' || c == 0xFF65 || c == U'○';
+}
+
+/// ※1, ※２, *1, (※), (注1): marks that point to a footnote.
+std::string without_footnote_marks(std::string_view name) {
+    std::string plain;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto rest = name.substr(at);
+        const auto c = code_point_at(rest, 0);
+        std::size_t skip = 0;
+        for (const std::string_view mark : {"(※)", "（※）", "(※1)", "(※2)", "（※1）", "（※2）", "（※１）", "（※２）", "(注)", "（注）"}) {
+            skip = std::max(skip, rest.starts_with(mark) ? mark.size() : 0);
+        }
+        if (skip == 0 && (c.value == U'※' || c.value == U'*' || c.value == 0xFF0A)) {
+            // The digits after the mark, in any width; a sentence after ※ is a remark and ends the name.
+            auto end = c.length;
+            for (auto d = code_point_at(rest, end); is_digit(d.value) || (d.value >= 0xFF10 && d.value <= 0xFF19);
+                 d = code_point_at(rest, end)) {
+                end += d.length;
+            }
+            const auto next = code_point_at(rest, end).value;
+            const bool mark_only = (end > c.length && !is_latin(next)) || next == 0 || is_space(next) || next == U')' || next == 0xFF09;
+            skip = mark_only ? end : 0;
+        }
+        if (skip == 0) {
+            plain += rest.substr(0, c.length);
+            skip = c.length;
+        }
+        at += skip;
+    }
+    return plain;
+}
+
+std::string with_single_spaces(std::string text) {
+    const auto again = std::ranges::unique(text, [](char one, char other) { return one == ' ' && other == ' '; });
+    text.erase(again.begin(), again.end());
+    return text;
+}
+
+bool reads_as_value(std::string_view text) {
+    const auto value = read_value(text);
+    if (value.state == State::value || value.state == State::missing) {
+        return !trim(text).empty();
+    }
+    return value.state == State::unreadable && value.fault != Fault::period_only && value.fault != Fault::several_numbers;
+}
+
+/// Where the base of a clause begins in `before_arrow` (normalised): after the last /, line break, bracket, colon or
+/// space before which a name stands and after which all is one value.
+std::size_t base_start(std::string_view before_arrow) {
+    for (std::size_t at = 0; at < before_arrow.size();) {
+        const auto c = code_point_at(before_arrow, at);
+        const bool cut = c.value == U'/' || is_space(c.value) || c.value == U'(' || c.value == U':' || c.value == U'【' ||
+                         c.value == U'、' || c.value == U'「' || c.value == U']' || c.value == U'】' || c.value == U'[';
+        if (cut && reads_as_value(trim(before_arrow.substr(at + c.length)))) {
+            return at;
+        }
+        at += c.length;
+    }
+    return std::string_view::npos;
+}
+
+struct FoundClause {
+    Clause clause;
+    std::size_t start = 0;  ///< in the normalised text
+    std::size_t end = 0;
+};
+
+std::optional<FoundClause> find_clause(std::string_view normal) {
+    for (const std::string_view arrow : {"→", "⇒", "➡", "⇨"}) {
+        const auto at = normal.find(arrow);
+        if (at == std::string_view::npos || at > 2000) {
+            continue;
+        }
+        const auto start = base_start(normal.substr(0, at));
+        if (start == std::string_view::npos) {
+            continue;
+        }
+        const auto opening = code_point_at(normal, start);
+        auto base = trim(normal.substr(start + opening.length, at - start - opening.length));
+        auto rest = normal.substr(at + arrow.size());
+        auto end = normal.size();
+        if (opening.value == U'(' || opening.value == U'[' || opening.value == U'【' || opening.value == U'「') {
+            // The whole clause is bracketed: it ends with its own bracket.
+            if (const auto group = read_brackets(normal.substr(start))) {
+                end = start + group->length;
+                const auto inside_end = group->inside.data() + group->inside.size();
+                rest = std::string_view(rest.data(), static_cast<std::size_t>(inside_end - rest.data()));
+            }
+        }
+        while (base.starts_with('/')) {
+            base = trim(base.substr(1));
+        }
+        const auto target = trim(rest);
+        return FoundClause{{std::string(base), std::string(target)}, start, end};
+    }
+    return std::nullopt;
+}
+
+/// Sentences in place of a base and a target.
+constexpr std::string_view unset_words[] = {"設定しない", "設定していない", "設定が困難", "設定なし"};
+constexpr std::string_view no_target_words[] = {"実績値の管理とする", "実績値で管理", "実績の管理とする", "目標値は設定しない",
+                                                "目標値を設定しない", "目標値の設定が困難", "目標値設定なし"};
+
+/// 観光入込客数(千人), 就職率(％): the bracket at the end of the name holds the unit of figures that show none.
+void read_unit_at_end(IndicatorName& read) {
+    const NormalText clean(read.name);
+    const auto name = clean.view();
+    const auto open = name.rfind('(');
+    if (open == std::string_view::npos || open == 0) {
+        return;
+    }
+    const auto group = read_brackets(name.substr(open));
+    if (!group || open + group->length != name.size()) {
+        return;
+    }
+    const auto heading = read_heading("実績値(" + std::string(group->inside) + ")");
+    const auto first = code_point_at(heading.unit, 0).value;
+    const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);
+    const auto counter = std::string_view(heading.unit).substr(0, heading.unit.find('/'));
+    if (!heading.unit.empty() && (sign || known_units().contains(counter))) {
+        read.unit = heading.unit;
+        read.scale = heading.scale;
+    }
+}
+
+}  // namespace
+
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    bool broken = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (c.value == U'\n' || c.value == U'\r') {
+            broken = !line.empty();
+        } else {
+            if (broken && is_latin(c.value) && is_latin(code_point_before(line, line.size()).value)) {
+                line += ' ';
+            }
+            broken = false;
+            line += text.substr(at, c.length);
+        }
+        at += c.length;
+    }
+    return line;
+}
+
+IndicatorName read_indicator_name(std::string_view printed) {
+    IndicatorName read;
+    const NormalText normal(trim(printed));
+    const auto view = normal.view();
+    auto words = std::string(trim(printed));
+    if (auto found = find_clause(view)) {
+        // The name is what stands before (and, behind a bracketed clause, after) it, as printed.
+        const auto before = trim(normal.source_of(view.substr(0, found->start)));
+        const auto after = found->end < view.size() ? trim(normal.source_of(view.substr(found->end))) : std::string_view{};
+        words = std::string(before) + std::string(after);
+        read.clause = std::move(found->clause);
+    }
+    for (const auto word : no_target_words) {
+        read.no_target = read.no_target || contains(view, word);
+    }
+    for (const auto word : unset_words) {
+        read.unset = read.unset || (contains(view, word) && !read.no_target);
+    }
+    if (read.no_target) {
+        // 農作業受託面積 目標値の設定が困難なため、実績値の管理とする: the sentence is no part of the name.
+        for (const std::string_view start : {"目標値の設定", "目標値設定", "目標値は", "目標値を", "実績値の管理"}) {
+            if (const auto at = words.find(start); at != std::string::npos && at > 0) {
+                words.resize(at);
+            }
+        }
+    }
+    auto name = trim(words);
+    while (true) {
+        const auto first = code_point_at(name, 0);
+        if (!is_bullet(first.value) || first.length == name.size()) {
+            break;
+        }
+        name = trim(name.substr(first.length));
+    }
+    while (name.ends_with("／") || name.ends_with('/') || name.ends_with("：") || name.ends_with(':')) {
+        name = trim(name.substr(0, name.size() - (name.ends_with('/') || name.ends_with(':') ? 1 : std::string_view("／").size())));
+    }
+    read.name = std::string(trim(with_single_spaces(on_one_line(without_footnote_marks(name)))));
+
+    read.cumulative = contains(view, "累計") || contains(view, "累積");
+    read.breakdown = contains(view, "内訳") || view.starts_with("うち");
+    read.repeated = contains(view, "再掲");
+    read_unit_at_end(read);
+    return read;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/kpi_value.hpp"
+
+#include <cmath>
+
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+#include "core/values/quantity.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// The multiplier of a large unit alone: percent and 割 are shown as they are.
+double large_scale(const Quantity& quantity) {
+    const std::string_view unit = quantity.unit;
+    if (unit.starts_with('%')) {
+        return quantity.scale * 100;
+    }
+    if (unit == "割") {
+        return quantity.scale * 10;
+    }
+    return unit.starts_with("‰") ? quantity.scale * 1000 : quantity.scale;
+}
+
+double rounded(double number, int decimals) {
+    const auto power = std::pow(10.0, decimals);
+    const auto scaled = number * power;
+    return std::isfinite(scaled) && std::abs(scaled) < 1e15 ? std::round(scaled) / power : number;
+}
+
+/// How much a unit of this value can be trusted to be its neighbours': the target first, as texts put it there.
+int rank(const KpiValue& value) {
+    switch (value.role) {
+        case ValueRole::target: return 0;
+        case ValueRole::base: return 1;
+        case ValueRole::actual: return 2;
+        default: return 3;
+    }
+}
+
+bool takes_unit(const KpiValue& value) {
+    return value.state == State::value && !value.own_unit && value.role != ValueRole::rate;
+}
+
+/// 1,627 beside 1,625千人 counts in thousands; 1,625,000 beside it would not.
+bool fits_scale(double figure, double neighbour, double scale) {
+    if (scale == 1 || figure == 0 || neighbour == 0) {
+        return true;
+    }
+    const auto with = std::abs(figure * scale / neighbour);
+    const auto without = std::abs(figure / neighbour);
+    return !(without > 0.1 && without < 10 && (with > 100 || with < 0.01));
+}
+
+void give_unit(KpiValue& value, const std::string& unit, double scale, std::optional<double> neighbour) {
+    value.unit = unit;
+    if (scale != 1 && value.scale == 1 && value.number && (!neighbour || fits_scale(*value.number, *neighbour, scale))) {
+        value.number = *value.number * scale;
+        value.scale = scale;
+    }
+    for (auto& part : value.parts) {
+        if (part.unit.empty()) {
+            part.unit = unit;
+        }
+    }
+}
+
+}  // namespace
+
+double shown_number(const Quantity& quantity) {
+    const std::string_view unit = quantity.unit;
+    const auto decimals = quantity.decimals;
+    if (unit.starts_with('%')) {
+        return rounded(quantity.number * 100, decimals);
+    }
+    if (unit == "割") {
+        return rounded(quantity.number * 10, decimals);
+    }
+    return unit.starts_with("‰") ? rounded(quantity.number * 1000, decimals) : quantity.number;
+}
+
+KpiValue make_kpi_value(std::string_view text) {
+    KpiValue made;
+    made.text = std::string(text);
+    auto value = read_value(text);
+    made.state = value.state;
+    made.fault = value.fault;
+    if (value.state == State::unreadable && value.fault == Fault::period_only) {
+        made.state = State::text;  // a date as a target: 令和6年度 for 計画策定
+        made.fault = Fault::none;
+    }
+    made.compound = value.compound;
+    made.provisional = value.provisional;
+    made.cumulative = value.cumulative;
+    made.condition = value.quantity.condition;
+    made.unit = value.quantity.unit;
+    made.own_unit = !made.unit.empty();
+    made.period = std::string(value.period);
+    if (has_number(value)) {
+        made.number = shown_number(value.quantity);
+        made.scale = large_scale(value.quantity);
+        made.decimals = value.quantity.decimals;
+        made.own_unit = made.own_unit || made.scale != 1;
+    }
+    made.parts.reserve(value.parts.size());
+    for (const auto& part : value.parts) {
+        made.parts.push_back({std::string(part.label), shown_number(part.quantity), part.quantity.unit, part.quantity.condition});
+    }
+    return made;
+}
+
+OuterUnit read_unit_words(std::string_view text) {
+    const NormalText normal(text);
+    const auto words = trim(normal.view());
+    if (words.empty() || words.size() > 45) {
+        return {};
+    }
+    const auto read = read_quantity("1" + std::string(words));
+    if (read.length != words.size() + 1 || read.quantity.unit.empty()) {
+        return {};
+    }
+    return {read.quantity.unit, large_scale(read.quantity)};
+}
+
+void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+    const KpiValue* source = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() &&
+            (source == nullptr || rank(value) < rank(*source))) {
+            source = &value;
+        }
+    }
+    OuterUnit outer;
+    std::optional<double> neighbour;
+    if (source != nullptr) {
+        outer = {source->unit, source->scale};
+        neighbour = source->number ? std::optional(*source->number / source->scale * source->scale) : std::nullopt;
+    } else if (!column_unit.unit.empty()) {
+        outer = column_unit;
+    } else if (!name_unit.unit.empty()) {
+        outer = name_unit;
+    }
+    if (indicator.unit.empty()) {
+        indicator.unit = outer.unit;
+    }
+    if (outer.unit.empty()) {
+        return;
+    }
+    const auto unit = outer.unit;
+    for (auto& value : indicator.values) {
+        if (takes_unit(value)) {
+            give_unit(value, unit, outer.scale, neighbour);
+        }
+    }
+}
+
+}  // namespace kpisheet

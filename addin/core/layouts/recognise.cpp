@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/recognise.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/grid.hpp"
+#include "core/layouts/header_band.hpp"
+#include "core/layouts/table_reader.hpp"
+#include "core/layouts/years.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_value(const HeadedColumn& column) {
+    const auto role = column.heading.role;
+    return column.heading.is_year_only() || role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual;
+}
+
+/// Columns that a table may end at: blank in the header band and below it.
+std::vector<bool> blank_columns(const Grid& grid, const HeaderBand& band, std::int32_t width) {
+    std::vector<bool> blank(static_cast<std::size_t>(width), true);
+    for (const auto& column : band.columns) {
+        if (column.column < width) {
+            blank[static_cast<std::size_t>(column.column)] = false;
+        }
+    }
+    for (auto row = band.first; row <= band.data_last; ++row) {
+        for (const auto& cell : grid.sheet().row(row)) {
+            blank[static_cast<std::size_t>(cell.at.column)] = false;
+        }
+    }
+    return blank;
+}
+
+/// The column ranges of the tables that stand side by side under one band: each has a name and values of its own.
+std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid, const HeaderBand& band) {
+    const auto width = std::max(grid.sheet().column_count(), band.columns.back().column + 1);
+    const auto blank = blank_columns(grid, band, width);
+    const auto complete = [&](std::int32_t from, std::int32_t to) {
+        bool name = false;
+        bool value = false;
+        for (const auto& column : band.columns) {
+            if (column.column >= from && column.column <= to) {
+                name = name || column.heading.role == ColumnRole::kpi;
+                value = value || is_value(column);
+            }
+        }
+        return name && value;
+    };
+    std::vector<std::pair<std::int32_t, std::int32_t>> ranges;
+    std::int32_t from = 0;
+    while (from < width && blank[static_cast<std::size_t>(from)]) {
+        ++from;
+    }
+    for (auto column = from; column < width; ++column) {
+        if (blank[static_cast<std::size_t>(column)] && complete(from, column - 1) && complete(column + 1, width - 1)) {
+            ranges.push_back({from, column - 1});
+            from = column + 1;
+        }
+    }
+    auto to = width - 1;
+    while (to > from && blank[static_cast<std::size_t>(to)]) {
+        --to;
+    }
+    ranges.push_back({from, to});
+    return ranges;
+}
+
+/// 5年間 and 各年度 mean the whole plan: the last year any target of the sheet names.
+void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
+    std::optional<int> last;
+    const auto take = [&](std::optional<int> year) {
+        if (year && (!last || *year > *last)) {
+            last = year;
+        }
+    };
+    for (auto i = first; i < tables.size(); ++i) {
+        for (const auto& column : tables[i].columns) {
+            if (column.role == ColumnRole::target || column.role == ColumnRole::actual) {
+                take(column.year);
+            }
+        }
+        for (const auto& indicator : tables[i].indicators) {
+            for (const auto& value : indicator.values) {
+                if (value.role == ValueRole::target) {
+                    take(value.year);
+                }
+            }
+        }
+    }
+    for (auto i = first; i < tables.size(); ++i) {
+        for (auto& indicator : tables[i].indicators) {
+            for (auto& value : indicator.values) {
+                const auto period = value.year ? std::nullopt : read_period(value.period);
+                const bool whole_plan = period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
+                if (whole_plan && value.role == ValueRole::target) {
+                    value.year = last;
+                }
+            }
+        }
+    }
+}
+
+void recognise_sheet(const Sheet& sheet, std::size_t index, Recognition& recognition) {
+    const Grid grid(sheet);
+    const SheetYears years(grid);
+    const auto bands = find_header_bands(grid);
+    SheetContext context;
+    const auto first_table = recognition.tables.size();
+    std::int32_t next_row = 0;
+    for (const auto& band : bands) {
+        read_headings(grid, next_row, band.first - 1, context);
+        for (const auto& [from, to] : side_by_side(grid, band)) {
+            auto table = read_table(grid, band, from, to, years, context);
+            table.sheet = index;
+            if (table.indicators.empty()) {
+                if (band.data_last > band.last && table.columns.size() >= 2) {
+                    recognition.unrecognised.push_back(
+                        {index, {{band.first, from}, {band.last, to}}, "見出しはあるが、その下に指標の行が見つからない"});
+                }
+                continue;
+            }
+            recognition.tables.push_back(std::move(table));
+        }
+        next_row = band.data_last + 1;
+    }
+    settle_plan_years(recognition.tables, first_table);
+}
+
+}  // namespace
+
+Recognition recognise(const Workbook& workbook) {
+    Recognition recognition;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        recognise_sheet(workbook.sheets[i], i, recognition);
+    }
+    return recognition;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/grid.hpp"
+
+namespace kpisheet {
+
+/// What a row under a header is.
+enum class RowKind : std::uint8_t {
+    blank,
+    heading,   ///< a section heading inside the table
+    count,     ///< 小計(事業数:8、KPI数:7)
+    subtotal,  ///< 合計, 平均: sums of the rows above
+    note,      ///< ※ …, prose
+    data,
+};
+
+/// Reads the rows of one table: their kind, and how far their cells stand beside their headings. A table copied from a
+/// document may have lost cells at the left; its rows then stand some columns off.
+class RowReading {
+public:
+    /// `from` and `to` bound the table's columns.
+    RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row, std::int32_t from,
+               std::int32_t to);
+
+    [[nodiscard]] RowKind kind(std::int32_t row) const;
+    /// Columns that the row's cells stand to the right (+) or left (−) of their headings. 0 wherever that explains the
+    /// row as well. `previous`: the shift of the row above, which a run of shifted rows goes on with.
+    [[nodiscard]] std::int32_t shift(std::int32_t row, std::int32_t previous) const;
+    /// What most rows of the table have.
+    [[nodiscard]] std::int32_t table_shift() const { return table_shift_; }
+
+private:
+    [[nodiscard]] double fit(std::int32_t row, std::int32_t shift, bool* violated = nullptr) const;
+    [[nodiscard]] double fit_cell(Look look, std::int32_t column) const;
+    [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
+    [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
+    [[nodiscard]] bool is_heading_row(std::int32_t row) const;
+
+    const Grid& grid_;
+    const TableColumns& columns_;
+    std::int32_t from_;
+    std::int32_t to_;
+    std::vector<double> bullets_;  ///< share of bulleted texts, one a column
+    std::int32_t table_shift_ = 0;
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/layouts/header_band.hpp"
+#include "core/layouts/section.hpp"
+#include "core/layouts/table.hpp"
+#include "core/layouts/years.hpp"
+
+namespace kpisheet {
+
+/// What a sheet's rows have told so far: the headings that are open, and the goal of a numeric-target table, which holds
+/// for the KPI tables below it.
+struct SheetContext {
+    SectionStack sections;
+    std::string goal;
+};
+
+/// Reads the rows of one header band, columns `from` … `to`, into a table. Headings on the way open sections of `context`.
+[[nodiscard]] Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
+                               const SheetYears& years, SheetContext& context);
+
+/// Opens the section headings among the rows `first` … `last`, which belong to no table.
+void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context);
+
+}  // namespace kpisheet

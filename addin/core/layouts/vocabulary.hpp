@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/layouts/table.hpp"
+
+namespace kpisheet {
+
+/// The words by which KPI tables are recognised. All of it is data: a new word is a new line in vocabulary.cpp.
+/// Every text given to these functions is normalised.
+
+/// A word of a heading and the role it gives a column. `certainty` is how far the word alone can be trusted.
+struct HeadingWord {
+    std::string_view word;
+    ColumnRole role;
+    double certainty;
+};
+[[nodiscard]] std::span<const HeadingWord> heading_words();
+
+/// What a row of a block holds, by the whole text of its 区分 cell: 目標値, 実績値, 達成率, 計画, 見込.
+[[nodiscard]] std::optional<ValueRole> row_category(std::string_view text);
+
+/// 商工振興課, 学校給食センター, 教育委員会: a whole text that names one or more sections.
+[[nodiscard]] bool names_department(std::string_view text);
+
+/// ↑, 増加, アップ, 高いほど良い: the content of a direction column.
+[[nodiscard]] Direction direction_in(std::string_view text);
+
+/// Lower for well-known indicators that are meant to fall (待機児童数, 交通事故件数 …), else unknown.
+[[nodiscard]] Direction direction_of_name(std::string_view name);
+
+/// True for words that stand above a table as the title of the document: 総合戦略, 一覧表.
+[[nodiscard]] bool is_document_title(std::string_view text);
+
+}  // namespace kpisheet

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/years.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/eras/civil.hpp"
+#include "core/eras/period_search.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t most_texts = 4000;
+constexpr std::size_t longest_text = 600;
+constexpr int farthest = 12;  ///< years from a named one that a year without an era may lie
+
+bool is_placed(const Period& period) {
+    return period.kind == Period::Kind::date || (period.kind == Period::Kind::range && !period.open);
+}
+
+}  // namespace
+
+SheetYears::SheetYears(const Grid& grid) {
+    std::size_t texts = 0;
+    for (const auto& cell : grid.sheet().cells()) {
+        const auto text = grid.text(cell);
+        if (cell.kind != SheetCell::Kind::text || text.size() < 2 || text.size() > longest_text) {
+            continue;
+        }
+        if (++texts > most_texts) {
+            break;
+        }
+        char32_t before = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto c = code_point_at(text, at);
+            if (period_may_follow(before, text.substr(at))) {
+                if (const auto period = read_period(text.substr(at)); period && is_placed(*period) && !leaves_era_out(*period)) {
+                    // A bare number is a year only where it stands alone: 2,025人 and 2025件 are none.
+                    const bool bare = is_digit(c.value) && period->length == 4 && period->length != text.size();
+                    if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
+                        full_.push_back(*year);
+                    }
+                    at += period->length;
+                    before = 0;
+                    continue;
+                }
+            }
+            before = c.value;
+            at += c.length;
+        }
+    }
+    std::ranges::sort(full_);
+}
+
+std::optional<int> SheetYears::fiscal_year(const Period& period) const {
+    if (!is_placed(period)) {
+        return std::nullopt;
+    }
+    if (!leaves_era_out(period)) {
+        const auto year = kpisheet::fiscal_year_of(period);
+        return year ? std::optional(*year) : std::nullopt;
+    }
+    if (full_.empty()) {
+        return std::nullopt;
+    }
+    const auto middle = full_[full_.size() / 2];
+    std::optional<int> best;
+    const auto consider = [&](int year) {
+        if (!best || std::abs(year - middle) < std::abs(*best - middle)) {
+            best = year;
+        }
+    };
+    for (const auto& era : all_eras()) {
+        if (const auto year = kpisheet::fiscal_year_of(period, &era)) {
+            consider(*year);
+        }
+    }
+    if (period.last.year >= 10 && period.last.year <= 99) {
+        consider(2000 + period.last.year);  // 24年度 for 2024年度
+    }
+    const bool near = best && *best >= full_.front() - farthest && *best <= full_.back() + farthest;
+    return near ? best : std::nullopt;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/eras/period.hpp"
+#include "core/layouts/grid.hpp"
+
+namespace kpisheet {
+
+/// The years that a sheet names in full. They tell the era of those that leave it out: 3年度 is 2021 on a sheet that
+/// speaks of 令和元年 and 令和7年, 27年度 is 2015 on one that speaks of H26.
+class SheetYears {
+public:
+    /// Collects the full years of a sheet's texts (of the first few thousand: they repeat).
+    explicit SheetYears(const Grid& grid);
+
+    /// Western fiscal year of the period's last date. Nothing for 5年間, 各年度, H27～累計, and for a year without an era
+    /// where the sheet does not settle it.
+    [[nodiscard]] std::optional<int> fiscal_year(const Period& period) const;
+
+    /// True when the era had to be inferred.
+    [[nodiscard]] static bool leaves_era_out(const Period& period) {
+        return period.last.era == nullptr && !period.last.western;
+    }
+
+private:
+    std::vector<int> full_;  ///< sorted
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/all_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace kpisheet {
+
+#define RULE(name) extern const Rule name;
+#include "core/rules/rule_list.inc"
+#undef RULE
+
+namespace {
+
+constexpr std::array rules{
+#define RULE(name) &name,
+#include "core/rules/rule_list.inc"
+#undef RULE
+};
+
+/// Issues without a place come first on their sheet.
+auto place(const Issue& issue) {
+    const auto range = issue.range.value_or(Range{{-1, -1}, {-1, -1}});
+    return std::tuple(issue.sheet, range.first.row, range.first.column, issue.rule, range.last.row, range.last.column);
+}
+
+}  // namespace
+
+std::span<const Rule* const> all_rules() { return rules; }
+
+const Rule* find_rule(std::string_view id) {
+    const auto found = std::ranges::find(rules, id, &Rule::id);
+    return found == rules.end() ? nullptr : *found;
+}
+
+std::string_view group_key(RuleGroup group) {
+    constexpr std::array<std::string_view, 8> keys{"layout",      "values", "periods",  "completeness",
+                                                   "achievement", "sums",   "formulas", "machine-readability"};
+    return keys[static_cast<std::size_t>(group)];
+}
+
+bool RuleChoice::includes(const Rule& rule) const {
+    if (only.empty()) {
+        return !rule.on_request;
+    }
+    return std::ranges::any_of(only, [&](const auto& wanted) {
+        return wanted == rule.id || wanted == group_key(rule.group) || wanted == "all" || (wanted == "default" && !rule.on_request);
+    });
+}
+
+std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const RuleChoice& choice) {
+    std::vector<Issue> issues;
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+        std::vector<const Table*> tables;
+        for (const auto& table : recognition.tables) {
+            if (table.sheet == i) {
+                tables.push_back(&table);
+            }
+        }
+        const auto conventions = find_conventions(workbook, recognition, i);
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions};
+        for (const auto* rule : rules) {
+            if (choice.includes(*rule)) {
+                Findings findings(rule->id, rule->severity, i, issues);
+                rule->check(examined, findings);
+            }
+        }
+    }
+    std::ranges::stable_sort(issues, {}, place);
+    return issues;
+}
+
+}  // namespace kpisheet
