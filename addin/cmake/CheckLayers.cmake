@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MPL-2.0
+# cmake -DTABLE=layers.cmake -DCORE=folder -P CheckLayers.cmake
+# Fails with a sentence for every #include of CORE that the table of layers does not allow. The table is made from the
+# kpisheet_layer() lines of addin/core/CMakeLists.txt: LAYERS, and for each layer <layer>_USES and <layer>_HEADERS.
+cmake_minimum_required(VERSION 3.25)
+include(${TABLE})
+
+set(faults "")
+file(GLOB_RECURSE files RELATIVE ${CORE} ${CORE}/*.hpp ${CORE}/*.cpp)
+foreach(file IN LISTS files)
+    string(REGEX MATCH "^([^/]*)/" ignored "${file}")
+    set(layer "${CMAKE_MATCH_1}")
+    if(layer AND NOT layer IN_LIST LAYERS)
+        string(APPEND faults "${file}: the folder ${layer} is no layer; add a kpisheet_layer() line for it.\n")
+        continue()
+    endif()
+    list(TRANSFORM ${layer}_HEADERS PREPEND core/ OUTPUT_VARIABLE allowed_headers)
+    file(STRINGS ${CORE}/${file} includes REGEX "^[ \t]*#[ \t]*include[ \t]*[\"<]")
+    foreach(line IN LISTS includes)
+        string(REGEX REPLACE ".*include[ \t]*[\"<]([^\">]*)[\">].*" "\\1" included "${line}")
+        if(included MATCHES "^(uno|command|com/sun/star|cppu|cppuhelper|sal|rtl|osl|salhelper)/")
+            string(APPEND faults "${file} includes ${included}: the core knows nothing of the office.\n")
+        elseif(included MATCHES "^core/([^/]*)/" AND NOT CMAKE_MATCH_1 STREQUAL layer
+               AND NOT CMAKE_MATCH_1 IN_LIST ${layer}_USES AND NOT "${included}" IN_LIST allowed_headers)
+            list(JOIN ${layer}_USES ", " allowed)
+            if(NOT layer)
+                set(allowed "no layer")
+            endif()
+            string(APPEND faults "${file} includes ${included}: ${layer} may use ${allowed} only.\n")
+        endif()
+    endforeach()
+endforeach()
+if(faults)
+    message(FATAL_ERROR "Includes of the core run the wrong way (addin/core/CMakeLists.txt holds the table):\n${faults}")
+endif()

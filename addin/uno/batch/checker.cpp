@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/batch/checker.hpp"
+
+#include <new>
+#include <string>
+
+#include <com/sun/star/uno/Exception.hpp>
+#include <cppuhelper/supportsservice.hxx>
+
+#include "core/reports/examination.hpp"
+#include "core/reports/snapshot_json.hpp"
+#include "uno/batch/open_workbook.hpp"
+#include "uno/sheets/read_sheet.hpp"
+#include "uno/sheets/utf8_text.hpp"
+
+namespace kpisheet {
+namespace {
+
+namespace uno = com::sun::star::uno;
+
+/// What `describe` says of the file's snapshot, or of why there is none. Whatever a file holds, there is a result.
+template <class Describe>
+rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url,
+                            const std::string& options, Describe describe) {
+    const auto unreadable = [&](Unreadable reason) { return to_office_text(unreadable_to_json(reason, options)); };
+    try {
+        Workbook snapshot;
+        {
+            const auto workbook = open_workbook(context, url);
+            if (!workbook) {
+                return unreadable(workbook.error());
+            }
+            snapshot = SheetReader(context, workbook->document()).read_all();
+        }
+        return to_office_text(describe(snapshot));
+    } catch (const uno::Exception&) {
+        return unreadable(Unreadable::broken);  // the office opened the file and then failed on what is in it
+    } catch (const std::bad_alloc&) {
+        return unreadable(Unreadable::too_large);
+    }
+}
+
+}  // namespace
+
+rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& options) {
+    const auto options_json = to_utf8(options);
+    return describe_file(context_, url, options_json,
+                         [&](const Workbook& snapshot) { return examine_to_json(snapshot, options_json); });
+}
+
+rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, {}, snapshot_to_json); }
+
+rtl::OUString Checker::getImplementationName() { return "org.kpisheet.CheckerImplementation"; }
+
+sal_Bool Checker::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+uno::Sequence<rtl::OUString> Checker::getSupportedServiceNames() {
+    const rtl::OUString name("org.kpisheet.Checker");
+    return {&name, 1};
+}
+
+}  // namespace kpisheet
+
+// registry/kpisheet.components names this function.
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* kpisheet_checker(
+    com::sun::star::uno::XComponentContext* context,
+    const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& /*arguments*/) {
+    return cppu::acquire(new kpisheet::Checker(context));
+}

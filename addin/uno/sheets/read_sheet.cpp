@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/sheets/read_sheet.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+
+#include "core/sheets/number_format.hpp"
+#include "uno/sheets/cell_formats.hpp"
+#include "uno/sheets/cell_rows.hpp"
+#include "uno/sheets/office_ranges.hpp"
+#include "uno/sheets/sheet_lines.hpp"
+
+namespace kpisheet {
+namespace {
+
+namespace uno = com::sun::star::uno;
+namespace sheet = com::sun::star::sheet;
+namespace flags = com::sun::star::sheet::CellFlags;
+
+constexpr std::size_t cells_at_once = 512UL * 1024;
+constexpr std::int32_t most_rows_at_once = 1024;
+
+std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range>& ranges) {
+    std::vector<RowsSweep<CellRows::Nothing>::Item> items;
+    items.reserve(ranges.size());
+    for (const auto& range : ranges) {
+        items.push_back({range, {}});
+    }
+    return items;
+}
+
+/// The formats of the sheet, without the stretches that have none.
+std::vector<RowsSweep<SheetFormat>::Item> formats_of(const std::vector<FormattedRange>& ranges,
+                                                     NumberFormatCodes& codes, SheetBuilder& builder) {
+    std::map<sal_Int32, SheetFormat> known;
+    std::vector<RowsSweep<SheetFormat>::Item> items;
+    items.reserve(ranges.size());
+    for (const auto& [range, key] : ranges) {
+        auto at = known.find(key);
+        if (at == known.end()) {
+            const auto& code = codes.code(key);
+            const auto format = NumberFormat::parse(code);
+            at = known.emplace(key, SheetFormat{builder.format(code), !format, format && format->is_general()}).first;
+        }
+        items.push_back({range, at->second});
+    }
+    return items;
+}
+
+}  // namespace
+
+SheetReader::SheetReader(const uno::Reference<uno::XComponentContext>& context,
+                         const uno::Reference<sheet::XSpreadsheetDocument>& document, const ReadLimits& limits)
+    : document_(document),
+      codes_(context, uno::Reference<com::sun::star::util::XNumberFormatsSupplier>(document, uno::UNO_QUERY_THROW)),
+      left_(limits) {}
+
+Sheet SheetReader::read(const uno::Reference<sheet::XSpreadsheet>& in) {
+    SheetBuilder builder(
+        to_utf8(uno::Reference<com::sun::star::container::XNamed>(in, uno::UNO_QUERY_THROW)->getName()));
+    const uno::Reference<sheet::XCellRangesQuery> query(in, uno::UNO_QUERY_THROW);
+    const auto content =
+        to_ranges(query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA));
+    const auto last = content.empty() ? Address{0, 0} : bounds_of(content).last;
+    add_lines_and_flags(in, last, builder);
+    if (content.empty()) {
+        return builder.build();
+    }
+
+    const auto formats = read_cell_formats(in, {{0, 0}, last});
+    for (const auto& merge : formats.merges) {
+        builder.add_merge(merge);
+    }
+    if (formats.cut_off) {
+        builder.set_cut_off();
+    }
+    CellRows rows(uno::Reference<com::sun::star::table::XCellRange>(in, uno::UNO_QUERY_THROW), items_of(content),
+                  items_of(to_ranges(query->queryContentCells(flags::FORMULA))),
+                  formats_of(formats.ranges, codes_, builder), left_, builder);
+    rows.read(std::clamp(static_cast<std::int32_t>(cells_at_once / static_cast<std::size_t>(last.column + 1)), 1,
+                         most_rows_at_once));
+    return builder.build();
+}
+
+Workbook SheetReader::read_all() {
+    Workbook workbook;
+    const uno::Reference<com::sun::star::container::XIndexAccess> sheets(document_->getSheets(), uno::UNO_QUERY_THROW);
+    const auto count = sheets->getCount();
+    workbook.sheets.reserve(static_cast<std::size_t>(count));
+    for (sal_Int32 at = 0; at < count; ++at) {
+        workbook.sheets.push_back(
+            read(uno::Reference<sheet::XSpreadsheet>(sheets->getByIndex(at), uno::UNO_QUERY_THROW)));
+    }
+    return workbook;
+}
+
+}  // namespace kpisheet
