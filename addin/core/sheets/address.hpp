@@ -25,7 +25,8 @@ struct Range {
     auto operator<=>(const Range&) const = default;
 
     [[nodiscard]] bool contains(Address cell) const {
-        return cell.row >= first.row && cell.row <= last.row && cell.column >= first.column && cell.column <= last.column;
+        return cell.row >= first.row && cell.row <= last.row && cell.column >= first.column &&
+               cell.column <= last.column;
     }
     [[nodiscard]] bool is_single() const { return first == last; }
 };

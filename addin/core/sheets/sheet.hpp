@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/sheets/address.hpp"
+#include "core/sheets/merge_index.hpp"
 
 namespace kpisheet {
 
@@ -19,10 +20,10 @@ struct SheetCell {
 
     Address at;
     Kind kind = Kind::text;
-    std::uint16_t format = 0;       ///< index into Sheet::formats()
-    double number = 0;              ///< of a number cell
-    std::string_view text;          ///< as shown: 9,174人 for 9174 in #,##0"人"; #DIV/0! for an error
-    std::string_view formula;       ///< with its =, English function names; empty for a typed cell
+    std::uint16_t format = 0;  ///< index into Sheet::formats()
+    double number = 0;         ///< of a number cell
+    std::string_view text;     ///< as shown: 9,174人 for 9174 in #,##0"人"; #DIV/0! for an error
+    std::string_view formula;  ///< with its =, English function names; empty for a typed cell
 
     [[nodiscard]] bool is_formula() const { return !formula.empty(); }
 };
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] std::span<const SheetCell> row(std::int32_t row) const;
     /// The cell at this place, or null where there is nothing.
     [[nodiscard]] const SheetCell* cell(Address at) const;
-    /// What a person sees at this place: the cell, or the anchor of the merge that covers it.
+    /// What a person sees at this place: the cell, or the anchor of the merge that covers it. (What lies under a merge
+    /// beside its anchor is seen by nobody and is no cell of the snapshot.)
     [[nodiscard]] const SheetCell* seen_at(Address at) const;
     /// The merge that covers this place, or null.
     [[nodiscard]] const Range* merge_at(Address at) const;
@@ -63,6 +65,12 @@ private:
         std::int32_t first;
         std::int32_t last;
     };
+    struct RowStart {  ///< where a row's cells begin; the last one stands for the end
+        std::int32_t row;
+        std::uint32_t cell;
+    };
+
+    [[nodiscard]] static bool contains(std::span<const Span> spans, std::int32_t line);
 
     std::string name_;
     bool hidden_ = false;
@@ -71,9 +79,9 @@ private:
     std::int32_t row_count_ = 0;
     std::int32_t column_count_ = 0;
     std::vector<SheetCell> cells_;
-    std::vector<std::uint32_t> row_starts_;  ///< index into cells_, one per row and one more
+    std::vector<RowStart> rows_;  ///< of rows with cells only: one far-away cell costs no more than any other
     std::vector<Range> merges_;
-    std::vector<std::uint32_t> merges_by_row_;  ///< see sheet.cpp
+    MergeIndex merge_index_;
     std::vector<Span> hidden_rows_;
     std::vector<Span> hidden_columns_;
     std::vector<std::string> formats_;
@@ -81,6 +89,7 @@ private:
 };
 
 /// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.
+/// Merges must not overlap, which a sheet's own cannot. Places outside any sheet (a negative row) are left out.
 class SheetBuilder {
 public:
     explicit SheetBuilder(std::string_view name);
@@ -88,11 +97,12 @@ public:
     SheetBuilder(const SheetBuilder&) = delete;
     SheetBuilder& operator=(const SheetBuilder&) = delete;
 
-    /// Index of a format code for add_number; the same code gives the same index.
+    /// Index of a format code for add_number; the same code gives the same index. Beyond 65,535 codes: General.
     [[nodiscard]] std::uint16_t format(std::string_view code);
     void add_text(Address at, std::string_view text, std::string_view formula = {});
-    /// `shown` empty: rendered from the format code, which NumberFormat::parse must understand.
-    void add_number(Address at, double number, std::uint16_t format, std::string_view formula = {}, std::string_view shown = {});
+    /// `shown` empty: rendered from the format code; as General where NumberFormat::parse does not understand it.
+    void add_number(Address at, double number, std::uint16_t format, std::string_view formula = {},
+                    std::string_view shown = {});
     void add_error(Address at, std::string_view shown, std::string_view formula = {});
     void add_merge(const Range& range);
     void hide_rows(std::int32_t first, std::int32_t last);
@@ -100,6 +110,7 @@ public:
     void set_hidden();
     void set_protected();
     void set_cut_off();
+    /// The sheet; the builder is empty afterwards.
     [[nodiscard]] Sheet build();
 
 private:

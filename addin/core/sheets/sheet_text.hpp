@@ -14,13 +14,18 @@ struct SheetFromText {
     std::vector<Address> marked;  ///< cells with the mark »
 };
 
-/// One line a row, cells separated by |, spaces around them dropped, \n inside a cell as ⏎. In a cell:
+/// One line a row, cells separated by |, spaces around them dropped, \n inside a cell as ⏎. A blank first line is no
+/// row, so that the text of a raw string may begin on a line of its own. In a cell:
 ///   »       first: the cell is marked (an issue is expected there)
 ///   #0.367@0.0%   a number cell with its format code (General without @)
 ///   =A1*2→12      a formula and what it shows (number, or #12@0.0 as above, or text, or Err:502 / #DIV/0! / #NAME? …)
 ///   <  ^    merged with the cell to the left, above
-/// A line of dashes only (---) begins the next sheet for workbooks_from_text. Everything else is a text as typed.
+/// Everything else is a text as typed.
 [[nodiscard]] SheetFromText sheet_from_text(std::string_view text, std::string_view name = "シート1");
+
+/// Several sheets: a line of three dashes or more (---), with the name of the sheet behind them if one is wanted,
+/// begins the next one. What stands before the first such line is a sheet, too, if anything does.
+[[nodiscard]] std::vector<SheetFromText> workbook_from_text(std::string_view text);
 
 /// A table pasted cell by cell: tab-separated text as published, one line a row.
 [[nodiscard]] Sheet sheet_from_tabs(std::string_view text, std::string_view name = "シート1");

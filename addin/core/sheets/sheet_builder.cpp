@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/sheets/number_format.hpp"
+#include "core/sheets/sheet.hpp"
+#include "core/sheets/text_store.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Sorts cells by place and keeps the last one given for each.
+void put_in_order(std::vector<SheetCell>& cells) {
+    const auto before = [](const SheetCell& left, const SheetCell& right) { return left.at < right.at; };
+    if (!std::is_sorted(cells.begin(), cells.end(), before)) {
+        std::stable_sort(cells.begin(), cells.end(), before);
+    }
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (at + 1 == cells.size() || cells[at + 1].at != cells[at].at) {
+            cells[kept++] = cells[at];
+        }
+    }
+    cells.resize(kept);
+}
+
+/// Sorts spans and joins those that touch.
+template <class Span>
+void join(std::vector<Span>& spans) {
+    std::sort(spans.begin(), spans.end(), [](const Span& left, const Span& right) { return left.first < right.first; });
+    std::vector<Span> joined;
+    for (const auto& span : spans) {
+        if (!joined.empty() && span.first - 1 <= joined.back().last) {
+            joined.back().last = std::max(joined.back().last, span.last);
+        } else {
+            joined.push_back(span);
+        }
+    }
+    spans = std::move(joined);
+}
+
+}  // namespace
+
+struct SheetBuilder::Store {
+    Sheet sheet;
+    TextStore texts;
+    std::map<std::string, std::uint16_t, std::less<>> format_numbers;
+    std::vector<std::optional<NumberFormat>> formats;
+    std::string shown;
+
+    void add(SheetCell cell) {
+        if (cell.at.row >= 0 && cell.at.column >= 0) {
+            sheet.cells_.push_back(cell);
+        }
+    }
+};
+
+SheetBuilder::SheetBuilder(std::string_view name) : store_(std::make_unique<Store>()) {
+    store_->sheet.name_ = name;
+    static_cast<void>(format("General"));
+}
+
+SheetBuilder::~SheetBuilder() = default;
+
+std::uint16_t SheetBuilder::format(std::string_view code) {
+    auto& store = *store_;
+    if (const auto known = store.format_numbers.find(code); known != store.format_numbers.end()) {
+        return known->second;
+    }
+    if (store.formats.size() > std::numeric_limits<std::uint16_t>::max()) {
+        return 0;
+    }
+    const auto number = static_cast<std::uint16_t>(store.formats.size());
+    store.format_numbers.emplace(code, number);
+    store.formats.push_back(NumberFormat::parse(code));
+    store.sheet.formats_.emplace_back(code);
+    return number;
+}
+
+void SheetBuilder::add_text(Address at, std::string_view text, std::string_view formula) {
+    if (text.empty() && formula.empty()) {
+        return;
+    }
+    auto& texts = store_->texts;
+    store_->add({.at = at, .text = texts.keep(text), .formula = texts.keep(formula)});
+}
+
+void SheetBuilder::add_number(Address at, double number, std::uint16_t format, std::string_view formula,
+                              std::string_view shown) {
+    auto& store = *store_;
+    if (format >= store.formats.size()) {
+        format = 0;
+    }
+    if (shown.empty()) {
+        store.shown.clear();
+        const auto& rendered = store.formats[format] ? store.formats[format] : store.formats.front();
+        rendered->append(number, store.shown);
+        shown = store.shown;
+    }
+    store.add({.at = at,
+               .kind = SheetCell::Kind::number,
+               .format = format,
+               .number = number,
+               .text = store.texts.keep(shown),
+               .formula = store.texts.keep(formula)});
+}
+
+void SheetBuilder::add_error(Address at, std::string_view shown, std::string_view formula) {
+    auto& texts = store_->texts;
+    store_->add({.at = at, .kind = SheetCell::Kind::error, .text = texts.keep(shown), .formula = texts.keep(formula)});
+}
+
+void SheetBuilder::add_merge(const Range& range) {
+    if (!range.is_single() && range.first.row >= 0 && range.first.column >= 0 && range.last.row >= range.first.row &&
+        range.last.column >= range.first.column && range.last.row < std::numeric_limits<std::int32_t>::max()) {
+        store_->sheet.merges_.push_back(range);
+    }
+}
+
+void SheetBuilder::hide_rows(std::int32_t first, std::int32_t last) {
+    if (first >= 0 && first <= last) {
+        store_->sheet.hidden_rows_.push_back({first, last});
+    }
+}
+
+void SheetBuilder::hide_columns(std::int32_t first, std::int32_t last) {
+    if (first >= 0 && first <= last) {
+        store_->sheet.hidden_columns_.push_back({first, last});
+    }
+}
+
+void SheetBuilder::set_hidden() { store_->sheet.hidden_ = true; }
+
+void SheetBuilder::set_protected() { store_->sheet.protected_ = true; }
+
+void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
+
+Sheet SheetBuilder::build() {
+    auto sheet = std::move(store_->sheet);
+    sheet.texts_ = store_->texts.take_blocks();
+    store_ = std::make_unique<Store>();
+    static_cast<void>(format("General"));
+
+    std::sort(sheet.merges_.begin(), sheet.merges_.end());
+    sheet.merges_.erase(std::unique(sheet.merges_.begin(), sheet.merges_.end()), sheet.merges_.end());
+    sheet.merge_index_ = MergeIndex(sheet.merges_);
+    join(sheet.hidden_rows_);
+    join(sheet.hidden_columns_);
+
+    auto& cells = sheet.cells_;
+    put_in_order(cells);
+    auto touched_row = std::int32_t{-1};
+    auto touched = false;
+    std::erase_if(cells, [&](const SheetCell& cell) {
+        if (cell.at.row != touched_row) {
+            touched_row = cell.at.row;
+            touched = sheet.merge_index_.touches(touched_row);
+        }
+        const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
+        return merge != nullptr && merge->first != cell.at;
+    });
+    cells.shrink_to_fit();
+
+    for (const auto& cell : cells) {
+        if (sheet.rows_.empty() || sheet.rows_.back().row != cell.at.row) {
+            sheet.rows_.push_back({cell.at.row, static_cast<std::uint32_t>(&cell - cells.data())});
+        }
+        sheet.column_count_ = std::max(sheet.column_count_, cell.at.column + 1);
+    }
+    if (!cells.empty()) {
+        sheet.row_count_ = cells.back().at.row + 1;
+        sheet.rows_.push_back({sheet.row_count_, static_cast<std::uint32_t>(cells.size())});
+    }
+    sheet.rows_.shrink_to_fit();
+    return sheet;
+}
+
+}  // namespace kpisheet
