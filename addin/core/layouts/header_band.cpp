@@ -27,6 +27,7 @@ bool is_year_number(std::string_view text) {
 struct RowReading {
     int filled = 0;    ///< cells with something in them
     int headings = 0;  ///< of them: headings
+    int neutral = 0;   ///< of them: words that only divide what stands above them
     int values = 0;    ///< headings of value columns and years
     int words = 0;     ///< headings of names and groups
 };
@@ -78,6 +79,7 @@ private:
             }
             const auto heading = read_heading(text);
             if (!heading.is_heading()) {
+                reading.neutral += is_neutral_heading(text) ? 1 : 0;
                 continue;
             }
             ++reading.headings;
@@ -131,7 +133,7 @@ private:
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         const auto reading = read_row(row);
-        if (reading.filled == 0 || reading.headings != reading.filled) {
+        if (reading.filled == 0 || reading.headings + reading.neutral != reading.filled) {
             return false;
         }
         for (const auto& cell : grid_.sheet().row(row)) {
@@ -142,7 +144,9 @@ private:
             const bool open = above.empty() || grid_.sheet().merge_at({row - 1, cell.at.column}) != nullptr;
             const auto heading = read_heading(grid_.text(cell));
             const bool divides = is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
-                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total;
+                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
+                                 heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
+                                 is_neutral_heading(grid_.text(cell));
             if (!divides || (!open && reading.filled == 1)) {
                 return false;
             }

@@ -37,12 +37,6 @@ bool read_unit_words(std::string_view words, Heading& heading) {
     return true;
 }
 
-/// Words that say when or how and leave the role to the others.
-bool is_neutral(std::string_view words) {
-    return words == "時点" || words == "年度" || words == "年次" || words == "年" || words == "累計" || words == "単年度" ||
-           words == "値" || words == "参考" || words == "年度末" || words == "改訂後" || words == "現在";
-}
-
 /// What is left of a heading when periods, spaces and brackets are taken out.
 struct Core {
     std::string words;      ///< outside brackets
@@ -62,7 +56,7 @@ public:
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
         }
         if (heading_.role == ColumnRole::unknown && heading_.period) {
-            heading_.certainty = core_.words.empty() || is_neutral(core_.words) ? 0.9 : 0;
+            heading_.certainty = core_.words.empty() || is_neutral_heading(core_.words) ? 0.9 : 0;
         }
         if (heading_.role == ColumnRole::rate) {
             read_against();
@@ -177,6 +171,12 @@ private:
 };
 
 }  // namespace
+
+bool is_neutral_heading(std::string_view text) {
+    constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
+                                          "改訂後", "現在", "数値", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
+    return std::ranges::find(words, text) != std::end(words);
+}
 
 Heading read_heading(std::string_view text) {
     text = trim(text);

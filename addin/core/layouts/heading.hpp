@@ -27,6 +27,9 @@ struct Heading {
     [[nodiscard]] bool is_year_only() const { return role == ColumnRole::unknown && period.has_value(); }
 };
 
+/// Words that only divide what stands above them: 年度 and 数値 under 基準値.
+[[nodiscard]] bool is_neutral_heading(std::string_view text);
+
 /// Reads a heading cell (normalised text). Values with units, long sentences and names give certainty 0.
 [[nodiscard]] Heading read_heading(std::string_view text);
 

@@ -38,13 +38,17 @@ std::size_t period_length(std::string_view text) {
         }
     }
     constexpr std::string_view actual = "実績";
-    const auto rest = text.substr(period->length);
+    constexpr std::string_view cumulative = "累計";
+    auto rest = text.substr(period->length);
+    if (rest.starts_with(cumulative)) {
+        rest = rest.substr(cumulative.size());  // H27～累計50件
+    }
     const auto gap = rest.starts_with(actual) ? actual.size() : 0;
     const auto next = code_point_at(rest, gap).value;
     const bool ends = next == 0 || is_space(next) || next == U'(' || next == U')' || next == U':' || next == U'、' ||
                       next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' ||
-                      (is_digit(next) && !is_digit(code_point_before(words, words.size()).value));  // H27～累計50件
-    return ends ? period->length : 0;
+                      (is_digit(next) && !is_digit(code_point_before(text, text.size() - rest.size()).value));  // R5年度45人
+    return ends ? text.size() - rest.size() : 0;
 }
 
 /// The period that all of `text` is, but for a word that tells what was measured then: (R4実績).
@@ -244,7 +248,7 @@ private:
     /// A digit after a letter or 第 names a thing (R6, A1, 第3期), a dash inside words joins them.
     static bool may_start_figure(char32_t c, char32_t previous, bool at_start) {
         if (is_digit(c)) {
-            return !is_latin(previous) && previous != U'第' && previous != U'.' && previous != U'-';
+            return !is_latin(previous) && !is_digit(previous) && previous != U'第' && previous != U'.' && previous != U'-';
         }
         if (c == U'△' || c == U'▲' || c == U'▼' || c == U'±' || c == U'+' || c == 0x2212) {
             return true;
