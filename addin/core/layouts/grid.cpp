@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/grid.hpp"
 
+#include <unordered_map>
+
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -70,7 +72,20 @@ Grid::Grid(const Sheet& sheet) : sheet_(sheet) {
     const auto cells = sheet.cells();
     texts_.reserve(cells.size());
     looks_.reserve(cells.size());
+    // The sheet stores equal texts once, so what was seen of one holds for all cells that share it.
+    struct Seen {
+        std::string_view text;
+        Look look;
+    };
+    std::unordered_map<const char*, Seen> seen;
     for (const auto& cell : cells) {
+        if (cell.kind == SheetCell::Kind::text) {
+            if (const auto known = seen.find(cell.text.data()); known != seen.end()) {
+                texts_.push_back(known->second.text);
+                looks_.push_back(known->second.look);
+                continue;
+            }
+        }
         const NormalText normal(cell.text);
         auto text = without_tags(trim(normal.view()));
         if (normal.view().data() != cell.text.data()) {
@@ -84,6 +99,7 @@ Grid::Grid(const Sheet& sheet) : sheet_(sheet) {
             looks_.push_back(Look::missing);
         } else {
             looks_.push_back(look_of(text));
+            seen.emplace(cell.text.data(), Seen{text, looks_.back()});
         }
     }
 }

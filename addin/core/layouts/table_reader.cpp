@@ -2,34 +2,15 @@
 #include "core/layouts/table_reader.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <map>
 
-#include "core/eras/period_search.hpp"
-#include "core/layouts/column_roles.hpp"
-#include "core/layouts/indicator_name.hpp"
-#include "core/layouts/kpi_value.hpp"
 #include "core/layouts/row_reading.hpp"
+#include "core/layouts/row_values.hpp"
 #include "core/layouts/vocabulary.hpp"
-#include "core/text/normal_text.hpp"
-#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
 
 bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
-/// The text of a cell as printed, on one line, without the tags of web pages.
-std::string printed(std::string_view text) {
-    auto line = on_one_line(trim(text));
-    while (line.starts_with('<') && line.find('>') != std::string::npos && line.find('>') <= 12) {
-        line.erase(0, line.find('>') + 1);
-    }
-    if (line.ends_with('>') && line.rfind('<') != std::string::npos && line.size() - line.rfind('<') <= 12) {
-        line.resize(line.rfind('<'));
-    }
-    return std::string(trim(line));
-}
 
 /// 事業数:8 → 8.
 std::optional<int> number_after(std::string_view text, std::string_view word) {
@@ -49,25 +30,11 @@ std::optional<int> number_after(std::string_view text, std::string_view word) {
     return at == from ? std::nullopt : std::optional(number);
 }
 
-std::optional<ValueRole> value_role(ColumnRole role) {
-    switch (role) {
-        case ColumnRole::base: return ValueRole::base;
-        case ColumnRole::target: return ValueRole::target;
-        case ColumnRole::actual: return ValueRole::actual;
-        case ColumnRole::rate: return ValueRole::rate;
-        case ColumnRole::total: return ValueRole::total;
-        case ColumnRole::forecast: return ValueRole::forecast;
-        default: return std::nullopt;
-    }
-}
-
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
-
-bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
 
 /// The state of one name group while its rows go by.
 struct OpenBlock {
@@ -127,10 +94,6 @@ private:
         }
     }
 
-    std::string_view text_at(std::int32_t row, std::int32_t column, std::int32_t shift) const {
-        return column + shift < 0 ? std::string_view{} : grid_.seen(row, column + shift);
-    }
-
     void read_row(std::int32_t row) {
         switch (rows_.kind(row)) {
             case RowKind::blank:
@@ -161,7 +124,7 @@ private:
         for (const auto& cell : grid_.sheet().row(row)) {
             const auto text = grid_.text(cell);
             if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !is_document_title(text) && !is_list(text)) {
-                context_.sections.open(printed(cell.text));
+                context_.sections.open(printed_line(cell.text));
             }
         }
         carried_.clear();
@@ -195,7 +158,7 @@ private:
             if (cell == nullptr || grid_.text(*cell).empty()) {
                 continue;
             }
-            auto text = printed(cell->text);
+            auto text = printed_line(cell->text);
             if (const auto known = carried_.find(number); known != carried_.end() && known->second == text) {
                 continue;
             }
@@ -214,7 +177,10 @@ private:
         auto& block = blocks_[number];
         const auto name_column = group.name_column + shift;
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
-        const auto category = columns_.category ? row_category(text_at(row, *columns_.category, shift)) : std::nullopt;
+        std::optional<ValueRole> category;
+        if (columns_.category && *columns_.category + shift >= 0) {
+            category = row_category(grid_.seen(row, *columns_.category + shift));
+        }
         const bool named = !name.empty() && starts_here(row, name_column) && grid_.look(row, name_column) != Look::value &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
@@ -232,7 +198,7 @@ private:
         if (category) {
             block.categories.push_back(*category);
         }
-        read_values(row, shift, group, category, indicator);
+        read_row_values(grid_, columns_, years_, group, {row, shift, rows_.table_shift() != 0, category}, indicator);
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
@@ -264,266 +230,20 @@ private:
 
     void open(std::int32_t row, std::int32_t shift, std::size_t number) {
         finish(number);
-        const auto& group = columns_.groups[number];
-        auto& block = blocks_[number];
-        Indicator indicator;
-        indicator.cell = {row, std::max(0, group.name_column + shift)};
-        indicator.first_row = indicator.last_row = row;
-        indicator.shift = shift - rows_.table_shift();
-        IndicatorName name;
-        if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
-            name = read_indicator_name(printed_name(*cell));
+        auto opened = open_indicator(grid_, columns_, columns_.groups[number], row, shift, carried_, context_);
+        opened.indicator.shift = shift - rows_.table_shift();
+        if (opened.clause) {
+            read_clause_values(*opened.clause, years_, opened.indicator);
         }
-        indicator.name = name.name;
-        indicator.cumulative = name.cumulative;
-        indicator.breakdown = name.breakdown;
-        indicator.repeated = name.repeated;
-        indicator.unset = name.unset;
-        indicator.no_target = name.no_target;
-        read_path(group, indicator);
-        read_department(row, shift, indicator);
-        block.categories.clear();
-        block.name_unit = {name.unit, name.scale == 0.01 ? 1 : name.scale};
-        block.column_unit = {};
-        if (const auto column = columns_.first_with(ColumnRole::unit)) {
-            const auto text = text_at(row, *column, shift);
-            if (!text.empty() && look_of(text) != Look::missing) {
-                block.column_unit = read_unit_words(text);
-                if (block.column_unit.unit.empty() && text.size() <= 30) {
-                    block.column_unit.unit = std::string(text);
-                }
-                indicator.unit_cell = Address{row, *column + shift};
-                indicator.unit = block.column_unit.unit;
-            }
-        }
-        if (const auto column = columns_.first_with(ColumnRole::direction)) {
-            indicator.better = direction_in(text_at(row, *column, shift));
-            indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
-        }
-        if (name.clause) {
-            add_clause(*name.clause, indicator);
-        }
-        block.indicator = table_.indicators.size();
-        table_.indicators.push_back(std::move(indicator));
+        blocks_[number] = {table_.indicators.size(), {}, std::move(opened.name_unit), std::move(opened.column_unit)};
+        table_.indicators.push_back(std::move(opened.indicator));
     }
 
-    static std::string_view printed_name(const SheetCell& cell) { return cell.text; }
-
-    void read_path(const NameGroup& group, Indicator& indicator) {
-        std::vector<std::string> inner;
-        bool goal_words = false;
-        for (const auto column : group.outer) {
-            const auto carried = carried_.find(column);
-            if (carried == carried_.end()) {
-                continue;
-            }
-            const NormalText normal(carried->second);
-            if (is_goal_word(normal.view())) {
-                goal_words = true;
-                continue;
-            }
-            inner.push_back(carried->second);
-            if (columns_.at(column)->role == ColumnRole::project) {
-                indicator.project = carried->second;
-            }
-        }
-        indicator.path = context_.sections.path(inner);
-        if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
-            indicator.path.insert(indicator.path.begin(), context_.goal);
-        }
-        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標");
-        indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
-    }
-
-    void read_department(std::int32_t row, std::int32_t shift, Indicator& indicator) const {
-        std::optional<std::int32_t> chosen;
-        for (const auto& column : columns_.columns) {
-            if (column.role == ColumnRole::department && (!chosen || text_at(row, *chosen, shift).empty())) {
-                chosen = column.column;
-            }
-        }
-        if (!chosen || *chosen + shift < 0) {
-            return;
-        }
-        const auto* cell = grid_.sheet().seen_at({row, *chosen + shift});
-        indicator.department_cell = Address{row, *chosen + shift};
-        if (cell == nullptr || grid_.look(*cell) == Look::missing) {
-            return;
-        }
-        // Several sections, a line each or parted by 、 and ・, are joined by a space.
-        for (std::size_t at = 0; at < cell->text.size();) {
-            const auto c = code_point_at(cell->text, at);
-            const bool gap = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'・' || c.value == U'／' || c.value == U'/';
-            if (!gap) {
-                indicator.department += cell->text.substr(at, c.length);
-            } else if (!indicator.department.empty() && !indicator.department.ends_with(' ')) {
-                indicator.department += ' ';
-            }
-            at += c.length;
-        }
-        while (indicator.department.ends_with(' ')) {
-            indicator.department.pop_back();
-        }
-    }
-
-    void add_clause(const Clause& clause, Indicator& indicator) const {
-        const auto add = [&](std::string_view text, ValueRole role) {
-            auto value = make_kpi_value(text);
-            value.cell = indicator.cell;
-            value.role = role;
-            settle_year(value, std::nullopt);
-            indicator.values.push_back(std::move(value));
-        };
-        add(clause.base, ValueRole::base);
-        add(clause.target, ValueRole::target);
-    }
-
-    void settle_year(KpiValue& value, std::optional<int> heading) const {
-        value.heading_year = heading;
-        value.year = heading;
-        if (!value.period.empty()) {
-            const NormalText normal(value.period);
-            if (const auto period = read_period(normal.view())) {
-                const auto own = years_.fiscal_year(*period);
-                const bool whole_plan = period->kind == Period::Kind::span || period->kind == Period::Kind::each_year;
-                if (own) {
-                    value.year = own;
-                } else if (whole_plan && value.role == ValueRole::target) {
-                    value.year.reset();
-                }
-            }
-        }
-    }
-
-    void read_values(std::int32_t row, std::int32_t shift, const NameGroup& group, std::optional<ValueRole> category,
-                     Indicator& indicator) const {
-        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
-            const auto& column = columns_.columns[i];
-            const auto at = column.column + shift;
-            if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
-                column.column == group.name_column || at < 0) {
-                continue;
-            }
-            const auto* cell = grid_.sheet().cell({row, at});
-            const bool no_value = cell == nullptr || grid_.text(*cell).empty() || grid_.look(*cell) == Look::prose ||
-                                  grid_.look(*cell) == Look::words;
-            if (const auto* left = value_left_of(row, i, shift); left != nullptr && no_value && rows_.table_shift() != 0) {
-                cell = left;
-            }
-            if (cell == nullptr || grid_.text(*cell).empty()) {
-                continue;
-            }
-            const auto look = grid_.look(*cell);
-            if (look == Look::prose || look == Look::category) {
-                continue;
-            }
-            auto value = make_kpi_value(grid_.text(*cell));
-            const auto role = role_of(column, columns_.by_row[i], category, value);
-            if (!role) {
-                continue;
-            }
-            value.cell = cell->at;
-            value.role = *role;
-            value.number_cell = cell->kind == SheetCell::Kind::number;
-            value.formula = cell->is_formula();
-            if (cell->kind == SheetCell::Kind::error) {
-                value.state = State::unreadable;
-                value.number.reset();
-            }
-            if (value.role == ValueRole::total) {
-                value.of = column.of ? value_role(*column.of) : category;
-            }
-            if (value.role == ValueRole::rate) {
-                value.against = column.against;
-            }
-            auto year = column.year;
-            const auto& year_columns = value.role == ValueRole::target ? columns_.target_years : columns_.base_years;
-            if (!year && (value.role == ValueRole::target || value.role == ValueRole::base) && !year_columns.empty()) {
-                if (const auto period = whole_period(text_at(row, year_columns.front(), shift))) {
-                    year = years_.fiscal_year(*period);
-                }
-            }
-            settle_year(value, year);
-            take_column_unit(column, value);
-            indicator.values.push_back(std::move(value));
-        }
-    }
-
-    /// In a table that lost cells, the heading row may have lost one too: a value under a heading of words belongs to the
-    /// value column right of it, which holds nothing in this row.
-    const SheetCell* value_left_of(std::int32_t row, std::size_t i, std::int32_t shift) const {
-        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || columns_.columns[i].column + shift < 1) {
-            return nullptr;
-        }
-        const auto* cell = grid_.sheet().cell({row, columns_.columns[i].column + shift - 1});
-        return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
-    }
-
-    static void take_column_unit(const Column& column, KpiValue& value) {
-        if (column.unit.empty() || value.own_unit || value.state != State::value) {
-            return;
-        }
-        value.unit = column.unit;
-        value.own_unit = value.role != ValueRole::rate;
-        const auto scale = column.unit.starts_with('%') ? 1 : column.scale;
-        if (value.number && scale != 1) {
-            value.number = *value.number * scale;
-            value.scale = scale;
-        }
-    }
-
-    static std::optional<ValueRole> role_of(const Column& column, bool by_row, std::optional<ValueRole> category, const KpiValue& value) {
-        const auto own = value_role(column.role);
-        if (!category || column.role == ColumnRole::total) {
-            return own;
-        }
-        if (by_row) {
-            // A length or an area in the row of rates is a second measure of the same indicator.
-            const bool no_rate = *category == ValueRole::rate && value.own_unit && !value.unit.starts_with('%');
-            return no_rate ? own : category;
-        }
-        if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
-            return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;
-        }
-        return own;
-    }
-
-    /// Units, direction and marks of an indicator whose rows are all read.
     void finish(std::size_t number) {
         auto& block = blocks_[number];
-        if (!block.indicator) {
-            return;
-        }
-        auto& indicator = table_.indicators[*block.indicator];
-        inherit_units(indicator, block.column_unit, block.name_unit);
-        settle_rate_years(indicator);
-        for (const auto& value : indicator.values) {
-            indicator.cumulative = indicator.cumulative || value.cumulative;
-            const auto condition = value.role == ValueRole::target ? value.condition : Condition::none;
-            if (indicator.better == Direction::unknown && condition != Condition::none) {
-                const bool lower = condition == Condition::at_most || condition == Condition::below;
-                const bool higher = condition == Condition::at_least || condition == Condition::above;
-                indicator.better = lower ? Direction::lower : higher ? Direction::higher : Direction::unknown;
-                indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::condition;
-            }
-        }
-        if (indicator.better == Direction::unknown) {
-            const NormalText name(indicator.name);
-            indicator.better = direction_of_name(name.view());
-            indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::name;
-        }
-        block.indicator.reset();
-    }
-
-    /// A rate without a year of its own is of the actual to its left: 92.6%(R4), 進捗率 36.8%.
-    static void settle_rate_years(Indicator& indicator) {
-        const KpiValue* actual = nullptr;
-        for (auto& value : indicator.values) {
-            if (value.role == ValueRole::actual && value.state == State::value) {
-                actual = &value;
-            } else if (value.role == ValueRole::rate && !value.year && actual != nullptr && actual->cell.row == value.cell.row) {
-                value.year = actual->year;
-            }
+        if (block.indicator) {
+            close_indicator(table_.indicators[*block.indicator], block.column_unit, block.name_unit);
+            block.indicator.reset();
         }
     }
 
@@ -565,7 +285,7 @@ private:
     TableColumns columns_;
     RowReading rows_;
     std::vector<OpenBlock> blocks_;
-    std::map<std::int32_t, std::string> carried_;
+    CarriedTexts carried_;
     std::int32_t previous_shift_ = 0;
     Table table_;
 };
@@ -592,7 +312,7 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
         }
         const auto text = grid.text(*only);
         if (grid.look(*only) != Look::prose && text.size() <= 240 && !section_style(text).empty() && !is_document_title(text)) {
-            context.sections.open(printed(only->text));
+            context.sections.open(printed_line(only->text));
         }
     }
 }

@@ -2,18 +2,11 @@
 #pragma once
 
 #include "core/layouts/header_band.hpp"
-#include "core/layouts/section.hpp"
+#include "core/layouts/open_indicator.hpp"
 #include "core/layouts/table.hpp"
 #include "core/layouts/years.hpp"
 
 namespace kpisheet {
-
-/// What a sheet's rows have told so far: the headings that are open, and the goal of a numeric-target table, which holds
-/// for the KPI tables below it.
-struct SheetContext {
-    SectionStack sections;
-    std::string goal;
-};
 
 /// Reads the rows of one header band, columns `from` … `to`, into a table. Headings on the way open sections of `context`.
 [[nodiscard]] Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,

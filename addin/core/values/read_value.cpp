@@ -2,6 +2,7 @@
 #include "core/values/read_value.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/eras/period.hpp"
@@ -166,9 +167,34 @@ Value read_trimmed(std::string_view text, int brackets) {
     return items.count == 1 ? one_number(std::move(first)) : several_numbers(std::move(items), text);
 }
 
+/// Most values are a figure with its unit and nothing else. 「27年」 could be a period, so years go the long way.
+std::optional<Value> read_plain(std::string_view text) {
+    const auto first = code_point_at(text, 0);
+    if (!is_digit(first.value) && first.value != U'△') {
+        return std::nullopt;
+    }
+    auto read = read_quantity(text);
+    if (read.length != text.size() || read.fault != Fault::none || read.quantity.unit.starts_with("年") ||
+        read.quantity.unit.starts_with("月") || read.quantity.unit.starts_with("日")) {
+        return std::nullopt;
+    }
+    Value value;
+    value.state = State::value;
+    value.provisional = read.mark == Mark::provisional;
+    value.cumulative = read.mark == Mark::cumulative;
+    value.quantity = std::move(read.quantity);
+    return value;
+}
+
 }  // namespace
 
-Value read_value(std::string_view text) { return read_trimmed(trim(text), 0); }
+Value read_value(std::string_view text) {
+    text = trim(text);
+    if (auto plain = read_plain(text)) {
+        return std::move(*plain);
+    }
+    return read_trimmed(text, 0);
+}
 
 Value read_value(double number) {
     Value value;

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/open_indicator.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
+
+class IndicatorOpener {
+public:
+    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift, const CarriedTexts& carried,
+                    const SheetContext& context)
+        : grid_(grid), columns_(columns), row_(row), shift_(shift), carried_(carried), context_(context) {}
+
+    OpenIndicator open(const NameGroup& group) const {
+        OpenIndicator open;
+        auto& indicator = open.indicator;
+        indicator.cell = {row_, std::max(0, group.name_column + shift_)};
+        indicator.first_row = indicator.last_row = row_;
+        if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
+            auto name = read_indicator_name(cell->text);
+            indicator.name = std::move(name.name);
+            indicator.cumulative = name.cumulative;
+            indicator.breakdown = name.breakdown;
+            indicator.repeated = name.repeated;
+            indicator.unset = name.unset;
+            indicator.no_target = name.no_target;
+            open.name_unit = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
+            open.clause = std::move(name.clause);
+        }
+        read_path(group, indicator);
+        read_department(indicator);
+        read_unit(open);
+        if (const auto column = columns_.first_with(ColumnRole::direction)) {
+            indicator.better = direction_in(text_at(*column));
+            indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
+        }
+        return open;
+    }
+
+private:
+    std::string_view text_at(std::int32_t column) const {
+        return column + shift_ < 0 ? std::string_view{} : grid_.seen(row_, column + shift_);
+    }
+
+    void read_unit(OpenIndicator& open) const {
+        const auto column = columns_.first_with(ColumnRole::unit);
+        const auto text = column ? text_at(*column) : std::string_view{};
+        if (text.empty() || look_of(text) == Look::missing) {
+            return;
+        }
+        open.column_unit = read_unit_words(text);
+        if (open.column_unit.unit.empty() && text.size() <= longest_unit) {
+            open.column_unit.unit = std::string(text);
+        }
+        open.indicator.unit_cell = Address{row_, *column + shift_};
+        open.indicator.unit = open.column_unit.unit;
+    }
+
+    void read_path(const NameGroup& group, Indicator& indicator) const {
+        std::vector<std::string> inner;
+        bool goal_words = false;
+        for (const auto column : group.outer) {
+            const auto carried = carried_.find(column);
+            if (carried == carried_.end()) {
+                continue;
+            }
+            const NormalText normal(carried->second);
+            if (is_goal_word(normal.view())) {
+                goal_words = true;
+                continue;
+            }
+            inner.push_back(carried->second);
+            if (columns_.at(column)->role == ColumnRole::project) {
+                indicator.project = carried->second;
+            }
+        }
+        indicator.path = context_.sections.path(inner);
+        if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
+            indicator.path.insert(indicator.path.begin(), context_.goal);
+        }
+        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標");
+        indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+    }
+
+    void read_department(Indicator& indicator) const {
+        std::optional<std::int32_t> chosen;
+        for (const auto& column : columns_.columns) {
+            if (column.role == ColumnRole::department && (!chosen || text_at(*chosen).empty())) {
+                chosen = column.column;
+            }
+        }
+        if (!chosen || *chosen + shift_ < 0) {
+            return;
+        }
+        const auto* cell = grid_.sheet().seen_at({row_, *chosen + shift_});
+        indicator.department_cell = Address{row_, *chosen + shift_};
+        if (cell == nullptr || grid_.look(*cell) == Look::missing) {
+            return;
+        }
+        // Several sections, a line each or parted by 、 and ・, are joined by a space.
+        for (std::size_t at = 0; at < cell->text.size();) {
+            const auto c = code_point_at(cell->text, at);
+            const bool gap = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'・' || c.value == U'／' || c.value == U'/';
+            if (!gap) {
+                indicator.department += cell->text.substr(at, c.length);
+            } else if (!indicator.department.empty() && !indicator.department.ends_with(' ')) {
+                indicator.department += ' ';
+            }
+            at += c.length;
+        }
+        while (indicator.department.ends_with(' ')) {
+            indicator.department.pop_back();
+        }
+    }
+
+    static constexpr std::size_t longest_unit = 30;  // bytes, 10 kanji
+
+    const Grid& grid_;
+    const TableColumns& columns_;
+    std::int32_t row_;
+    std::int32_t shift_;
+    const CarriedTexts& carried_;
+    const SheetContext& context_;
+};
+
+/// What the condition words of its targets or a well-known name say, where no column does.
+void settle_direction(Indicator& indicator) {
+    for (const auto& value : indicator.values) {
+        if (indicator.better != Direction::unknown) {
+            return;
+        }
+        const auto condition = value.role == ValueRole::target ? value.condition : Condition::none;
+        if (condition == Condition::at_most || condition == Condition::below) {
+            indicator.better = Direction::lower;
+            indicator.better_from = DirectionSource::condition;
+        } else if (condition == Condition::at_least || condition == Condition::above) {
+            indicator.better = Direction::higher;
+            indicator.better_from = DirectionSource::condition;
+        }
+    }
+    if (indicator.better == Direction::unknown) {
+        const NormalText name(indicator.name);
+        indicator.better = direction_of_name(name.view());
+        indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::name;
+    }
+}
+
+/// A rate without a year of its own is of the actual to its left: 92.6%(R4), 進捗率 36.8%.
+void settle_rate_years(Indicator& indicator) {
+    const KpiValue* actual = nullptr;
+    for (auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && value.state == State::value) {
+            actual = &value;
+        } else if (value.role == ValueRole::rate && !value.year && actual != nullptr && actual->cell.row == value.cell.row) {
+            value.year = actual->year;
+        }
+    }
+}
+
+}  // namespace
+
+OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, std::int32_t shift,
+                             const CarriedTexts& carried, const SheetContext& context) {
+    return IndicatorOpener(grid, columns, row, shift, carried, context).open(group);
+}
+
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+    inherit_units(indicator, column_unit, name_unit);
+    settle_rate_years(indicator);
+    indicator.cumulative =
+        indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
+    settle_direction(indicator);
+}
+
+std::string printed_line(std::string_view text) {
+    auto line = on_one_line(trim(text));
+    while (line.starts_with('<') && line.find('>') != std::string::npos && line.find('>') <= 12) {
+        line.erase(0, line.find('>') + 1);
+    }
+    if (line.ends_with('>') && line.rfind('<') != std::string::npos && line.size() - line.rfind('<') <= 12) {
+        line.resize(line.rfind('<'));
+    }
+    return std::string(trim(line));
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/indicator_name.hpp"
+#include "core/layouts/kpi_value.hpp"
+#include "core/layouts/section.hpp"
+
+namespace kpisheet {
+
+/// What a sheet's rows have told so far: the headings that are open, and the goal of a numeric-target table, which holds
+/// for the KPI tables below it.
+struct SheetContext {
+    SectionStack sections;
+    std::string goal;
+};
+
+/// The texts of hierarchy columns that hold for the rows below them, by column.
+using CarriedTexts = std::map<std::int32_t, std::string>;
+
+/// An indicator whose rows are being read.
+struct OpenIndicator {
+    Indicator indicator;
+    std::optional<Clause> clause;  ///< base and target behind the name
+    OuterUnit name_unit;
+    OuterUnit column_unit;
+};
+
+/// Opens the indicator that is named in `row`: its name, path, department, unit and direction.
+[[nodiscard]] OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
+                                           std::int32_t shift, const CarriedTexts& carried, const SheetContext& context);
+
+/// Settles units, direction and years once all its rows are read.
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit);
+
+/// The text of a cell as printed, on one line, without the tags of web pages.
+[[nodiscard]] std::string printed_line(std::string_view text);
+
+}  // namespace kpisheet

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/row_values.hpp"
+
+#include "core/eras/period_search.hpp"
+#include "core/layouts/kpi_value.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+std::optional<ValueRole> value_role(ColumnRole role) {
+    switch (role) {
+        case ColumnRole::base: return ValueRole::base;
+        case ColumnRole::target: return ValueRole::target;
+        case ColumnRole::actual: return ValueRole::actual;
+        case ColumnRole::rate: return ValueRole::rate;
+        case ColumnRole::total: return ValueRole::total;
+        case ColumnRole::forecast: return ValueRole::forecast;
+        default: return std::nullopt;
+    }
+}
+
+/// A year in the cell overrides its heading's. 5年間 and 各年度 are the whole plan: its last year is settled later.
+void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> heading) {
+    value.heading_year = heading;
+    value.year = heading;
+    if (!value.period.empty()) {
+        const NormalText normal(value.period);
+        if (const auto period = read_period(normal.view())) {
+            const auto own = years.fiscal_year(*period);
+            const bool whole_plan = period->kind == Period::Kind::span || period->kind == Period::Kind::each_year;
+            if (own) {
+                value.year = own;
+            } else if (whole_plan && value.role == ValueRole::target) {
+                value.year.reset();
+            }
+        }
+    }
+}
+
+class RowValues {
+public:
+    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row)
+        : grid_(grid), columns_(columns), years_(years), row_(row) {}
+
+    void read(const NameGroup& group, Indicator& indicator) const {
+        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
+            const auto& column = columns_.columns[i];
+            const auto at = column.column + row_.shift;
+            if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
+                column.column == group.name_column || at < 0) {
+                continue;
+            }
+            const auto* cell = grid_.sheet().cell({row_.row, at});
+            const bool no_value = cell == nullptr || grid_.text(*cell).empty() || grid_.look(*cell) == Look::prose ||
+                                  grid_.look(*cell) == Look::words;
+            if (const auto* left = value_left_of(i); left != nullptr && no_value && row_.shifted_table) {
+                cell = left;
+            }
+            if (cell == nullptr || grid_.text(*cell).empty()) {
+                continue;
+            }
+            const auto look = grid_.look(*cell);
+            if (look == Look::prose || look == Look::category) {
+                continue;
+            }
+            auto value = make_kpi_value(grid_.text(*cell));
+            const auto role = role_of(column, columns_.by_row[i], row_.category, value);
+            if (!role) {
+                continue;
+            }
+            value.text = std::string(trim(cell->text));  // as printed, not normalised
+            value.cell = cell->at;
+            value.role = *role;
+            value.number_cell = cell->kind == SheetCell::Kind::number;
+            value.formula = cell->is_formula();
+            if (cell->kind == SheetCell::Kind::error) {
+                value.state = State::unreadable;
+                value.number.reset();
+            }
+            if (value.role == ValueRole::total) {
+                value.of = column.of ? value_role(*column.of) : row_.category;
+            }
+            if (value.role == ValueRole::rate) {
+                value.against = column.against;
+            }
+            auto year = column.year;
+            const auto& year_columns = value.role == ValueRole::target ? columns_.target_years : columns_.base_years;
+            if (!year && (value.role == ValueRole::target || value.role == ValueRole::base) && !year_columns.empty()) {
+                if (const auto period = whole_period(text_at(year_columns.front()))) {
+                    year = years_.fiscal_year(*period);
+                }
+            }
+            settle_year(years_, value, year);
+            take_column_unit(column, value);
+            indicator.values.push_back(std::move(value));
+        }
+    }
+
+private:
+    std::string_view text_at(std::int32_t column) const {
+        return column + row_.shift < 0 ? std::string_view{} : grid_.seen(row_.row, column + row_.shift);
+    }
+
+    /// In a table that lost cells, the heading row may have lost one too: a value under a heading of words belongs to the
+    /// value column right of it, which holds nothing in this row.
+    const SheetCell* value_left_of(std::size_t i) const {
+        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || columns_.columns[i].column + row_.shift < 1) {
+            return nullptr;
+        }
+        const auto* cell = grid_.sheet().cell({row_.row, columns_.columns[i].column + row_.shift - 1});
+        return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
+    }
+
+    static void take_column_unit(const Column& column, KpiValue& value) {
+        if (column.unit.empty() || value.own_unit || value.state != State::value) {
+            return;
+        }
+        value.unit = column.unit;
+        value.own_unit = value.role != ValueRole::rate;
+        const auto scale = column.unit.starts_with('%') ? 1 : column.scale;
+        if (value.number && scale != 1) {
+            value.number = *value.number * scale;
+            value.scale = scale;
+        }
+    }
+
+    static std::optional<ValueRole> role_of(const Column& column, bool by_row, std::optional<ValueRole> category, const KpiValue& value) {
+        const auto own = value_role(column.role);
+        if (!category || column.role == ColumnRole::total) {
+            return own;
+        }
+        if (by_row) {
+            // A length or an area in the row of rates is a second measure of the same indicator.
+            const bool no_rate = *category == ValueRole::rate && value.own_unit && !value.unit.starts_with('%');
+            return no_rate ? own : category;
+        }
+        if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
+            return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;
+        }
+        return own;
+    }
+
+    const Grid& grid_;
+    const TableColumns& columns_;
+    const SheetYears& years_;
+    const ValueRow& row_;
+};
+
+}  // namespace
+
+void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
+                     const ValueRow& row, Indicator& indicator) {
+    RowValues(grid, columns, years, row).read(group, indicator);
+}
+
+void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator) {
+    const auto add = [&](std::string_view text, ValueRole role) {
+        auto value = make_kpi_value(text);
+        value.cell = indicator.cell;
+        value.role = role;
+        settle_year(years, value, std::nullopt);
+        indicator.values.push_back(std::move(value));
+    };
+    add(clause.base, ValueRole::base);
+    add(clause.target, ValueRole::target);
+}
+
+}  // namespace kpisheet

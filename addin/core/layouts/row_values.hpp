@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/indicator_name.hpp"
+#include "core/layouts/years.hpp"
+
+namespace kpisheet {
+
+/// Where the values of one row stand.
+struct ValueRow {
+    std::int32_t row = 0;
+    std::int32_t shift = 0;             ///< cells stand that many columns right of their headings
+    bool shifted_table = false;         ///< and so do those of the table's other rows
+    std::optional<ValueRole> category;  ///< what the row's 区分 says
+};
+
+/// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none.
+void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
+                     const ValueRow& row, Indicator& indicator);
+
+/// Adds the base and the target that are written behind the indicator's name.
+void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator);
+
+}  // namespace kpisheet
