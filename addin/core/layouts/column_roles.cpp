@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/layouts/name_groups.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -44,7 +45,7 @@ public:
         settle_blank_headings();
         settle_years();
         settle_name_column();
-        settle_groups();
+        settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
     }
 
@@ -233,6 +234,14 @@ private:
         }
     }
 
+    std::vector<bool> filled_columns() const {
+        std::vector<bool> filled;
+        for (const auto& content : contents_) {
+            filled.push_back(content.filled() > 0);
+        }
+        return filled;
+    }
+
     void settle_name_column() {
         const auto has_values = std::ranges::any_of(settled_.columns, [](const auto& c) { return is_value_column(c.role); });
         if (settled_.first_with(ColumnRole::kpi) || !has_values) {
@@ -257,56 +266,6 @@ private:
             best->reason += "、値の列の直前にある名称";
         }
     }
-
-    void settle_groups() {
-        std::vector<std::int32_t> names;
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            const auto& column = settled_.columns[i];
-            if (column.role != ColumnRole::kpi) {
-                continue;
-            }
-            // A heading merged over two columns names one column: the first that holds something.
-            const bool again = !names.empty() && names.back() == column.column - 1 &&
-                               settled_.columns[i - 1].heading == column.heading;
-            if (again) {
-                if (content(names.back()).filled() == 0) {
-                    names.back() = column.column;
-                }
-                continue;
-            }
-            names.push_back(column.column);
-        }
-        for (std::size_t k = 0; k < names.size(); ++k) {
-            NameGroup group;
-            group.name_column = names[k];
-            group.first_value = names[k] + 1;
-            group.last_value = k + 1 < names.size() ? names[k + 1] - 1 : to_;
-            const bool any = std::ranges::any_of(settled_.columns, [&](const auto& c) {
-                return c.column >= group.first_value && c.column <= group.last_value && is_value_column(c.role);
-            });
-            if (!any && k + 1 < names.size()) {
-                continue;  // a second column of names without values of its own, such as 指標の分類
-            }
-            if (groups().empty() && k > 0) {
-                group.first_value = from_;
-            } else if (k == 0) {
-                group.first_value = from_;  // a target column may stand before the name
-            }
-            group.kind = goal_indicator_[static_cast<std::size_t>(names[k] - from_)] ? IndicatorKind::goal : IndicatorKind::kpi;
-            const auto left_end = groups().empty() ? from_ : groups().back().name_column + 1;
-            for (auto column = from_; column < names[k]; ++column) {
-                const auto role = settled_.columns[static_cast<std::size_t>(column - from_)].role;
-                const bool shared = column < (groups().empty() ? names[k] : groups().front().name_column);
-                if (is_outer_column(role) && (shared || column >= left_end)) {
-                    group.outer.push_back(column);
-                }
-            }
-            settled_.groups.push_back(std::move(group));
-        }
-        // Columns of the hierarchy may stand right of the name, but belong to the path only when to the left.
-    }
-
-    std::vector<NameGroup>& groups() { return settled_.groups; }
 
     const Grid& grid_;
     const HeaderBand& band_;

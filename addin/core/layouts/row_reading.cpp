@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/layouts/section.hpp"
+#include "core/layouts/stated_count.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -15,8 +16,6 @@ constexpr double clear_advantage = 3;  ///< by which another shift must explain 
 constexpr std::size_t most_voters = 400;  ///< a long table stands beside its headings from its first rows on, or not at all
 constexpr double advantage_in_a_run = 1.5;
 constexpr std::size_t longest_heading = 240;
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 bool is_note(std::string_view text) {
     for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
@@ -235,7 +234,7 @@ RowKind RowReading::kind(std::int32_t row) const {
         return RowKind::blank;
     }
     const auto text = grid_.text(*first);
-    if (contains(text, "KPI数") || contains(text, "事業数:")) {
+    if (text.size() <= longest_heading && read_stated_count(text)) {
         return RowKind::count;
     }
     if (is_note(text) && filled <= 2) {

@@ -5,30 +5,13 @@
 
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/row_values.hpp"
+#include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
 namespace {
 
 bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
-/// 事業数:8 → 8.
-std::optional<int> number_after(std::string_view text, std::string_view word) {
-    auto at = text.find(word);
-    if (at == std::string_view::npos) {
-        return std::nullopt;
-    }
-    at += word.size();
-    while (at < text.size() && (text[at] == ':' || text[at] == ' ' || text[at] == '=')) {
-        ++at;
-    }
-    int number = 0;
-    const auto from = at;
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && at - from < 6) {
-        number = number * 10 + (text[at++] - '0');
-    }
-    return at == from ? std::nullopt : std::optional(number);
-}
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
@@ -107,7 +90,7 @@ private:
                 open_headings(row);
                 return;
             case RowKind::count:
-                read_count(row);
+                read_counts(row);
                 return;
             case RowKind::data:
                 break;
@@ -130,18 +113,13 @@ private:
         carried_.clear();
     }
 
-    void read_count(std::int32_t row) {
+    void read_counts(std::int32_t row) {
         for (const auto& cell : grid_.sheet().row(row)) {
-            const auto text = grid_.text(cell);
-            if (contains(text, "KPI数") || contains(text, "事業数")) {
-                StatedCount count;
-                count.cell = cell.at;
-                count.projects = number_after(text, "事業数");
-                count.indicators = number_after(text, "KPI数");
-                count.grand_total = contains(text, "合計") || contains(text, "総計");
+            if (auto count = read_stated_count(grid_.text(cell))) {
+                count->cell = cell.at;
                 const auto path = context_.sections.path({});
-                count.scope = path.empty() ? std::string{} : path.front();
-                table_.counts.push_back(std::move(count));
+                count->scope = path.empty() ? std::string{} : path.front();
+                table_.counts.push_back(std::move(*count));
                 table_.range.last.row = row;
             }
         }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/layouts/table.hpp"
+
+namespace kpisheet {
+
+/// Reads a line that states how many projects and KPIs stand above it (normalised text): 小計(事業数:8、KPI数:7).
+/// Its cell and scope are the caller's.
+[[nodiscard]] std::optional<StatedCount> read_stated_count(std::string_view text);
+
+}  // namespace kpisheet
