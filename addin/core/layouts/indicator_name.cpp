@@ -79,7 +79,8 @@ std::size_t base_start(std::string_view before_arrow) {
 }
 
 struct FoundClause {
-    Clause clause;
+    std::string_view base;
+    std::string_view target;
     std::size_t start = 0;  ///< in the normalised text
     std::size_t end = 0;
 };
@@ -110,7 +111,7 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
             base = trim(base.substr(1));
         }
         const auto target = trim(rest);
-        return FoundClause{{std::string(base), std::string(target)}, start, end};
+        return FoundClause{base, target, start, end};
     }
     return std::nullopt;
 }
@@ -168,12 +169,12 @@ IndicatorName read_indicator_name(std::string_view printed) {
     const NormalText normal(trim(printed));
     const auto view = normal.view();
     auto words = std::string(trim(printed));
-    if (auto found = find_clause(view)) {
+    if (const auto found = find_clause(view)) {
         // The name is what stands before (and, behind a bracketed clause, after) it, as printed.
         const auto before = trim(normal.source_of(view.substr(0, found->start)));
         const auto after = found->end < view.size() ? trim(normal.source_of(view.substr(found->end))) : std::string_view{};
         words = std::string(before) + std::string(after);
-        read.clause = std::move(found->clause);
+        read.clause = Clause{std::string(trim(normal.source_of(found->base))), std::string(trim(normal.source_of(found->target)))};
     }
     for (const auto word : no_target_words) {
         read.no_target = read.no_target || contains(view, word);

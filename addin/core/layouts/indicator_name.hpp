@@ -9,7 +9,7 @@ namespace kpisheet {
 
 /// A base and a target written behind the name: 「…／36.7%(令和元年)→40.0%(令和7年)」.
 struct Clause {
-    std::string base;    ///< normalised text of the value: 36.7%(令和元年)
+    std::string base;    ///< as printed: 36.7%(令和元年)
     std::string target;
 };
 

@@ -157,7 +157,9 @@ void read_row_values(const Grid& grid, const TableColumns& columns, const SheetY
 
 void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
-        auto value = make_kpi_value(text);
+        const NormalText normal(text);
+        auto value = make_kpi_value(normal.view());
+        value.text = std::string(text);
         value.cell = indicator.cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
