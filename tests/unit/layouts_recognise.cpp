@@ -185,6 +185,24 @@ BOOST_AUTO_TEST_CASE(a_row_that_lost_a_cell_is_read_as_it_is_meant) {
             "利子補給件数 [件] | E4 base 2018 12 | F4 actual 2020 16 | G4 actual 2021 13"});
 }
 
+BOOST_AUTO_TEST_CASE(the_target_a_rate_is_against) {
+    Workbook workbook;
+    workbook.sheets.push_back(std::move(sheet_from_text(R"(
+KPI | 基準値(R1) | R4目標 | R4実績 | 達成率⏎(対R4目標) | 達成率⏎(対R6目標) | R6目標値 | 事業費
+ | | | | | | | （千円）
+相談件数 | 10件 | 15件 | 12件 | 80.0% | 60.0% | 20件 | 1,200
+参加者数 | 100人 | 150人 | 150人 | 100.0% | 75.0% | 200人 | -
+)").sheet));
+    const auto recognition = recognise(workbook);
+    BOOST_REQUIRE(recognition.tables.size() == 1);
+    const auto& values = recognition.tables[0].indicators.at(0).values;
+    BOOST_REQUIRE(values.size() == 6);
+    BOOST_TEST((values[3].against == Against::year));
+    BOOST_TEST((values[3].year == 2022));
+    BOOST_TEST((values[4].against == Against::final));
+    BOOST_TEST((values[4].year == 2022));
+}
+
 BOOST_AUTO_TEST_CASE(sheets_without_a_kpi_table_give_none) {
     expect("会議次第\n1 開会\n2 議事\n3 閉会\n", {});
     expect("氏名 | 所属 | 電話\n山田 | 企画課 | 123-4567\n佐藤 | 総務課 | 123-4568\n", {});

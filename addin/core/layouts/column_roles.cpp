@@ -77,6 +77,7 @@ private:
             Column column;
             column.column = number;
             std::optional<Period> period;
+            std::optional<Period> against;
             if (headed != band_.columns.end() && headed->column == number) {
                 const auto& heading = headed->heading;
                 column.role = heading.role;
@@ -88,6 +89,7 @@ private:
                 column.certainty = heading.certainty;
                 column.reason = "見出し「" + headed->words + "」";
                 period = heading.period;
+                against = heading.against_period;
                 current_.push_back(heading.current);
                 goal_indicator_.push_back(heading.goal_indicator);
                 outer_.push_back(headed->outer);
@@ -98,6 +100,7 @@ private:
             }
             settled_.columns.push_back(std::move(column));
             settled_.periods.push_back(period);
+            settled_.against_periods.push_back(against);
         }
     }
 
@@ -184,10 +187,8 @@ private:
                 }
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
-            } else if (column.role == ColumnRole::note && cells.share(cells.count(Look::department)) >= 0.8) {
-                column.role = ColumnRole::department;
-                column.reason += "、中身は課名";
-            } else if (column.role == ColumnRole::project && cells.share(cells.count(Look::department)) >= 0.8) {
+            } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
+                       cells.share(cells.count(Look::department)) >= 0.8) {
                 column.role = ColumnRole::department;
                 column.reason += "、中身は課名";
             } else if (column.role == ColumnRole::unknown && column.heading.empty() &&

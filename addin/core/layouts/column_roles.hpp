@@ -25,6 +25,7 @@ struct TableColumns {
     std::vector<NameGroup> groups;
     std::optional<std::int32_t> category;       ///< the 区分 column
     std::vector<std::optional<Period>> periods; ///< of the headings, one a column
+    std::vector<std::optional<Period>> against_periods;  ///< of rates: the R6 of 対R6目標
     std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role
     std::vector<std::int32_t> base_years;       ///< columns that hold the year of the base or target of each row
     std::vector<std::int32_t> target_years;

@@ -234,6 +234,9 @@ private:
             lower.unit = known.unit;
             lower.scale = known.scale;
         }
+        if (!lower.against_period) {
+            lower.against_period = known.against_period;
+        }
         if (!lower.against) {
             lower.against = known.against;
         }

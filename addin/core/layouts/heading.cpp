@@ -60,6 +60,11 @@ public:
         }
         if (heading_.role == ColumnRole::rate) {
             read_against();
+            if (period_is_of_target_) {
+                heading_.period.reset();  // 達成率(対R6目標): R6 is not the year of what is rated
+            }
+        } else {
+            heading_.against_period.reset();
         }
         if (heading_.role == ColumnRole::total) {
             heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)
@@ -85,8 +90,15 @@ private:
             }
             if (period_may_follow(previous, rest)) {
                 if (const auto period = read_period(rest)) {
-                    if (!heading_.period || heading_.period->kind == Period::Kind::span) {
+                    const bool of_target = rest.substr(period->length).starts_with("目標");
+                    if (of_target && !heading_.against_period) {
+                        heading_.against_period = period;
+                    }
+                    const bool better = of_target ? !heading_.period : !heading_.period || heading_.period->kind == Period::Kind::span ||
+                                                                           period_is_of_target_;
+                    if (better) {
                         heading_.period = period;
+                        period_is_of_target_ = of_target;
                     }
                     const auto written = rest.substr(0, period->length);
                     for (const std::string_view word : {"合計", "累計"}) {
@@ -168,6 +180,7 @@ private:
     std::string_view text_;
     Heading heading_;
     Core core_;
+    bool period_is_of_target_ = false;
 };
 
 }  // namespace
@@ -175,7 +188,8 @@ private:
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
                                           "改訂後", "現在", "数値", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
-    return std::ranges::find(words, text) != std::end(words);
+    const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
+    return bracketed || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

@@ -15,6 +15,7 @@ struct Heading {
     ColumnRole role = ColumnRole::unknown;
     double certainty = 0;              ///< 0 … 1: how much of the words the known ones explain
     std::optional<Period> period;      ///< H30, R5年度末, 3年度 (the era left out), 5年間
+    std::optional<Period> against_period;  ///< of a rate: the R6 of 対R6目標
     std::string unit;                  ///< (千円) → 円
     double scale = 1;                  ///< (千円) → 1000
     bool current = false;              ///< 現状値, 現況値: base where it is the only one, else the latest actual

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/column_years.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/stated_count.hpp"
@@ -40,7 +41,7 @@ public:
         table_.header_last = band_.last;
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
-        settle_column_years();
+        settle_column_years(columns_, years_);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -57,24 +58,6 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
-    }
-
-    void settle_column_years() {
-        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
-            if (const auto& period = columns_.periods[i]) {
-                columns_.columns[i].year = years_.fiscal_year(*period);
-                columns_.columns[i].year_without_era = SheetYears::leaves_era_out(*period);
-            }
-        }
-        // 達成率 without a year rates the actual to its left.
-        std::optional<int> actual;
-        for (auto& column : columns_.columns) {
-            if (column.role == ColumnRole::actual) {
-                actual = column.year;
-            } else if (column.role == ColumnRole::rate && !column.year) {
-                column.year = actual;
-            }
-        }
     }
 
     void read_row(std::int32_t row) {

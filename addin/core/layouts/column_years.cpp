@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/column_years.hpp"
+
+namespace kpisheet {
+
+void settle_column_years(TableColumns& columns, const SheetYears& years) {
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        if (const auto& period = columns.periods[i]) {
+            columns.columns[i].year = years.fiscal_year(*period);
+            columns.columns[i].year_without_era = SheetYears::leaves_era_out(*period);
+        }
+    }
+    // 達成率 without a year rates the actual to its left.
+    std::optional<int> actual;
+    for (auto& column : columns.columns) {
+        if (column.role == ColumnRole::actual) {
+            actual = column.year;
+        } else if (column.role == ColumnRole::rate && !column.year) {
+            column.year = actual;
+        }
+    }
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        auto& column = columns.columns[i];
+        if (const auto& period = columns.against_periods[i]; period && !column.against) {
+            const auto target = years.fiscal_year(*period);
+            column.against = target && target == column.year ? Against::year : Against::final;
+        }
+    }
+}
+
+}  // namespace kpisheet
