@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "uno/grid.hpp"
+#include "uno/argument_grid.hpp"
 
 namespace kpisheet {
 
@@ -11,7 +11,7 @@ std::optional<Any> visit_cells(const Any& argument, const std::function<void(con
     if (!argument.hasValue()) {
         return std::nullopt;
     }
-    const Grid grid(argument);
+    const ArgumentGrid grid(argument);
     if (!grid.is_valid()) {
         return to_any(Error::bad_argument);
     }
@@ -30,7 +30,7 @@ std::optional<Any> visit_cells(const Any& argument, const std::function<void(con
 }
 
 std::optional<Any> CellList::add(const Any& argument) {
-    const Grid grid(argument);
+    const ArgumentGrid grid(argument);
     columns_ = static_cast<std::size_t>(grid.used_columns());
     range_size_ = std::int64_t{grid.rows()} * grid.columns();
     return visit_cells(argument, [&](const Cell& cell) {

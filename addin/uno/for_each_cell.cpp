@@ -7,7 +7,7 @@
 
 #include <com/sun/star/uno/Sequence.hxx>
 
-#include "uno/grid.hpp"
+#include "uno/argument_grid.hpp"
 
 namespace kpisheet {
 
@@ -15,6 +15,7 @@ namespace {
 
 using com::sun::star::uno::Sequence;
 using com::sun::star::uno::TypeClass_SEQUENCE;
+using com::sun::star::uno::TypeClass_STRING;
 
 /// Several arguments as grids, and one cell of each after another. A value that stays the same is read once.
 class Grids {
@@ -27,10 +28,10 @@ public:
     }
 
     [[nodiscard]] std::size_t count() const { return grids_.size(); }
-    [[nodiscard]] bool are_valid() const { return std::ranges::all_of(grids_, &Grid::is_valid); }
+    [[nodiscard]] bool are_valid() const { return std::ranges::all_of(grids_, &ArgumentGrid::is_valid); }
     [[nodiscard]] Arguments arguments() const { return arguments_; }
 
-    [[nodiscard]] sal_Int32 longest(sal_Int32 (Grid::*length)() const) const {
+    [[nodiscard]] sal_Int32 longest(sal_Int32 (ArgumentGrid::*length)() const) const {
         sal_Int32 longest = 1;
         for (const auto& grid : grids_) {
             longest = std::max(longest, (grid.*length)());
@@ -57,7 +58,7 @@ public:
 
 private:
     std::span<Argument> arguments_;
-    std::vector<Grid> grids_;
+    std::vector<ArgumentGrid> grids_;
     std::vector<const Any*> read_;
 };
 
@@ -81,13 +82,32 @@ Any cell_of_array(Grids& grids, sal_Int32 row, sal_Int32 column, const std::func
     return function(grids.arguments());
 }
 
+/// Calc takes a text in an array of Anys for different from the same text elsewhere (=C2="達成", COUNTIF): an array of
+/// texts alone is better handed over as such. Any other array stays as it is.
+Any with_comparable_texts(const Sequence<Sequence<Any>>& cells) {
+    const auto is_text = [](const Any& cell) { return cell.getValueTypeClass() == TypeClass_STRING; };
+    const auto all_texts = [&](const Sequence<Any>& row) { return std::all_of(row.begin(), row.end(), is_text); };
+    if (!std::all_of(cells.begin(), cells.end(), all_texts)) {
+        return Any(cells);
+    }
+    Sequence<Sequence<rtl::OUString>> texts(cells.getLength());
+    auto* text_rows = texts.getArray();
+    for (const auto& row : cells) {
+        text_rows->realloc(row.getLength());
+        std::transform(row.begin(), row.end(), text_rows->getArray(),
+                       [](const Any& cell) { return *static_cast<const rtl::OUString*>(cell.getValue()); });
+        ++text_rows;
+    }
+    return Any(texts);
+}
+
 Any array_of_cells(AnyPointers given, std::span<Argument> scratch, const std::function<Any(Arguments)>& function) {
     Grids grids(given, scratch);
     if (!grids.are_valid()) {
         return to_any(Error::bad_argument);
     }
-    const auto rows = grids.longest(&Grid::used_rows);
-    const auto columns = grids.longest(&Grid::used_columns);
+    const auto rows = grids.longest(&ArgumentGrid::used_rows);
+    const auto columns = grids.longest(&ArgumentGrid::used_columns);
     if (rows == 1 && columns == 1) {
         return cell_of_array(grids, 0, 0, function);
     }
@@ -100,7 +120,7 @@ Any array_of_cells(AnyPointers given, std::span<Argument> scratch, const std::fu
             result_row[column] = cell_of_array(grids, row, column, function);
         }
     }
-    return Any(result);
+    return with_comparable_texts(result);
 }
 
 }  // namespace

@@ -65,12 +65,14 @@ def url_of(path):
 
 class Office:
     """One running office. `deadline` is the number of seconds after which it is ended whatever it is doing: calls
-    that wait for it then raise DisposedException, so a hanging office fails a test and does not block it."""
+    that wait for it then raise DisposedException, so a hanging office fails a test and does not block it. With
+    `display` (:7) the office has windows on that X display; without it it is headless."""
 
-    def __init__(self, extension=None, language="ja", deadline=300, extensions=()):
+    def __init__(self, extension=None, language="ja", deadline=600, extensions=(), display=None):
         self._extensions = [pathlib.Path(one) for one in ([extension] if extension else []) + list(extensions)]
         self._language = language
         self._deadline = deadline
+        self._display = display
         self._process = None
         self._watch = None
 
@@ -122,13 +124,15 @@ class Office:
     def _start(self):
         pipe = f"kpisheet-{os.getpid()}-{next(_numbers)}"
         command = [
-            str(program_folder() / "soffice.bin"), "--headless", "--invisible", "--norestore", "--nologo",
-            "--nodefault", "--nolockcheck", f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext",
+            str(program_folder() / "soffice.bin"), *([] if self._display else ["--headless", "--invisible"]),
+            "--norestore", "--nologo", "--nodefault", "--nolockcheck", f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext",
             f"-env:UserInstallation={url_of(self.folder / 'profile')}",
             f"-env:BUNDLED_EXTENSIONS={url_of(self.folder / 'extensions')}",
         ]
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         environment.update(HOME=str(self.folder), SAL_USE_VCLPLUGIN="svp", LC_ALL="C.UTF-8")
+        if self._display:
+            environment.update(SAL_USE_VCLPLUGIN="gen", DISPLAY=self._display)
         resolver_context = uno.getComponentContext()
         resolver = resolver_context.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", resolver_context)

@@ -109,10 +109,29 @@ BOOST_AUTO_TEST_CASE(numbers_look_as_in_calc) {
 }
 
 BOOST_AUTO_TEST_CASE(formats_that_the_office_must_show) {
-    for (const auto* code :
-         {"YYYY-MM-DD", "[$-411]ggge\"年\"m\"月\"d\"日\"", "gge", "HH:MM", "[HH]:MM", "0.00E+00", "# ?/?",
-          "[>=100]0;0.0", "[DBNum1]0", "000-0000", "0\"a\"0", "BOOLEAN", "0?", "\"人", "[RED", "\\", "_", "0.0.0",
-          "0;0;0;0;0", "@;0", "0@", "0,,,,,,,,,,,,", "%%%%%%%%%%%%0"}) {
+    for (const auto* code : {"YYYY-MM-DD",
+                             "[$-411]ggge\"年\"m\"月\"d\"日\"",
+                             "gge",
+                             "HH:MM",
+                             "[HH]:MM",
+                             "0.00E+00",
+                             "# ?/?",
+                             "[>=100]0;0.0",
+                             "[DBNum1]0",
+                             "000-0000",
+                             "0\"a\"0",
+                             "BOOLEAN",
+                             "0?",
+                             "\"人",
+                             "[RED",
+                             "\\",
+                             "_",
+                             "0.0.0",
+                             "0;0;0;0;0",
+                             "@;0",
+                             "0@",
+                             "0,,,,,,,,,,,,",
+                             "%%%%%%%%%%%%0"}) {
         BOOST_TEST_CONTEXT(code) { BOOST_TEST(!NumberFormat::parse(code)); }
     }
     BOOST_TEST(!NumberFormat::parse("0." + std::string(1000, '0')));

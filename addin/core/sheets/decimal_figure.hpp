@@ -36,6 +36,7 @@ private:
     [[nodiscard]] char digit(int at) const {
         return at >= 0 && at < size_ ? digits_[static_cast<std::size_t>(at)] : '0';
     }
+    void read_shortest_form(double magnitude);
     void drop_trailing_zeros();
 
     std::array<char, 24> digits_{};

@@ -97,6 +97,8 @@ public:
     SheetBuilder(const SheetBuilder&) = delete;
     SheetBuilder& operator=(const SheetBuilder&) = delete;
 
+    /// Makes room for so many cells; worth it for large sheets.
+    void reserve(std::size_t cells);
     /// Index of a format code for add_number; the same code gives the same index. Beyond 65,535 codes: General.
     [[nodiscard]] std::uint16_t format(std::string_view code);
     void add_text(Address at, std::string_view text, std::string_view formula = {});

@@ -65,6 +65,8 @@ SheetBuilder::SheetBuilder(std::string_view name) : store_(std::make_unique<Stor
 
 SheetBuilder::~SheetBuilder() = default;
 
+void SheetBuilder::reserve(std::size_t cells) { store_->sheet.cells_.reserve(cells); }
+
 std::uint16_t SheetBuilder::format(std::string_view code) {
     auto& store = *store_;
     if (const auto known = store.format_numbers.find(code); known != store.format_numbers.end()) {

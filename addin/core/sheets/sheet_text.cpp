@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view mark = "»";
 constexpr std::string_view line_break = "⏎";
 constexpr std::string_view shows = "→";
+constexpr std::string_view hidden_column = "~";
+constexpr std::string_view hidden_row = "~~";
 
 /// Takes the text up to `separator` off the front of `rest`; false when nothing is left.
 bool take(std::optional<std::string_view>& rest, char separator, std::string_view& part) {
@@ -147,6 +149,13 @@ SheetFromText sheet_from_text(std::string_view text, std::string_view name) {
             if (content.starts_with(mark)) {
                 marked.push_back(at);
                 content = trim(content.substr(mark.size()));
+            }
+            if (content.starts_with(hidden_row)) {
+                builder.hide_rows(row, row);
+                content = trim(content.substr(hidden_row.size()));
+            } else if (content.starts_with(hidden_column)) {
+                builder.hide_columns(column, column);
+                content = trim(content.substr(hidden_column.size()));
             }
             if ((content == "<" || content == "^") && merges.join(at, content == "<")) {
                 continue;

@@ -21,8 +21,8 @@ namespace uno = com::sun::star::uno;
 /// What `describe` says of the file's snapshot, or of why there is none. Whatever a file holds, there is a result.
 template <class Describe>
 rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url,
-                            const std::string& options, Describe describe) {
-    const auto unreadable = [&](Unreadable reason) { return to_office_text(unreadable_to_json(reason, options)); };
+                            Describe describe) {
+    const auto unreadable = [](Unreadable reason) { return to_office_text(unreadable_to_json(reason)); };
     try {
         Workbook snapshot;
         {
@@ -44,11 +44,11 @@ rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& contex
 
 rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& options) {
     const auto options_json = to_utf8(options);
-    return describe_file(context_, url, options_json,
+    return describe_file(context_, url,
                          [&](const Workbook& snapshot) { return examine_to_json(snapshot, options_json); });
 }
 
-rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, {}, snapshot_to_json); }
+rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, snapshot_to_json); }
 
 rtl::OUString Checker::getImplementationName() { return "org.kpisheet.CheckerImplementation"; }
 

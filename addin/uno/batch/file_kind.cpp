@@ -43,7 +43,7 @@ rtl_TextEncoding charset_of(Encoding encoding) {
     return RTL_TEXTENCODING_UTF8;
 }
 
-/// The options of the office's text filter: separator, quote, encoding, first line, then 1/2/2/2…: every column as text.
+/// The options of the office's text filter: separator, quote, encoding, first line, then 1/2/2/2…: all columns as text.
 LoadPlan plan_for_text(std::string_view beginning) {
     const auto form = form_of_text_file(beginning);
     auto options = std::to_string(form.separator) + ",34," + std::to_string(charset_of(form.encoding)) + ",1,";

@@ -21,10 +21,10 @@ Result<bool> logical(const Cell& cell) {
 /// A blank cell reaches an add-in as 0, which is no month: it stands for none given, too.
 Result<double> month_or_april(const Cell& cell) {
     const auto month = number_of(cell, std::nullopt);
-    if (!month && month.error() == Error::missing) {
-        return april;
+    if (!month) {
+        return month.error() == Error::missing ? Result<double>(april) : fail(Error::bad_argument);
     }
-    return month.map([](double number) { return number == 0 ? april : number; });
+    return *month == 0 ? april : *month;
 }
 
 }  // namespace

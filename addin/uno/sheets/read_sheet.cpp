@@ -35,6 +35,15 @@ std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range
     return items;
 }
 
+std::size_t count_of(const std::vector<Range>& ranges) {
+    std::size_t count = 0;
+    for (const auto& [first, last] : ranges) {
+        count += static_cast<std::size_t>(last.row - first.row + 1) *
+                 static_cast<std::size_t>(last.column - first.column + 1);
+    }
+    return count;
+}
+
 /// The formats of the sheet, without the stretches that have none.
 std::vector<RowsSweep<SheetFormat>::Item> formats_of(const std::vector<FormattedRange>& ranges,
                                                      NumberFormatCodes& codes, SheetBuilder& builder) {
@@ -73,6 +82,7 @@ Sheet SheetReader::read(const uno::Reference<sheet::XSpreadsheet>& in) {
         return builder.build();
     }
 
+    builder.reserve(std::min(left_.cells, count_of(content)));
     const auto formats = read_cell_formats(in, {{0, 0}, last});
     for (const auto& merge : formats.merges) {
         builder.add_merge(merge);

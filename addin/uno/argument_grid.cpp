@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "uno/grid.hpp"
+#include "uno/argument_grid.hpp"
 
 #include <algorithm>
 
@@ -18,17 +18,17 @@ using com::sun::star::uno::TypeClass_STRING;
 constexpr sal_Int32 long_column = 65536;
 constexpr sal_Int32 long_row = 1024;
 
-const Grid::Value blank_cell;
+const ArgumentGrid::Value blank_cell;
 
 /// Calc hands over the blank cells of a range as empty texts.
-bool is_blank(const Grid::Value& value) {
+bool is_blank(const ArgumentGrid::Value& value) {
     if (!value.hasValue()) {
         return true;
     }
     return value.getValueTypeClass() == TypeClass_STRING && static_cast<const rtl_uString*>(value.pReserved)->length == 0;
 }
 
-sal_Int32 used_length(const Sequence<Grid::Value>& row) {
+sal_Int32 used_length(const Sequence<ArgumentGrid::Value>& row) {
     auto length = row.getLength();
     const auto* values = row.getConstArray();
     while (length > 0 && is_blank(values[length - 1])) {
@@ -39,7 +39,7 @@ sal_Int32 used_length(const Sequence<Grid::Value>& row) {
 
 }  // namespace
 
-Grid::Grid(const Value& argument) {
+ArgumentGrid::ArgumentGrid(const Value& argument) {
     if (argument.getValueTypeClass() != TypeClass_SEQUENCE) {
         single_ = &argument;
         return;
@@ -66,20 +66,20 @@ Grid::Grid(const Value& argument) {
     }
 }
 
-void Grid::clip_rows() {
+void ArgumentGrid::clip_rows() {
     while (used_rows_ > 1 && used_length(rows_[used_rows_ - 1]) == 0) {
         --used_rows_;
     }
 }
 
-void Grid::clip_columns() {
+void ArgumentGrid::clip_columns() {
     used_columns_ = 1;
     for (sal_Int32 row = 0; row < used_rows_; ++row) {
         used_columns_ = std::max(used_columns_, used_length(rows_[row]));
     }
 }
 
-const Grid::Value* Grid::at(sal_Int32 row, sal_Int32 column) const {
+const ArgumentGrid::Value* ArgumentGrid::at(sal_Int32 row, sal_Int32 column) const {
     if (single_ != nullptr) {
         return single_;
     }

@@ -9,11 +9,11 @@ namespace kpisheet {
 
 /// One argument of a function as a grid of cells: a single value is a grid of one row and one column. Refers to the
 /// argument, which must outlive it.
-class Grid {
+class ArgumentGrid {
 public:
     using Value = com::sun::star::uno::Any;
 
-    explicit Grid(const Value& argument);
+    explicit ArgumentGrid(const Value& argument);
 
     /// False for sequences of another kind than rows of cells.
     [[nodiscard]] bool is_valid() const { return valid_; }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/reports/examination.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/layouts/recognise.hpp"
+#include "core/reports/report_json.hpp"
+#include "core/rules/all_rules.hpp"
+
+namespace kpisheet {
+namespace {
+
+IssueReport report_of(const Issue& issue, const Workbook& workbook) {
+    IssueReport report{.rule = std::string(issue.rule),
+                       .severity = issue.severity,
+                       .sheet = workbook.sheets[issue.sheet].name(),
+                       .cell = issue.range ? std::optional(to_text(*issue.range)) : std::nullopt,
+                       .message = issue.message,
+                       .fix = std::nullopt};
+    if (issue.fix) {
+        report.fix = FixReport{issue.fix->title, issue.fix->safe, {}};
+        for (const auto& edit : issue.fix->edits) {
+            report.fix->edits.push_back({to_text(edit.cell), edit.from, edit.to});
+        }
+    }
+    return report;
+}
+
+/// Why nothing was recognised: with the place of what came nearest to a table.
+Text no_table_reason(const Workbook& workbook, const Recognition& recognition) {
+    Text reason{"KPIの表が見つかりませんでした。", "No KPI table was found."};
+    if (!recognition.unrecognised.empty()) {
+        const auto& nearest = recognition.unrecognised.front();
+        const auto place = workbook.sheets[nearest.sheet].name() + "!" + to_text(nearest.range);
+        reason.ja += "表らしい範囲 " + place + " がありますが、読み取れません。";
+        reason.en += " " + place + " looks like a table, but could not be understood.";
+    }
+    return reason;
+}
+
+std::vector<std::string> rules_in(std::string_view options_json) {
+    std::vector<std::string> rules;
+    const auto options = Json::parse(options_json, nullptr, false);
+    for (const auto& rule : list_at(options, "rules")) {
+        if (rule.is_string()) {
+            rules.push_back(rule.get<std::string>());
+        }
+    }
+    return rules;
+}
+
+}  // namespace
+
+FileReport examine(const Workbook& workbook, std::vector<std::string> rules) {
+    const auto recognition = recognise(workbook);
+    FileReport report{.file = {}, .status = FileStatus::checked, .reason = {}, .issues = {}, .tables = {}};
+    if (recognition.tables.empty()) {
+        report.status = FileStatus::no_kpi_table;
+        report.reason = no_table_reason(workbook, recognition);
+    }
+    for (const auto& table : recognition.tables) {
+        report.indicators += table.indicators.size();
+        report.tables.push_back(report_of(table, workbook));
+    }
+    for (const auto& issue : check(workbook, recognition, RuleChoice{std::move(rules)})) {
+        report.issues.push_back(report_of(issue, workbook));
+    }
+    return report;
+}
+
+std::string examine_to_json(const Workbook& workbook, std::string_view options_json) {
+    const auto report = examine(workbook, rules_in(options_json));
+    Json json{{"status", status_word(report.status)},
+              {"reason", both_languages(report.reason)},
+              {"indicators", report.indicators},
+              {"issues", Json::array()},
+              {"tables", Json::array()}};
+    for (const auto& issue : report.issues) {
+        json["issues"].push_back(issue_json(issue));
+    }
+    for (const auto& table : report.tables) {
+        json["tables"].push_back(table_json(table));
+    }
+    return compact(json);
+}
+
+std::string unreadable_to_json(Unreadable reason) {
+    return compact({{"status", status_word(FileStatus::unreadable)}, {"reason", both_languages(sentence(reason))}});
+}
+
+std::vector<std::string> unknown_rules(std::span<const std::string> rules) {
+    std::vector<std::string> unknown;
+    for (const auto& name : rules) {
+        const auto is_known = std::ranges::any_of(all_rules(), [&](const auto* rule) {
+            return RuleChoice{{name}}.includes(*rule);
+        });
+        if (!is_known) {
+            unknown.push_back(name);
+        }
+    }
+    return unknown;
+}
+
+}  // namespace kpisheet

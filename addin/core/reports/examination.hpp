@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/reports/file_report.hpp"
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// Recognises the KPI tables of a workbook and checks them. `rules` are ids of rules and keys of groups; empty: the rules
+/// that are on by default. The report has no file name yet.
+[[nodiscard]] FileReport examine(const Workbook& workbook, std::vector<std::string> rules = {});
+
+/// Examines a workbook and hands back one JSON object in UTF-8, which file_report_from_json reads:
+///
+///   {"status": "checked" | "no-kpi-table", "reason": {"ja": "…", "en": "…"}, "indicators": 84,
+///     "issues": [as `check --format json`, but the words in both languages: {"ja": "…", "en": "…"}],
+///     "tables": [as `extract --format json`]}
+///
+/// Options, a JSON object; what is left out has its default, what is not known is ignored:
+///   "rules": ["rate-mismatch", "machine-readability", …]
+[[nodiscard]] std::string examine_to_json(const Workbook& workbook, std::string_view options_json);
+
+/// The JSON object of a workbook that could not be read: {"status": "unreadable", "reason": {"ja": "…", "en": "…"}}.
+[[nodiscard]] std::string unreadable_to_json(Unreadable reason);
+
+/// Those of `rules` that name neither a rule nor a group of rules.
+[[nodiscard]] std::vector<std::string> unknown_rules(std::span<const std::string> rules);
+
+}  // namespace kpisheet

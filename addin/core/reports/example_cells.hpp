@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kpisheet {
+
+/// One sheet of a rule's example, as it is shown to a person: every place up to the last cell that holds something.
+struct ExampleSheet {
+    struct Cell {
+        std::string text;
+        bool marked = false;   ///< an issue is expected here
+        bool formula = false;
+    };
+    std::string name;
+    std::vector<std::vector<Cell>> rows;
+};
+
+/// The sheets of an example, written as sheets/sheet_text.hpp says.
+[[nodiscard]] std::vector<ExampleSheet> example_sheets(std::string_view text);
+
+}  // namespace kpisheet

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/eras/period.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
+
+/// Targets of single years that are added up over the plan may go up and down.
+bool adds_up(const Indicator& indicator) {
+    return std::ranges::any_of(indicator.values, [](const auto& value) {
+        const auto period = value.role == ValueRole::target ? read_period(value.period) : std::nullopt;
+        return (value.role == ValueRole::total && is_number(value)) ||
+               (period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year));
+    });
+}
+
+/// Which way the plan goes: known, or told by base and final target, or by how most of the years go.
+Direction planned_way(const Indicator& indicator, const KpiValue& last) {
+    const auto* base = base_of(indicator);
+    if (base != nullptr && are_comparable(*base, last) && !base->cumulative == !last.cumulative) {
+        const auto order = compare_decimals(*base->number, *last.number);
+        return order < 0 ? Direction::higher : order > 0 ? Direction::lower : indicator.better;
+    }
+    return indicator.better;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* last = final_target(indicator);
+            if (last == nullptr || adds_up(indicator)) {
+                continue;
+            }
+            const auto way = planned_way(indicator, *last);
+            const KpiValue* worst = nullptr;
+            for (const auto& value : indicator.values) {
+                const bool interim = is_target(value) && value.year && (!last->year || *value.year < *last->year) &&
+                                     value.cell != last->cell;
+                if (!interim || way == Direction::unknown || !are_comparable(value, *last) ||
+                    same_figure(value, *last)) {
+                    continue;
+                }
+                const bool beyond =
+                    way == Direction::higher ? *value.number > *last->number : *value.number < *last->number;
+                if (beyond && worst == nullptr) {
+                    worst = &value;
+                }
+            }
+            if (worst != nullptr) {
+                const auto going = way == Direction::higher ? Text{"上回って", "above"} : Text{"下回って", "below"};
+                findings.add(worst->cell,
+                             {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*worst),
+                                          figure_at(*last), going.ja),
+                              fmt::format("The target of a year on the way, {}, is {} the final target {}.",
+                                          figure_at(*worst), going.en, figure_at(*last))});
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7   | 5年間の合計
+    参加事業者数     | 21事業者  | 目標値 | 41   | 51   | 59   | 67   | 75   | —
+                     |           | 実績値 | 40   | 47   |      |      |      | —
+    ごみの排出量     | 920g      | 目標値 | 910  | 900  | 890  | 880  | 870  | —
+                     |           | 実績値 | 905  | 893  |      |      |      | —
+    講座の受講者数   | 10人      | 目標値 | 15   | 20   | 15   | 12   | 12   | 74
+                     |           | 実績値 | 14   | 21   |      |      |      | 35
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7
+    参加事業者数     | 21事業者  | 目標値 | 41   | 51   | »95  | 67   | 75
+                     |           | 実績値 | 40   | 47   |      |      |
+    ごみの排出量     | 920g      | 目標値 | 910  | 900  | 890  | »860 | 870
+                     |           | 実績値 | 905  | 893  |      |      |
+)"};
+
+}  // namespace
+
+extern const Rule interim_beyond_final{
+    .id = "interim-beyond-final",
+    .group = RuleGroup::achievement,
+    .severity = Severity::warning,
+    .title = {"最終目標を超える途中の目標", "Interim target beyond the final one"},
+    .what = {"途中の年度の目標値が、最終年度の目標値を通り越しています。年度ごとに合計する指標は見ません。",
+             "The target of a year on the way lies beyond the final target. Indicators that are added up over the "
+             "years are left out."},
+    .why = {"桁や年度の取り違え、または最終目標の更新漏れのことが多いです。",
+            "Often a slip of digits or years, or a final target that was not updated."},
+    .remedy = {"途中の目標値と最終の目標値のどちらが正しいかを確かめてください。",
+               "Find out which of the two is right."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/rules/rate_cause.hpp"
+#include "core/rules/rate_custom.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Several rates of one indicator with the same cause are one issue.
+struct Wrong {
+    const KpiValue* rate;
+    RateCause cause;
+    Text expected;  ///< 259人(E45)÷380人(D45)で 68.2%
+    double percent;
+};
+
+/// The sheet, the table and its place, and what the rates of the sheet follow.
+struct Place {
+    const Sheet& sheet;
+    const Table& table;
+    std::size_t index;
+    const RateCustom& custom;
+};
+
+/// Formulas compute with what a cell holds, not with what it shows: 25.4 shown as 25人.
+bool right_behind_the_figures(const Sheet& sheet, const RatedValue& rated, const KpiValue& target,
+                              const RateFormula& formula, const PrintedRate& printed) {
+    const auto held = [&](const KpiValue& value) -> std::optional<double> {
+        const auto* cell = sheet.cell(value.cell);
+        return cell != nullptr && cell->kind == SheetCell::Kind::number ? std::optional(cell->number) : std::nullopt;
+    };
+    const auto a = held(*rated.actual);
+    const auto t = held(target);
+    const auto percent =
+        a && t ? rate_in_percent(formula.method, *a, *t, rated.base ? held(*rated.base) : std::nullopt) : std::nullopt;
+    return percent && shows_as(*percent, printed);
+}
+
+std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const RatedValue& rated) {
+    const auto& indicator = place.table.indicators[number];
+    const auto formula = place.custom.formula_for(place.index, *rated.rate);
+    const auto printed = printed_rate(*rated.rate);
+    if (!formula || !printed || rated.rate->condition != Condition::none ||
+        place.custom.accepts(place.index, indicator, rated, *formula)) {
+        return std::nullopt;
+    }
+    const auto expected = place.custom.expected(indicator, rated, *formula, printed->decimals);
+    if (!expected ||
+        right_behind_the_figures(place.sheet, rated, *rated.target(formula->against), *formula, *printed)) {
+        return std::nullopt;
+    }
+    const auto words = arithmetic(rated, *formula);
+    const auto shown = percent_text(*expected, printed->decimals);
+    return Wrong{rated.rate,
+                 find_cause(place.table, number, rated, *formula),
+                 {fmt::format("{} は {}", words.ja, shown), fmt::format("{} is {}", words.en, shown)},
+                 *expected};
+}
+
+/// One issue for rates of one indicator that went wrong the same way.
+void report(const Place& place, const std::vector<Wrong>& group, Findings& findings) {
+    Text message;
+    Fix fix;
+    Range range = range_of(group.front().rate->cell);
+    for (const auto& wrong : group) {
+        if (wrong.cause.kind == RateCause::Kind::unknown) {
+            message.ja += fmt::format("達成率 {} は、計算と合いません。{} です。", wrong.rate->text, wrong.expected.ja);
+            message.en +=
+                fmt::format("The rate {} does not follow from its row: {}. ", wrong.rate->text, wrong.expected.en);
+        } else {
+            message.ja +=
+                fmt::format("達成率 {} は、{}。{} です。", wrong.rate->text, wrong.cause.words.ja, wrong.expected.ja);
+            message.en +=
+                fmt::format("The rate {} {}; {}. ", wrong.rate->text, wrong.cause.words.en, wrong.expected.en);
+        }
+        range.last = {std::max(range.last.row, wrong.rate->cell.row),
+                      std::max(range.last.column, wrong.rate->cell.column)};
+        if (auto edit = rewrite_rate(place.sheet, *wrong.rate, wrong.percent)) {
+            fix.title.ja += (fix.edits.empty() ? "「" : "、「") + edit->to + "」";
+            fix.title.en += (fix.edits.empty() ? "" : ", ") + edit->to;
+            fix.edits.push_back(std::move(*edit));
+        }
+    }
+    message.en.pop_back();
+    if (fix.edits.size() != group.size()) {
+        return findings.add(range, std::move(message));
+    }
+    fix.title = {fix.title.ja + "に直す", "Change to " + fix.title.en};
+    findings.add(range, std::move(message), std::move(fix));
+}
+
+void check(const Examined& examined, Findings& findings) {
+    const RateCustom custom(examined);
+    for (std::size_t i = 0; i < examined.tables.size(); ++i) {
+        const Place place{examined.sheet, *examined.tables[i], i, custom};
+        for (std::size_t number = 0; number < place.table.indicators.size(); ++number) {
+            std::vector<Wrong> group;
+            for (const auto& rated : rated_values(place.table.indicators[number])) {
+                auto wrong = wrong_rate(place, number, rated);
+                if (!wrong) {
+                    continue;
+                }
+                if (!group.empty() &&
+                    (group.back().cause.kind != wrong->cause.kind || wrong->cause.kind == RateCause::Kind::unknown ||
+                     group.back().rate->cell.row != wrong->rate->cell.row)) {
+                    report(place, group, findings);
+                    group.clear();
+                }
+                group.push_back(std::move(*wrong));
+            }
+            if (!group.empty()) {
+                report(place, group, findings);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標 |        | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数     | 実績値 | 26件        | 45件       | 31件  | 34件
+                     | 達成率 |             |            | 68.9% | 75.6%
+    公園の利用者数   | 実績値 | 10.2千人    | 12.0千人   | 9.1千人 | 13.3千人
+                     | 達成率 |             |            | 75.9% | 110.9%
+    避難訓練の回数   | 実績値 | -           | 1回以上    | 1回以上13校 | 3回
+                     | 達成率 |             |            | 92.9% | 300.0%
+)",
+                                      R"(
+    指標           | 基準値 R2 | 目標値 R7 | 実績値 R5 | 達成率(%)
+    待機児童数     | 40人      | 0人       | 10人      | 75.0
+    移住世帯数     | 10世帯    | 50世帯    | 30世帯    | 50.0
+    空き家の活用数 | 2件       | 12件      | 14件      | 100.0
+    商店街の通行量 | 800人     | 1,000人   | 950人     | 75.0
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標 |        | 基準値(H30) | 目標値(R6) | R1     | R2
+    新規創業件数     | 実績値 | 26件        | 45件       | 31件   | 34件
+                     | 達成率 |             |            | 68.9%  | 75.6%
+    市内への転入者数 | 実績値 | 360人       | 380人      | 259人  | 321人
+                     | 達成率 |             |            | »71.9% | 89.2%
+    就業相談の件数   | 実績値 | 120件       | 150件      | 96件   | 123件
+                     | 達成率 |             |            | 64.0%  | »28.0%
+    企業説明会の回数 | 実績値 | 2回         | 8回        | 3回    | 5回
+                     | 達成率 |             |            | 37.5%  | 62.5%
+)",
+                                        R"(
+    指標           | 基準値 R2 | 目標値 R7 | 実績値 R5 | 達成率
+    移住世帯数     | #10       | #50       | #30       | #0.6@0.0%
+    空き家の活用数 | #2        | #12       | #9        | #0.75@0.0%
+    商店街の通行量 | #800      | #1000     | #950      | »#0.75@0.0%
+    観光案内の件数 | #300      | #400      | #310      | #0.775@0.0%
+)"};
+
+}  // namespace
+
+extern const Rule rate_mismatch{
+    .id = "rate-mismatch",
+    .group = RuleGroup::achievement,
+    .severity = Severity::error,
+    .title = {"達成率の計算違い", "Achievement rate does not follow from its figures"},
+    .what = {"書かれている達成率が、同じ行の実績値と目標値から計算した値と合いません。計算方法は、その表のほかの達成率"
+             "から判断します。",
+             "A printed achievement rate differs from the one that its actual and target give, by the method that the "
+             "other rates of the table follow."},
+    .why = {"達成率は議会や外部の会議で最初に見られる数字で、誤りは表全体の信頼を損ないます。",
+            "The rate is the first figure that a council or panel looks at; a wrong one discredits the whole table."},
+    .remedy =
+        {"実績値・目標値と達成率のどちらが正しいかを確かめてください。修正は達成率を同じ書き方で計算し直します。",
+         "Find out whether the rate or its figures are wrong. The fix recomputes the rate and writes it as before."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "core/rules/comparing.hpp"
+#include "core/rules/rate_custom.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/value_slots.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t least_printed = 3;
+
+/// A cell whose rate could be printed, as its row holds an actual and a target.
+struct Blank {
+    const ValueSlot* slot;
+    RatedValue rated;
+    double percent;
+};
+
+/// The figures a rate in this place would be made of.
+RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, const Column& column) {
+    KpiValue rate;
+    rate.cell = slot.cell;
+    rate.role = ValueRole::rate;
+    rate.year = column.year;
+    RatedValue rated;
+    rated.actual = rated_actual(indicator, rate);
+    if (rated.actual != nullptr) {
+        rated.base = base_of(indicator);
+        rated.final_target = final_target(indicator);
+        const auto* target =
+            target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+        rated.year_target = target != nullptr && is_number(*target) ? target : nullptr;
+    }
+    return rated;
+}
+
+/// Tables of a sheet lie one after the other in the recognition, so that their addresses are sorted.
+std::size_t index_of(const Examined& examined, const Table* table) {
+    return static_cast<std::size_t>(std::ranges::lower_bound(examined.tables, table, std::less<>{}) -
+                                    examined.tables.begin());
+}
+
+const KpiValue* rate_in(const ValueSlot& slot) {
+    const auto found = std::ranges::find_if(slot.indicator->values, [&](const auto& v) {
+        return v.cell == slot.cell && v.role == ValueRole::rate && is_number(v);
+    });
+    return found == slot.indicator->values.end() ? nullptr : &*found;
+}
+
+void report(const Examined& examined, const std::vector<Blank>& blanks, const KpiValue& model,
+            const RateFormula& formula, Findings& findings) {
+    const auto& first = blanks.front();
+    const auto words = arithmetic(first.rated, formula);
+    const auto shown = percent_text(first.percent, printed_rate(model) ? printed_rate(model)->decimals : 1);
+    Text message{fmt::format("達成率が空欄です。実績値と目標値から {} は {} と計算できます。", words.ja, shown),
+                 fmt::format("The rate is blank, though actual and target are there: {} is {}.", words.en, shown)};
+    if (blanks.size() > 1) {
+        message.ja += fmt::format("同じ列でほかに{}件が空欄です。", blanks.size() - 1);
+        message.en += fmt::format(" {} more of this column are blank.", blanks.size() - 1);
+    }
+    Fix fix{{"達成率を計算して入れる", "Fill in the rate"}, false, {}};
+    for (const auto& blank : blanks) {
+        if (auto edit = rewrite_rate(examined.sheet, model, blank.percent)) {
+            edit->cell = blank.slot->cell;
+            edit->from.clear();
+            fix.edits.push_back(std::move(*edit));
+        }
+    }
+    const Range range{first.slot->cell, blanks.back().slot->cell};
+    findings.add(range, std::move(message), fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
+}
+
+/// Judges one column of rates. `custom` is found for the first column that has something to judge.
+void check_column(const Examined& examined, const SlotColumn& column, std::optional<RateCustom>& custom,
+                  Findings& findings) {
+    std::size_t printed = 0;
+    const KpiValue* model = nullptr;
+    std::vector<const ValueSlot*> empty;
+    for (const auto& slot : column.slots) {
+        if (const auto* rate = slot.filled ? rate_in(slot) : nullptr) {
+            ++printed;
+            model = rate;
+        } else if (!slot.filled && !is_overlong(*slot.indicator) && slot.indicator->better != Direction::lower) {
+            empty.push_back(&slot);
+        }
+    }
+    if (empty.empty() || printed < least_printed) {
+        return;
+    }
+    if (!custom) {
+        custom.emplace(examined);
+    }
+    std::vector<Blank> blanks;
+    std::optional<RateFormula> usual;
+    const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
+    for (const auto* slot : empty) {
+        const auto rated = figures_for(*slot->indicator, *slot, *column.column);
+        KpiValue place;
+        place.cell = slot->cell;
+        place.against = column.column->against;
+        const auto formula = custom->formula_for(index_of(examined, slot->table), place);
+        const auto percent = rated.actual != nullptr && formula
+                                 ? custom->expected(*slot->indicator, rated, *formula, decimals)
+                                 : std::nullopt;
+        if (percent) {
+            blanks.push_back({slot, rated, *percent});
+            usual = usual ? usual : formula;
+        }
+    }
+    if (!blanks.empty() && printed >= 3 * blanks.size()) {
+        report(examined, blanks, *model, *usual, findings);
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    std::optional<RateCustom> custom;
+    for (const auto& column : value_slots(examined.sheet, examined.tables)) {
+        if (column.role == ValueRole::rate) {
+            check_column(examined, column, custom, findings);
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標 |        | 基準値(H30) | 目標値(R6) | R1    | R2    | R3
+    新規創業件数     | 実績値 | 26件        | 45件       | 31件  | 34件  |
+                     | 達成率 |             |            | 68.9% | 75.6% |
+    企業説明会の回数 | 実績値 | 2回         | 8回        | 3回   | 5回   |
+                     | 達成率 |             |            | 37.5% | 62.5% |
+    就業相談の件数   | 実績値 | 120件       | 150件      | 96件  | 123件 |
+                     | 達成率 |             |            | 64.0% | 82.0% |
+    計画の見直し     | 実績値 | -           | 見直し完了 | 着手  | 素案  |
+                     | 達成率 |             |            |       |       |
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標             | 目標値 R7 | 実績値 R5 | 達成率 | 担当課
+    移住世帯数       | 50世帯    | 30世帯    | 60.0%  | 企画課
+    空き家の活用数   | 12件      | 9件       | »      | 建設課
+    観光案内の件数   | 400件     | 310件     | 77.5%  | 商工観光課
+    地域おこし協力隊 | 8人       | -         |        | 企画課
+    体験住宅の利用   | 20組      | 15組      | 75.0%  | 企画課
+)"};
+
+}  // namespace
+
+extern const Rule rate_missing{
+    .id = "rate-missing",
+    .group = RuleGroup::achievement,
+    .severity = Severity::warning,
+    .title = {"達成率の記入漏れ", "Missing achievement rate"},
+    .what = {"同じ列のほかの行には達成率があるのに、実績値も目標値も数値である行の達成率が空欄です。",
+             "A rate is blank although its actual and target are numbers and the other rows of the column have one."},
+    .why = {"達成状況の一覧や平均から、その指標だけが抜け落ちます。",
+            "The indicator drops out of every overview and average of rates."},
+    .remedy = {"達成率を計算して記入してください。修正はほかの達成率と同じ計算方法・書き方で記入します。",
+               "Enter the rate. The fix computes and writes it as the other rates are."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

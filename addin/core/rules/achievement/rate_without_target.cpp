@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool has_target(const Indicator& indicator) {
+    return std::ranges::any_of(indicator.values, [](const auto& value) {
+        return value.role == ValueRole::target && value.state != State::missing;
+    });
+}
+
+bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is_number(value); }
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        std::size_t with_target = 0;
+        std::vector<const Indicator*> without;
+        for (const auto& indicator : table->indicators) {
+            if (std::ranges::any_of(indicator.values, is_rate)) {
+                with_target += has_target(indicator) ? 1 : 0;
+                if (!has_target(indicator) && indicator.shift == 0) {
+                    without.push_back(&indicator);
+                }
+            }
+        }
+        // Where several rows lack one, the targets stand somewhere this table does not show.
+        if (without.empty() || with_target < 2 || with_target < 3 * without.size()) {
+            continue;
+        }
+        for (const auto* indicator : without) {
+            Range range{};
+            std::string rates;
+            for (const auto& value : indicator->values) {
+                if (is_rate(value)) {
+                    range = rates.empty() ? range_of(value.cell) : Range{range.first, value.cell};
+                    rates += (rates.empty() ? "" : ", ") + value.text;
+                }
+            }
+            findings.add(range,
+                         {fmt::format("目標値がないのに達成率 {} が書かれています（{}）。", rates, indicator->name),
+                          fmt::format("A rate ({}) is printed although the indicator has no target ({}).", rates,
+                                      indicator->name)});
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標           | 基準値 R2 | 目標値 R7  | 実績値 R5 | 達成率
+    移住世帯数     | 10世帯    | 50世帯     | 30世帯    | 60.0%
+    空き家の活用数 | 2件       | 12件       | 9件       | 75.0%
+    計画の見直し   | -         | 見直し完了 | 素案作成  | 0.0%
+    観光案内の件数 | 300件     | -          | 310件     | -
+)",
+                                      R"(
+    指標           | 実績値 R4 | 実績値 R5 | 達成率
+    移住世帯数     | 10世帯    | 30世帯    | 60.0%
+    空き家の活用数 | 2件       | 9件       | 75.0%
+    観光案内の件数 | 300件     | 310件     | 77.5%
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標           | 基準値 R2 | 目標値 R7 | 実績値 R5 | 達成率
+    移住世帯数     | 10世帯    | 50世帯    | 30世帯    | 60.0%
+    空き家の活用数 | 2件       |           | 9件       | »75.0%
+    観光案内の件数 | 300件     | 400件     | 310件     | 77.5%
+    商店街の通行量 | 800人     | 1,000人   | 950人     | 95.0%
+)"};
+
+}  // namespace
+
+extern const Rule rate_without_target{
+    .id = "rate-without-target",
+    .group = RuleGroup::achievement,
+    .severity = Severity::warning,
+    .title = {"目標値のない達成率", "Achievement rate without a target"},
+    .what = {"目標値が空欄または「-」の指標に、達成率が書かれています。",
+             "An indicator has a printed rate, but its target is blank or a dash."},
+    .why = {"何に対する達成率かが分からず、検証できません。目標値の記入漏れか、消し忘れた達成率です。",
+            "Nobody can tell what the rate refers to. Either the target was left out, or an old rate was left in."},
+    .remedy = {"目標値を記入するか、達成率を消してください。", "Enter the target, or remove the rate."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/eras/period.hpp"
+#include "core/indicators/exact.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
+
+std::optional<Period::Kind> kind_of(const KpiValue& value) {
+    const auto period = read_period(value.period);
+    return period ? std::optional(period->kind) : std::nullopt;
+}
+
+/// Where the target that is stated once for the whole plan stands: in the KPI cell, or in a column that names no year.
+const KpiValue* stated_target(const Indicator& indicator) {
+    const KpiValue* stated = nullptr;
+    int without_year = 0;
+    for (const auto& value : indicator.values) {
+        if (is_target(value) && (value.cell == indicator.cell || !value.heading_year)) {
+            stated = stated == nullptr ? &value : stated;
+            ++without_year;
+        }
+    }
+    return without_year == 1 ? stated : nullptr;
+}
+
+/// What the year columns say of the same: the last year's target, or for 「5年間」 the total of the targets.
+const KpiValue* counterpart(const Indicator& indicator, const KpiValue& stated, std::optional<int> plan_last) {
+    const bool over_years = kind_of(stated) == Period::Kind::span;
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (&value == &stated) {
+            continue;
+        }
+        if (over_years && value.role == ValueRole::total && value.of == ValueRole::target && is_number(value)) {
+            return &value;
+        }
+        if (!over_years && is_target(value) && value.year && value.year == (stated.year ? stated.year : plan_last)) {
+            found = &value;
+        }
+    }
+    return found;
+}
+
+/// True when the years make what was stated: then the total is miscalculated, which total-mismatch says.
+bool years_make(const Indicator& indicator, const KpiValue& stated, const KpiValue& total) {
+    double sum = 0;
+    for (const auto& value : indicator.values) {
+        sum += is_target(value) && value.heading_year && value.cell.row == total.cell.row && value.cell != stated.cell
+                   ? *value.number
+                   : 0;
+    }
+    return compare_decimals(sum, *stated.number) == 0;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* stated = stated_target(indicator);
+            const auto* other =
+                stated == nullptr ? nullptr : counterpart(indicator, *stated, examined.conventions.plan_last);
+            if (other == nullptr || !are_comparable(*stated, *other) || same_figure(*stated, *other) ||
+                (other->role == ValueRole::total && years_make(indicator, *stated, *other))) {
+                continue;
+            }
+            const auto place = other->role == ValueRole::total
+                                   ? Text{"目標値の合計", "the total of the targets"}
+                                   : Text{"最終年度の目標値", "the target of the final year"};
+            findings.add(other->cell,
+                         {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
+                                      figure_at(*stated)),
+                          fmt::format("{} {} differs from the stated target {}.",
+                                      place.en == "the total of the targets" ? "The total of the targets"
+                                                                             : "The target of the final year",
+                                      figure_at(*other), figure_at(*stated))});
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    事業名       | 重要業績評価指標(KPI)                                 | 区分   | 3年度 | 4年度 | 5年度 | 6年度 | 7年度 | 5年間の合計
+    就労支援事業 | 市内企業への就職率 ／36.7%(令和元年)→40.0%(令和7年)   | 目標値 | 36.0  | 37.0  | 38.0  | 39.0  | 40.0  | —
+                 |                                                       | 実績値 | 36.6  | 25.0  |       |       |       | —
+    雇用創出事業 | 新規雇用者数 ／0人(令和元年)→15人(5年間)              | 目標値 | 3     | 3     | 3     | 3     | 3     | 15
+                 |                                                       | 実績値 | 0     | 0     |       |       |       | 0
+    健診事業     | 補助券の使用枚数 ／525件(令和元年)→670枚(各年度)      | 目標値 | 670   | 670   | 670   | 670   | 670   | —
+                 |                                                       | 実績値 | 610   | 650   |       |       |       | —
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    事業名       | 重要業績評価指標(KPI)                                 | 区分   | 3年度 | 4年度 | 5年度 | 6年度 | 7年度 | 5年間の合計
+    就労支援事業 | 市内企業への就職率 ／36.7%(令和元年)→40.0%(令和7年)   | 目標値 | 36.0  | 37.0  | 38.0  | 39.0  | »42.0 | —
+                 |                                                       | 実績値 | 36.6  | 25.0  |       |       |       | —
+    雇用創出事業 | 新規雇用者数 ／0人(令和元年)→15人(5年間)              | 目標値 | 3     | 3     | 4     | 4     | 4     | »18
+                 |                                                       | 実績値 | 0     | 0     |       |       |       | 0
+    研修支援事業 | 研修の修了者数 ／1人(令和元年)→35人(5年間)            | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
+                 |                                                       | 実績値 | 7     | 6     |       |       |       | 13
+)"};
+
+}  // namespace
+
+extern const Rule stated_target_differs{
+    .id = "stated-target-differs",
+    .group = RuleGroup::achievement,
+    .severity = Severity::error,
+    .title = {"二か所の目標値の不一致", "Two different final targets"},
+    .what = {"指標の欄や「目標値」の欄に書かれた最終目標が、年度別の欄の最終年度（5年間の目標では合計）と違います。",
+             "The final target stated with the indicator differs from that of the final year column, or from the total "
+             "where it is one over the years."},
+    .why = {"どちらが目標か分からず、達成率も二通りになります。",
+            "Nobody can tell which one holds, and there are two achievement rates."},
+    .remedy = {"計画書の目標値を確かめて、二か所をそろえてください。",
+               "Look up the target in the plan and make both places agree."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

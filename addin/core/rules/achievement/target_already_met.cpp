@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include "core/eras/period.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// 15人(5年間): not to be compared with a base of one year.
+bool counts_over_years(const KpiValue& value) {
+    const auto period = read_period(value.period);
+    return period && period->kind == Period::Kind::span;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* base = base_of(indicator);
+            const auto* target = final_target(indicator);
+            if (indicator.better == Direction::unknown || indicator.breakdown || base == nullptr || target == nullptr ||
+                !are_comparable(*base, *target) || target->condition == Condition::keep ||
+                base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
+                continue;
+            }
+            const bool lower = indicator.better == Direction::lower;
+            if (lower ? *base->number < *target->number - slack(*base)
+                      : *base->number > *target->number + slack(*base)) {
+                const auto way =
+                    lower ? Text{"低いほど良い", "lower is better"} : Text{"高いほど良い", "higher is better"};
+                findings.add(target->cell,
+                             {fmt::format("基準値 {} は、目標値 {} を計画の前からすでに達成しています（{}指標）。",
+                                          figure_at(*base), figure_at(*target), way.ja),
+                              fmt::format("The base {} already meets the target {} before the plan begins ({}).",
+                                          figure_at(*base), figure_at(*target), way.en)});
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標                 | 基準値(R2) | 目標値(R7) | R4      | R5
+    就業者数             | 7,740人    | 6,300人    | 7,100人 | 6,900人
+    健診の受診率         | 42.2%      | 42.2%以上  | 41.0%   | 43.0%
+    交通事故件数         | 120件      | 100件以下  | 118件   | 121件
+    補助制度の利用者数   | 20人       | 15人(5年間) | 2人    | 4人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標                 | 基準値(R2) | 目標値(R7)  | R4      | R5
+    健診の受診率         | 45.6%      | »42.2%以上  | 41.0%   | 43.0%
+    交通事故件数         | 95件       | »100件以下  | 118件   | 121件
+    移住相談の件数       | 20件       | 40件以上    | 25件    | 31件
+)"};
+
+}  // namespace
+
+extern const Rule target_already_met{
+    .id = "target-already-met",
+    .group = RuleGroup::achievement,
+    .severity = Severity::info,
+    .title = {"初めから達成している目標", "Target met from the start"},
+    .what = {"基準値が、計画の始まる前から目標値を達成しています。向き（以上・以下など）が分かる指標だけを見ます。",
+             "The base value meets the target before the plan begins. Only indicators whose direction is known are "
+             "looked at."},
+    .why = {"目標の置き方の誤りか、基準値と目標値の取り違えかもしれません。",
+            "The target may be set wrongly, or base and target may be mixed up."},
+    .remedy = {"意図した目標（計画的な縮小や水準の維持）であれば、そのままで構いません。",
+               "If it is meant (planned decline, keeping a level), leave it as it is."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+
+#include "core/rules/name_likeness.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// More different names than any authority has sections are no names of sections.
+constexpr std::size_t most_names = 300;
+/// A spelling that differs by a kanji is a slip only where the other one is usual.
+constexpr std::size_t usual = 2;
+
+/// One spelling in the workbook.
+struct Spelling {
+    std::string name;
+    std::size_t count = 0;
+    std::size_t sheet = 0;  ///< of its first cell
+    Address first;
+};
+
+std::vector<Spelling> spellings_of(std::span<const Table> tables) {
+    std::vector<Spelling> spellings;
+    std::map<std::string, std::size_t, std::less<>> known;
+    for (const auto& table : tables) {
+        for (const auto& indicator : table.indicators) {
+            std::string_view rest = indicator.department;
+            while (!rest.empty() && indicator.department_cell) {
+                const auto end = std::min(rest.find(' '), rest.size());
+                const auto name = rest.substr(0, end);
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+                const auto [found, is_new] = known.try_emplace(std::string(name), spellings.size());
+                if (is_new) {
+                    spellings.push_back({std::string(name), 0, table.sheet, *indicator.department_cell});
+                }
+                ++spellings[found->second].count;
+            }
+        }
+    }
+    return spellings;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    if (examined.tables.empty()) {
+        return;
+    }
+    const auto spellings = spellings_of(comparable_tables(examined));
+    if (spellings.size() > most_names) {
+        return;
+    }
+    std::set<const Spelling*> said;
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+        for (std::size_t j = i + 1; j < spellings.size(); ++j) {
+            const auto likeness = likeness_of_names(spellings[i].name, spellings[j].name);
+            // Of equally frequent ones the later is asked about.
+            const bool later_is_rarer = spellings[j].count <= spellings[i].count;
+            const auto& rare = later_is_rarer ? spellings[j] : spellings[i];
+            const auto& common = later_is_rarer ? spellings[i] : spellings[j];
+            const bool slip = likeness == Likeness::certain ||
+                              (likeness == Likeness::likely && rare.count == 1 && common.count >= usual);
+            if (!slip || rare.sheet != examined.sheet_index || !said.insert(&rare).second) {
+                continue;
+            }
+            const auto place = fmt::format("{}{}", common.sheet == rare.sheet ? "" : examined.workbook.sheets[common.sheet].name() + " ",
+                                           to_text(common.first));
+            findings.add(rare.first,
+                         {fmt::format("「{}」（{}件）と「{}」（{}件、{} など）は、同じ課の名前の書き違いではありませんか。", rare.name, rare.count,
+                                      common.name, common.count, place),
+                          fmt::format("“{}” ({} time{}) and “{}” ({} time{}, as in {}) look like one section spelt in two ways.", rare.name,
+                                      rare.count, rare.count == 1 ? "" : "s", common.name, common.count, common.count == 1 ? "" : "s", place)});
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 担当課       | 基準値(H30) | 目標値(R6) | R1
+    新規創業件数 | 産業振興課   | 26件        | 45件       | 31件
+    農家数       | 農業振興課   | 15件        | 30件       | 18件
+    相談件数     | 市民課       | 10件        | 20件       | 12件
+    納税率       | 市民税課     | 98%         | 99%        | 98%
+    道路延長     | 建設第一課   | 12km        | 14km       | 13km
+    橋りょう数   | 建設第二課   | 70橋        | 75橋       | 71橋
+    起業件数     | 産業振興課   | 5件         | 8件        | 6件
+    商談数       | 産業振興課   | 40社        | 50社       | 41社
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標           | 担当課               | 基準値(H30) | 目標値(R6) | R1
+    入館者数       | ひとづくり推進課     | 24,000人    | 25,000人   | 10,225人
+    観光利用回数   | ひとづくり推進課     | 2回         | 10回       | 5回
+    実施校区数     | »ひとつづくり推進課  | 10校区      | 10校区     | 10校区
+    新規創業件数   | 商工振興課           | 26件        | 45件       | 31件
+    就職件数       | 商工振興課           | 15件        | 30件       | 18件
+    商談数         | 商工振興課           | 40社        | 50社       | 41社
+    出展数         | »商工振課            | 4社         | 5社        | 4社
+)"};
+
+}  // namespace
+
+extern const Rule inconsistent_name{
+    .id = "inconsistent-name",
+    .group = RuleGroup::completeness,
+    .severity = Severity::warning,
+    .title = {"課名の表記の不一致", "Inconsistent name of a section"},
+    .what = {"同じ課と思われる名前が、一字の違いや新旧の字体など二通りに書かれている場合です。",
+             "What looks like one section is spelt in two ways: a character more or less, an old and a new form."},
+    .why = {"課ごとに集計すると別の課として数えられ、公表すれば誤字として残ります。",
+            "Lists by section count it as two, and a misprint is published."},
+    .remedy = {"正しい課名にそろえてください。", "Use the right name everywhere."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

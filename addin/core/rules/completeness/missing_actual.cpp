@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/rules/blank_values.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t most = 66;  ///< percent of a year's cells that must be filled before a blank is a gap
+
+bool has_ended(const KpiValue& value) {
+    return value.state == State::abolished || value.text.find("終了") != std::string::npos || value.text.find("完了") != std::string::npos ||
+           value.text.find("中止") != std::string::npos || value.text.find("廃止") != std::string::npos;
+}
+
+/// The stretch of years that is blank, if it is one stretch and one that a person would ask about.
+struct Stretch {
+    std::size_t first;
+    std::size_t last;
+};
+
+std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conventions) {
+    std::vector<std::size_t> over;  // indices of the years that are over
+    for (std::size_t i = 0; i < row.slots.size(); ++i) {
+        const auto year = row.columns[i]->column->year;
+        if (year && *year <= *conventions.as_of) {
+            over.push_back(i);
+        }
+    }
+    const auto blank = [&](auto i) { return !row.slots[i]->filled; };
+    const auto first = std::ranges::find_if(over, blank);
+    if (first == over.end()) {
+        return std::nullopt;
+    }
+    const auto end = std::find_if_not(first, over.end(), blank);
+    if (std::any_of(end, over.end(), blank)) {
+        return std::nullopt;  // now and then, as a survey every other year
+    }
+    const auto& values = row.indicator->values;
+    const bool has_base = std::ranges::any_of(values, [](const auto& v) { return v.role == ValueRole::base && is_number(v); });
+    const auto planned_for = row.columns[*first]->column->year;
+    const bool has_target = std::ranges::any_of(values, [&](const auto& v) {
+        return v.role == ValueRole::target && v.year == planned_for && v.cell.column != row.indicator->cell.column && is_number(v);
+    });
+    const bool from_start = first == over.begin();
+    if (from_start && end != over.end() && !has_base && !has_target) {
+        return std::nullopt;  // an indicator that began later
+    }
+    const auto gap = std::distance(first, end);
+    const bool at_end = end == over.end();
+    if (!at_end && gap * 2 > std::ssize(over)) {
+        return std::nullopt;
+    }
+    return Stretch{*first, *(end - 1)};
+}
+
+void check(const Examined& examined, Findings& findings) {
+    if (!examined.conventions.as_of) {
+        return;
+    }
+    const auto columns = value_slots(examined.sheet, examined.tables);
+    BlankRuns runs;
+    for (const auto& row : expected_values(columns, ValueRole::actual, most)) {
+        const auto& indicator = *row.indicator;
+        const bool asked = !indicator.name.empty() && !indicator.values.empty() && std::ranges::none_of(indicator.values, has_ended) &&
+                           !indicator.unset;
+        if (const auto gap = asked ? gap_of(row, examined.conventions) : std::nullopt) {
+            runs.add(row, gap->first, gap->last);
+        }
+    }
+    for (const auto& run : runs.all()) {
+        const auto names = names_of(run);
+        const auto share = share_of(*run.column);
+        const auto& heading = run.column->column->heading;
+        const bool several = run.range.first.column != run.range.last.column;
+        findings.add(run.range,
+                     {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading, several ? "から" : "", to_text(run.range), share.ja),
+                      fmt::format("The actual of {} is blank {} “{}” ({}). {}", names.en, several ? "from" : "for", heading,
+                                  to_text(run.range), share.en)});
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1    | R2     | R3 | R4
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件  | 34件   |    |
+    奨励金件数   | 市民課     | 10件        | 20件       | 12件  | 廃止   |    |
+    満足度       | 企画政策課 | 36.0%       | 40.0%      | -     | 未公表 |    |
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件  | 92件   |    |
+)", R"(
+    指標         | 基準値(H30) | 目標値(R7) | R1    | R2    | R3    | R4    | R5
+    市民満足度   | 36.0%       | 40.0%      |       | 37.1% |       | 37.9% |
+    新規創業件数 | 26件        | 45件       | 31件  | 34件  | 35件  | 36件  | 40件
+    相談件数     | 10件        | 20件       | 12件  | 15件  | 15件  | 16件  | 16件
+    婚姻届出数   | 98件        | 120件      | 97件  | 92件  | 95件  | 90件  | 94件
+    転入者数     | 705人       | 750人      | 684人 | 598人 | 601人 | 620人 | 633人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1    | R2    | R3 | R4
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件  | 34件  |    |
+    相談件数     | 市民課     | 10件        | 20件       | 12件  | »     |    |
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件  | 92件  |    |
+    転入者数     | 市民課     | 705人       | 750人      | 684人 | 598人 |    |
+    出生数       | 市民課     | 220人       | 280人      | 228人 | 176人 |    |
+)"};
+
+}  // namespace
+
+extern const Rule missing_actual{
+    .id = "missing-actual",
+    .group = RuleGroup::completeness,
+    .severity = Severity::warning,
+    .title = {"実績値の記入漏れ", "Missing actual"},
+    .what = {"報告の済んだ年度で、ほかの指標には実績値があるのに空欄のままの指標です。まだ誰も記入していない年度は除きます。",
+             "An indicator whose actual is blank for a year that is over, while the others have theirs. Years that nobody has "
+             "filled in yet are left out."},
+    .why = {"提出漏れか、実績がないのかが分かりません。", "Nobody knows whether the report is missing or there is no result."},
+    .remedy = {"担当課に確かめて書き入れてください。数値がまだ出ていなければ「未公表」「集計中」などと書きます。",
+               "Ask the section and write it; where there is no figure yet, say so (未公表, 集計中)."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// The indicators that are asked for a section, and those of the sheet that name none.
+struct Sections {
+    std::size_t asked = 0;
+    std::size_t unnamed = 0;
+    std::vector<const Indicator*> blank;  ///< of this sheet
+};
+
+Sections sections_of(const Examined& examined) {
+    Sections sections;
+    for (const auto& table : comparable_tables(examined)) {
+        for (const auto& indicator : table.indicators) {
+            if (table.shift != 0 || indicator.shift != 0 || !indicator.department_cell || indicator.name.empty() || indicator.values.empty()) {
+                continue;
+            }
+            ++sections.asked;
+            const auto& sheet = examined.workbook.sheets[table.sheet];
+            if (indicator.department.empty() && is_blank(sheet, *indicator.department_cell)) {
+                ++sections.unnamed;
+                if (table.sheet == examined.sheet_index) {
+                    sections.blank.push_back(&indicator);
+                }
+            }
+        }
+    }
+    return sections;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    const auto [asked, unnamed, blank] = sections_of(examined);
+    // Where blanks are many, a section's name holds for the rows below it.
+    if (blank.empty() || asked < 4 || unnamed * 4 > asked) {
+        return;
+    }
+    for (std::size_t i = 0; i < blank.size();) {
+        const auto* indicator = blank[i];
+        std::size_t count = 1;  // of rows below each other: one gap
+        while (i + count < blank.size() && blank[i + count] == indicator + count) {
+            ++count;
+        }
+        const auto last = blank[i + count - 1]->department_cell->row;
+        i += count;
+        const Range range{*indicator->department_cell, {last, indicator->department_cell->column}};
+        const auto more = count == 1 ? std::string{} : fmt::format("ほか{}指標", count - 1);
+        const auto more_en = count == 1 ? std::string{} : fmt::format(" and {} more", count - 1);
+        findings.add(range, {fmt::format("「{}」{}の担当課が空欄です。指標{}件のうち{}件には書かれています。", indicator->name, more, asked,
+                                         asked - unnamed),
+                             fmt::format("“{}”{} names no section; {} of the {} indicators do.", indicator->name, more_en,
+                                         asked - unnamed, asked)});
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件
+    就職件数     |            | 15件        | 30件       | 18件
+    相談件数     | 市民課     | 10件        | 20件       | 12件
+    婚姻届出数   |            | 98件        | 120件      | 97件
+    転入者数     |            | 705人       | 750人      | 684人
+)", R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件
+    就職件数     | ^          | 15件        | 30件       | 18件
+    相談件数     | 市民課     | 10件        | 20件       | 12件
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件
+    転入者数     | -          | 705人       | 750人      | 684人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件
+    就職件数     | 商工振興課 | 15件        | 30件       | 18件
+    相談件数     | »          | 10件        | 20件       | 12件
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件
+    転入者数     | 市民課     | 705人       | 750人      | 684人
+)"};
+
+}  // namespace
+
+extern const Rule missing_department{
+    .id = "missing-department",
+    .group = RuleGroup::completeness,
+    .severity = Severity::warning,
+    .title = {"担当課の記入漏れ", "Missing section"},
+    .what = {"ほとんどの指標に担当課が書かれた表で、担当課が空欄の指標です。", "An indicator without a section in a table where most name one."},
+    .why = {"実績の照会先が分からず、課ごとの集計からも抜けます。", "Nobody knows whom to ask, and the row drops out of the lists by section."},
+    .remedy = {"担当課を書き入れてください。", "Write the section in charge."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/rules/formula_survey.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t least_formulas = 3;
+
+/// The only typed number of a line that is otherwise filled with one formula.
+const ValueCell* overwritten(const FilledLine& line) {
+    return line.has_usual(least_formulas) && line.typed.size() == 1 ? &line.typed.front() : nullptr;
+}
+
+void report(const ValueCell& typed, const FilledLine& line, bool column, Findings& findings) {
+    const auto formula = filled_to(line.example->formula, line.example->at, typed.cell->at);
+    findings.add(typed.cell->at,
+                 {fmt::format("「{}」は直接入力された値です。同じ{}のほかの {} セルは数式で、ここにも {} が入るはずです（{} の式 {}）。", typed.cell->text,
+                              column ? "列" : "行", line.usual_count, formula, to_text(line.example->at), line.example->formula),
+                  fmt::format("“{}” is typed in; the other {} cells of this {} are formulas, and {} would stand here ({}: {}).", typed.cell->text,
+                              line.usual_count, column ? "column" : "row", formula, to_text(line.example->at), line.example->formula)});
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        const auto survey = survey_formulas(examined.sheet, *table);
+        std::vector<Address> said;
+        for (const auto& [key, line] : survey.columns) {
+            if (const auto* typed = overwritten(line)) {
+                report(*typed, line, true, findings);
+                said.push_back(typed->cell->at);
+            }
+        }
+        for (const auto& [key, line] : survey.rows) {
+            const auto* typed = overwritten(line);
+            const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
+            if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
+                report(*typed, line, false, findings);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1  | 達成率
+    新規創業件数 | #26         | #45        | #31 | =D2/C2→#0.689@0.0%
+    会員数       | #25         | #30        | #26 | =D3/C3→#0.867@0.0%
+    講座数       | #3          | 見直し     | -   | -
+    相談件数     | #12         | #20        | #13 | =D5/C5→#0.65@0.0%
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1  | 達成率
+    新規創業件数 | #26         | #45        | #31 | =D2/C2→#0.689@0.0%
+    会員数       | #25         | #30        | #26 | »#0.867@0.0%
+    講座数       | #3          | #5         | #4  | =D4/C4→#0.8@0.0%
+    相談件数     | #12         | #20        | #13 | =D5/C5→#0.65@0.0%
+)",
+                                        R"(
+    KPI          | 区分   | 目標値(R6) | R2                 | R3                 | R4      | R5
+    新規創業件数 | 実績値 | #45        | #31                | #34                | #36     | #40
+                 | 達成率 |            | =D2/$C2→#0.689@0.0% | =E2/$C2→#0.756@0.0% | »#0.8@0.0% | =G2/$C2→#0.889@0.0%
+)"};
+
+}  // namespace
+
+extern const Rule formula_overwritten{
+    .id = "formula-overwritten",
+    .group = RuleGroup::formulas,
+    .severity = Severity::warning,
+    .title = {"数式の上書き", "Formula typed over"},
+    .what = {"ほかのセルがすべて同じ数式の列（または行）で、一つだけ値が直接入力されています。",
+             "One typed number in a column (or row) whose other cells are all the same formula."},
+    .why = {"元の値を直してもこのセルだけ変わらず、古い値が残ります。", "When the figures change, this cell alone keeps the old value."},
+    .remedy = {"隣のセルの数式をコピーしてください。意図した値なら、備考に理由を書いてください。",
+               "Copy the formula from the next cell. If the value is meant, say why in a remark."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

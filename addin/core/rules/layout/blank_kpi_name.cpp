@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/layouts/vocabulary.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Rows of one kind of a block; a row alone in its block is a lost row, which broken-block speaks of.
+std::size_t rows_in_block(const Sheet& sheet, const Table& table, const Indicator& indicator) {
+    std::size_t rows = 0;
+    for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
+        rows += category_of_row(sheet, table, indicator, row) ? 1 : 0;
+    }
+    return rows;
+}
+
+/// A row of rates without a name belongs to the row above it, even where that one was not understood.
+bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
+    return std::ranges::any_of(sheet.row(row), [](const auto& cell) {
+        const NormalText normal(cell.text);
+        return row_category(normal.view()) == ValueRole::rate;
+    });
+}
+
+/// Words in a column that nothing is known of may be the name, or tell the row apart from the one above.
+bool has_other_words(const Sheet& sheet, const Table& table, const Indicator& indicator) {
+    return std::ranges::any_of(table.columns, [&](const auto& column) {
+        const bool unclear = column.role == ColumnRole::unknown ||
+                             (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
+        return unclear && !is_blank(sheet, {indicator.first_row, column.column + whole_shift(table, indicator)});
+    });
+}
+
+void check(const Examined& examined, Findings& findings) {
+    std::size_t nameless = 0;
+    std::size_t all = 0;
+    for (const auto* table : examined.tables) {
+        nameless += static_cast<std::size_t>(std::ranges::count_if(table->indicators, [](const auto& i) { return i.name.empty(); }));
+        all += table->indicators.size();
+    }
+    if (nameless == 0 || nameless * 4 > all) {
+        return;  // many rows without a name are the form of this sheet
+    }
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            if (!indicator.name.empty() || indicator.shift != 0 || !is_blank(examined.sheet, indicator.cell) ||
+                has_other_words(examined.sheet, *table, indicator) || is_row_of_rates(examined.sheet, indicator.first_row) ||
+                (column_with(*table, ColumnRole::category) != nullptr && rows_in_block(examined.sheet, *table, indicator) < 2)) {
+                continue;
+            }
+            const auto numbers = std::ranges::count_if(indicator.values, is_number);
+            if (numbers < 2) {
+                continue;
+            }
+            const auto& value = *std::ranges::find_if(indicator.values, is_number);
+            findings.add(indicator.cell,
+                         {fmt::format("指標名が空欄ですが、この行には値が{}個あります（{} の「{}」など）。", numbers, to_text(value.cell), value.text),
+                          fmt::format("The indicator has no name, though its row holds {} values (“{}” in {} and others).", numbers,
+                                      value.text, to_text(value.cell))});
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1   | R2
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件 | 34件
+                 |            |             |            |      |
+    相談件数     | 市民課     | 10件        | 20件       | 12件 | 15件
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
+)", R"(
+    KPI          | 区分   | 3年度 | 4年度 | 5年度
+    就職率       | 目標値 | 36.0  | 37.0  | 38.0
+                 | 実績値 | 36.6  | 25.0  | 30.0
+    創業件数     | 目標値 | 2     | 2     | 3
+                 | 実績値 | 5     | 6     | 4
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1   | R2
+    新規創業件数 | 商工振興課 | 26件        | 45件       | 31件 | 34件
+    »            | 商工振興課 | 15件        | 30件       | 18件 | 19件
+    相談件数     | 市民課     | 10件        | 20件       | 12件 | 15件
+    婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
+)"};
+
+}  // namespace
+
+extern const Rule blank_kpi_name{
+    .id = "blank-kpi-name",
+    .group = RuleGroup::layout,
+    .severity = Severity::warning,
+    .title = {"指標名がない", "Blank indicator name"},
+    .what = {"値が入っているのに、指標名が空欄の行です。", "A row that holds values but no name of an indicator."},
+    .why = {"何の値か分からず、集計では前の指標の続きとして扱われかねません。",
+            "Nobody knows what the values are of, and a program may take them for those of the indicator above."},
+    .remedy = {"指標名を書き入れてください。余分な行であれば消してください。", "Write the name, or delete the row if it is left over."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

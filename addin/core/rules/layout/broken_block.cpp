@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+using Categories = std::set<ValueRole>;
+
+Categories categories_of(const Sheet& sheet, const Table& table, const Indicator& indicator) {
+    Categories found;
+    for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
+        if (const auto category = category_of_row(sheet, table, indicator, row)) {
+            found.insert(*category);
+        }
+    }
+    return found;
+}
+
+/// What three quarters of the sheet's blocks consist of, of three at least.
+std::optional<Categories> usual_block(const Examined& examined) {
+    std::map<Categories, std::size_t> counts;
+    std::size_t all = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            if (auto found = categories_of(examined.sheet, *table, indicator); !found.empty() && indicator.shift == 0) {
+                ++counts[std::move(found)];
+                ++all;
+            }
+        }
+    }
+    for (const auto& [categories, count] : counts) {
+        if (count >= 3 && count * 4 >= all * 3 && categories.size() >= 2) {
+            return categories;
+        }
+    }
+    return std::nullopt;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    const auto usual = usual_block(examined);
+    if (!usual) {
+        return;
+    }
+    for (const auto* table : examined.tables) {
+        const auto* column = column_with(*table, ColumnRole::category);
+        for (const auto& indicator : table->indicators) {
+            const auto has = categories_of(examined.sheet, *table, indicator);
+            if (has.empty() || has == *usual || indicator.shift != 0) {
+                continue;
+            }
+            Text lost;
+            Text there;
+            for (const auto role : *usual) {
+                auto& list = has.contains(role) ? there : lost;
+                list.ja += fmt::format("「{}」", role_words(role).ja);
+                list.en += (list.en.empty() ? "" : ", ") + role_words(role).en;
+            }
+            const Text name = indicator.name.empty()
+                                  ? Text{fmt::format("{}行目", indicator.first_row + 1), fmt::format("Row {}", indicator.first_row + 1)}
+                                  : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
+            if (!lost.ja.empty()) {
+                findings.add(Address{indicator.first_row, column->column + whole_shift(*table, indicator)},
+                             {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。", name.ja, lost.ja, there.ja),
+                              fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en, lost.en, there.en)});
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標(KPI) | 区分   | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数          | 実績値 | 26件        | 45件       | 31件  | 34件
+                          | 達成率 |             |            | 68.9% | 75.6%
+    転入者数              | 実績値 | 705人       | 750人      | 684人 | 598人
+                          | 達成率 |             |            | 91.2% | 79.7%
+    計画の策定            | 実績値 | -           | 策定       | -     | -
+                          | 達成率 |             |            | -     | -
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標(KPI) | 区分    | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数          | 実績値  | 26件        | 45件       | 31件  | 34件
+                          | 達成率  |             |            | 68.9% | 75.6%
+    転入者数              | »実績値 | 705人       | 750人      | 684人 | 598人
+    出生数                | 実績値  | 220人       | 280人      | 228人 | 176人
+                          | 達成率  |             |            | 81.4% | 62.9%
+    相談件数              | 実績値  | 10件        | 20件       | 12件  | 15件
+                          | 達成率  |             |            | 60.0% | 75.0%
+    婚姻届出数            | 実績値  | 98件        | 120件      | 96件  | 90件
+                          | 達成率  |             |            | 80.0% | 75.0%
+)"};
+
+}  // namespace
+
+extern const Rule broken_block{
+    .id = "broken-block",
+    .group = RuleGroup::layout,
+    .severity = Severity::warning,
+    .title = {"行の組がそろっていない", "Broken block"},
+    .what = {"目標値と実績値、実績値と達成率のように行が組になっている表で、片方の行がない指標です。",
+             "An indicator that lacks one of the rows (target, actual, achievement rate) that every other has."},
+    .why = {"行が消えたか、隣の指標に紛れたかのどちらかで、値が失われています。",
+            "A row was deleted or merged into its neighbour, and its values are lost."},
+    .remedy = {"抜けた行を入れ、元の資料から値を書き入れてください。", "Insert the row and write its values from the source."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

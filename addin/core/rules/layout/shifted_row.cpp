@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Rows below each other that are off by the same number of columns: one cause.
+struct Run {
+    const Table* table;
+    const Indicator* first;
+    const Indicator* last;
+    std::size_t without_target = 0;
+};
+
+bool has_target(const Indicator& indicator) {
+    return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::target; });
+}
+
+std::vector<Run> runs_of(const Table& table) {
+    std::vector<Run> runs;
+    const Indicator* previous = nullptr;
+    for (const auto& indicator : table.indicators) {
+        if (indicator.shift != 0) {
+            const bool goes_on = previous != nullptr && previous->shift == indicator.shift && previous->last_row + 1 >= indicator.first_row;
+            if (!goes_on) {
+                runs.push_back({&table, &indicator, &indicator});
+            }
+            runs.back().last = &indicator;
+            runs.back().without_target += has_target(indicator) ? 0 : 1;
+        }
+        previous = &indicator;
+    }
+    return runs;
+}
+
+Range range_of_run(const Sheet& sheet, const Run& run) {
+    Range range{{run.first->first_row, run.first->cell.column}, {run.last->last_row, run.first->cell.column}};
+    for (auto row = range.first.row; row <= range.last.row; ++row) {
+        if (const auto cells = sheet.row(row); !cells.empty()) {
+            range.first.column = std::min(range.first.column, cells.front().at.column);
+            range.last.column = std::max(range.last.column, cells.back().at.column);
+        }
+    }
+    return range;
+}
+
+/// The cell that shows it best: a section's name or a value under a heading of something else.
+std::optional<Text> evidence(const Sheet& sheet, const Run& run) {
+    const auto shift = whole_shift(*run.table, *run.first);
+    for (const auto& column : run.table->columns) {
+        const bool telling = column.role == ColumnRole::department || column.role == ColumnRole::base || column.role == ColumnRole::target ||
+                             column.role == ColumnRole::actual || column.role == ColumnRole::kpi;
+        const Address at{run.first->first_row, column.column + shift};
+        const auto under = std::ranges::find(run.table->columns, at.column - run.table->shift, &Column::column);
+        if (!telling || at.column < 0 || is_blank(sheet, at) || under == run.table->columns.end() || under->heading == column.heading) {
+            continue;
+        }
+        const auto text = seen_text(sheet, at);
+        if (run.table->shift != 0) {
+            return Text{fmt::format("「{}」は、ほかの行では「{}」が書かれている列（{}）にあります。", text, under->heading, to_text(at)),
+                        fmt::format("“{}” stands where the other rows hold “{}” ({}).", text, under->heading, to_text(at))};
+        }
+        return Text{fmt::format("「{}」の列にあるはずの「{}」が、「{}」の列（{}）にあります。", column.heading, text, under->heading, to_text(at)),
+                    fmt::format("“{}” belongs under “{}” and stands under “{}” ({}).", text, column.heading, under->heading, to_text(at))};
+    }
+    return std::nullopt;
+}
+
+bool most_have_target(const Table& table) {
+    const auto with = std::ranges::count_if(table.indicators, [](const auto& i) { return i.shift == 0 && has_target(i); });
+    const auto all = std::ranges::count(table.indicators, 0, &Indicator::shift);
+    return with >= 2 && with * 4 >= all * 3;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& run : runs_of(*table)) {
+            const auto columns = std::abs(run.first->shift);
+            const auto first = run.first->first_row + 1;
+            const auto last = run.last->last_row + 1;
+            const auto rows = first == last ? fmt::format("{}行目", first) : fmt::format("{}〜{}行目", first, last);
+            const auto rows_en = first == last ? fmt::format("Row {} stands", first) : fmt::format("Rows {}–{} stand", first, last);
+            Text message{fmt::format("{}は、{}より{}列{}にずれています。", rows, table->shift == 0 ? "見出し" : "ほかの行", columns, run.first->shift > 0 ? "右" : "左"),
+                         fmt::format("{} {} column{} to the {} of the {}.", rows_en, columns, columns == 1 ? "" : "s",
+                                     run.first->shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
+            if (const auto shown = evidence(examined.sheet, run)) {
+                message.ja += shown->ja;
+                message.en += " " + shown->en;
+            }
+            if (run.without_target > 0 && most_have_target(*table)) {
+                message.ja += "ずれのため、目標値が失われています。";
+                message.en += " The target was lost with it.";
+            }
+            findings.add(range_of_run(examined.sheet, run), std::move(message));
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    施策     | 指標         | 担当課     | 基準値(H30) | R1   | R2   | 目標値(R6)
+    1 仕事   | 新規創業件数 | 商工振興課 | 26件        | 31件 | 34件 | 45件
+             | 相談件数     | 市民課     | 10件        | 12件 | -    | 20件
+    2 暮らし | 計画の策定   | 建設課     | -           | -    | 済   | 策定完了
+             | 婚姻届出数   | 市民課     | 98件        | 97件 | 92件 | 120件
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    施策     | 指標         | 担当課       | 基準値(H30) | R1         | R2   | 目標値(R6)
+    1 仕事   | 新規創業件数 | 商工振興課   | 26件        | 31件       | 34件 | 45件
+             | 相談件数     | 市民課       | 10件        | 12件       | 14件 | 20件
+             | 就職件数     | 商工振興課   | 15件        | 18件       | 19件 | 30件
+             | »2 暮らし    | 婚姻届出数   | 市民課      | 98件       | 97件 | 92件
+             | 転入者数     | 市民課       | 705人       | 684人      | 598人 | 750人
+             | 出生数       | 市民課       | 220人       | 228人      | 176人 | 280人
+)"};
+
+}  // namespace
+
+extern const Rule shifted_row{
+    .id = "shifted-row",
+    .group = RuleGroup::layout,
+    .severity = Severity::error,
+    .title = {"行のずれ", "Shifted row"},
+    .what = {"セルが抜けたり増えたりしたために、値が見出しの列からずれている行です。",
+             "A row whose cells stand beside their headings because a cell was lost or inserted."},
+    .why = {"ある年の実績が別の年のものとして読まれ、端の値（多くは目標値）は失われます。",
+            "Actuals are taken for those of another year, and the value at the end (often the target) is lost."},
+    .remedy = {"ずれた分だけセルを戻し、失われた値を元の資料から書き入れてください。",
+               "Move the cells back under their headings, and write what was lost from the source."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

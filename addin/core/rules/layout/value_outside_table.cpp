@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// More cells than this in a column without a heading are a column of their own, no slip.
+constexpr std::size_t most_stray = 2;
+
+bool is_number_cell(const SheetCell& cell) {
+    if (cell.kind == SheetCell::Kind::number) {
+        return true;
+    }
+    const NormalText normal(cell.text);
+    const auto text = trim(normal.view());
+    return cell.kind == SheetCell::Kind::text && !text.empty() && text.size() <= 24 && has_number(read_value(text)) &&
+           (is_digit(code_point_at(text, 0).value) || !is_kanji(code_point_at(text, 0).value));
+}
+
+/// Columns of the sheet that something stands over: a heading of this table, or any cell of the header rows.
+std::set<std::int32_t> headed_columns(const Sheet& sheet, const Table& table) {
+    std::set<std::int32_t> headed;
+    for (const auto& column : table.columns) {
+        if (!column.heading.empty() || column.role != ColumnRole::unknown) {
+            headed.insert(column.column);
+        }
+    }
+    for (auto row = table.header_first; row <= table.header_last; ++row) {
+        for (const auto& cell : sheet.row(row)) {
+            const auto* merge = sheet.merge_at(cell.at);
+            const auto last = merge == nullptr ? cell.at.column : merge->last.column;
+            for (auto column = cell.at.column; column <= last && column <= table.range.last.column + 1; ++column) {
+                headed.insert(column);
+            }
+        }
+    }
+    return headed;
+}
+
+void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    const auto headed = headed_columns(examined.sheet, table);
+    std::map<std::int32_t, std::vector<const SheetCell*>> stray;   // by column
+    std::map<std::int32_t, std::size_t> filled;
+    for (const auto& indicator : table.indicators) {
+        for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
+            for (const auto& cell : examined.sheet.row(row)) {
+                const auto column = cell.at.column;
+                if (column <= table.range.first.column || headed.contains(column) || examined.sheet.merge_at(cell.at) != nullptr) {
+                    continue;
+                }
+                ++filled[column];
+                if (indicator.shift == 0 && is_number_cell(cell)) {
+                    stray[column].push_back(&cell);
+                }
+            }
+        }
+    }
+    for (const auto& [column, cells] : stray) {
+        if (filled[column] > most_stray || table.indicators.size() < 2 * cells.size() + 1) {
+            continue;
+        }
+        for (const auto* cell : cells) {
+            findings.add(cell->at, {fmt::format("見出しのない列（{}列）に「{}」があります。表（{}）のどの列の値でもありません。", column_name(column),
+                                                cell->text, to_text(table.range)),
+                                    fmt::format("“{}” stands in column {}, which has no heading: it belongs to no column of the table ({}).",
+                                                cell->text, column_name(column), to_text(table.range))});
+        }
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (std::size_t i = 0; i < examined.tables.size(); ++i) {
+        const auto& table = *examined.tables[i];
+        // Beside another table in the same rows, a cell may be that one's.
+        const bool beside = std::ranges::any_of(examined.tables, [&](const auto* other) {
+            return other != &table && other->range.first.row <= table.range.last.row && other->range.last.row >= table.range.first.row;
+        });
+        if (table.shift == 0 && !beside) {
+            check_table(examined, table, findings);
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1   | R2   |        |
+    新規創業件数 | 26件        | 45件       | 31件 | 34件 | 確認済 |
+    相談件数     | 10件        | 20件       | 12件 | 15件 |        |
+    婚姻届出数   | 98件        | 120件      | 97件 | 92件 |        |
+)", R"(
+    指標         | 基準値(H30) | 目標値(R6) | 実績 | <    |
+                 |             |            | R1   | R2   | 備考 | <
+    新規創業件数 | 26件        | 45件       | 31件 | 34件 | R3.2 | 12件は暫定
+    相談件数     | 10件        | 20件       | 12件 | 15件 |      | 15
+    婚姻届出数   | 98件        | 120件      | 97件 | 92件 |      |
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1   | R2   |  |
+    新規創業件数 | 26件        | 45件       | 31件 | 34件 |  |
+    相談件数     | 10件        | 20件       | 12件 | 15件 |  | »27
+    婚姻届出数   | 98件        | 120件      | 97件 | 92件 |  |
+)"};
+
+}  // namespace
+
+extern const Rule value_outside_table{
+    .id = "value-outside-table",
+    .group = RuleGroup::layout,
+    .severity = Severity::warning,
+    .title = {"表の外の値", "Value outside the table"},
+    .what = {"表の行の中で、見出しのない列に一つ二つだけ書かれた数です。",
+             "A single number in the rows of a table, in a column without a heading."},
+    .why = {"計算の跡か、書く場所を間違えた値で、そのまま公表されたり、本来の欄が空のまま残ったりします。",
+            "It is left over from a calculation, or a value in the wrong place whose own cell stays blank."},
+    .remedy = {"正しい列に移すか、不要なら消してください。", "Move it to its column, or delete it if nobody needs it."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

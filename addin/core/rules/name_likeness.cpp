@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/name_likeness.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "core/rules/table_cells.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Ways of writing one word, and the one they are compared by.
+constexpr std::pair<std::u32string_view, std::u32string_view> spellings[] = {
+    {U"暮らし", U"くらし"}, {U"暮し", U"くらし"},   {U"子供", U"こども"},     {U"子ども", U"こども"},
+    {U"街づくり", U"まちづくり"}, {U"町づくり", U"まちづくり"}, {U"人づくり", U"ひとづくり"}, {U"創り", U"づくり"},
+    {U"造り", U"づくり"},   {U"作り", U"づくり"},   {U"生き生き", U"いきいき"}, {U"繋", U"つな"},
+    {U"ヶ", U"ケ"},         {U"ッ", U"ツ"},         {U"・", U""},             {U"−", U"ー"},
+    {U"齋", U"斎"},         {U"齊", U"斎"},         {U"邊", U"辺"},           {U"邉", U"辺"},
+    {U"澤", U"沢"},         {U"濱", U"浜"},         {U"廣", U"広"},           {U"國", U"国"},
+    {U"髙", U"高"},         {U"﨑", U"崎"},         {U"學", U"学"},           {U"會", U"会"},
+    {U"區", U"区"},         {U"縣", U"県"},         {U"驛", U"駅"},           {U"劃", U"画"},
+    {U"惠", U"恵"},         {U"藝", U"芸"},         {U"齡", U"齢"},           {U"碍", U"害"},
+    {U"障がい", U"障害"},   {U"等", U"など"},
+};
+
+/// Kanji that are taken for each other, by their look or their sound.
+constexpr std::u32string_view mistaken[] = {
+    U"険健検", U"域城", U"未末", U"土士", U"環還", U"祉社", U"援授", U"縁緑録", U"堆推", U"振進新", U"策作", U"興行",
+    U"間関問", U"官管", U"防妨", U"設説", U"輸輪", U"微徴", U"済斉", U"療寮", U"住往", U"衛営", U"整正", U"備美",
+    U"観歓", U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材", U"政制", U"動働", U"興與",
+};
+
+/// These tell sections of one kind apart: 第一, 東支所, 新産業課.
+constexpr std::u32string_view telling = U"0123456789一二三四五六七八九十東西南北上中下新旧大小内外男女前後左右本支甲乙元副総";
+
+constexpr std::size_t shortest_name = 4;
+constexpr std::size_t long_name = 5;
+
+std::u32string code_points(std::string_view text) {
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        points += c.value;
+        at += c.length;
+    }
+    return points;
+}
+
+bool is_kana(char32_t c) { return is_hiragana(c) || is_katakana(c); }
+bool tells(char32_t c) { return telling.find(c) != std::u32string_view::npos || is_latin(c); }
+
+bool are_mistaken(char32_t a, char32_t b) {
+    return std::ranges::any_of(mistaken, [&](auto set) { return set.find(a) != set.npos && set.find(b) != set.npos; });
+}
+
+/// Two names of equal length.
+Likeness with_other_characters(std::u32string_view left, std::u32string_view right) {
+    std::size_t first = 0;
+    while (left[first] == right[first]) {
+        ++first;
+    }
+    auto last = left.size() - 1;
+    while (left[last] == right[last]) {
+        --last;
+    }
+    if (tells(left[first]) || tells(right[first]) || tells(left[last]) || tells(right[last])) {
+        return Likeness::none;
+    }
+    if (last == first + 1 && left[first] == right[last] && left[last] == right[first]) {
+        return Likeness::certain;  // 推進 進推
+    }
+    if (last != first || first + 1 == left.size()) {
+        return Likeness::none;
+    }
+    if ((is_kana(left[first]) && is_kana(right[first])) || are_mistaken(left[first], right[first])) {
+        return Likeness::certain;
+    }
+    return first > 0 && left.size() >= long_name ? Likeness::likely : Likeness::none;
+}
+
+/// `longer` has one character more.
+Likeness with_one_more(std::u32string_view longer, std::u32string_view shorter) {
+    std::size_t at = 0;
+    while (at < shorter.size() && longer[at] == shorter[at]) {
+        ++at;
+    }
+    if (longer.substr(at + 1) != shorter.substr(at) || tells(longer[at])) {
+        return Likeness::none;
+    }
+    if (at == shorter.size()) {
+        return shorter.size() >= shortest_name && longer[at] == U'課' ? Likeness::certain : Likeness::none;
+    }
+    const bool doubled = (at > 0 && longer[at] == longer[at - 1]) || longer[at] == longer[at + 1];
+    if (is_kana(longer[at]) || doubled || longer[at] == U'者') {
+        return Likeness::certain;
+    }
+    return at > 0 && longer.size() >= long_name ? Likeness::likely : Likeness::none;
+}
+
+}  // namespace
+
+std::u32string folded_spelling(std::string_view text) {
+    auto folded = code_points(squeezed(text));
+    for (const auto& [written, compared] : spellings) {
+        for (auto at = folded.find(written); at != std::u32string::npos; at = folded.find(written, at + compared.size())) {
+            folded.replace(at, written.size(), compared);
+        }
+    }
+    return folded;
+}
+
+Likeness likeness_of_names(std::string_view left_text, std::string_view right_text) {
+    const auto left = code_points(squeezed(left_text));
+    const auto right = code_points(squeezed(right_text));
+    if (left == right || std::min(left.size(), right.size()) + 1 < shortest_name) {
+        return Likeness::none;
+    }
+    constexpr std::size_t most_folded = 3;  // 子ども and 子供 differ by so many characters at most
+    const bool near = left.size() <= right.size() + most_folded && right.size() <= left.size() + most_folded;
+    if (near && folded_spelling(left_text) == folded_spelling(right_text)) {
+        return Likeness::certain;
+    }
+    if (std::min(left.size(), right.size()) < shortest_name) {
+        return Likeness::none;
+    }
+    if (left.size() == right.size()) {
+        return with_other_characters(left, right);
+    }
+    const auto& longer = left.size() > right.size() ? left : right;
+    const auto& shorter = left.size() > right.size() ? right : left;
+    return longer.size() == shorter.size() + 1 ? with_one_more(longer, shorter) : Likeness::none;
+}
+
+std::size_t edit_distance(std::u32string_view left, std::u32string_view right, std::size_t limit) {
+    const auto difference = left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
+    if (difference > limit) {
+        return limit + 1;
+    }
+    std::vector<std::size_t> row(right.size() + 1);
+    for (std::size_t j = 0; j <= right.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        auto diagonal = row[0];
+        row[0] = i;
+        auto least = row[0];
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const auto above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1)});
+            diagonal = above;
+            least = std::min(least, row[j]);
+        }
+        if (least > limit) {
+            return limit + 1;
+        }
+    }
+    return std::min(row[right.size()], limit + 1);
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// The target that the base is held against: the one of the latest year.
+const KpiValue* final_target(const Indicator& indicator) {
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year)) {
+            found = &value;
+        }
+    }
+    return found;
+}
+
+bool is_from_heading(const KpiValue& value) { return value.heading_year && value.year == value.heading_year; }
+
+/// The heading of this value's column, where it holds the year.
+std::optional<Address> heading_of(const Sheet& sheet, const Table& table, const Indicator& indicator, const KpiValue& value) {
+    const auto column = value.cell.column - whole_shift(table, indicator);
+    for (auto row = table.header_last; row >= table.header_first; --row) {
+        if (const auto* cell = sheet.seen_at({row, column}); cell != nullptr && cell->text.find_first_of("0123456789") != std::string_view::npos) {
+            return cell->at;
+        }
+    }
+    return std::nullopt;
+}
+
+/// 現状値 is the latest figure and may be a year younger than a target whose time is over.
+bool is_late_report(const Table& table, const Indicator& indicator, const KpiValue& base, int target_year) {
+    const auto column = std::ranges::find(table.columns, base.cell.column - whole_shift(table, indicator), &Column::column);
+    const bool current = column != table.columns.end() &&
+                         (column->heading.find("現状") != std::string::npos || column->heading.find("現在") != std::string::npos ||
+                          column->heading.find("現況") != std::string::npos);
+    return current && *base.year - target_year <= 1;
+}
+
+void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    std::optional<Address> said;  // of a column whose heading is the cause
+    for (const auto& indicator : table.indicators) {
+        const auto* target = final_target(indicator);
+        const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year; });
+        if (target == nullptr || base == indicator.values.end() || *base->year <= *target->year || is_late_report(table, indicator, *base, *target->year)) {
+            continue;
+        }
+        auto place = base->cell;
+        if (is_from_heading(*base) && is_from_heading(*target) && base->cell != indicator.cell) {
+            place = heading_of(examined.sheet, table, indicator, *base).value_or(place);
+            if (said == place) {
+                continue;
+            }
+            said = place;
+        } else if (!is_from_heading(*target) && is_from_heading(*base)) {
+            place = target->cell;
+        }
+        findings.add(place, {fmt::format("「{}」の基準値の年（{} 年度）が、目標値の年（{} 年度）より後です。基準値は「{}」、目標値は「{}」です。", indicator.name,
+                                         *base->year, *target->year, base->text, target->text),
+                             fmt::format("The base of {} is of {}, after its target of {} (base “{}”, target “{}”).", indicator.name, *base->year,
+                                         *target->year, base->text, target->text)});
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_table(examined, *table, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標(KPI)                     | 区分   | 3年度 | 4年度 | 7年度
+    入館者数 ／36人(令和元年)→40人(令和7年)   | 目標値 | 36    | 37    | 40
+                                              | 実績値 | 36    | 25    |
+    人口増減 ／△15人(令和2年)→0人(各年度)     | 目標値 | 0     | 0     | 0
+                                              | 実績値 | -8    | -9    |
+)",
+                                      R"(
+    指標         | 目標値(R6) | 現状値(R6) | 所管
+    新規創業件数 | 45件       | 48件       | 商工振興課
+    会員数       | 30人       | 31人       | 福祉課
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標(KPI)                      | 区分   | 3年度 | 4年度
+    »入館者数 ／36人(令和7年)→40人(令和元年)   | 目標値 | 36    | 37
+                                               | 実績値 | 36    | 25
+)",
+                                        R"(
+    指標         | »基準値(R9) | 目標値(R7) | R3   | R4
+    新規創業件数 | 26件        | 45件       | 31件 | 34件
+    会員数       | 25人        | 30人       | 26人 | 27人
+)"};
+
+}  // namespace
+
+extern const Rule base_after_target{
+    .id = "base-after-target",
+    .group = RuleGroup::periods,
+    .severity = Severity::error,
+    .title = {"基準年が目標年より後", "Base year after target year"},
+    .what = {"基準値の年が、目標値の年より後になっています。", "The year of the base lies after the year of the target."},
+    .why = {"どちらかの年の誤記であり、期間に応じた達成率や必要な伸びが計算できません。",
+            "One of the two is a slip; neither progress nor the growth still needed can be computed."},
+    .remedy = {"計画書で基準年と目標年を確かめてください。", "Look up both years in the plan."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/eras/era.hpp"
+#include "core/rules/periods_in_text.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// One way of writing the first year, with the cells that use it.
+struct Form {
+    std::vector<const SheetCell*> cells;
+    std::vector<std::string> words;  ///< as written in each of them: 令和1, R元
+};
+
+/// 令和1 / 令和元 and R1 / R元 are habits of their own: a heading R1 beside 令和元年 in a title is normal.
+struct Forms {
+    Form digit;
+    Form gan;
+};
+
+/// Counts a first year. With a month behind it (R1.5.1, R元.11) both forms are in use.
+void count(const WrittenDate& date, std::string_view words, const SheetCell& cell, std::array<Forms, 2>& forms) {
+    const auto name = read_era_name(words);
+    if (!name || date.era == nullptr || date.western || date.year != 1 || date.month != 0) {
+        return;
+    }
+    auto& family = forms[name->form == EraName::Form::letter ? 1 : 0];
+    const auto figure = code_point_at(words, name->length);
+    if (figure.value == U'元' || figure.value == U'1') {
+        auto& form = figure.value == U'元' ? family.gan : family.digit;
+        form.cells.push_back(&cell);
+        form.words.emplace_back(words.substr(0, name->length + figure.length));
+    }
+}
+
+void report(const Form& few, const Form& many, bool to_gan, Findings& findings) {
+    if (few.cells.empty() || many.cells.size() < 3 || few.cells.size() * 3 > many.cells.size()) {
+        return;
+    }
+    Fix fix{{"書き方を揃える", "Write it as in the other cells"}, true, {}};
+    std::vector<Address> places;
+    for (std::size_t i = 0; i < few.cells.size(); ++i) {
+        const auto* cell = few.cells[i];
+        const auto& word = few.words[i];
+        auto to = to_gan ? replaced(word, "1", "元") : replaced(word, "元", "1");
+        places.push_back(cell->at);
+        if (cell->text.find(word) != std::string_view::npos) {
+            fix.edits.push_back({cell->at, std::string(cell->text), replaced(cell->text, word, to), {}, {}, {}});
+        }
+    }
+    const auto listed = list_cells(places);
+    findings.add(places.front(), {fmt::format("{} の「{}」は、このシートのほかの {} か所では「{}」と書かれています。", listed.ja, few.words.front(),
+                                              many.cells.size(), many.words.front()),
+                                  fmt::format("“{}” in {}: the other {} places of this sheet write “{}”.", few.words.front(), listed.en,
+                                              many.cells.size(), many.words.front())},
+                 fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
+}
+
+void check(const Examined& examined, Findings& findings) {
+    if (examined.tables.empty()) {
+        return;
+    }
+    std::array<Forms, 2> forms;
+    for (const auto& cell : examined.sheet.cells()) {
+        if (!may_name_period(cell)) {
+            continue;
+        }
+        const NormalText normal(cell.text);
+        for (const auto& [period, at] : periods_in(normal.view())) {
+            if (period.kind == Period::Kind::date) {
+                count(period.first, normal.view().substr(at, period.length), cell, forms);
+            }
+        }
+    }
+    for (const auto& family : forms) {
+        report(family.digit, family.gan, true, findings);
+        report(family.gan, family.digit, false, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    令和元年度の実績
+    指標         | 基準値(H30) | 目標値(R6)  | R1   | R2
+    新規創業件数 | 26件        | 45件        | 31件 | 34件
+    会員数       | 25人        | 30人        | 26人(R元.11) | 27人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標(KPI)                         | 区分   | 3年度 | 4年度
+    入館者数 ／36人(令和元年)→40人(令和7年)       | 目標値 | 36    | 37
+                                                  | 実績値 | 36    | 25
+    創業件数 ／2件(令和元年)→4件(令和7年)         | 目標値 | 2     | 2
+                                                  | 実績値 | 5     | 6
+    »商品数 ／22品(令和1年)→50品(令和7年)         | 目標値 | 30    | 35
+                                                  | 実績値 | 29    | 29
+    組数 ／7組(令和元年)→55組(令和7年)            | 目標値 | 11    | 11
+                                                  | 実績値 | 2     | 6
+)"};
+
+}  // namespace
+
+extern const Rule first_year_form{
+    .id = "first-year-form",
+    .group = RuleGroup::periods,
+    .severity = Severity::info,
+    .title = {"元年の書き方の不統一", "Two ways to write the first year"},
+    .what = {"元年と 1 年（令和元年と令和1年、R元と R1）のうち、シートで少ない方の書き方です。",
+             "The first year of an era written as 元年 where the sheet writes 1年, or the other way round."},
+    .why = {"同じ年が別の年に見え、検索や並べ替えでも別のものとして扱われます。", "One year looks like two, to readers and to searches."},
+    .remedy = {"シートで多い方の書き方に揃えます。", "The fix uses the form that most of the sheet has."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

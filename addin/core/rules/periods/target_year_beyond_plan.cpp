@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+const KpiValue* final_target(const Indicator& indicator) {
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year)) {
+            found = &value;
+        }
+    }
+    return found;
+}
+
+/// The year in which at least three quarters of the sheet's indicators have their final target, and at least four of them.
+std::optional<int> usual_year(const Examined& examined) {
+    std::map<int, std::size_t> counts;
+    std::size_t all = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            if (const auto* target = final_target(indicator)) {
+                counts[*target->year] += 1;
+                ++all;
+            }
+        }
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3 ? std::optional(most->first) : std::nullopt;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    const auto usual = usual_year(examined);
+    if (!usual) {
+        return;
+    }
+    const auto last = std::max(*usual, examined.conventions.plan_last.value_or(*usual));
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* target = final_target(indicator);
+            if (target == nullptr || *target->year <= last || target->period.empty()) {
+                continue;
+            }
+            findings.add(target->cell,
+                         {fmt::format("「{}」の目標値「{}」は {} 年度のものです。計画の最終年度は {} 年度です。", indicator.name, target->text, *target->year, last),
+                          fmt::format("The target “{}” of {} is of {}; the plan ends in {}.", target->text, indicator.name, *target->year, last)});
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標(KPI)                     | 区分   | 3年度 | 4年度
+    入館者数 ／36人(令和元年)→40人(令和7年)   | 目標値 | 36    | 37
+    創業件数 ／2件(令和元年)→4件(令和7年)     | 目標値 | 2     | 2
+    商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
+    組数 ／7組(令和元年)→55組(5年間)          | 目標値 | 11    | 11
+    件数 ／3件(令和元年)→10件(各年度)         | 目標値 | 10    | 10
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標(KPI)                     | 区分   | 3年度 | 4年度
+    入館者数 ／36人(令和元年)→40人(令和7年)   | 目標値 | 36    | 37
+    創業件数 ／2件(令和元年)→4件(令和7年)     | 目標値 | 2     | 2
+    商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
+    組数 ／7組(令和元年)→55組(令和7年)        | 目標値 | 11    | 11
+    »件数 ／3件(令和元年)→10件(令和17年)      | 目標値 | 10    | 10
+)"};
+
+}  // namespace
+
+extern const Rule target_year_beyond_plan{
+    .id = "target-year-beyond-plan",
+    .group = RuleGroup::periods,
+    .severity = Severity::info,
+    .title = {"計画期間を超える目標年", "Target year beyond the plan"},
+    .what = {"ほとんどの指標の目標年が同じ計画で、目標年が計画の最終年度より後の指標です。",
+             "An indicator whose target year lies after the plan's last year, on a sheet where nearly all targets share one year."},
+    .why = {"年の誤記か、上位計画の目標をそのまま写したもので、計画期間内の達成を判断できません。",
+            "Either a slip or a target copied from another plan: it can't be judged when the plan ends."},
+    .remedy = {"計画書で目標年を確かめてください。意図したものなら、そのままで構いません。", "Look up the year. If it is meant so, leave it."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/eras/period.hpp"
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// A period among the words of a text.
+struct PeriodAt {
+    Period period;
+    std::size_t at = 0;  ///< byte of the text
+};
+
+/// The periods in `text` (normalised), in order. Linear in its length.
+[[nodiscard]] std::vector<PeriodAt> periods_in(std::string_view text);
+
+/// A cell in which a period is a heading, a value's time or part of a name: a text of a few words, no prose.
+[[nodiscard]] inline bool may_name_period(const SheetCell& cell) {
+    constexpr std::size_t longest = 180;
+    return cell.kind == SheetCell::Kind::text && !cell.is_formula() && cell.text.size() >= 2 && cell.text.size() <= longest;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/rate_custom.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/rules/comparing.hpp"
+#include "core/sheets/number_format.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t least_rates_of_a_column = 3;
+
+bool is_to_fall(const Indicator& indicator, const RatedValue& rated, const KpiValue& target) {
+    if (indicator.better != Direction::unknown) {
+        return indicator.better == Direction::lower;
+    }
+    return rated.base != nullptr && *target.number <= *rated.base->number;
+}
+
+/// Where the digits of a text begin and end, if it holds one plain number and nothing but that and a percent sign.
+struct Digits {
+    std::size_t first = 0;
+    std::size_t size = 0;
+};
+std::optional<Digits> plain_digits(std::string_view text) {
+    const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    const auto first = std::ranges::find_if(text, is_part);
+    const auto last = std::find_if_not(first, text.end(), is_part);
+    if (first == text.end()) {
+        return std::nullopt;
+    }
+    const auto from = static_cast<std::size_t>(first - text.begin());
+    const auto size = static_cast<std::size_t>(last - first);
+    const auto before = trim(text.substr(0, from));
+    const auto after = trim(text.substr(from + size));
+    const bool plain = before.empty() && (after.empty() || after == "%" || after == "％");
+    return plain ? std::optional(Digits{from, size}) : std::nullopt;
+}
+
+}  // namespace
+
+RateCustom::RateCustom(const Examined& examined) : conventions_(examined.conventions) {
+    tables_.reserve(examined.tables.size());
+    for (const auto* table : examined.tables) {
+        auto& of_table = tables_.emplace_back();
+        for (const auto& column : table->columns) {
+            if (column.role == ColumnRole::rate) {
+                of_table.columns.emplace(column.column + table->shift, RateSurvey{});
+            }
+        }
+        for (const auto& indicator : table->indicators) {
+            for (const auto& rated : rated_values(indicator)) {
+                const auto seen = RateSurvey::observe(indicator, rated);
+                of_table.survey.add(seen);
+                sheet_.add(seen);
+                if (const auto column = of_table.columns.find(rated.rate->cell.column);
+                    column != of_table.columns.end()) {
+                    column->second.add(seen);
+                }
+            }
+        }
+    }
+}
+
+const RateSurvey* RateCustom::of_column(std::size_t table, std::int32_t column) const {
+    const auto& columns = tables_[table].columns;
+    const auto found = columns.find(column);
+    return found == columns.end() || found->second.rates() < least_rates_of_a_column ? nullptr : &found->second;
+}
+
+std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiValue& rate) const {
+    std::optional<RateFormula> formula;
+    std::optional<Against> against = rate.against;
+    for (const auto* survey : {of_column(table, rate.cell.column), &tables_[table].survey, &sheet_}) {
+        if (survey != nullptr) {
+            formula = formula ? formula : survey->usual();
+            against = against ? against : survey->against();
+        }
+    }
+    if (!formula && conventions_.method) {
+        formula = RateFormula{*conventions_.method, conventions_.against.value_or(Against::final)};
+    }
+    if (formula && against) {
+        formula->against = *against;
+    }
+    return formula;
+}
+
+std::optional<double> RateCustom::expected(const Indicator& indicator, const RatedValue& rated,
+                                           const RateFormula& formula, int decimals) const {
+    auto percent = rate_in_percent(indicator, rated, formula);
+    if (percent && conventions_.rate_cap) {
+        percent = std::min(*percent, *conventions_.rate_cap * 100);
+    }
+    if (percent && conventions_.rate_floor_zero) {
+        percent = std::max(*percent, 0.0);
+    }
+    return percent ? std::optional(round_decimal(*percent, std::min(decimals, 9), sheet_.rounding())) : std::nullopt;
+}
+
+bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const RatedValue& rated,
+                         const RateFormula& formula) const {
+    if (explains(indicator, rated, formula)) {
+        return true;
+    }
+    const auto* target = rated.target(formula.against);
+    if (target == nullptr) {
+        return true;  // nothing to divide by: rate-without-target speaks of it
+    }
+    const auto printed = printed_rate(*rated.rate);
+    const auto bound = printed ? expected(indicator, rated, formula, printed->decimals) : std::nullopt;
+    if (bound && shows_as(*bound, *printed)) {
+        return true;
+    }
+    const auto percent = rate_in_percent(indicator, rated, formula);
+    for (const auto rounding : {Rounding::down, Rounding::up}) {
+        if (percent && printed && sheet_.also_rounds(rounding) && shows_as(*percent, *printed, rounding)) {
+            return true;
+        }
+    }
+    const bool to_fall = is_to_fall(indicator, rated, *target);
+    // A limit kept is often called 100 %, one that is not 0 %.
+    if (printed && (to_fall || target->condition == Condition::keep)) {
+        const bool met = to_fall ? *rated.actual->number <= *target->number : *rated.actual->number >= *target->number;
+        if (printed->percent == (met ? 100 : 0)) {
+            return true;
+        }
+    }
+    const auto& of_table = tables_[table].survey;
+    const auto* own_column = of_column(table, rated.rate->cell.column);
+    const bool settled = rated.rate->against || of_table.against() || sheet_.against() ||
+                         (own_column != nullptr && own_column->against());
+    for (const auto& other : RateSurvey::formulas) {
+        const bool against_fits = other.against == formula.against || !settled;
+        const bool method_fits = other.method == formula.method || to_fall || sheet_.also_uses(other.method);
+        if (against_fits && method_fits && explains(indicator, rated, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Text arithmetic(const RatedValue& rated, const RateFormula& formula) {
+    const auto a = figure_at(*rated.actual);
+    const auto t = figure_at(*rated.target(formula.against));
+    switch (formula.method) {
+        case RateMethod::ratio:
+            break;
+        case RateMethod::inverse_ratio:
+            return {fmt::format("{}÷{}", t, a), fmt::format("{} ÷ {}", t, a)};
+        case RateMethod::keep_below:
+            return {fmt::format("(2×{}−{})÷{}", t, a, t), fmt::format("(2 × {} − {}) ÷ {}", t, a, t)};
+        case RateMethod::progress: {
+            const auto b = rated.base == nullptr ? std::string("0") : figure_at(*rated.base);
+            return {fmt::format("({}−{})÷({}−{})", a, b, t, b), fmt::format("({} − {}) ÷ ({} − {})", a, b, t, b)};
+        }
+    }
+    return {fmt::format("{}÷{}", a, t), fmt::format("{} ÷ {}", a, t)};
+}
+
+std::string percent_text(double percent, int decimals) {
+    return fmt::format("{:.{}f}%", round_decimal(percent, std::min(decimals, 9), Rounding::nearest),
+                       std::min(decimals, 9));
+}
+
+std::optional<Edit> rewrite_rate(const Sheet& sheet, const KpiValue& rate, double percent) {
+    const auto* cell = sheet.cell(rate.cell);
+    const auto printed = printed_rate(rate);
+    if (cell == nullptr || cell->is_formula() || !printed || printed->decimals > 6) {
+        return std::nullopt;
+    }
+    const auto digits = plain_digits(cell->text);
+    if (!digits) {
+        return std::nullopt;
+    }
+    const bool fraction = rate.decimals != printed->decimals;  // a bare 0.719
+    const auto shown = round_decimal(percent, printed->decimals, Rounding::nearest);
+    Edit edit{rate.cell, std::string(cell->text), std::string(cell->text), std::nullopt, std::nullopt, std::nullopt};
+    edit.to.replace(digits->first, digits->size, fmt::format("{:.{}f}", fraction ? shown / 100 : shown, rate.decimals));
+    if (cell->kind == SheetCell::Kind::number) {
+        const auto& code = sheet.formats()[cell->format];
+        const auto format = NumberFormat::parse(code);
+        edit.number = fraction ? shown / 100 : format && format->is_percent() ? percent / 100 : shown;
+        edit.format = code;
+    }
+    return edit;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/rates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/eras/period.hpp"
+#include "core/indicators/achievement.hpp"
+#include "core/rules/comparing.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr double smallest_sure_percent = 3;  ///< a bare figure up to this may be a fraction: 0.689, 1
+
+bool has_year(const KpiValue& value, std::optional<int> year) {
+    return year && (value.year == year || value.heading_year == year);
+}
+
+/// 15人(5年間), H27～累計: counted from 0, whatever the base.
+bool counts_from_zero(const Indicator& indicator, const KpiValue& target) {
+    if (target.cumulative || indicator.cumulative) {
+        return true;
+    }
+    const auto period = read_period(target.period);
+    return period && period->kind == Period::Kind::span;
+}
+
+}  // namespace
+
+const KpiValue* base_of(const Indicator& indicator) {
+    const auto found =
+        std::ranges::find_if(indicator.values, [](const auto& v) { return v.role == ValueRole::base && is_number(v); });
+    return found == indicator.values.end() ? nullptr : &*found;
+}
+
+const KpiValue* final_target(const Indicator& indicator) {
+    const KpiValue* last = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::target || value.state == State::missing) {
+            continue;
+        }
+        const bool later = last == nullptr || (last->year && (!value.year || *value.year >= *last->year));
+        last = later ? &value : last;
+    }
+    return last != nullptr && is_number(*last) ? last : nullptr;
+}
+
+const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> year) {
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && has_year(value, year)) {
+            found = &value;  // the last one: a column of its own comes after what a KPI cell says
+        }
+    }
+    return found;
+}
+
+const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
+    const KpiValue* left = nullptr;
+    const KpiValue* of_year = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::actual) {
+            continue;
+        }
+        if (value.cell.column == rate.cell.column) {
+            return is_number(value) ? &value : nullptr;
+        }
+        if (has_year(value, rate.year)) {
+            of_year = &value;
+        }
+        if (value.cell.row == rate.cell.row && value.cell.column < rate.cell.column) {
+            left = &value;
+        }
+    }
+    const auto* found = rate.year ? of_year : left;
+    return found != nullptr && is_number(*found) ? found : nullptr;
+}
+
+std::vector<RatedValue> rated_values(const Indicator& indicator) {
+    std::vector<RatedValue> rated;
+    const KpiValue* base = nullptr;
+    const KpiValue* last = nullptr;
+    if (is_overlong(indicator)) {
+        return rated;
+    }
+    for (const auto& rate : indicator.values) {
+        if (rate.role != ValueRole::rate || !is_number(rate)) {
+            continue;
+        }
+        const auto* actual = rated_actual(indicator, rate);
+        if (actual == nullptr) {
+            continue;
+        }
+        if (rated.empty()) {
+            base = base_of(indicator);
+            last = final_target(indicator);
+        }
+        const auto* year_target = target_of_year(indicator, actual->heading_year ? actual->heading_year : actual->year);
+        year_target = year_target != nullptr && is_number(*year_target) ? year_target : nullptr;
+        rated.push_back({&rate, actual, base, year_target, last});
+    }
+    return rated;
+}
+
+std::optional<PrintedRate> printed_rate(const KpiValue& rate) {
+    if (!is_number(rate)) {
+        return std::nullopt;
+    }
+    if (rate.unit.starts_with('%') || std::fabs(*rate.number) > smallest_sure_percent) {
+        return PrintedRate{*rate.number, rate.decimals};
+    }
+    if (rate.unit.empty() && rate.decimals >= 2) {
+        return PrintedRate{*rate.number * 100, rate.decimals - 2};
+    }
+    return std::nullopt;
+}
+
+std::optional<double> rate_in_percent(RateMethod method, double actual, double target, std::optional<double> base) {
+    Result<double> rate = fail(Error::missing);
+    switch (method) {
+        case RateMethod::ratio:
+            rate = ratio(actual, {target, Better::higher, false});
+            break;
+        case RateMethod::keep_below:
+            rate = ratio(actual, {target, Better::lower, false});
+            break;
+        case RateMethod::inverse_ratio:
+            rate = ratio(target, {actual, Better::higher, false});
+            break;
+        case RateMethod::progress:
+            if (base) {
+                rate = progress(actual, *base, {target, target < *base ? Better::lower : Better::higher, false});
+            }
+            break;
+    }
+    return rate ? std::optional(*rate * 100) : std::nullopt;
+}
+
+std::optional<double> rate_in_percent(const Indicator& indicator, const RatedValue& rated, const RateFormula& formula) {
+    const auto* target = rated.target(formula.against);
+    if (target == nullptr || !are_comparable(*rated.actual, *target)) {
+        return std::nullopt;
+    }
+    std::optional<double> base;
+    if (formula.method == RateMethod::progress) {
+        if (counts_from_zero(indicator, *target) && (rated.base == nullptr || !rated.base->cumulative)) {
+            base = 0;
+        } else if (rated.base != nullptr && are_comparable(*rated.base, *target)) {
+            base = rated.base->number;
+        }
+    }
+    return rate_in_percent(formula.method, *rated.actual->number, *target->number, base);
+}
+
+bool shows_as(double percent, const PrintedRate& printed, Rounding rounding) {
+    const auto equal = [&](int decimals) {
+        return compare_decimals(round_decimal(percent, decimals, rounding), printed.percent) == 0;
+    };
+    if (printed.decimals > 9) {
+        return std::fabs(percent - printed.percent) < 1e-8;
+    }
+    // 68.90% may be 68.9 % shown with one place more.
+    return equal(printed.decimals) || (printed.decimals >= 2 && equal(1));
+}
+
+bool explains(const Indicator& indicator, const RatedValue& rated, const RateFormula& formula) {
+    const auto percent = rate_in_percent(indicator, rated, formula);
+    return percent && explains(rated, formula, *percent);
+}
+
+bool explains(const RatedValue& rated, const RateFormula& formula, double percent) {
+    const auto printed = printed_rate(*rated.rate);
+    if (!printed) {  // a bare 1 is 1 % or 100 %
+        const PrintedRate bare{*rated.rate->number, rated.rate->decimals};
+        return shows_as(percent, bare) || shows_as(percent / 100, bare);
+    }
+    if (rated.rate->condition == Condition::above || rated.rate->condition == Condition::at_least) {
+        return compare_decimals(percent, printed->percent) >= 0;  // 100%超
+    }
+    if (rated.rate->condition == Condition::below || rated.rate->condition == Condition::at_most) {
+        return compare_decimals(percent, printed->percent) <= 0;  // 0%未満
+    }
+    if (shows_as(percent, *printed)) {
+        return true;
+    }
+    // The figures shown may be rounded ones: the extremes of what they may have been must enclose the printed rate.
+    const auto& target = *rated.target(formula.against);
+    const auto actual_slack = slack(*rated.actual);
+    const auto target_slack = slack(target);
+    if (actual_slack == 0 && target_slack == 0) {
+        return false;
+    }
+    auto least = percent;
+    auto most = percent;
+    const auto base_slack = formula.method == RateMethod::progress && rated.base != nullptr ? slack(*rated.base) : 0;
+    for (const auto a : {-actual_slack, actual_slack}) {
+        for (const auto t : {-target_slack, target_slack}) {
+            for (const auto b : {-base_slack, base_slack}) {
+                const auto base = rated.base != nullptr ? std::optional(*rated.base->number + b) : std::nullopt;
+                if (const auto rate =
+                        rate_in_percent(formula.method, *rated.actual->number + a, *target.number + t, base)) {
+                    least = std::min(least, *rate);
+                    most = std::max(most, *rate);
+                }
+            }
+        }
+    }
+    const auto places = printed->decimals;
+    return compare_decimals(round_decimal(least, places, Rounding::nearest), printed->percent) <= 0 &&
+           compare_decimals(round_decimal(most, places, Rounding::nearest), printed->percent) >= 0;
+}
+
+}  // namespace kpisheet

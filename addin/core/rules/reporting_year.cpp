@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/reporting_year.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "core/eras/civil.hpp"
+#include "core/eras/period_search.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_title = 400;  ///< bytes
+constexpr int shortest_plan = 3;            ///< years
+constexpr std::size_t title_rows_read = 2000;
+
+constexpr std::array<std::string_view, 7> sure_words{"実績",       "の実績",     "末実績",      "末の実績",
+                                                     "現在の実績", "までの実績", "における実績"};
+constexpr std::array<std::string_view, 9> likely_words{"進捗", "の進捗", "末進捗",   "評価",    "の評価",
+                                                       "検証", "の検証", "効果検証", "達成状況"};
+
+bool starts_with_any(std::string_view text, std::span<const std::string_view> words) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == ')' || text.front() == '(')) {
+        text.remove_prefix(1);
+    }
+    return std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
+}
+
+void keep_later(std::optional<int>& year, int found) { year = std::max(year.value_or(found), found); }
+
+/// Reads all periods of one title.
+void read_title(std::string_view source, TitleYears& years) {
+    const NormalText normal(source.substr(0, longest_title));
+    const auto text = normal.view();
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto period = period_may_follow(before, text.substr(at)) ? read_period(text.substr(at)) : std::nullopt;
+        if (!period) {
+            const auto c = code_point_at(text, at);
+            before = c.value;
+            at += c.length;
+            continue;
+        }
+        const auto written = text.substr(at, period->length);
+        const auto rest = text.substr(at + period->length);
+        at += period->length;
+        before = 0;
+        const auto year = fiscal_year_of(*period);
+        if (!year) {
+            continue;
+        }
+        if (period->kind == Period::Kind::range) {
+            if (const auto first = fiscal_year_of(period->first);
+                first && *year - *first + 1 >= shortest_plan && *year - *first < 15) {
+                years.plan = {*first, *year};
+            }
+            continue;
+        }
+        const bool stated = written.ends_with("現在") || written.ends_with("時点");
+        if (stated || starts_with_any(rest, sure_words)) {
+            keep_later(years.sure, *year);
+        } else if (starts_with_any(rest, likely_words)) {
+            keep_later(years.likely, *year);
+        }
+    }
+}
+
+bool is_remark(std::string_view text) {
+    return text.starts_with("※") || text.starts_with("（注") || text.starts_with("(注") || text.starts_with("注");
+}
+
+/// Headings of values name the year of their own column, not that of the report.
+bool heads_values(const Table& table, std::int32_t column) {
+    const auto found = std::ranges::find(table.columns, column, &Column::column);
+    return found != table.columns.end() && found->role != ColumnRole::note && found->role != ColumnRole::unknown;
+}
+
+/// The year of the column a value stands in, whatever its own cell says.
+std::optional<int> column_year(const KpiValue& value) { return value.heading_year ? value.heading_year : value.year; }
+
+/// How many indicators have a filled actual, by year.
+std::map<int, std::size_t> filled_actuals(std::span<const Table* const> tables) {
+    std::map<int, std::size_t> filled;
+    for (const auto* table : tables) {
+        for (const auto& indicator : table->indicators) {
+            for (const auto& value : indicator.values) {
+                const auto year = column_year(value);
+                if (value.role == ValueRole::actual && value.state != State::missing && year) {
+                    filled[*year] += 1;
+                }
+            }
+        }
+    }
+    return filled;
+}
+
+/// The year named most often; of equals the later one.
+std::optional<int> commonest(const std::map<int, std::size_t>& counts) {
+    const auto found = std::ranges::max_element(counts, [](const auto& a, const auto& b) {
+        return a.second < b.second || (a.second == b.second && a.first < b.first);
+    });
+    return found == counts.end() ? std::nullopt : std::optional(found->first);
+}
+
+}  // namespace
+
+TitleYears years_in_titles(const Sheet& sheet, std::span<const Table* const> tables) {
+    TitleYears years;
+    read_title(sheet.name(), years);
+    // Rows of the tables hold values and remarks; what stands outside them, and in their headings, speaks of the sheet.
+    std::size_t read = 0;
+    auto table = tables.begin();
+    for (const auto& cell : sheet.cells()) {
+        if (cell.kind != SheetCell::Kind::text || is_remark(cell.text)) {
+            continue;
+        }
+        while (table != tables.end() && cell.at.row > (*table)->range.last.row) {
+            ++table;
+        }
+        if (table != tables.end() && cell.at.row >= (*table)->header_first) {
+            if (cell.at.row > (*table)->header_last || heads_values(**table, cell.at.column)) {
+                continue;
+            }
+        }
+        if (++read > title_rows_read) {
+            break;
+        }
+        read_title(cell.text, years);
+    }
+    return years;
+}
+
+std::optional<int> last_filled_year(std::span<const Table* const> tables) {
+    const auto filled = filled_actuals(tables);
+    std::size_t most = 0;
+    for (const auto& [year, count] : filled) {
+        most = std::max(most, count);
+    }
+    for (auto it = filled.rbegin(); it != filled.rend(); ++it) {
+        if (it->second * 2 >= most) {
+            return it->first;
+        }
+    }
+    return std::nullopt;
+}
+
+bool has_actuals_of(std::span<const Table* const> tables, int year) { return filled_actuals(tables).contains(year); }
+
+PlanYears plan_by_targets(std::span<const Table* const> tables) {
+    std::map<int, std::size_t> lasts;
+    std::map<int, std::size_t> firsts;
+    for (const auto* table : tables) {
+        for (const auto& indicator : table->indicators) {
+            std::set<int> years;
+            for (const auto& value : indicator.values) {
+                const auto year = column_year(value);
+                if (value.role == ValueRole::target && year) {
+                    years.insert(*year);
+                }
+            }
+            if (!years.empty()) {
+                lasts[*years.rbegin()] += 1;
+            }
+            if (static_cast<int>(years.size()) >= shortest_plan) {
+                firsts[*years.begin()] += 1;
+            }
+        }
+    }
+    return {commonest(firsts), commonest(lasts)};
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/indicators/exact.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// A total in one column and what its parts in that column make.
+struct Column {
+    const KpiValue* total;
+    std::vector<const KpiValue*> parts;
+    double sum = 0;
+    bool adds_up = false;
+};
+
+bool is_part_of_sum(const KpiValue& value) {
+    return (value.role == ValueRole::base || value.role == ValueRole::target || value.role == ValueRole::actual) &&
+           is_number(value) && !value.unit.starts_with('%');
+}
+
+/// The value of the part below `total`: same role, same column.
+const KpiValue* below(const Indicator& part, const KpiValue& total) {
+    const auto found = std::ranges::find_if(part.values, [&](const auto& value) {
+        return value.role == total.role && value.cell.column == total.cell.column;
+    });
+    return found != part.values.end() && are_comparable(total, *found) ? &*found : nullptr;
+}
+
+std::optional<Column> add_parts(const KpiValue& total, std::span<const Indicator> parts) {
+    Column column{&total, {}, 0, false};
+    double tolerance = slack(total);
+    for (const auto& part : parts) {
+        const auto* value = below(part, total);
+        if (value == nullptr) {
+            return std::nullopt;
+        }
+        column.parts.push_back(value);
+        column.sum += *value->number;
+        tolerance += slack(*value);
+    }
+    column.adds_up = compare_decimals(column.sum, *total.number) == 0 ||
+                     std::fabs(column.sum - *total.number) <= tolerance * (1 + 1e-9);
+    return column;
+}
+
+void report(const Indicator& total, const Column& column, Findings& findings) {
+    std::string sum;
+    for (const auto* part : column.parts) {
+        sum += (sum.empty() ? "" : "＋") + figure_at(*part);
+    }
+    const auto shown = figure_like(column.sum, *column.total);
+    findings.add(column.total->cell,
+                 {fmt::format("「{}」の {} は、内訳の合計 {} = {} と合いません（ほかの列では合っています）。",
+                              total.name, figure_at(*column.total), sum, shown),
+                  fmt::format("{} of “{}” is not the sum of its breakdown, {} = {} (other columns add up).",
+                              figure_at(*column.total), total.name, sum, shown)});
+}
+
+/// The (内訳) rows right below their total. They are held to be complete if most columns add up.
+void check_rows(const Table& table, Findings& findings) {
+    for (std::size_t i = 0; i + 2 < table.indicators.size(); ++i) {
+        std::size_t end = i + 1;
+        while (end < table.indicators.size() && table.indicators[end].breakdown) {
+            ++end;
+        }
+        if (table.indicators[i].breakdown || end < i + 3 || is_overlong(table.indicators[i])) {
+            continue;
+        }
+        const std::span parts(table.indicators.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                              table.indicators.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<Column> wrong;
+        std::size_t right = 0;
+        for (const auto& value : table.indicators[i].values) {
+            auto column = is_part_of_sum(value) ? add_parts(value, parts) : std::nullopt;
+            if (column && column->adds_up) {
+                right += column->sum != 0 ? 1 : 0;
+            } else if (column) {
+                wrong.push_back(std::move(*column));
+            }
+        }
+        if (right >= 1 && right >= wrong.size()) {
+            for (const auto& column : wrong) {
+                report(table.indicators[i], column, findings);
+            }
+        }
+    }
+}
+
+/// 2,236人/日 (ほくほく線: 1,011人/日 トキ鉄: 1,325人/日): parts of one unit that is the total's own.
+void check_cell(const KpiValue& value, Findings& findings) {
+    if (!is_number(value) || value.parts.size() < 2 || value.unit.empty() || value.unit.starts_with('%') ||
+        value.text.find("うち") != std::string::npos) {
+        return;
+    }
+    double sum = 0;
+    std::string words;
+    for (const auto& part : value.parts) {
+        if (part.unit != value.unit || part.condition != Condition::none || part.label.ends_with("実") ||
+            part.label.ends_with("延")) {
+            return;
+        }
+        sum += part.number;
+        words += (words.empty() ? "" : "＋") + figure_like(part.number, value);
+    }
+    // Parts that make more than twice the total or less than half of it are no parts of it.
+    const auto total = *value.number;
+    const bool plausible = total > 0 && sum > total / 2 && sum < total * 2;
+    if (plausible && std::fabs(sum - total) > slack(value) * static_cast<double>(value.parts.size() + 1) &&
+        compare_decimals(sum, total) != 0) {
+        findings.add(value.cell, {fmt::format("{} は、括弧内の内訳 {} = {} と合いません。", figure_like(total, value),
+                                              words, figure_like(sum, value)),
+                                  fmt::format("{} is not the sum of its parts in brackets, {} = {}.",
+                                              figure_like(total, value), words, figure_like(sum, value))});
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_rows(*table, findings);
+        for (const auto& indicator : table->indicators) {
+            for (const auto& value : indicator.values) {
+                check_cell(value, findings);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標        |        | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数            | 実績値 | 26件        | 45件       | 31件  | 34件
+                            | 達成率 |             |            | 68.9% | 75.6%
+    (内訳) 創業及び開業     | 実績値 | 18件        | 30件       | 21件  | 24件
+                            | 達成率 |             |            | 70.0% | 80.0%
+    (内訳) 空き店舗開業支援 | 実績値 | 8件         | 15件       | 10件  | 10件
+                            | 達成率 |             |            | 66.7% | 66.7%
+    相談件数                | 実績値 | 500件       | 600件      | 510件 | 530件
+                            | 達成率 |             |            | 85.0% | 88.3%
+    (内訳) 電話             | 実績値 | 120件       | 150件      | 110件 | 130件
+                            | 達成率 |             |            | 73.3% | 86.7%
+    (内訳) 窓口             | 実績値 | 200件       | 220件      | 210件 | 230件
+                            | 達成率 |             |            | 95.5% | 104.5%
+)",
+                                      R"(
+    指標             | 基準値(H30)                               | 目標値(R6) | R5
+    鉄道の利用者数   | 3,034人/日 (北線: 1,395人/日 南線: 1,639人/日) | 2,809人/日 | 2,336人/日
+    婚活参加者数     | 延44人(実13人)                            | 60人       | 51人
+    入園児の数       | 105人 (うち3歳児 20人、うち4歳児 40人)    | 120人      | 110人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標        |        | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数            | 実績値 | 26件        | 45件       | 31件  | »36件
+                            | 達成率 |             |            | 68.9% | 80.0%
+    (内訳) 創業及び開業     | 実績値 | 18件        | 30件       | 21件  | 24件
+                            | 達成率 |             |            | 70.0% | 80.0%
+    (内訳) 空き店舗開業支援 | 実績値 | 8件         | 15件       | 10件  | 10件
+                            | 達成率 |             |            | 66.7% | 66.7%
+)",
+                                        R"(
+    指標             | 基準値(H30) | 目標値(R6) | R5
+    鉄道の利用者数   | 3,034人/日  | 2,809人/日 | »2,236人/日 (北線: 1,011人/日 南線: 1,325人/日)
+    観光案内の件数   | 300件       | 400件      | 310件
+)"};
+
+}  // namespace
+
+extern const Rule breakdown_mismatch{
+    .id = "breakdown-mismatch",
+    .group = RuleGroup::sums,
+    .severity = Severity::error,
+    .title = {"内訳と合計の不一致", "Breakdown does not add up"},
+    .what = {"「(内訳)"
+             "」の行の合計、または括弧内の内訳の合計が、全体の値と合いません。ほかの列で合わない内訳は、一部だけの内訳"
+             "とみて指摘しません。",
+             "The rows marked (内訳), or the parts in brackets inside a cell, don't make the total. Breakdowns that "
+             "don't add up in the other columns either are taken for incomplete ones and left alone."},
+    .why = {"合計か内訳のどちらかが誤っています。読み手が足し算をすればすぐに分かる誤りです。",
+            "Either the total or a part is wrong, and any reader who adds up will notice."},
+    .remedy = {"元の資料を見て、合計と内訳のどちらが正しいかを確かめてください。",
+               "Look up the source to find out which figure is wrong."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include "core/indicators/exact.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            if (!indicator.cumulative) {
+                continue;
+            }
+            const KpiValue* before = nullptr;
+            for (const auto& value : indicator.values) {
+                if (value.role != ValueRole::actual || !is_number(value) || value.unit.starts_with('%') ||
+                    !value.year) {
+                    continue;
+                }
+                const bool follows =
+                    before != nullptr && before->cell.row == value.cell.row && *before->year < *value.year;
+                if (follows && are_comparable(*before, value) && *value.number < *before->number &&
+                    !same_figure(*before, value)) {
+                    findings.add(value.cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。",
+                                                          figure_at(*before), figure_at(value)),
+                                              fmt::format("The indicator is cumulative, but falls from {} to {}.",
+                                                          figure_at(*before), figure_at(value))});
+                    break;
+                }
+                before = &value;
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標                         | H30(現状値) | R2    | R3    | R4    | R6(目標値)
+    空き家バンク登録物件数(累計) | 63件        | 103件 | 112件 | 112件 | 150件
+    ポータルサイトの閲覧数(年間) | 280件       | 308件 | 306件 | 382件 | 350件
+    講座の延べ参加者数           | 80人        | 75人  | 60人  | 82人  | 100人
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標                         | H30(現状値) | R2    | R3    | R4    | R6(目標値)
+    空き家バンク登録物件数(累計) | 63件        | 103件 | 112件 | »102件 | 150件
+    ポータルサイトの閲覧数(年間) | 280件       | 308件 | 306件 | 382件 | 350件
+)"};
+
+}  // namespace
+
+extern const Rule cumulative_decreases{
+    .id = "cumulative-decreases",
+    .group = RuleGroup::sums,
+    .severity = Severity::warning,
+    .title = {"累計の減少", "Cumulative figure falls"},
+    .what = {"「累計」の指標の実績値が、前の年度より減っています。",
+             "The actual of a cumulative indicator is lower than that of the year before."},
+    .why = {"累計は減りません。入力の誤りか、単年度の値を入れたか、数え方が変わっています。",
+            "A running total can't fall: a slip, a figure of the year alone, or another way of counting."},
+    .remedy = {"実績値を確かめてください。数え方が変わったのであれば、備考に書いてください。",
+               "Check the actual. If the way of counting changed, say so in the remarks."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <string>
+#include <unordered_map>
+
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t most_comparisons =
+    2'000'000;  ///< indicators × sheets up to which the whole workbook is looked at
+
+struct Entry {
+    const Table* table;
+    const Indicator* indicator;
+};
+using Entries = std::unordered_map<std::string, std::vector<Entry>>;
+
+/// The name for comparing: 「都市計画マスタープランの見直し」 and 「都市計画マスタープラン見直し」, with and without
+/// (再掲).
+std::string comparable_name(const std::string& name) {
+    auto text = squeezed(name);
+    for (const std::string_view dropped : {"(再掲)", "〔再掲〕", "【再掲】", "再掲", "の", "・", "、", "※"}) {
+        for (auto at = text.find(dropped); at != std::string::npos; at = text.find(dropped, at)) {
+            text.erase(at, dropped.size());
+        }
+    }
+    return text;
+}
+
+/// What one entry says where the other says something else.
+struct Difference {
+    const KpiValue* earlier;
+    const KpiValue* later;
+};
+struct Comparison {
+    std::size_t equal = 0;
+    std::vector<Difference> differences;
+    bool same_plan = true;  ///< base and target say the same
+};
+
+bool says_nothing(const KpiValue& value) { return value.state == State::missing && !value.text.empty(); }
+
+Comparison compare(const Indicator& earlier, const Indicator& later) {
+    Comparison found;
+    for (const auto& a : earlier.values) {
+        for (const auto& b : later.values) {
+            if (a.role != b.role || a.year != b.year || a.against != b.against || a.of != b.of ||
+                a.heading_year != b.heading_year) {
+                continue;
+            }
+            const bool texts = a.state == State::text && b.state == State::text;
+            const bool missing = says_nothing(a) && says_nothing(b);
+            const bool numbers = are_comparable(a, b);
+            // A rate of 0.0 % here and a dash there: one of them was not brought up to date.
+            const bool half =
+                a.role == ValueRole::rate && ((is_number(a) && says_nothing(b)) || (is_number(b) && says_nothing(a)));
+            if ((texts && squeezed(a.text) == squeezed(b.text)) || missing || (numbers && same_figure(a, b))) {
+                found.equal += missing ? 0 : 1;
+            } else if (numbers || half) {
+                found.differences.push_back({&a, &b});
+                found.same_plan = found.same_plan && a.role != ValueRole::base && a.role != ValueRole::target;
+            }
+            break;
+        }
+    }
+    return found;
+}
+
+/// Equal names are often different indicators (補助金交付件数): two entries are one indicator where one is marked so,
+/// or where one stands in a table of overall targets, and they agree in most of what they say.
+bool are_one(const Entry& earlier, const Entry& later, const Comparison& comparison) {
+    const bool marked = earlier.indicator->repeated || later.indicator->repeated;
+    const bool overall =
+        (earlier.indicator->kind == IndicatorKind::goal) != (later.indicator->kind == IndicatorKind::goal);
+    if (earlier.indicator->breakdown != later.indicator->breakdown || !(marked || overall)) {
+        return false;
+    }
+    return comparison.equal >= 2 && comparison.equal > comparison.differences.size() &&
+           (marked || comparison.same_plan || comparison.equal >= 3);
+}
+
+std::string place(const Examined& examined, const Entry& entry, const KpiValue& value) {
+    return entry.table->sheet == examined.sheet_index
+               ? to_text(value.cell)
+               : fmt::format("{}.{}", examined.workbook.sheets[entry.table->sheet].name(), to_text(value.cell));
+}
+
+void report(const Examined& examined, const Entry& earlier, const Entry& later, const Comparison& comparison,
+            Findings& findings) {
+    std::string words;
+    for (const auto& [a, b] : comparison.differences) {
+        words += fmt::format("{}{}({}) ≠ {}({})", words.empty() ? "" : "、", b->text, to_text(b->cell), a->text,
+                             place(examined, earlier, *a));
+    }
+    findings.add(comparison.differences.front().later->cell,
+                 {fmt::format("「{}」は別の箇所（{}）にもありますが、値が違います：{}。", later.indicator->name,
+                              place(examined, earlier, *comparison.differences.front().earlier), words),
+                  fmt::format("“{}” is also entered elsewhere ({}), with other values: {}.", later.indicator->name,
+                              place(examined, earlier, *comparison.differences.front().earlier), words)});
+}
+
+void check(const Examined& examined, Findings& findings) {
+    Entries entries;
+    std::size_t indicators = 0;
+    for (const auto& table : examined.recognition.tables) {
+        indicators += table.indicators.size();
+    }
+    const bool whole_workbook = indicators * examined.workbook.sheets.size() <= most_comparisons;
+    for (const auto& table : examined.recognition.tables) {
+        if (table.sheet > examined.sheet_index || (table.sheet != examined.sheet_index && !whole_workbook)) {
+            continue;
+        }
+        for (const auto& indicator : table.indicators) {
+            const Entry later{&table, &indicator};
+            auto& same = entries[comparable_name(indicator.name)];
+            if (table.sheet == examined.sheet_index && !indicator.name.empty() && !is_overlong(indicator)) {
+                for (const auto& earlier : same) {
+                    const auto comparison = compare(*earlier.indicator, indicator);
+                    if (!comparison.differences.empty() && are_one(earlier, later, comparison)) {
+                        report(examined, earlier, later, comparison, findings);
+                        break;
+                    }
+                }
+            }
+            if (same.size() < 4) {  // of a name that is used over and over, the first ones are enough
+                same.push_back(later);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    ■全体目標
+    数値目標         | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数     | 26件        | 45件       | 31件  | 34件
+    ---
+    施策     | KPI                  | 基準値(H30) | 目標値(R6) | R1    | R2
+    創業支援 | 新規創業件数（再掲） | 26件        | 45件       | 31件  | 34件
+    住宅支援 | 補助金交付件数       | 10件        | 15件       | 11件  | 12件
+    農業支援 | 補助金交付件数       | 10件        | 15件       | 11件  | 9件
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    ■全体目標
+    数値目標         | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数     | 26件        | 45件       | 31件  | 34件
+    ---
+    施策     | KPI                  | 基準値(H30) | 目標値(R6) | R1    | R2
+    創業支援 | 新規創業件数（再掲） | 26件        | 45件       | 31件  | »43件
+    住宅支援 | 補助金交付件数       | 10件        | 15件       | 11件  | 12件
+)"};
+
+}  // namespace
+
+extern const Rule repeated_entry_differs{
+    .id = "repeated-entry-differs",
+    .group = RuleGroup::sums,
+    .severity = Severity::error,
+    .title = {"再掲した値の不一致", "Repeated entry differs"},
+    .what = {"「(再掲)」の指標や、全体目標と個別の表の両方にある指標の値が、二か所で違います。",
+             "An indicator entered twice (再掲, or in an overall and a detailed table) has different values in the two "
+             "places."},
+    .why = {"一方だけを更新したときに起こる誤りで、読み手にはどちらが正しいか分かりません。",
+            "It happens when only one of them is updated; the reader can't tell which one is right."},
+    .remedy = {"どちらが正しいかを確かめて、二か所をそろえてください。",
+               "Find out which one is right and make them agree."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// What was counted in one goal, or in all.
+struct Counted {
+    std::set<std::string_view> projects;
+    int indicators = 0;
+    int left_out = 0;  ///< not set, or without a target
+};
+
+/// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
+/// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
+std::map<std::string_view, Counted> count_goals(const Examined& examined) {
+    std::map<std::string_view, Counted> goals;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            if (indicator.kind != IndicatorKind::kpi || indicator.path.empty()) {
+                continue;
+            }
+            auto& goal = goals[indicator.path.front()];
+            if (!indicator.project.empty()) {
+                goal.projects.insert(indicator.project);
+            }
+            const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
+            goal.indicators += counts ? 1 : 0;
+            goal.left_out += counts ? 0 : 1;
+        }
+    }
+    return goals;
+}
+
+struct Sum {
+    int projects = 0;
+    int indicators = 0;
+    int left_out = 0;
+};
+
+void compare(const StatedCount& stated, const Sum& counted, Findings& findings) {
+    const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
+    Text message;
+    if (wrong(stated.projects, counted.projects)) {
+        message = {
+            fmt::format("事業数が「{}」と書かれていますが、表にある事業は{}件です。", *stated.projects,
+                        counted.projects),
+            fmt::format("The line states {} projects, but the table has {}. ", *stated.projects, counted.projects)};
+    }
+    if (wrong(stated.indicators, counted.indicators)) {
+        message.ja += fmt::format(
+            "KPI数が「{}」と書かれていますが、表にあるKPIは{}件です（設定しない・目標値なしの{}件を除く）。",
+            *stated.indicators, counted.indicators, counted.left_out);
+        message.en += fmt::format(
+            "The line states {} KPIs, but the table has {} (without {} that are not set or have no target). ",
+            *stated.indicators, counted.indicators, counted.left_out);
+    }
+    if (!message.ja.empty()) {
+        message.en.pop_back();
+        findings.add(stated.cell, std::move(message));
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    bool any = false;
+    for (const auto* table : examined.tables) {
+        any = any || !table->counts.empty();
+    }
+    if (!any) {
+        return;
+    }
+    const auto goals = count_goals(examined);
+    Sum all;
+    for (const auto& [scope, goal] : goals) {
+        all.projects += static_cast<int>(goal.projects.size());
+        all.indicators += goal.indicators;
+        all.left_out += goal.left_out;
+    }
+    Sum stated_sum;
+    std::size_t subtotals = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& stated : table->counts) {
+            if (!stated.grand_total) {
+                stated_sum.projects += stated.projects.value_or(0);
+                stated_sum.indicators += stated.indicators.value_or(0);
+                ++subtotals;
+                if (const auto goal = goals.find(stated.scope); goal != goals.end()) {
+                    compare(stated,
+                            {static_cast<int>(goal->second.projects.size()), goal->second.indicators,
+                             goal->second.left_out},
+                            findings);
+                }
+            }
+        }
+    }
+    for (const auto* table : examined.tables) {
+        for (const auto& stated : table->counts) {
+            // A total that is the sum of its subtotals has their fault, not one of its own. A sheet with one goal alone
+            // may state the total of the whole workbook.
+            const bool follows = stated_sum.projects == stated.projects.value_or(stated_sum.projects) &&
+                                 stated_sum.indicators == stated.indicators.value_or(stated_sum.indicators);
+            if (stated.grand_total && !(follows && subtotals > 0) && (subtotals == 0 || subtotals >= goals.size()) &&
+                (examined.workbook.sheets.size() == 1 || subtotals > 1)) {
+                compare(stated, all, findings);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    基本目標1 しごとをつくる
+    事業名         | 指標                                 | 基準値 R2 | 目標値 R7 | R5実績
+    就労支援事業   | 市内企業への就職率                   | 36.7%     | 40.0%     | 25.0%
+    企業振興事業   | 新規雇用者数                         | 10人      | 15人      | 12人
+                   | 立地企業の数                         | 2社       | 4社       | 3社
+    農地集積事業   | 農作業受託面積 目標値の設定が困難なため、実績値の管理とする | — | — | 3ha
+    小計(事業数:3、KPI数:3)
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    基本目標1 しごとをつくる
+    事業名         | 指標                                 | 基準値 R2 | 目標値 R7 | R5実績
+    就労支援事業   | 市内企業への就職率                   | 36.7%     | 40.0%     | 25.0%
+    企業振興事業   | 新規雇用者数                         | 10人      | 15人      | 12人
+                   | 立地企業の数                         | 2社       | 4社       | 3社
+    »小計(事業数:2、KPI数:4)
+)"};
+
+}  // namespace
+
+extern const Rule stated_count_mismatch{
+    .id = "stated-count-mismatch",
+    .group = RuleGroup::sums,
+    .severity = Severity::warning,
+    .title = {"事業数・KPI数の不一致", "Stated counts don't match the table"},
+    .what = {"「小計(事業数:8、KPI数:7)"
+             "」のような行の数が、表にある事業とKPIの数と違います。設定しないKPIと目標値のないKPIは数えません。",
+             "A line such as 小計(事業数:8、KPI数:7) states other counts than the table has. KPIs that are not set or "
+             "have no target are not counted."},
+    .why = {"行の抜けや重複、または数の更新漏れです。", "Rows were lost or doubled, or the counts were not updated."},
+    .remedy = {"表の行が抜けていないかを確かめ、数を書き直してください。",
+               "Check that no row is missing, and correct the counts."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/table_cells.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/layouts/indicator_name.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t most_listed = 3;
+constexpr std::size_t most_compared_sheets = 40;
+
+Text join(std::span<const Address> first, std::size_t count) {
+    Text text;
+    for (std::size_t i = 0; i < first.size() && i < most_listed; ++i) {
+        text.ja += (i == 0 ? "" : "、") + to_text(first[i]);
+        text.en += (i == 0 ? "" : ", ") + to_text(first[i]);
+    }
+    if (const auto shown = std::min(first.size(), most_listed); count > shown) {
+        text.ja += fmt::format(" ほか{}か所", count - shown);
+        text.en += fmt::format(" and {} more", count - shown);
+    }
+    return text;
+}
+
+}  // namespace
+
+bool is_blank(const Sheet& sheet, Address at) {
+    const auto* cell = at.row < 0 || at.column < 0 ? nullptr : sheet.seen_at(at);
+    return cell == nullptr || trim(cell->text).empty();
+}
+
+std::string seen_text(const Sheet& sheet, Address at) {
+    const auto* cell = at.row < 0 || at.column < 0 ? nullptr : sheet.seen_at(at);
+    return cell == nullptr ? std::string{} : on_one_line(trim(cell->text));
+}
+
+std::string squeezed(std::string_view text) {
+    const NormalText normal(text);
+    const auto view = normal.view();
+    std::string result;
+    for (std::size_t at = 0; at < view.size();) {
+        const auto c = code_point_at(view, at);
+        if (!is_space(c.value)) {
+            result += view.substr(at, c.length);
+        }
+        at += c.length;
+    }
+    return result;
+}
+
+const Column* column_with(const Table& table, ColumnRole role) {
+    const auto found = std::ranges::find(table.columns, role, &Column::role);
+    return found == table.columns.end() ? nullptr : &*found;
+}
+
+std::span<const Table> comparable_tables(const Examined& examined) {
+    const std::span<const Table> all = examined.recognition.tables;
+    if (examined.workbook.sheets.size() <= most_compared_sheets) {
+        return all;
+    }
+    const auto own = std::ranges::equal_range(all, examined.sheet_index, {}, &Table::sheet);
+    return {own.begin(), own.end()};
+}
+
+std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table, const Indicator& indicator,
+                                         std::int32_t row) {
+    const auto* column = column_with(table, ColumnRole::category);
+    const auto at = column == nullptr ? -1 : column->column + whole_shift(table, indicator);
+    const auto* cell = at < 0 ? nullptr : sheet.seen_at({row, at});
+    if (cell == nullptr) {
+        return std::nullopt;
+    }
+    const NormalText normal(cell->text);
+    return row_category(trim(normal.view()));
+}
+
+Text role_words(ValueRole role) {
+    switch (role) {
+        case ValueRole::base: return {"基準値", "base value"};
+        case ValueRole::target: return {"目標値", "target"};
+        case ValueRole::actual: return {"実績値", "actual"};
+        case ValueRole::rate: return {"達成率", "achievement rate"};
+        case ValueRole::total: return {"合計", "total"};
+        case ValueRole::forecast: return {"見込値", "forecast"};
+    }
+    return {};
+}
+
+Text list_cells(std::span<const Address> cells) { return join(cells, cells.size()); }
+
+Text CellTally::words() const {
+    const auto cells = join(first_, count_);
+    return {fmt::format("{}か所（{}）", count_, cells.ja), fmt::format("{} cell{} ({})", count_, count_ == 1 ? "" : "s", cells.en)};
+}
+
+}  // namespace kpisheet

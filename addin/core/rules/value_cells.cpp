@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/value_cells.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace kpisheet {
+
+std::vector<ValueCell> value_cells(const Sheet& sheet, const Table& table) {
+    std::vector<ValueCell> found;
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            const auto* cell = value.cell == indicator.cell ? nullptr : sheet.cell(value.cell);
+            if (cell != nullptr) {
+                found.push_back({&indicator, &value, cell});
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<Range> runs_of(std::span<const Address> cells) {
+    std::vector<Range> rows;
+    for (const auto cell : cells) {
+        if (!rows.empty() && rows.back().last.row == cell.row && rows.back().last.column + 1 == cell.column) {
+            rows.back().last = cell;
+        } else {
+            rows.push_back(range_of(cell));
+        }
+    }
+    // Runs of equal width right below each other are one block.
+    std::ranges::sort(rows, {}, [](const Range& range) {
+        return std::tuple(range.first.column, range.last.column, range.first.row);
+    });
+    std::vector<Range> blocks;
+    for (const auto& row : rows) {
+        if (!blocks.empty() && blocks.back().first.column == row.first.column && blocks.back().last.column == row.last.column &&
+            blocks.back().last.row + 1 == row.first.row) {
+            blocks.back().last = row.last;
+        } else {
+            blocks.push_back(row);
+        }
+    }
+    std::ranges::sort(blocks);
+    return blocks;
+}
+
+Fix rewrite(const SheetCell& cell, std::string to, bool safe) {
+    Fix fix{{fmt::format("「{}」に直す", to), fmt::format("Write “{}”", to)}, safe, {}};
+    fix.edits.push_back({cell.at, std::string(cell.text), std::move(to), {}, {}, {}});
+    return fix;
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+    std::string result(text);
+    if (const auto at = result.find(from); at != std::string::npos && !from.empty()) {
+        result.replace(at, from.size(), to);
+    }
+    return result;
+}
+
+}  // namespace kpisheet

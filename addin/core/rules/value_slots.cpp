@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/value_slots.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t role_count = 6;
+/// A column, and the kind of row in it (-1: rows without a 区分).
+using Place = std::pair<std::int32_t, int>;
+
+int kind_of(std::optional<ValueRole> category) { return category ? static_cast<int>(*category) : -1; }
+
+std::string signature(const Table& table) {
+    std::string text;
+    for (const auto& column : table.columns) {
+        text += std::to_string(column.column) + "/" + std::to_string(static_cast<int>(column.role)) + "/" +
+                std::to_string(column.year.value_or(0)) + ";";
+    }
+    return text;
+}
+
+/// The columns of tables that count as one.
+class SlotReader {
+public:
+    SlotReader(const Sheet& sheet, std::vector<const Table*> tables) : sheet_(sheet), tables_(std::move(tables)) {}
+
+    void read(std::vector<SlotColumn>& columns) {
+        for (const auto* table : tables_) {
+            for (const auto& indicator : table->indicators) {
+                if (indicator.shift == 0) {
+                    count_roles(*table, indicator);
+                }
+            }
+        }
+        place_columns(columns);
+        for (const auto* table : tables_) {
+            for (const auto& indicator : table->indicators) {
+                if (indicator.shift == 0) {
+                    add_slots(*table, indicator, columns);
+                }
+            }
+        }
+    }
+
+private:
+    void count_roles(const Table& table, const Indicator& indicator) {
+        for (const auto& value : indicator.values) {
+            if (value.cell.column != indicator.cell.column) {
+                const auto kind = kind_of(category_of_row(sheet_, table, indicator, value.cell.row));
+                ++roles_[{value.cell.column - table.shift, kind}][static_cast<std::size_t>(value.role)];
+            }
+        }
+    }
+
+    void place_columns(std::vector<SlotColumn>& columns) {
+        for (const auto& column : tables_.front()->columns) {
+            for (auto found = roles_.lower_bound({column.column, -1}); found != roles_.end() && found->first.first == column.column; ++found) {
+                std::size_t role = 0;
+                for (std::size_t i = 1; i < role_count; ++i) {
+                    role = found->second[i] > found->second[role] ? i : role;
+                }
+                columns_[found->first] = columns.size();
+                columns.push_back({&column, static_cast<ValueRole>(role), {}, 0});
+            }
+        }
+    }
+
+    void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns) const {
+        for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
+            const auto category = category_of_row(sheet_, table, indicator, row);
+            if (row != indicator.first_row && !category) {
+                continue;
+            }
+            for (const auto& column : table.columns) {
+                const auto found = columns_.find({column.column, kind_of(category)});
+                if (found != columns_.end()) {
+                    auto& slots = columns[found->second];
+                    const Address cell{row, column.column + table.shift};
+                    const bool filled = !is_blank(sheet_, cell);
+                    slots.slots.push_back({&table, &indicator, cell, filled});
+                    slots.filled += filled ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    const Sheet& sheet_;
+    std::vector<const Table*> tables_;
+    std::map<Place, std::array<std::size_t, role_count>> roles_;
+    std::map<Place, std::size_t> columns_;  ///< index of the place's SlotColumn
+};
+
+}  // namespace
+
+std::vector<SlotColumn> value_slots(const Sheet& sheet, std::span<const Table* const> tables) {
+    std::vector<std::string> order;
+    std::map<std::string, std::vector<const Table*>> alike;
+    for (const auto* table : tables) {
+        if (table->shift != 0) {
+            continue;
+        }
+        auto key = signature(*table);
+        auto& group = alike[key];
+        if (group.empty()) {
+            order.push_back(std::move(key));
+        }
+        group.push_back(table);
+    }
+    std::vector<SlotColumn> columns;
+    for (const auto& key : order) {
+        SlotReader(sheet, alike[key]).read(columns);
+    }
+    return columns;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// The sign that the table puts before its negative values; the hyphen where there is none.
+std::string_view usual_minus(const Table& table) {
+    constexpr std::array<std::string_view, 4> signs{"-", "△", "▲", "−"};
+    std::array<int, signs.size()> counts{};
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            for (std::size_t i = 0; i < signs.size(); ++i) {
+                counts[i] += value.state == State::value && value.text.starts_with(signs[i]) ? 1 : 0;
+            }
+        }
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < signs.size(); ++i) {
+        best = counts[i] > counts[best] ? i : best;
+    }
+    return signs[best];
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            for (const auto& value : indicator.values) {
+                if (value.state != State::unreadable || value.fault != Fault::ambiguous_sign) {
+                    continue;
+                }
+                const auto dashes = leading_dashes(value.text);
+                const auto sign = std::string(usual_minus(*table));
+                const auto meant = sign + std::string(trim(std::string_view(value.text).substr(dashes)));
+                const auto* cell = examined.sheet.cell(value.cell);
+                const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula() && dashes > 0;
+                findings.add(value.cell,
+                             {fmt::format("「{}」の先頭の横線は、マイナスにも単なる線にも読めます。負の数なら「{}」と書いてください。", value.text, meant),
+                              fmt::format("The dash before “{}” may be a minus sign or just a line. Write “{}” for a negative number.", value.text, meant)},
+                             whole ? std::optional(rewrite(*cell, meant, false)) : std::nullopt);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    数値目標         | H30(現状値) | R2     | R3   | R4    | R6(目標値)
+    転入転出の差     | 10人        | △15人  | −36人 | -122人 | ±0人
+    市内の事業所数   | 251社       | ―      | 248社 | ー    | 260社
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    数値目標         | H30(現状値) | R2     | R3     | R4    | R6(目標値)
+    転入転出の差     | 10人        | △15人  | »―36人 | »ー5人 | 0人
+    市内の事業所数   | 251社       | ―      | 248社  | 250社 | 260社
+)"};
+
+}  // namespace
+
+extern const Rule ambiguous_sign{
+    .id = "ambiguous-sign",
+    .group = RuleGroup::values,
+    .severity = Severity::warning,
+    .title = {"負号か横線か不明", "Dash that may be a minus"},
+    .what = {"数の前に、マイナスの記号ではない横線（―、—、長音記号のー）が付いているセルです。",
+             "A dash that is no minus sign (―, —, ー) stands before a number."},
+    .why = {"増加と減少が逆に読まれるおそれがあり、表計算ソフトでも数として扱われません。",
+            "Growth may be read as decline or the other way round, and a spreadsheet takes the cell for a text."},
+    .remedy = {"負の数なら「-」か「△」で書き、そうでなければ横線を消してください。",
+               "Write - or △ for a negative number; else delete the dash."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// － is a dash to a reader, though normalised text writes it as a hyphen.
+bool is_dash_mark(std::string_view text) { return is_dashes(text) || text == "－" || text == "－－"; }
+
+/// The name of a dash that looks like others.
+std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point_at(mark, 0).value)); }
+
+void check(const Examined& examined, Findings& findings) {
+    std::map<std::string_view, std::vector<const SheetCell*>> marks;
+    std::size_t all = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& one : value_cells(examined.sheet, *table)) {
+            const auto mark = trim(one.cell->text);
+            if (one.is_typed_text() && one.value->state == State::missing && is_dash_mark(mark)) {
+                marks[mark].push_back(one.cell);
+                ++all;
+            }
+        }
+    }
+    const auto usual = std::ranges::max_element(marks, {}, [](const auto& entry) { return entry.second.size(); });
+    if (usual == marks.end() || !is_minority(all - usual->second.size(), usual->second.size())) {
+        return;
+    }
+    for (auto& [mark, cells] : marks) {
+        if (mark == usual->first) {
+            continue;
+        }
+        std::ranges::sort(cells, {}, &SheetCell::at);
+        Fix fix{{fmt::format("「{}」に揃える", usual->first), fmt::format("Use “{}” throughout", usual->first)}, true, {}};
+        std::vector<Address> places;
+        for (const auto* cell : cells) {
+            fix.edits.push_back({cell->at, std::string(cell->text), std::string(usual->first), {}, {}, {}});
+            places.push_back(cell->at);
+        }
+        const auto listed = list_cells(places);
+        findings.add(places.front(),
+                     {fmt::format("値なしの印「{}」({}) が {} にあります。このシートのほかの {} か所は「{}」({}) です。", mark, code_of(mark), listed.ja,
+                                  usual->second.size(), usual->first, code_of(usual->first)),
+                      fmt::format("The mark for no value in {} is “{}” ({}); the other {} cells of this sheet have “{}” ({}).", listed.en, mark,
+                                  code_of(mark), usual->second.size(), usual->first, code_of(usual->first))},
+                     std::move(fix));
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    数値目標 | 基準値(R元) | 目標値(R7) | R3 | R4 | R5     | R6
+    就業者数 | 7,740人     | 6,300人    | —  | —  | —      | —
+    出生数   | 74人        | 108人      | 72人 | 83人 | 未公表 |
+)",
+                                      R"(
+    数値目標 | 基準値(R元) | 目標値(R7) | R3  | R4   | R5
+    就業者数 | 7,740人     | 6,300人    | —   | －   | —
+    出生数   | －          | 108人      | 72人 | 83人 | －
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    数値目標 | 基準値(R元) | 目標値(R7) | R3   | R4   | R5  | R6
+    就業者数 | 7,740人     | 6,300人    | —    | —    | »ー | —
+    出生数   | —           | 108人      | 72人 | 83人 | —   | ー
+    婚姻数   | 30組        | 40組       | —    | —    | 31組 | 33組
+)"};
+
+}  // namespace
+
+extern const Rule inconsistent_missing_mark{
+    .id = "inconsistent-missing-mark",
+    .group = RuleGroup::values,
+    .severity = Severity::info,
+    .title = {"値なしの印の不統一", "Different marks for no value"},
+    .what = {"値がないことを示す横線のうち、シートの大半と違う文字が使われているセルです。空白や「未公表」などの言葉は対象にしません。",
+             "Cells whose dash for no value is another character than most of the sheet uses. Blanks and words don't count."},
+    .why = {"見た目は似ていても別の文字なので、集計や検索で取りこぼします。", "They look alike but are different characters: totals and searches miss some of them."},
+    .remedy = {"シートで最も多く使われている印に揃えます。", "The fix writes the mark that most of the sheet uses."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

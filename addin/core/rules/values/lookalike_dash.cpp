@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+
+#include "core/rules/dash_lookalikes.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/rules/value_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::string_view kanji_one = "一";
+
+/// The dash of the sheet's own missing values.
+std::string usual_dash(const Conventions& conventions) {
+    const auto& mark = conventions.missing_mark;
+    const bool dash = mark == "-" || mark == "－" || mark == "—" || mark == "―" || mark == "–" || mark == "−";
+    return dash ? mark : "－";
+}
+
+void check_values(const Examined& examined, const Table& table, Findings& findings) {
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            if (value.state != State::unreadable || value.fault != Fault::dash_or_one) {
+                continue;
+            }
+            const auto* cell = examined.sheet.cell(value.cell);
+            std::optional<Fix> fix;
+            if (cell != nullptr && !cell->is_formula() && cell->text.find(value.text) != std::string_view::npos) {
+                const auto dash = replaced(value.text, kanji_one, usual_dash(examined.conventions));
+                fix = rewrite(*cell, replaced(cell->text, value.text, dash), false);
+                fix->title = {fmt::format("「{}」に直す（値なしの意味のとき）", dash), fmt::format("Write “{}” (if no value is meant)", dash)};
+            }
+            findings.add(value.cell,
+                         {fmt::format("「{}」の「一」は漢数字の 1 にも横線にも読めます。値がないなら横線、1 なら数字の 1 を使ってください。", value.text),
+                          fmt::format("The 一 in “{}” may be the kanji for one or a dash. Write a dash for no value, the digit 1 for one.", value.text)},
+                         std::move(fix));
+        }
+    }
+}
+
+using Places = std::vector<std::pair<const SheetCell*, Lookalike>>;
+
+void report(const Places& places, Findings& findings) {
+    const auto& [first, look] = places.front();
+    std::vector<Address> cells;
+    Fix fix{{"正しい記号に直す", "Write the right character"}, false, {}};
+    for (const auto& [cell, one] : places) {
+        std::string to(cell->text);
+        to.replace(one.at, one.length, one.meant);
+        cells.push_back(cell->at);
+        fix.edits.push_back({cell->at, std::string(cell->text), std::move(to), {}, {}, {}});
+    }
+    const auto character = first->text.substr(look.at, look.length);
+    const auto quoted = first->text.size() <= 90 ? first->text : character;
+    const auto listed = list_cells(cells);
+    findings.add(cells.front(), {fmt::format("{} の「{}」は、{}が使われています（「{}」）。", listed.ja, quoted, look.why_ja, character),
+                                 fmt::format("“{}” in {} has {}.", quoted, listed.en, look.why_en)},
+                 std::move(fix));
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_values(examined, *table, findings);
+    }
+    if (examined.tables.empty()) {
+        return;
+    }
+    // One habit is one issue: 1ー1, 1ー2 … as numbers of headings.
+    std::map<std::string_view, Places> found;
+    for (const auto& cell : examined.sheet.cells()) {
+        const auto one = cell.kind == SheetCell::Kind::text && !cell.is_formula() ? first_lookalike(cell.text) : std::nullopt;
+        if (one) {
+            found[one->why_ja].push_back({&cell, *one});
+        }
+    }
+    for (const auto& [why, places] : found) {
+        report(places, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    重要業績評価指標(KPI)                                  | 区分   | 3年度 | 4年度 | 7年度 | 所見
+    団体数(3年で一巡) ／30団体(令和元年)→35団体(令和7年)   | 目標値 | 30    | 31    | 35    | （一社）オアリパが一部を担った。
+                                                           | 実績値 | 0     | 39    |       | 一人一台、第一期、アジア―日本の便
+    コーチング講座の参加者数 ／—(令和元年)→10人(令和7年)   | 目標値 | 6     | 7     | 10    | 10～20人を見込む。
+                                                           | 実績値 | 7     | 7     |       |
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    重要業績評価指標(KPI)                              | 区分   | 3年度 | 4年度 | 7年度
+    »補助金交付件数 ／一件(令和元年)→10件(令和7年)     | 目標値 | 10    | 10    | 10
+                                                       | 実績値 | 9     | 9     |
+)",
+                                        R"(
+    数値目標               | H30(現状値) | R2    | R3    | R6(目標値)
+    »移動数(転入一転出)    | 10人        | △15人 | △36人 | 0人
+    支援を受けた組数       | »一組       | 3組   | 4組   | 5組
+    »センタ―利用者数       | 120人       | 130人 | 140人 | 150人
+)"};
+
+}  // namespace
+
+extern const Rule lookalike_dash{
+    .id = "lookalike-dash",
+    .group = RuleGroup::values,
+    .severity = Severity::warning,
+    .title = {"横線に似た文字", "Character that looks like a dash"},
+    .what = {"横線（値なし、マイナス）の位置に漢数字の「一」や長音記号の「ー」が使われている、または長音記号の位置に横線が使われているセルです。",
+             "The kanji 一 or the long-vowel mark ー stands where a dash (no value, minus) was meant, or a dash where ー was meant."},
+    .why = {"「一件」が 1 件と読まれるなど値が変わってしまい、検索や並べ替えでも見つからなくなります。",
+            "一件 reads as one case, so the value changes; searching and sorting fail, too."},
+    .remedy = {"値なしは横線、1 は数字で書いてください。修正候補は、シートで使われている横線に置き換えます。",
+               "Write a dash for no value and a digit for one. The fix puts the dash that the sheet uses elsewhere."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr char32_t wide_from = 0xFF01;  ///< full-width forms of U+0021 …
+constexpr char32_t wide_to = 0xFF5E;
+
+bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
+bool is_wide_latin(char32_t c) { return (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ'); }
+
+/// How the digits of one value are written.
+struct Widths {
+    int wide = 0;
+    int narrow = 0;
+    int wide_percents = 0;
+    int narrow_percents = 0;
+
+    [[nodiscard]] bool mixed() const { return wide > 0 && narrow > 0; }
+    /// Offices that write single digits wide and longer numbers narrow do so on purpose.
+    [[nodiscard]] bool single() const { return wide + narrow == 1; }
+};
+
+Widths widths_of(std::string_view text) {
+    Widths found;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        found.wide += is_wide_digit(c.value) ? 1 : 0;
+        found.narrow += is_digit(c.value) ? 1 : 0;
+        found.wide_percents += c.value == U'％' ? 1 : 0;
+        found.narrow_percents += c.value == U'%' ? 1 : 0;
+        at += c.length;
+    }
+    return found;
+}
+
+/// Digits, letters, percent signs, and the commas and points between digits in half width. Brackets stay.
+std::string narrowed(std::string_view text, bool digits, bool percents) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const bool number = is_wide_digit(c.value) || is_wide_latin(c.value) || c.value == U'，' || c.value == U'．';
+        if (c.value >= wide_from && c.value <= wide_to && ((digits && number) || (percents && c.value == U'％'))) {
+            result += static_cast<char>(c.value - wide_from + 0x21);
+        } else {
+            result += text.substr(at, c.length);
+        }
+        at += c.length;
+    }
+    return result;
+}
+
+/// What most cells of a table do, counted apart for single digits and longer numbers.
+struct Habit {
+    std::size_t wide = 0;
+    std::size_t narrow = 0;
+};
+
+void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    const auto cells = value_cells(examined.sheet, table);
+    Habit singles;
+    Habit longer;
+    Habit percents;
+    std::map<std::int32_t, std::size_t> numbers;  // number cells a column: a text among them is another rule's matter
+    for (const auto& one : cells) {
+        numbers[one.cell->at.column] += one.value->number_cell ? 1 : 0;
+        const auto widths = widths_of(one.cell->text);
+        auto& habit = widths.single() ? singles : longer;
+        habit.wide += widths.wide > 0 && !widths.mixed() ? 1 : 0;
+        habit.narrow += widths.narrow > 0 && !widths.mixed() ? 1 : 0;
+        percents.wide += widths.wide_percents > 0 ? 1 : 0;
+        percents.narrow += widths.narrow_percents > 0 ? 1 : 0;
+    }
+    std::map<Address, const SheetCell*> found;
+    for (const auto& one : cells) {
+        const auto widths = widths_of(one.cell->text);
+        const auto& habit = widths.single() ? singles : longer;
+        const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts.empty() &&
+                                one.value->period.empty();
+        const bool digits = (widths.mixed() && one_number && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
+        const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
+        if (one.is_typed_text() && (digits || percent) && numbers[one.cell->at.column] < 3) {
+            found.emplace(one.cell->at, one.cell);
+        }
+    }
+    std::vector<Address> places;
+    for (const auto& [at, cell] : found) {
+        places.push_back(at);
+    }
+    for (const auto& range : runs_of(places)) {
+        Fix fix{{"半角に揃える", "Use half-width characters"}, true, {}};
+        for (const auto& [at, cell] : found) {
+            if (range.contains(at)) {
+                fix.edits.push_back({at, std::string(cell->text), narrowed(cell->text, true, is_minority(percents.wide, percents.narrow)), {}, {}, {}});
+            }
+        }
+        const auto& first = fix.edits.front();
+        findings.add(range, {fmt::format("「{}」は全角の文字で書かれています。この表のほかの値は半角です（半角では「{}」）。", first.from, first.to),
+                             fmt::format("“{}” has full-width characters; the other values of this table are half-width (“{}”).", first.from, first.to)},
+                     std::move(fix));
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_table(examined, *table, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数 | ８件        | 45件       | ９件  | 12件
+    相談件数     | ５件        | 120件      | 31件  | ７件
+    講座の参加率 | 36.7％      | 40.0％     | 37.0％ | 38.0％
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1          | R2
+    新規創業件数 | 26件        | 45件       | 31件        | 34件
+    会員数       | 2,315人     | 2,600人    | »2,４７９人 | 2,512人
+    講座の参加率 | 36.7%       | 40.0%      | 37.0%       | »３８．０％
+    相談の満足度 | 71.2%       | 75.0%      | 72.0%       | 73.5%
+)"};
+
+}  // namespace
+
+extern const Rule mixed_width{
+    .id = "mixed-width",
+    .group = RuleGroup::values,
+    .severity = Severity::info,
+    .title = {"全角と半角の混在", "Full-width among half-width"},
+    .what = {"ほかの値が半角で書かれている表の中で、全角の数字や記号が使われている値です。1 桁だけ全角にする書き方は対象にしません。",
+             "A value with full-width digits or signs in a table that writes half-width ones. The habit of full-width single digits is left alone."},
+    .why = {"全角の数字は表計算ソフトで数として扱われないことがあり、検索や集計から漏れます。",
+            "A spreadsheet may not take full-width digits for a number: they drop out of searches and totals."},
+    .remedy = {"半角に揃えます。値は変わりません。", "The fix writes them half-width; the value stays the same."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/sheets/number_format.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// A number and the format in which it looks like the text it was.
+struct PlainNumber {
+    double number = 0;
+    std::string format;
+    std::string shown;
+};
+
+/// Digits with commas and a decimal point, a minus sign before them, and at most a unit of one or two characters behind.
+std::optional<PlainNumber> plain_number(std::string_view typed) {
+    const NormalText normal(typed);
+    const auto text = trim(normal.view());
+    std::size_t at = text.starts_with('-') ? 1 : 0;
+    const auto first = at;
+    std::size_t point = 0;
+    for (; at < text.size() && (is_digit(static_cast<unsigned char>(text[at])) || text[at] == ',' || text[at] == '.'); ++at) {
+        point = text[at] == '.' ? at : point;
+    }
+    const auto unit = text.substr(at);
+    const auto value = read_value(text);
+    if (at == first || unit.size() > 6 || !has_number(value) || !value.parts.empty() || value.quantity.condition != Condition::none ||
+        value.provisional || !value.period.empty()) {
+        return std::nullopt;
+    }
+    const bool percent = unit == "%";
+    const bool scaled = !percent && value.quantity.scale != 1;  // 1,625千: the digits are not the number
+    if (scaled || unit.find('"') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string format = text.find(',') == std::string_view::npos ? "0" : "#,##0";
+    if (point != 0) {
+        format += "." + std::string(at - point - 1, '0');
+    }
+    format += percent ? "%" : unit.empty() ? "" : fmt::format("\"{}\"", unit);
+    const auto known = NumberFormat::parse(format);
+    PlainNumber made{value.quantity.number, std::move(format), {}};
+    if (known) {
+        known->append(made.number, made.shown);
+    }
+    return made.shown == text ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// The value cells of one column that hold values of one role.
+struct Content {
+    std::size_t numbers = 0;
+    std::vector<const SheetCell*> texts;
+};
+
+void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    std::map<std::pair<std::int32_t, ValueRole>, Content> columns;
+    for (const auto& one : value_cells(examined.sheet, table)) {
+        auto& content = columns[{one.cell->at.column, one.value->role}];
+        content.numbers += one.value->number_cell ? 1 : 0;
+        if (one.is_typed_text() && one.value->state == State::value) {
+            content.texts.push_back(one.cell);
+        }
+    }
+    for (const auto& [key, content] : columns) {
+        if (content.numbers < 3 || content.texts.size() * 3 > content.numbers) {
+            continue;
+        }
+        for (const auto* cell : content.texts) {
+            const auto plain = plain_number(cell->text);
+            if (!plain) {
+                continue;
+            }
+            Fix fix{{fmt::format("数値「{}」に直す", plain->shown), fmt::format("Turn it into the number {}", plain->shown)}, true, {}};
+            fix.edits.push_back({cell->at, std::string(cell->text), plain->shown, plain->number, plain->format, {}});
+            findings.add(cell->at,
+                         {fmt::format("「{}」は文字として入力されています。同じ列のほかの {} セルは数値です。", cell->text, content.numbers),
+                          fmt::format("“{}” is stored as text; the other {} cells of this column are numbers.", cell->text, content.numbers)},
+                         std::move(fix));
+        }
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    if (examined.conventions.texts_only) {
+        return;
+    }
+    for (const auto* table : examined.tables) {
+        check_table(examined, *table, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 単位 | 基準値(H30) | 目標値(R6) | R1           | R2
+    新規創業件数 | 件   | #26         | #45        | #31          | #34
+    相談件数     | 件   | #1024@#,##0 | #1200@#,##0 | #1100@#,##0 | 未公表
+    利用者数     | 人   | #310        | #400       | #320         | 約330
+    計画の策定   | -    | -           | 策定完了   | -            | R6着手予定
+)",
+                                      R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1   | R2
+    新規創業件数 | 26件        | 45件       | 31件 | 34件
+    相談件数     | 102件       | 120件      | 110件 | 115件
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 単位 | 基準値(H30) | 目標値(R6)  | R1          | R2
+    新規創業件数 | 件   | #26         | #45         | #31         | #34
+    相談件数     | 件   | #1024@#,##0 | #1200@#,##0 | »1,100      | #1150@#,##0
+    利用者数     | 人   | #310        | #400        | #320        | »３３０
+    満足度       | %    | #62.5@0.0   | #70@0.0     | #63.0@0.0   | #64.0@0.0
+    会員数       | 人   | #25         | #30         | #26         | #27
+)"};
+
+}  // namespace
+
+extern const Rule number_as_text{
+    .id = "number-as-text",
+    .group = RuleGroup::values,
+    .severity = Severity::warning,
+    .title = {"文字になっている数値", "Number stored as text"},
+    .what = {"同じ列のほかのセルは数値なのに、文字として入力されている数です。すべてを文字で書くシートは対象にしません。",
+             "A number that is typed as text in a column of number cells. Sheets that write all values as texts are left alone."},
+    .why = {"合計や平均、グラフから黙って除かれ、集計結果が間違います。", "Totals, averages and charts leave it out without a word."},
+    .remedy = {"見た目が同じになる表示形式の数値に置き換えます。", "The fix turns it into a number in a format that looks the same."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

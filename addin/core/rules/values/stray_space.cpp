@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <map>
+
+#include "core/rules/rule.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_blank(char32_t c) { return (is_space(c) && c != U'\n' && c != U'\r') || c == 0xA0; }
+
+std::string_view without_outer_blanks(std::string_view text) {
+    for (auto c = code_point_at(text, 0); c.length != 0 && is_blank(c.value); c = code_point_at(text, 0)) {
+        text.remove_prefix(c.length);
+    }
+    for (auto c = code_point_before(text, text.size()); c.length != 0 && is_blank(c.value); c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
+    }
+    return text;
+}
+
+bool any_digit(char32_t c) { return is_digit(c) || (c >= U'０' && c <= U'９'); }
+
+/// 26 件: the spaces between a digit and the unit right behind it.
+std::string without_inner_blanks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        auto c = code_point_at(text, at);
+        auto next = at;
+        while (c.length != 0 && is_blank(c.value)) {
+            next += c.length;
+            c = code_point_at(text, next);
+        }
+        const auto left = code_point_before(text, at).value;
+        const bool unit = is_kanji(c.value) || is_katakana(c.value) || c.value == U'か' || c.value == U'%' || c.value == U'％';
+        if (next > at && !(any_digit(left) && unit)) {
+            result += text.substr(at, next - at);
+        }
+        result += text.substr(next, c.length);
+        at = next + c.length;
+    }
+    return result;
+}
+
+/// 商工　 振興課 with every run of spaces made one.
+std::string with_single_blanks(std::string_view text) {
+    std::string result;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (!is_blank(c.value) || !blank) {
+            result += text.substr(at, c.length);
+        }
+        blank = is_blank(c.value);
+        at += c.length;
+    }
+    return result;
+}
+
+/// One number with its unit and nothing else that spaces may part.
+bool is_single_value(const KpiValue& value) {
+    const bool large = value.text.find("億") != std::string::npos || value.text.find("万") != std::string::npos;
+    return value.state == State::value && !value.compound && value.parts.empty() && value.period.empty() && !large;
+}
+
+struct Untidy {
+    const SheetCell* cell;
+    std::string to;
+};
+using Found = std::map<Address, Untidy>;
+
+/// Keeps what is a minority of `all` cells: a table that indents all its values does so on purpose.
+void keep(Found& found, Found few, std::size_t all) {
+    if (!few.empty() && few.size() * 4 <= all) {
+        found.merge(few);
+    }
+}
+
+void look_at_values(const Examined& examined, const Table& table, Found& found) {
+    Found outer;
+    Found inner;
+    std::size_t all = 0;
+    for (const auto& one : value_cells(examined.sheet, table)) {
+        if (!one.is_typed_text() || one.value->state == State::text) {
+            continue;
+        }
+        ++all;
+        const auto tidy = without_outer_blanks(one.cell->text);
+        if (tidy.size() != one.cell->text.size() && !tidy.empty()) {
+            outer.emplace(one.cell->at, Untidy{one.cell, std::string(tidy)});
+        } else if (is_single_value(*one.value)) {
+            if (auto joined = without_inner_blanks(tidy); joined.size() != tidy.size()) {
+                inner.emplace(one.cell->at, Untidy{one.cell, std::move(joined)});
+            }
+        }
+    }
+    keep(found, std::move(outer), all);
+    keep(found, std::move(inner), all);
+}
+
+void look_at_departments(const Examined& examined, const Table& table, Found& found) {
+    Found few;
+    std::size_t all = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = indicator.department_cell ? examined.sheet.cell(*indicator.department_cell) : nullptr;
+        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula()) {
+            continue;
+        }
+        ++all;
+        if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
+            few.emplace(cell->at, Untidy{cell, std::move(tidy)});
+        }
+    }
+    keep(found, std::move(few), all);
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        Found found;
+        look_at_values(examined, *table, found);
+        look_at_departments(examined, *table, found);
+        std::vector<Address> places;
+        for (const auto& [at, untidy] : found) {
+            places.push_back(at);
+        }
+        for (const auto& range : runs_of(places)) {
+            Fix fix{{"余分な空白を消す", "Delete the spaces"}, true, {}};
+            for (auto at = found.lower_bound(range.first); at != found.end() && at->first <= range.last; ++at) {
+                if (range.contains(at->first)) {
+                    fix.edits.push_back({at->first, std::string(at->second.cell->text), at->second.to, {}, {}, {}});
+                }
+            }
+            const auto first = fix.edits.front();
+            findings.add(range, {fmt::format("「{}」に余分な空白があります（空白を除くと「{}」）。", first.from, first.to),
+                                 fmt::format("“{}” holds stray spaces (without them: “{}”).", first.from, first.to)},
+                         std::move(fix));
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標         | 担当課              | 基準値(H30)      | 目標値(R6)          | R1          | R2
+    平均自立期間 | 福祉課              | 男79.3歳 女84.3歳 | 男80歳 女85歳      | 男79.5歳 女84.4歳 | 男79.6歳 女84.8歳
+    入館者数     | 商工振興課 農林課   | 953,404人 (H30)  | 約 1 億 4,484 万人  | △ 6,926人  | 935,476人
+    講座数       | 市民課              | 3講座            | 5講座               | 4講座       | 4講座
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標         | 担当課         | 基準値(H30) | 目標値(R6) | R1      | R2
+    新規創業件数 | 商工振興課     | 26件        | 45件       | »31 件  | 34件
+    会員数       | 福祉課         | 2,315人     | 2,600人    | 2,479人 | »2,512　人
+    講座数       | 市民課         | 3講座       | 5講座      | 4講座   | 4講座
+    相談件数     | »商工　　振興課 | 26件       | 45件       | 31件    | 34件
+    参加者数     | 市民課         | 11人        | 20人       | 12人    | 14人
+)"};
+
+}  // namespace
+
+extern const Rule stray_space{
+    .id = "stray-space",
+    .group = RuleGroup::values,
+    .severity = Severity::info,
+    .title = {"余分な空白", "Stray spaces"},
+    .what = {"値の前後や数と単位の間、担当課名の中に、表のほかのセルにはない空白が入っているセルです。",
+             "Spaces around a value, between number and unit or in a department's name, where the table has none elsewhere."},
+    .why = {"見た目では気付きにくく、検索・集計・担当課ごとの抽出から漏れます。",
+            "They are hard to see, and the cell drops out of searches, totals and filters by department."},
+    .remedy = {"余分な空白を消します。値は変わりません。", "The fix deletes them; the value stays the same."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/layouts/kpi_value.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// More than any plan has years: what lies beyond is not looked at.
+constexpr std::size_t most_values = 80;
+
+/// A value whose unit is written beside it.
+struct Written {
+    const KpiValue* value;
+    std::string_view unit;
+};
+
+bool is_measure(const KpiValue& value) {
+    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate && value.role != ValueRole::forecast;
+}
+
+/// Units that measure the same: か所 and 箇所, 小学校 and 校; ポイント tells a change of a share or a score.
+bool same_unit(std::string_view left, std::string_view right) {
+    // 3力所 with the kanji 力 is a matter of mixed-script-word.
+    const auto relative = [](std::string_view unit) { return unit == "ポイント" || unit == "pt" || unit == "倍" || unit.starts_with("力"); };
+    const auto spelled = [](std::string_view unit) { return unit == "名" ? "人" : unit == "才" ? "歳" : unit; };
+    return units_agree(spelled(left), spelled(right)) || left.ends_with(right) || right.ends_with(left) || relative(left) || relative(right);
+}
+
+/// The values to compare: without a row that holds a second measure (an area in the row of rates).
+std::vector<Written> written_units(const Examined& examined, const Table& table, const Indicator& indicator) {
+    std::vector<Written> found;
+    for (const auto& value : indicator.values) {
+        const bool in_rates = value.cell != indicator.cell &&
+                              category_of_row(examined.sheet, table, indicator, value.cell.row) == ValueRole::rate;
+        if (is_measure(value) && !in_rates && found.size() < most_values) {
+            found.push_back({&value, value.unit});
+        }
+    }
+    return found;
+}
+
+/// The unit that counts as the right one: of the unit column, of most values, of the name (…件数), of the first value.
+std::string_view right_unit(const Indicator& indicator, const std::vector<Written>& values) {
+    if (indicator.unit_cell && !read_unit_words(indicator.unit).unit.empty()) {
+        return indicator.unit;
+    }
+    std::size_t best_votes = 0;
+    std::string_view best;
+    for (const auto& candidate : values) {
+        auto votes = 2 * static_cast<std::size_t>(std::ranges::count_if(values, [&](const auto& other) { return same_unit(candidate.unit, other.unit); }));
+        votes += indicator.name.find(candidate.unit) != std::string::npos ? 1 : 0;
+        if (votes > best_votes) {
+            best_votes = votes;
+            best = candidate.unit;
+        }
+    }
+    return best;
+}
+
+std::string as_written(const Written& one) { return fmt::format("{}「{}」", to_text(one.value->cell), one.value->text); }
+
+void report(const Indicator& indicator, const std::vector<const Written*>& odd, const Written* example, std::string_view right, Findings& findings) {
+    const auto& first = *odd.front();
+    const auto unit = first.unit;
+    auto range = range_of(first.value->cell);
+    for (const auto* one : odd) {
+        if (one->value->cell.row == range.last.row && one->value->cell.column == range.last.column + 1) {
+            range.last = one->value->cell;
+        }
+    }
+    if (example != nullptr && example->value->cell == first.value->cell) {
+        const bool base_first = example->value->role == ValueRole::base;
+        const auto& base = base_first ? *example->value : *first.value;
+        const auto& target = base_first ? *first.value : *example->value;
+        findings.add(range, {fmt::format("「{}」の基準値は「{}」、目標値は「{}」で、単位が違います。", indicator.name, base.text, target.text),
+                             fmt::format("The base “{}” and the target “{}” of {} have different units.", base.text, target.text, indicator.name)});
+        return;
+    }
+    const auto evidence = example != nullptr ? as_written(*example) : fmt::format("単位欄 {}", to_text(*indicator.unit_cell));
+    const auto evidence_en = example != nullptr ? fmt::format("{} “{}”", to_text(example->value->cell), example->value->text)
+                                                : fmt::format("the unit column, {}", to_text(*indicator.unit_cell));
+    findings.add(range, {fmt::format("{}の単位は「{}」ですが、同じ指標のほかの値の単位は「{}」です（{}）。", as_written(first), unit, right, evidence),
+                         fmt::format("{} “{}” is in {}, but the other values of this indicator are in {} ({}).",
+                                     to_text(first.value->cell), first.value->text, unit, right, evidence_en)});
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto values = written_units(examined, *table, indicator);
+            const auto right = values.empty() ? std::string_view{} : right_unit(indicator, values);
+            const auto example = std::ranges::find_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
+            const auto agreeing = std::ranges::count_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
+            std::map<std::string_view, std::vector<const Written*>> odd;
+            for (const auto& one : values) {
+                if (!same_unit(one.unit, right)) {
+                    odd[one.unit].push_back(&one);
+                }
+            }
+            for (const auto& [unit, cells] : odd) {
+                // Two measures in equal parts are two measures, not a slip.
+                const bool slip = indicator.unit_cell || cells.size() == 1 || static_cast<std::ptrdiff_t>(cells.size()) < agreeing;
+                if (slip) {
+                    report(indicator, cells, example == values.end() ? nullptr : &*example, right, findings);
+                }
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    KPI                     | 区分   | 基準値(H30) | 目標値(R6)  | R1     | R2     | 担当課
+    新規工業用地造成箇所・面積 | 実績値 | 1か所       | 2箇所以上   | 0ヶ所  | 0カ所  | 商工振興課
+                            | 達成率 | 4.17ha      |             | 0ha    | 0ha    |
+    新規就農者数            | 実績値 | 38人/年     | 31名        | 29人   | 30人   | 農林課
+                            | 達成率 |             |             | 93.5%  | 96.8%  |
+)",
+                                      R"(
+    指標         | 単位 | 現状値(R元) | 目標値(R6)   | R3    | R4
+    満足度       | %    | 62.0%       | +5ポイント   | 62.5% | 63.0%
+    寄附額       | 千円 | 1億円       | 120,000千円  | 9,800万円 | 110,000
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    KPI                            | 区分   | 基準値(H30) | 目標値(R6) | R1    | R2
+    インターンシップ実施支援件数/年 | 実績値 | 48件        | 50件       | »57人 | 17件
+                                   | 達成率 |             |            | 114.0% | 34.0%
+)",
+                                        R"(
+    重要業績評価指標(KPI)                                  | 区分   | 3年度 | 4年度 | 7年度
+    »妊婦健康診査補助券使用枚数 ／525件(令和元年)→670枚(令和7年) | 目標値 | 670   | 670   | 670
+                                                           | 実績値 | 577   | 528   |
+)"};
+
+}  // namespace
+
+extern const Rule unit_mismatch{
+    .id = "unit-mismatch",
+    .group = RuleGroup::values,
+    .severity = Severity::warning,
+    .title = {"単位の不一致", "Different units in one indicator"},
+    .what = {"一つの指標の中で、ほかの値と違う単位が書かれた値です（件と人など）。か所と箇所、人と名のような書き方の違いは対象にしません。",
+             "A value with a unit other than that of the other values of its indicator (件 among 人). Mere spellings (か所, 箇所) don't count."},
+    .why = {"数えているものが変わったのか書き間違いなのか読み手に分からず、達成率も意味を失います。",
+            "Readers can't tell whether what is counted changed or the unit is a slip, and a rate of the two means nothing."},
+    .remedy = {"正しい単位を確かめ、どちらかに揃えてください。", "Find out which unit is right and use it throughout."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/layouts/indicator_name.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/rules/value_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_measure(const KpiValue& value) { return is_number(value) && value.role != ValueRole::rate && value.role != ValueRole::forecast; }
+
+/// 件, 人/年, %; a rate alone (295/年) has lost its counter.
+bool has_counter(const KpiValue& value) { return value.own_unit && !value.unit.starts_with('/'); }
+
+/// How many values of a column write their unit.
+struct Habit {
+    std::size_t with = 0;
+    std::size_t without = 0;
+};
+struct Habits {
+    std::map<std::pair<std::int32_t, ValueRole>, Habit> columns;
+    Habit table;
+
+    /// True where values of this column, or in a small table nearly all values, have their unit.
+    [[nodiscard]] bool writes_units(const KpiValue& value) const {
+        const auto& column = columns.at({value.cell.column, value.role});
+        return (column.with >= 3 && column.without * 3 <= column.with) ||
+               (column.without == 1 && table.with >= 6 && table.without * 6 <= table.with);
+    }
+};
+
+/// Indicators that write no unit anywhere (a birth rate) say nothing about the habit.
+Habits habits_of(const Table& table) {
+    Habits habits;
+    for (const auto& indicator : table.indicators) {
+        if (std::ranges::none_of(indicator.values, has_counter)) {
+            continue;
+        }
+        for (const auto& value : indicator.values) {
+            if (is_measure(value) && value.cell != indicator.cell) {
+                for (auto* habit : {&habits.columns[{value.cell.column, value.role}], &habits.table}) {
+                    (has_counter(value) ? habit->with : habit->without) += 1;
+                }
+            }
+        }
+    }
+    return habits;
+}
+
+/// The one value of the indicator that stands without a unit beside at least two that have one.
+const KpiValue* only_one_without(const Indicator& indicator, const KpiValue*& example) {
+    const KpiValue* found = nullptr;
+    std::size_t with = 0;
+    std::size_t without = 0;
+    for (const auto& value : indicator.values) {
+        if (!is_measure(value) || value.cell == indicator.cell) {
+            continue;
+        }
+        if (has_counter(value)) {
+            ++with;
+            example = example == nullptr ? &value : example;
+        } else {
+            ++without;
+            found = &value;
+        }
+    }
+    return without == 1 && with >= 2 ? found : nullptr;
+}
+
+/// 27 → 27件, where nothing but the figure is written.
+std::optional<Fix> with_unit(const SheetCell& cell, const KpiValue& value, const KpiValue& example) {
+    const bool figure = cell.text.find_first_not_of("0123456789,.") == std::string_view::npos;
+    if (!figure || example.scale != 1 || cell.is_formula() || cell.kind != SheetCell::Kind::text || value.unit.empty()) {
+        return std::nullopt;
+    }
+    return rewrite(cell, std::string(cell.text) + example.unit, false);
+}
+
+void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    const auto habits = habits_of(table);
+    for (const auto& indicator : table.indicators) {
+        const auto* name = examined.sheet.cell(indicator.cell);
+        const bool named_unit = name != nullptr && !read_indicator_name(name->text).unit.empty();
+        const KpiValue* example = nullptr;
+        const auto* value = indicator.unit_cell || named_unit ? nullptr : only_one_without(indicator, example);
+        const auto* cell = value == nullptr ? nullptr : examined.sheet.cell(value->cell);
+        const bool fraction = value != nullptr && example->unit.starts_with('%') && value->decimals >= 2 && std::abs(*value->number) <= 1.5;
+        if (cell == nullptr || *value->number == 0 || fraction) {
+            continue;  // 0 is clear without a unit; 0.367 is a matter of percent-as-fraction
+        }
+        if (habits.writes_units(*value)) {
+            findings.add(value->cell,
+                         {fmt::format("「{}」には単位がありません。同じ指標のほかの値には「{}」などの単位が書かれています（{}「{}」）。", value->text,
+                                      example->unit, to_text(example->cell), example->text),
+                          fmt::format("“{}” has no unit; the other values of this indicator have one ({} “{}”).", value->text,
+                                      to_text(example->cell), example->text)},
+                         with_unit(*cell, *value, *example));
+        }
+    }
+}
+
+void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_table(examined, *table, findings);
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    指標                        | 区分   | 基準値(R元) | 目標値(R7) | 3年度 | 4年度
+    観光入込客数                | 目標値 | 1,625千人   | 1,638千人  | 1,627 | 1,630
+                                | 実績値 |             |            | 902.9 | 1,168.5
+    移住者数                    | 目標値 | 7組         | 55組       | 11    | 11
+                                | 実績値 |             |            | 2     | 6
+)",
+                                      R"(
+    指標             | 現状値(R元) | 目標値(R6) | R3    | R4
+    新規創業件数     | 26件        | 45件       | 31件  | 34件
+    合計特殊出生率   | 1.41        | 1.72       | 1.32  | 1.38
+    待機児童数       | 3人         | 0          | 2人   | 1人
+    会員数           | 25人        | 30人       | 26人  | 27人
+    相談件数         | 25件        | 30件       | 26件  | 27件
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    指標             | 現状値(R元) | 目標値(R6) | R3    | R4
+    新規創業件数     | 26件        | 45件       | 31件  | »34
+    転居数           | 313人/年    | »295/年以下 | 218人/年 | 220人/年
+    待機児童数       | 3人         | 0人        | 2人   | 1人
+    会員数           | 25人        | 30人       | 26人  | 27人
+    相談件数         | 25件        | 30件       | 26件  | 27件
+)"};
+
+}  // namespace
+
+extern const Rule unit_missing{
+    .id = "unit-missing",
+    .group = RuleGroup::values,
+    .severity = Severity::warning,
+    .title = {"単位の書き漏れ", "Missing unit"},
+    .what = {"値に単位を付けて書く表で、一つだけ単位のない値です。単位の列や見出しがある場合は対象にしません。",
+             "The only value without a unit in a table that writes units beside its values. Unit columns and headings count as units."},
+    .why = {"千人と人のような位の取り違えが起きやすく、何を数えたのかが分からなくなります。",
+            "It invites confusion of 千人 with 人, and what was counted is no longer said."},
+    .remedy = {"ほかの値と同じ単位を付けてください。", "Write the unit of the other values."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

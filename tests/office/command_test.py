@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The command on files and folders: its exit status, its order, and that it leaves nothing behind, however it ends."""
+
+import argparse
+import json
+import os
+import pathlib
+import pty
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+COMMAND = ROOT / "build" / "kpisheet"
+EXAMPLES = ROOT / "examples"
+PATIENCE = 120
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        # The path is short: it becomes part of the names of pipes.
+        self.folder = pathlib.Path(self.enter(tempfile.TemporaryDirectory(prefix="kc-")))
+        self.temporary = pathlib.Path(self.enter(tempfile.TemporaryDirectory(prefix="kt-")))
+
+    def enter(self, context):
+        self.addCleanup(context.cleanup)
+        return context.name
+
+    def environment(self, **changes):
+        return {**os.environ, "TMPDIR": str(self.temporary), "LC_ALL": "ja_JP.UTF-8", **changes}
+
+    def run_command(self, *arguments, **changes):
+        done = subprocess.run([COMMAND, *map(str, arguments)], env=self.environment(**changes), timeout=PATIENCE,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, cwd=self.folder)
+        self.assert_nothing_left()
+        return done
+
+    def check(self, *arguments, **changes):
+        done = self.run_command("check", "--format", "json", *arguments, **changes)
+        return done, json.loads(done.stdout) if done.stdout else None
+
+    def assert_nothing_left(self):
+        self.assertEqual(list(self.temporary.iterdir()), [])
+        self.assertEqual(offices_of(self.temporary), [])
+        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob("OSL_PIPE_*_kpisheet-command-*")], [])
+
+    def workbook(self, name):
+        return pathlib.Path(shutil.copy(EXAMPLES / "kamiichi.ods", self.folder / name))
+
+    def large_workbook(self, name, rows=300_000):
+        """A sheet that takes the office some seconds."""
+        cells = "".join(f"<row r=\"{row}\">" + "<c><v>1.5</v></c>" * 10 + "</row>" for row in range(1, rows + 1))
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        package = "http://schemas.openxmlformats.org/package/2006"
+        of_office = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+        parts = {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
+            f'ContentType="{of_office}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" '
+            f'ContentType="{of_office}worksheet+xml"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type='
+            f'"{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="S" sheetId="1" '
+            'r:id="rId1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
+            f'Type="{relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
+        }
+        with zipfile.ZipFile(self.folder / name, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target:
+            for part, content in parts.items():
+                target.writestr(part, '<?xml version="1.0" encoding="UTF-8"?>' + content)
+        return self.folder / name
+
+    def test_a_folder_in_order(self):
+        for name in ("い.ods", "あ.ods", ".隠れ.ods", "~$い.xlsx", "覚え書き.txt"):
+            self.workbook(name)
+        (self.folder / "中").mkdir()
+        self.workbook("中/う.ods")
+        done, report = self.check(".")
+        self.assertEqual([file["file"] for file in report["files"]], ["./あ.ods", "./い.ods"])
+        self.assertIn(done.returncode, (0, 1))
+        self.assertEqual(done.stderr, b"", "no progress without a terminal")
+        again, report = self.check("--recursive", self.folder, "い.ods")
+        self.assertEqual([pathlib.Path(file["file"]).name for file in report["files"]],
+                         ["あ.ods", "い.ods", "う.ods", "い.ods"])
+        self.assertEqual(self.check(".")[0].stdout, done.stdout, "the same input gives the same bytes")
+        self.assertEqual(again.stderr, b"")
+
+    def test_an_unreadable_file_is_a_record(self):
+        self.workbook("良.ods")
+        (self.folder / "破損.ods").write_bytes((EXAMPLES / "kamiichi.ods").read_bytes()[:2000])
+        done, report = self.check("破損.ods", "無い.ods", "良.ods")
+        self.assertEqual([file["status"] for file in report["files"]], ["unreadable", "unreadable", "checked"])
+        self.assertIn("破損", report["files"][0]["reason"])
+        self.assertEqual(report["summary"]["unreadable"], 2)
+        self.assertEqual(done.returncode, 2)
+        english = self.check("無い.ods", LC_ALL="C.UTF-8")[1]
+        self.assertIn("not found", english["files"][0]["reason"])
+
+    def test_files_are_never_written(self):
+        path = self.workbook("表.ods")
+        before = (path.read_bytes(), path.stat().st_mtime_ns, sorted(self.folder.iterdir()))
+        self.check("表.ods")
+        self.assertEqual((path.read_bytes(), path.stat().st_mtime_ns, sorted(self.folder.iterdir())), before)
+
+    def test_extract(self):
+        self.workbook("表.ods")
+        done = self.run_command("extract", "--format", "json", "表.ods")
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(json.loads(done.stdout)[0]["tables"][0]["indicators"])
+
+    def test_rules_need_no_office(self):
+        done = self.run_command("rules", "--format", "json", PATH="/nonexistent", KPISHEET_OFFICE="/nonexistent")
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(all(rule["id"] and rule["what"] for rule in json.loads(done.stdout)))
+
+    def test_what_makes_no_sense_is_said(self):
+        for arguments in ((), ("check",), ("check", "--format", "klingon", "x.ods"), ("nonsense",),
+                          ("check", "--rules", "no-such-rule", "x.ods"), ("check", str(self.folder))):
+            with self.subTest(arguments):
+                done = self.run_command(*arguments)
+                self.assertEqual((done.returncode, done.stdout), (2, b""))
+                self.assertTrue(done.stderr)
+
+    def test_the_time_limit_ends_one_file_only(self):
+        self.large_workbook("大.xlsx")
+        self.workbook("小.ods")
+        done, report = self.check("--deadline", "4", "大.xlsx", "小.ods")
+        self.assertEqual(report["files"][0]["status"], "unreadable")
+        self.assertIn("制限時間", report["files"][0]["reason"])
+        self.assertEqual(done.returncode, 2)
+
+    def test_an_office_that_dies_costs_one_file(self):
+        self.large_workbook("大.xlsx")
+        self.workbook("小.ods")
+        with self.started("大.xlsx", "小.ods") as command:
+            os.kill(command.wait_for_office(), signal.SIGKILL)
+            output = command.finish()
+        report = json.loads(output)
+        self.assertEqual([file["status"] for file in report["files"]], ["unreadable", "checked"])
+        self.assertIn("終了", report["files"][0]["reason"])
+        self.assertEqual(command.process.returncode, 2)
+        self.assert_nothing_left()
+
+    def test_signals_end_everything(self):
+        self.large_workbook("大.xlsx")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number), self.started("大.xlsx") as command:
+                command.wait_for_office()
+                command.process.send_signal(number)
+                self.assertEqual(command.finish(), b"")
+            self.assertEqual(command.process.returncode, -number)
+            self.assert_nothing_left()
+
+    def started(self, *arguments):
+        return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,
+                              self.temporary)
+
+
+class StartedCommand:
+    """A running command whose stderr is a terminal, so that it says when it begins a file."""
+
+    def __init__(self, arguments, environment, folder, temporary):
+        self.temporary = temporary
+        self.terminal, other = pty.openpty()
+        self.process = subprocess.Popen([COMMAND, *arguments], env=environment, cwd=folder, stdout=subprocess.PIPE,
+                                        stderr=other)
+        os.close(other)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        os.close(self.terminal)
+
+    def wait_for_office(self):
+        """The number of the office's process, once the first file is being read."""
+        if not select.select([self.terminal], [], [], PATIENCE)[0]:
+            raise AssertionError("no progress was shown")
+        time.sleep(0.3)
+        return offices_of(self.temporary)[0]
+
+    def finish(self):
+        return self.process.communicate(timeout=PATIENCE)[0]
+
+
+def offices_of(temporary):
+    """The numbers of the office processes whose profile lies in this folder."""
+    found = []
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes()
+        except OSError:
+            continue  # it has ended meanwhile
+        if b"soffice.bin" in words and bytes(temporary) in words:
+            found.append(int(process.name))
+    return found
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--extension", type=pathlib.Path, default=ROOT / "build" / "kpisheet.oxt")
+    options, rest = parser.parse_known_args()
+    COMMAND = options.extension.parent.resolve() / "kpisheet"
+    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
