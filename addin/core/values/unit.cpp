@@ -27,6 +27,26 @@ std::size_t known_unit_length(std::string_view text) {
     return unit == nullptr ? 0 : unit->size();
 }
 
+/// A counter in hiragana alone: ひろば, ぽけっと. Words of grammar (まで, から, の …) begin none.
+std::size_t read_hiragana_counter(std::string_view text) {
+    constexpr std::u32string_view particles = U"をがにはのでともへやかし";
+    for (const std::string_view word : {"まで", "から", "より", "だけ", "など", "ずつ", "ごと", "のみ", "あり", "なし", "くらい", "ぐらい", "ほど", "すべて"}) {
+        if (text.starts_with(word)) {
+            return 0;
+        }
+    }
+    std::size_t at = 0;
+    std::size_t count = 0;
+    for (auto c = code_point_at(text, at); is_hiragana(c.value); c = code_point_at(text, at)) {
+        if (count == 0 && particles.find(c.value) != std::u32string_view::npos) {
+            return 0;
+        }
+        at += c.length;
+        ++count;
+    }
+    return count >= 2 && count <= longest_unknown_counter && !is_kanji(code_point_at(text, at).value) ? at : 0;
+}
+
 /// One counter without slashes: a known one, a run of kanji, katakana or letters, or a sign.
 std::size_t read_counter(std::string_view text, bool only_known) {
     const auto first = code_point_at(text, 0);
@@ -35,6 +55,9 @@ std::size_t read_counter(std::string_view text, bool only_known) {
         return first.length + (text.substr(first.length).starts_with(points) ? points.size() : 0);
     }
     const auto known = known_unit_length(text);
+    if (known == 0 && !only_known && is_hiragana(first.value)) {
+        return read_hiragana_counter(text);
+    }
     std::size_t at = known;
     std::size_t count = 0;
     for (auto c = code_point_at(text, at); c.length != 0; c = code_point_at(text, at)) {
