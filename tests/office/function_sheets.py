@@ -76,6 +76,7 @@ def write(document, sheets):
     passed = "+".join(f"SUM(${sheet.name}.K2:K2000)" for sheet in sheets)
     totals.getCellRangeByName("A1:B2").setFormulaArray((("checks", f"={counts}"), ("not passed", f"=B1-({passed})")))
     document.enableAutomaticCalculation(True)
+    document.calculateAll()
 
 
 def _write_sheet(target, sheet):

@@ -11,20 +11,20 @@ namespace kpisheet::recall {
 
 /// One kind of mistake that people make. `plant` makes it once in a clean draft and tells the cells any of which the
 /// issue may point at; none: the sheet as a whole. Nothing where the layout has no place for it.
-struct Fault {
+struct Mistake {
     const char* kind;
     const char* rules;  ///< the rule that is to speak; several with | between where the sheet can't tell them apart
     std::optional<std::vector<Address>> (*plant)(Draft& draft, Random& random);
 };
 
 /// Every kind, in the order of the groups of rules.
-[[nodiscard]] std::vector<Fault> all_faults();
+[[nodiscard]] std::vector<Mistake> all_faults();
 
-[[nodiscard]] std::vector<Fault> layout_faults();
-[[nodiscard]] std::vector<Fault> writing_faults();
-[[nodiscard]] std::vector<Fault> period_faults();
-[[nodiscard]] std::vector<Fault> completeness_faults();
-[[nodiscard]] std::vector<Fault> arithmetic_faults();
+[[nodiscard]] std::vector<Mistake> layout_faults();
+[[nodiscard]] std::vector<Mistake> writing_faults();
+[[nodiscard]] std::vector<Mistake> period_faults();
+[[nodiscard]] std::vector<Mistake> completeness_faults();
+[[nodiscard]] std::vector<Mistake> arithmetic_faults();
 
 using Planted = std::optional<std::vector<Address>>;
 

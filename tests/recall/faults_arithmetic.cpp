@@ -270,7 +270,7 @@ Planted function_of_excel(Draft& draft, Random&) {
 
 }  // namespace
 
-std::vector<Fault> arithmetic_faults() {
+std::vector<Mistake> arithmetic_faults() {
     return {{"rate divided by the base", "rate-mismatch", rate_of_the_base},
             {"rate mistyped", "rate-mismatch", rate_mistyped},
             {"rate left out", "rate-missing", no_rate},

@@ -70,7 +70,7 @@ Planted words_as_target(Draft& draft, Random& random) {
 
 }  // namespace
 
-std::vector<Fault> completeness_faults() {
+std::vector<Mistake> completeness_faults() {
     return {{"target left out", "missing-target", no_target},
             {"base left out", "missing-base", no_base},
             {"actual of the last year left out", "missing-actual", no_actual},
@@ -80,8 +80,8 @@ std::vector<Fault> completeness_faults() {
             {"words instead of a target", "text-target", words_as_target}};
 }
 
-std::vector<Fault> all_faults() {
-    std::vector<Fault> all;
+std::vector<Mistake> all_faults() {
+    std::vector<Mistake> all;
     for (const auto& group : {layout_faults(), writing_faults(), period_faults(), completeness_faults(), arithmetic_faults()}) {
         all.insert(all.end(), group.begin(), group.end());
     }

@@ -17,6 +17,15 @@ Planted blank_name(Draft& draft, Random& random) {
     return {{place->name}};
 }
 
+/// A copied formula refers to its own row.
+void follow(std::string& formula, std::int32_t from, std::int32_t to) {
+    const auto old_line = std::to_string(from + 1);
+    const auto new_line = std::to_string(to + 1);
+    for (auto at = formula.find(old_line); at != std::string::npos; at = formula.find(old_line, at + new_line.size())) {
+        formula.replace(at, old_line.size(), new_line);
+    }
+}
+
 Planted same_indicator_twice(Draft& draft, Random& random) {
     auto* place = pick(draft, random, [&](const Place& candidate) {
         const auto* before = &candidate - 1;
@@ -29,7 +38,9 @@ Planted same_indicator_twice(Draft& draft, Random& random) {
     for (auto column = before.name.column; column <= draft.last_column; ++column) {
         const auto source = draft.cells.find({before.name.row, column});
         if (source != draft.cells.end()) {
-            draft.cells[{place->name.row, column}] = source->second;
+            auto& cell = draft.cells[{place->name.row, column}];
+            cell = source->second;
+            follow(cell.formula, before.name.row, place->name.row);
         }
     }
     return {{place->name, before.name}};
@@ -69,7 +80,6 @@ Planted half_a_block(Draft& draft, Random& random) {
     return {{place->name, *place->second_label, {place->name.row, place->second_label->column}}};
 }
 
-/// Does the heading of this year hold nothing but one year?
 std::vector<int> years_of(const Draft& draft) {
     std::vector<int> years;
     for (const auto& [year, at] : draft.year_headings) {
@@ -101,7 +111,14 @@ Planted years_swapped(Draft& draft, Random&) {
     const auto first = draft.year_headings[years[1]];
     const auto second = draft.year_headings[years[2]];
     std::swap(draft.cells[first], draft.cells[second]);
-    return {{first, second}};
+    std::vector<Address> headings;
+    for (const auto at : {first, second}) {
+        headings.push_back(at);
+        for (std::int32_t column = at.column; column < at.column + 3; ++column) {
+            headings.push_back({at.row + 1, column});  // of a two-level heading
+        }
+    }
+    return headings;
 }
 
 Planted no_target_column(Draft& draft, Random&) {
@@ -140,13 +157,13 @@ Planted hidden_row(Draft& draft, Random& random) {
 
 }  // namespace
 
-std::vector<Fault> layout_faults() {
+std::vector<Mistake> layout_faults() {
     return {{"indicator without a name", "blank-kpi-name", blank_name},
             {"same indicator twice", "duplicate-kpi", same_indicator_twice},
             {"row shifted by a cell", "shifted-row", shifted},
             {"second row of a block missing", "broken-block", half_a_block},
             {"year left out of the headings", "year-gap", year_left_out},
-            {"two years swapped", "year-order", years_swapped},
+            {"two years swapped", "year-order|repeated-header-differs", years_swapped},
             {"no target column", "missing-column", no_target_column},
             {"value beside the table", "value-outside-table", value_beside_the_table},
             {"hidden row", "hidden-row-or-column", hidden_row}};

@@ -23,8 +23,11 @@ Planted heisei_37(Draft& draft, Random&) {
     return planted ? planted : change_heading(draft, draft.target_heading, long_year(target_year), "平成37年度");
 }
 
-Planted first_year_as_one(Draft& draft, Random&) {
-    return change_heading(draft, draft.base_heading, long_year(base_year), "令和1年度");
+/// One cell among many that write the first year as 元.
+Planted first_year_as_one(Draft& draft, Random& random) {
+    const auto first = long_year(base_year);
+    auto* place = pick(draft, random, [&](const Place& candidate) { return draft.cells.at(candidate.name).text.find(first) != std::string::npos; });
+    return place == nullptr ? std::nullopt : change_heading(draft, place->name, first, "令和1年度");
 }
 
 Planted base_later_than_target(Draft& draft, Random&) {
@@ -51,7 +54,7 @@ Planted later_than_its_heading(Draft& draft, Random& random) { return add_period
 
 }  // namespace
 
-std::vector<Fault> period_faults() {
+std::vector<Mistake> period_faults() {
     return {{"era that was over", "era-overrun", heisei_37},
             {"令和1年度 for 令和元年度", "first-year-form", first_year_as_one},
             {"base later than the target", "base-after-target", base_later_than_target},

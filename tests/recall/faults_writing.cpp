@@ -171,7 +171,7 @@ Planted misplaced_kanji(Draft& draft, Random& random) {
 
 }  // namespace
 
-std::vector<Fault> writing_faults() {
+std::vector<Mistake> writing_faults() {
     return {{"letter O for zero", "unreadable-value", letter_o},
             {"look-alike of 億", "unreadable-value", misplaced_kanji},
             {"other unit", "unit-mismatch", other_unit},

@@ -5,7 +5,7 @@
 //
 //   kpisheet_recall [--details]     --details lists every miss and false alarm
 #include <cmath>
-#include <cstdio>
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -142,7 +142,7 @@ private:
                value.unit == written.unit;
     }
 
-    static bool is_expected(const Fault& fault, const std::vector<Address>& cells, const Issue& issue) {
+    static bool is_expected(const Mistake& fault, const std::vector<Address>& cells, const Issue& issue) {
         const auto rules = "|" + std::string(fault.rules) + "|";
         if (rules.find("|" + std::string(issue.rule) + "|") == std::string::npos) {
             return false;
@@ -155,7 +155,7 @@ private:
         return cells.empty();
     }
 
-    void judge(const Fault& fault, const Layout& layout, const std::vector<Address>& cells, const std::vector<Issue>& clean,
+    void judge(const Mistake& fault, const Layout& layout, const std::vector<Address>& cells, const std::vector<Issue>& clean,
                const std::vector<Issue>& issues) {
         auto& share = found_[fault.kind];
         ++share.whole;

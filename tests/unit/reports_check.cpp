@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/reports/formats.hpp"
 #include "core/reports/writers.hpp"
 #include "unit/reports_samples.hpp"
 
@@ -124,6 +125,19 @@ BOOST_AUTO_TEST_CASE(html_is_one_page) {
     for (const auto* loader : {"<script", "<link", "<img", "url(", "@import", "http://", "https://"}) {
         BOOST_TEST(html.find(loader) == std::string::npos, loader);
     }
+}
+
+BOOST_AUTO_TEST_CASE(every_format_has_its_writer) {
+    const std::pair<std::string_view, std::string_view> beginnings[] = {
+        {"text", "提出/市民課.ods"}, {"json", "{"}, {"csv", "\xEF\xBB\xBF"}, {"sarif", "{"}, {"html", "<!DOCTYPE html>"}};
+    BOOST_REQUIRE(check_formats().size() == std::size(beginnings));
+    for (std::size_t at = 0; at < std::size(beginnings); ++at) {
+        BOOST_TEST(check_formats()[at].name == beginnings[at].first);
+        BOOST_TEST(check_formats()[at].write(samples::run(), {}).starts_with(beginnings[at].second));
+    }
+    BOOST_TEST(extract_formats().front().name == "csv");
+    BOOST_TEST(extract_formats().front().write(samples::run(), {}) == extract_as_csv(samples::run()));
+    BOOST_TEST(check_formats().front().write(samples::run(), {.colour = true}).find('\x1b') != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(hostile_texts_break_no_format) {

@@ -142,7 +142,8 @@ private:
         if (columns_.category && *columns_.category + shift >= 0) {
             category = row_category(grid_.seen(row, *columns_.category + shift));
         }
-        const bool named = !name.empty() && starts_here(row, name_column) && grid_.look(row, name_column) != Look::value &&
+        const bool named = !name.empty() && starts_here(row, name_column) &&
+                           (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         if (named) {

@@ -3,59 +3,45 @@
 
 #include <array>
 
-#include "core/reports/report_json.hpp"
 #include "core/reports/rule_pages.hpp"
+#include "core/reports/writers.hpp"
 
 namespace kpisheet {
 namespace {
 
-std::string check_as_json(const RunReport& run, const Reader& reader) {
-    auto files = Json::array();
-    for (const auto& report : run.files) {
-        auto issues = Json::array();
-        for (const auto& issue : report.issues) {
-            issues.push_back(issue_json(issue, reader.language));
-        }
-        files.push_back({{"file", report.file},
-                         {"status", status_word(report.status)},
-                         {"reason", text_or_null(in_language(report.reason, reader.language))},
-                         {"indicators", report.indicators},
-                         {"issues", std::move(issues)}});
-    }
-    const auto summary = summarise(run);
-    return indented({{"files", std::move(files)},
-                     {"summary",
-                      {{"files", summary.files},
-                       {"unreadable", summary.unreadable},
-                       {"errors", summary.errors},
-                       {"warnings", summary.warnings},
-                       {"infos", summary.infos}}}});
+std::string as_text(const RunReport& run, const Reader& reader) {
+    return check_as_text(run, reader.language, {.colour = reader.colour, .width = reader.width});
 }
 
-std::string extract_as_json(const RunReport& run, const Reader& /*reader*/) {
-    auto files = Json::array();
-    for (const auto& report : run.files) {
-        auto tables = Json::array();
-        for (const auto& table : report.tables) {
-            tables.push_back(table_json(table));
-        }
-        files.push_back({{"file", report.file}, {"tables", std::move(tables)}});
-    }
-    return indented(files);
+/// A format that is the same for every terminal.
+template <auto write>
+std::string in_language_of(const RunReport& run, const Reader& reader) {
+    return write(run, reader.language);
+}
+
+/// A format that is the same in every language.
+template <auto write>
+std::string for_everybody(const RunReport& run, const Reader& /*reader*/) {
+    return write(run);
 }
 
 }  // namespace
 
 std::span<const ReportFormat> check_formats() {
     static constexpr std::array formats{
-        ReportFormat{"json", check_as_json},
+        ReportFormat{"text", as_text},
+        ReportFormat{"json", in_language_of<check_as_json>},
+        ReportFormat{"csv", in_language_of<check_as_csv>},
+        ReportFormat{"sarif", in_language_of<check_as_sarif>},
+        ReportFormat{"html", in_language_of<check_as_html>},
     };
     return formats;
 }
 
 std::span<const ReportFormat> extract_formats() {
     static constexpr std::array formats{
-        ReportFormat{"json", extract_as_json},
+        ReportFormat{"csv", for_everybody<extract_as_csv>},
+        ReportFormat{"json", for_everybody<extract_as_json>},
     };
     return formats;
 }

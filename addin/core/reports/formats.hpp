@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@ namespace kpisheet {
 /// For whom a report is written.
 struct Reader {
     Language language = Language::japanese;
-    bool colour = false;  ///< a terminal that shows colours
+    bool colour = false;    ///< a terminal that shows colours
+    std::size_t width = 0;  ///< columns of the terminal; 0: lines are not broken
 };
 
 /// One format of a report: a name for --format and the function that writes it. Adding one is one line in formats.cpp.

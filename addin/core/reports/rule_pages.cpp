@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/reports/rule_pages.hpp"
+
 #include <span>
 
 #include "core/reports/clean_text.hpp"
 #include "core/reports/example_cells.hpp"
 #include "core/reports/report_json.hpp"
 #include "core/reports/words.hpp"
-#include "core/reports/writers.hpp"
 #include "core/rules/all_rules.hpp"
 
 namespace kpisheet {
@@ -113,8 +114,6 @@ Json examples_json(std::span<const std::string_view> examples) {
     return json;
 }
 
-Json words_json(const StaticText& text) { return both_languages({std::string(text.ja), std::string(text.en)}); }
-
 }  // namespace
 
 std::string rules_as_markdown(Language language) {
@@ -126,19 +125,20 @@ std::string rules_as_markdown(Language language) {
     return text;
 }
 
-std::string rules_as_json() {
+std::string rules_as_json(Language language) {
     auto rules = Json::array();
     for (const auto* rule : all_rules()) {
+        const auto say = [&](const StaticText& text) { return in_language(text, language); };
         rules.push_back({{"id", rule->id},
                          {"group", group_key(rule->group)},
                          {"severity", severity_word(rule->severity)},
-                         {"on_request", rule->on_request},
-                         {"title", words_json(rule->title)},
-                         {"what", words_json(rule->what)},
-                         {"why", words_json(rule->why)},
-                         {"remedy", words_json(rule->remedy)},
-                         {"flagged", examples_json(rule->flagged)},
-                         {"clean", examples_json(rule->clean)}});
+                         {"title", say(rule->title)},
+                         {"what", say(rule->what)},
+                         {"why", say(rule->why)},
+                         {"remedy", say(rule->remedy)},
+                         {"on-request", rule->on_request},
+                         {"clean", examples_json(rule->clean)},
+                         {"flagged", examples_json(rule->flagged)}});
     }
     return indented(rules);
 }

@@ -32,9 +32,4 @@ struct TextStyle {
 /// One value a line, under one line of headings that are the same in every language: the keys of the JSON output.
 [[nodiscard]] std::string extract_as_csv(const RunReport& run);
 
-/// A page for each rule, made from its own file: what it says, why, what to do, and its examples.
-[[nodiscard]] std::string rules_as_markdown(Language language);
-/// The same in both languages, with the examples as cells.
-[[nodiscard]] std::string rules_as_json();
-
 }  // namespace kpisheet

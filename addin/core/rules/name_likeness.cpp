@@ -13,27 +13,56 @@ namespace {
 
 /// Ways of writing one word, and the one they are compared by.
 constexpr std::pair<std::u32string_view, std::u32string_view> spellings[] = {
-    {U"暮らし", U"くらし"}, {U"暮し", U"くらし"},   {U"子供", U"こども"},     {U"子ども", U"こども"},
-    {U"街づくり", U"まちづくり"}, {U"町づくり", U"まちづくり"}, {U"人づくり", U"ひとづくり"}, {U"創り", U"づくり"},
-    {U"造り", U"づくり"},   {U"作り", U"づくり"},   {U"生き生き", U"いきいき"}, {U"繋", U"つな"},
-    {U"ヶ", U"ケ"},         {U"ッ", U"ツ"},         {U"・", U""},             {U"−", U"ー"},
-    {U"齋", U"斎"},         {U"齊", U"斎"},         {U"邊", U"辺"},           {U"邉", U"辺"},
-    {U"澤", U"沢"},         {U"濱", U"浜"},         {U"廣", U"広"},           {U"國", U"国"},
-    {U"髙", U"高"},         {U"﨑", U"崎"},         {U"學", U"学"},           {U"會", U"会"},
-    {U"區", U"区"},         {U"縣", U"県"},         {U"驛", U"駅"},           {U"劃", U"画"},
-    {U"惠", U"恵"},         {U"藝", U"芸"},         {U"齡", U"齢"},           {U"碍", U"害"},
-    {U"障がい", U"障害"},   {U"等", U"など"},
+    {U"暮らし", U"くらし"},
+    {U"暮し", U"くらし"},
+    {U"子供", U"こども"},
+    {U"子ども", U"こども"},
+    {U"街づくり", U"まちづくり"},
+    {U"町づくり", U"まちづくり"},
+    {U"人づくり", U"ひとづくり"},
+    {U"創り", U"づくり"},
+    {U"造り", U"づくり"},
+    {U"作り", U"づくり"},
+    {U"生き生き", U"いきいき"},
+    {U"繋", U"つな"},
+    {U"ヶ", U"ケ"},
+    {U"ッ", U"ツ"},
+    {U"・", U""},
+    {U"−", U"ー"},
+    {U"齋", U"斎"},
+    {U"齊", U"斎"},
+    {U"邊", U"辺"},
+    {U"邉", U"辺"},
+    {U"澤", U"沢"},
+    {U"濱", U"浜"},
+    {U"廣", U"広"},
+    {U"國", U"国"},
+    {U"髙", U"高"},
+    {U"﨑", U"崎"},
+    {U"學", U"学"},
+    {U"會", U"会"},
+    {U"區", U"区"},
+    {U"縣", U"県"},
+    {U"驛", U"駅"},
+    {U"劃", U"画"},
+    {U"惠", U"恵"},
+    {U"藝", U"芸"},
+    {U"齡", U"齢"},
+    {U"碍", U"害"},
+    {U"障がい", U"障害"},
+    {U"等", U"など"},
 };
 
 /// Kanji that are taken for each other, by their look or their sound.
 constexpr std::u32string_view mistaken[] = {
-    U"険健検", U"域城", U"未末", U"土士", U"環還", U"祉社", U"援授", U"縁緑録", U"堆推", U"振進新", U"策作", U"興行",
-    U"間関問", U"官管", U"防妨", U"設説", U"輸輪", U"微徴", U"済斉", U"療寮", U"住往", U"衛営", U"整正", U"備美",
-    U"観歓", U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材", U"政制", U"動働", U"興與",
+    U"険健検", U"域城", U"未末", U"土士",   U"環還", U"祉社", U"援授", U"縁緑録", U"堆推", U"振進新", U"策作", U"興行",
+    U"間関問", U"官管", U"防妨", U"設説",   U"輸輪", U"微徴", U"済斉", U"療寮",   U"住往", U"衛営",   U"整正", U"備美",
+    U"観歓",   U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材",   U"政制", U"動働",   U"興與",
 };
 
 /// These tell sections of one kind apart: 第一, 東支所, 新産業課.
-constexpr std::u32string_view telling = U"0123456789一二三四五六七八九十東西南北上中下新旧大小内外男女前後左右本支甲乙元副総";
+constexpr std::u32string_view telling =
+    U"0123456789一二三四五六七八九十東西南北上中下新旧大小内外男女前後左右本支甲乙元副総";
 
 constexpr std::size_t shortest_name = 4;
 constexpr std::size_t long_name = 5;
@@ -104,7 +133,8 @@ Likeness with_one_more(std::u32string_view longer, std::u32string_view shorter) 
 std::u32string folded_spelling(std::string_view text) {
     auto folded = code_points(squeezed(text));
     for (const auto& [written, compared] : spellings) {
-        for (auto at = folded.find(written); at != std::u32string::npos; at = folded.find(written, at + compared.size())) {
+        for (auto at = folded.find(written); at != std::u32string::npos;
+             at = folded.find(written, at + compared.size())) {
             folded.replace(at, written.size(), compared);
         }
     }

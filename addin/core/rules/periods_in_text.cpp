@@ -25,4 +25,18 @@ std::vector<PeriodAt> periods_in(std::string_view text) {
     return found;
 }
 
+std::string with_year(std::string_view text, std::string_view from, std::string_view to) {
+    std::string result;
+    std::size_t copied = 0;
+    for (auto at = text.find(from); at != std::string_view::npos && !from.empty(); at = text.find(from, at + from.size())) {
+        const auto before = code_point_before(text, at).value;
+        const auto after = code_point_at(text, at + from.size()).value;
+        if (!is_digit(after) && !(is_latin(before) && is_latin(code_point_at(from, 0).value))) {
+            result.append(text.substr(copied, at - copied)).append(to);
+            copied = at + from.size();
+        }
+    }
+    return result.append(text.substr(copied));
+}
+
 }  // namespace kpisheet

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct PeriodAt {
 
 /// The periods in `text` (normalised), in order. Linear in its length.
 [[nodiscard]] std::vector<PeriodAt> periods_in(std::string_view text);
+
+/// `text` with every `from` (令和1, R1) written as `to`; 令和10 and PR1 are other words and stay.
+[[nodiscard]] std::string with_year(std::string_view text, std::string_view from, std::string_view to);
 
 /// A cell in which a period is a heading, a value's time or part of a name: a text of a few words, no prose.
 [[nodiscard]] inline bool may_name_period(const SheetCell& cell) {

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_listed = 3;
 constexpr std::size_t most_compared_sheets = 40;
 
+/// The first of so many cells.
 Text join(std::span<const Address> first, std::size_t count) {
     Text text;
     for (std::size_t i = 0; i < first.size() && i < most_listed; ++i) {
@@ -83,12 +84,18 @@ std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table,
 
 Text role_words(ValueRole role) {
     switch (role) {
-        case ValueRole::base: return {"基準値", "base value"};
-        case ValueRole::target: return {"目標値", "target"};
-        case ValueRole::actual: return {"実績値", "actual"};
-        case ValueRole::rate: return {"達成率", "achievement rate"};
-        case ValueRole::total: return {"合計", "total"};
-        case ValueRole::forecast: return {"見込値", "forecast"};
+        case ValueRole::base:
+            return {"基準値", "base value"};
+        case ValueRole::target:
+            return {"目標値", "target"};
+        case ValueRole::actual:
+            return {"実績値", "actual"};
+        case ValueRole::rate:
+            return {"達成率", "achievement rate"};
+        case ValueRole::total:
+            return {"合計", "total"};
+        case ValueRole::forecast:
+            return {"見込値", "forecast"};
     }
     return {};
 }
@@ -97,7 +104,8 @@ Text list_cells(std::span<const Address> cells) { return join(cells, cells.size(
 
 Text CellTally::words() const {
     const auto cells = join(first_, count_);
-    return {fmt::format("{}か所（{}）", count_, cells.ja), fmt::format("{} cell{} ({})", count_, count_ == 1 ? "" : "s", cells.en)};
+    return {fmt::format("{}か所（{}）", count_, cells.ja),
+            fmt::format("{} cell{} ({})", count_, count_ == 1 ? "" : "s", cells.en)};
 }
 
 }  // namespace kpisheet

@@ -36,8 +36,8 @@ namespace kpisheet {
 [[nodiscard]] std::span<const Table> comparable_tables(const Examined& examined);
 
 /// What the 区分 cell of this row says the row holds. Nothing without a 区分 column.
-[[nodiscard]] std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table, const Indicator& indicator,
-                                                       std::int32_t row);
+[[nodiscard]] std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table,
+                                                       const Indicator& indicator, std::int32_t row);
 
 /// 基準値, base …: a role in a planner's words.
 [[nodiscard]] Text role_words(ValueRole role);

@@ -60,7 +60,8 @@ private:
 
     void place_columns(std::vector<SlotColumn>& columns) {
         for (const auto& column : tables_.front()->columns) {
-            for (auto found = roles_.lower_bound({column.column, -1}); found != roles_.end() && found->first.first == column.column; ++found) {
+            for (auto found = roles_.lower_bound({column.column, -1});
+                 found != roles_.end() && found->first.first == column.column; ++found) {
                 std::size_t role = 0;
                 for (std::size_t i = 1; i < role_count; ++i) {
                     role = found->second[i] > found->second[role] ? i : role;

@@ -23,7 +23,7 @@ struct ValueSlot {
 struct SlotColumn {
     const Column* column = nullptr;  ///< of the first of its tables
     ValueRole role = ValueRole::actual;
-    std::vector<ValueSlot> slots;    ///< by row
+    std::vector<ValueSlot> slots;  ///< by row
     std::size_t filled = 0;
 
     [[nodiscard]] std::size_t blank() const { return slots.size() - filled; }
@@ -33,9 +33,9 @@ struct SlotColumn {
     }
 };
 
-/// Where the tables of one sheet hold their values. Tables with equal columns (a repeated header) count as one, so that a
-/// table of one row is judged with the others. What a column holds is told by the values found in it. Rows and
-/// tables that stand beside their headings are left out. Linear in the cells of the tables.
+/// Where the tables of one sheet hold their values. Tables with equal columns (a repeated header) count as one, so that
+/// a table of one row is judged with the others. What a column holds is told by the values found in it. Rows and tables
+/// that stand beside their headings are left out. Linear in the cells of the tables.
 [[nodiscard]] std::vector<SlotColumn> value_slots(const Sheet& sheet, std::span<const Table* const> tables);
 
 }  // namespace kpisheet

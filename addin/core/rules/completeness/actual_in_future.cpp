@@ -44,11 +44,15 @@ void check(const Examined& examined, Findings& findings) {
             const bool own_year = value->year && *value->year <= *as_of;
             if (!value->provisional && !own_year) {
                 findings.add(value->cell,
-                             {fmt::format("「{}」の列はまだ記入されていない年度（{}件中{}件が空欄）ですが、実績値「{}」が入っています。隣の列と間違えていないか確かめてください。",
-                                          column.column->heading, column.slots.size(), column.slots.size() - filled.size(), value->text),
-                              fmt::format("“{}” is not filled in yet ({} of {} cells are blank), but the actual “{}” stands in it. Does it "
+                             {fmt::format("「{}」の列はまだ記入されていない年度（{}件中{}件が空欄）ですが、実績値「{}"
+                                          "」が入っています。隣の列と間違えていないか確かめてください。",
+                                          column.column->heading, column.slots.size(),
+                                          column.slots.size() - filled.size(), value->text),
+                              fmt::format("“{}” is not filled in yet ({} of {} cells are blank), but the actual “{}” "
+                                          "stands in it. Does it "
                                           "belong in the column beside it?",
-                                          column.column->heading, column.slots.size() - filled.size(), column.slots.size(), value->text)});
+                                          column.column->heading, column.slots.size() - filled.size(),
+                                          column.slots.size(), value->text)});
             }
         }
     }

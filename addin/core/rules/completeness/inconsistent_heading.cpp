@@ -13,9 +13,10 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t most_headings = 500;
-constexpr std::size_t most_changes = 2;      ///< characters that one heading may differ in and still be the same
-constexpr std::size_t shortest_heading = 12; ///< below it, two characters are too much of it
+constexpr std::size_t most_headings = 200;
+constexpr std::size_t most_pairs = 10;
+constexpr std::size_t most_changes = 2;       ///< characters that one heading may differ in and still be the same
+constexpr std::size_t shortest_heading = 12;  ///< below it, two characters are too much of it
 
 /// One wording of a heading, found in the paths of the indicators.
 struct Heading {
@@ -59,41 +60,58 @@ std::vector<Heading> headings_of(std::span<const Table> tables) {
     return headings;
 }
 
-/// The first cell of the sheet that shows this heading.
-std::optional<Address> find_cell(const Sheet& sheet, std::string_view heading) {
-    const auto wanted = squeezed(heading);
-    for (const auto& cell : sheet.cells()) {
-        if (cell.kind == SheetCell::Kind::text && cell.text.size() + 2 >= wanted.size() / 2 && squeezed(cell.text).find(wanted) != std::string::npos) {
-            return cell.at;
-        }
-    }
-    return std::nullopt;
-}
-
 bool differ_in_spelling(const Heading& left, const Heading& right) {
-    if (left.number.empty() || left.number != right.number || left.folded.size() < shortest_heading || squeezed(left.text) == squeezed(right.text)) {
+    if (left.number.empty() || left.number != right.number || left.folded.size() < shortest_heading ||
+        squeezed(left.text) == squeezed(right.text)) {
         return false;
     }
     return edit_distance(left.folded, right.folded, most_changes) <= most_changes;
 }
 
+/// A rarer wording and the usual one.
+struct Pair {
+    const Heading* rare;
+    const Heading* common;
+};
+
+std::vector<Pair> pairs_of(const std::vector<Heading>& headings) {
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        for (std::size_t j = i + 1; j < headings.size() && pairs.size() < most_pairs; ++j) {
+            if (differ_in_spelling(headings[i], headings[j])) {
+                const bool later_is_rarer = headings[j].count <= headings[i].count;
+                pairs.push_back(later_is_rarer ? Pair{&headings[j], &headings[i]} : Pair{&headings[i], &headings[j]});
+            }
+        }
+    }
+    return pairs;
+}
+
 void check(const Examined& examined, Findings& findings) {
+    if (examined.tables.empty()) {
+        return;
+    }
     const auto headings = headings_of(comparable_tables(examined));
     if (headings.size() > most_headings) {
         return;
     }
-    for (std::size_t i = 0; i < headings.size(); ++i) {
-        for (std::size_t j = i + 1; j < headings.size(); ++j) {
-            if (!differ_in_spelling(headings[i], headings[j])) {
-                continue;
-            }
-            const bool later_is_rarer = headings[j].count <= headings[i].count;
-            const auto& rare = later_is_rarer ? headings[j] : headings[i];
-            const auto& common = later_is_rarer ? headings[i] : headings[j];
-            if (const auto place = find_cell(examined.sheet, rare.text)) {
-                findings.add(*place, {fmt::format("「{}」は、ほかのところでは「{}」と書かれています。", rare.text, common.text),
-                                      fmt::format("“{}” reads “{}” elsewhere.", rare.text, common.text)});
-            }
+    auto pairs = pairs_of(headings);
+    for (const auto& cell : examined.sheet.cells()) {
+        if (pairs.empty()) {
+            return;
+        }
+        // Said at the first cell that shows the rarer wording.
+        if (cell.kind == SheetCell::Kind::text && cell.text.size() >= shortest_heading) {
+            const auto text = squeezed(cell.text);
+            std::erase_if(pairs, [&](const Pair& pair) {
+                if (text.find(squeezed(pair.rare->text)) == std::string::npos) {
+                    return false;
+                }
+                findings.add(cell.at, {fmt::format("「{}」は、ほかのところでは「{}」と書かれています。",
+                                                   pair.rare->text, pair.common->text),
+                                       fmt::format("“{}” reads “{}” elsewhere.", pair.rare->text, pair.common->text)});
+                return true;
+            });
         }
     }
 }

@@ -68,13 +68,16 @@ void check(const Examined& examined, Findings& findings) {
             if (!slip || rare.sheet != examined.sheet_index || !said.insert(&rare).second) {
                 continue;
             }
-            const auto place = fmt::format("{}{}", common.sheet == rare.sheet ? "" : examined.workbook.sheets[common.sheet].name() + " ",
-                                           to_text(common.first));
-            findings.add(rare.first,
-                         {fmt::format("「{}」（{}件）と「{}」（{}件、{} など）は、同じ課の名前の書き違いではありませんか。", rare.name, rare.count,
-                                      common.name, common.count, place),
-                          fmt::format("“{}” ({} time{}) and “{}” ({} time{}, as in {}) look like one section spelt in two ways.", rare.name,
-                                      rare.count, rare.count == 1 ? "" : "s", common.name, common.count, common.count == 1 ? "" : "s", place)});
+            const auto place = fmt::format(
+                "{}{}", common.sheet == rare.sheet ? "" : examined.workbook.sheets[common.sheet].name() + " ",
+                to_text(common.first));
+            findings.add(
+                rare.first,
+                {fmt::format("「{}」（{}件）と「{}」（{}件、{} など）は、同じ課の名前の書き違いではありませんか。",
+                             rare.name, rare.count, common.name, common.count, place),
+                 fmt::format("“{}” ({} time{}) and “{}” ({} time{}, as in {}) look like one section spelt in two ways.",
+                             rare.name, rare.count, rare.count == 1 ? "" : "s", common.name, common.count,
+                             common.count == 1 ? "" : "s", place)});
         }
     }
 }

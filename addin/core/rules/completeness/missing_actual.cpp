@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t most = 66;  ///< percent of a year's cells that must be filled before a blank is a gap
 
 bool has_ended(const KpiValue& value) {
-    return value.state == State::abolished || value.text.find("終了") != std::string::npos || value.text.find("完了") != std::string::npos ||
-           value.text.find("中止") != std::string::npos || value.text.find("廃止") != std::string::npos;
+    return value.state == State::abolished || value.text.find("終了") != std::string::npos ||
+           value.text.find("完了") != std::string::npos || value.text.find("中止") != std::string::npos ||
+           value.text.find("廃止") != std::string::npos;
 }
 
 /// The stretch of years that is blank, if it is one stretch and one that a person would ask about.
@@ -41,10 +42,12 @@ std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conv
         return std::nullopt;  // now and then, as a survey every other year
     }
     const auto& values = row.indicator->values;
-    const bool has_base = std::ranges::any_of(values, [](const auto& v) { return v.role == ValueRole::base && is_number(v); });
+    const bool has_base =
+        std::ranges::any_of(values, [](const auto& v) { return v.role == ValueRole::base && is_number(v); });
     const auto planned_for = row.columns[*first]->column->year;
     const bool has_target = std::ranges::any_of(values, [&](const auto& v) {
-        return v.role == ValueRole::target && v.year == planned_for && v.cell.column != row.indicator->cell.column && is_number(v);
+        return v.role == ValueRole::target && v.year == planned_for && v.cell.column != row.indicator->cell.column &&
+               is_number(v);
     });
     const bool from_start = first == over.begin();
     if (from_start && end != over.end() && !has_base && !has_target) {
@@ -66,8 +69,8 @@ void check(const Examined& examined, Findings& findings) {
     BlankRuns runs;
     for (const auto& row : expected_values(columns, ValueRole::actual, most)) {
         const auto& indicator = *row.indicator;
-        const bool asked = !indicator.name.empty() && !indicator.values.empty() && std::ranges::none_of(indicator.values, has_ended) &&
-                           !indicator.unset;
+        const bool asked = !indicator.name.empty() && !indicator.values.empty() &&
+                           std::ranges::none_of(indicator.values, has_ended) && !indicator.unset;
         if (const auto gap = asked ? gap_of(row, examined.conventions) : std::nullopt) {
             runs.add(row, gap->first, gap->last);
         }
@@ -77,10 +80,10 @@ void check(const Examined& examined, Findings& findings) {
         const auto share = share_of(*run.column);
         const auto& heading = run.column->column->heading;
         const bool several = run.range.first.column != run.range.last.column;
-        findings.add(run.range,
-                     {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading, several ? "から" : "", to_text(run.range), share.ja),
-                      fmt::format("The actual of {} is blank {} “{}” ({}). {}", names.en, several ? "from" : "for", heading,
-                                  to_text(run.range), share.en)});
+        findings.add(run.range, {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
+                                             several ? "から" : "", to_text(run.range), share.ja),
+                                 fmt::format("The actual of {} is blank {} “{}” ({}). {}", names.en,
+                                             several ? "from" : "for", heading, to_text(run.range), share.en)});
     }
 }
 
@@ -90,7 +93,8 @@ constexpr std::string_view clean[] = {R"(
     奨励金件数   | 市民課     | 10件        | 20件       | 12件  | 廃止   |    |
     満足度       | 企画政策課 | 36.0%       | 40.0%      | -     | 未公表 |    |
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件  | 92件   |    |
-)", R"(
+)",
+                                      R"(
     指標         | 基準値(H30) | 目標値(R7) | R1    | R2    | R3    | R4    | R5
     市民満足度   | 36.0%       | 40.0%      |       | 37.1% |       | 37.9% |
     新規創業件数 | 26件        | 45件       | 31件  | 34件  | 35件  | 36件  | 40件
@@ -115,10 +119,13 @@ extern const Rule missing_actual{
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
     .title = {"実績値の記入漏れ", "Missing actual"},
-    .what = {"報告の済んだ年度で、ほかの指標には実績値があるのに空欄のままの指標です。まだ誰も記入していない年度は除きます。",
-             "An indicator whose actual is blank for a year that is over, while the others have theirs. Years that nobody has "
+    .what = {"報告の済んだ年度で、ほかの指標には実績値があるのに空欄のままの指標です。まだ誰も記入していない年度は除き"
+             "ます。",
+             "An indicator whose actual is blank for a year that is over, while the others have theirs. Years that "
+             "nobody has "
              "filled in yet are left out."},
-    .why = {"提出漏れか、実績がないのかが分かりません。", "Nobody knows whether the report is missing or there is no result."},
+    .why = {"提出漏れか、実績がないのかが分かりません。",
+            "Nobody knows whether the report is missing or there is no result."},
     .remedy = {"担当課に確かめて書き入れてください。数値がまだ出ていなければ「未公表」「集計中」などと書きます。",
                "Ask the section and write it; where there is no figure yet, say so (未公表, 集計中)."},
     .clean = clean,

@@ -19,7 +19,8 @@ void check(const Examined& examined, Findings& findings) {
         // A row without any value is one gap, which missing-target speaks of.
         const bool asked = !indicator.name.empty() && !indicator.unset && !indicator.breakdown && !indicator.repeated &&
                            !indicator.values.empty();
-        const bool elsewhere = std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::base; });
+        const bool elsewhere =
+            std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::base; });
         if (asked && !elsewhere && row.filled() == 0) {
             runs.add(row, 0, row.slots.size() - 1);
         }
@@ -27,9 +28,11 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& run : runs.all()) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
-        findings.add(run.range, {fmt::format("{}の基準値が空欄です（{}）。{}基準値がない場合は「-」などと書きます。", names.ja, to_text(run.range), share.ja),
-                                 fmt::format("The base value of {} is blank ({}). {} Where there is none, a dash says so.", names.en,
-                                             to_text(run.range), share.en)});
+        findings.add(run.range,
+                     {fmt::format("{}の基準値が空欄です（{}）。{}基準値がない場合は「-」などと書きます。", names.ja,
+                                  to_text(run.range), share.ja),
+                      fmt::format("The base value of {} is blank ({}). {} Where there is none, a dash says so.",
+                                  names.en, to_text(run.range), share.en)});
     }
 }
 
@@ -38,7 +41,8 @@ constexpr std::string_view clean[] = {R"(
     新規創業件数 | 商工振興課 | 26件        | 45件       | 31件  | 34件
     配布部数     | 産業振興課 | —           | 4,000部    | 3,000部 | 3,000部
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件  | 92件
-)", R"(
+)",
+                                      R"(
     指標         | 基準値 | <    | 目標値
                  | 年度   | 値   | R6
     新規創業件数 | H30    | 26件 | 45件
@@ -60,8 +64,9 @@ extern const Rule missing_base{
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
     .title = {"基準値の記入漏れ", "Missing base value"},
-    .what = {"ほとんどの指標に基準値がある表で、基準値が空欄の指標です。「-」や言葉で書かれたものは記入とみなします。",
-             "An indicator whose base value is blank in a table where most have one. A dash or words count as an answer."},
+    .what =
+        {"ほとんどの指標に基準値がある表で、基準値が空欄の指標です。「-」や言葉で書かれたものは記入とみなします。",
+         "An indicator whose base value is blank in a table where most have one. A dash or words count as an answer."},
     .why = {"どこから始まった指標か分からず、進捗による達成率が計算できません。",
             "Nobody sees where the indicator started, and no progress can be computed."},
     .remedy = {"計画の基準値を書き入れてください。新しい指標などで基準値がなければ「-」と書きます。",

@@ -18,7 +18,8 @@ Sections sections_of(const Examined& examined) {
     Sections sections;
     for (const auto& table : comparable_tables(examined)) {
         for (const auto& indicator : table.indicators) {
-            if (table.shift != 0 || indicator.shift != 0 || !indicator.department_cell || indicator.name.empty() || indicator.values.empty()) {
+            if (table.shift != 0 || indicator.shift != 0 || !indicator.department_cell || indicator.name.empty() ||
+                indicator.values.empty()) {
                 continue;
             }
             ++sections.asked;
@@ -51,10 +52,10 @@ void check(const Examined& examined, Findings& findings) {
         const Range range{*indicator->department_cell, {last, indicator->department_cell->column}};
         const auto more = count == 1 ? std::string{} : fmt::format("ほか{}指標", count - 1);
         const auto more_en = count == 1 ? std::string{} : fmt::format(" and {} more", count - 1);
-        findings.add(range, {fmt::format("「{}」{}の担当課が空欄です。指標{}件のうち{}件には書かれています。", indicator->name, more, asked,
-                                         asked - unnamed),
-                             fmt::format("“{}”{} names no section; {} of the {} indicators do.", indicator->name, more_en,
-                                         asked - unnamed, asked)});
+        findings.add(range, {fmt::format("「{}」{}の担当課が空欄です。指標{}件のうち{}件には書かれています。",
+                                         indicator->name, more, asked, asked - unnamed),
+                             fmt::format("“{}”{} names no section; {} of the {} indicators do.", indicator->name,
+                                         more_en, asked - unnamed, asked)});
     }
 }
 
@@ -65,7 +66,8 @@ constexpr std::string_view clean[] = {R"(
     相談件数     | 市民課     | 10件        | 20件       | 12件
     婚姻届出数   |            | 98件        | 120件      | 97件
     転入者数     |            | 705人       | 750人      | 684人
-)", R"(
+)",
+                                      R"(
     指標         | 担当課     | 基準値(H30) | 目標値(R6) | R1
     新規創業件数 | 商工振興課 | 26件        | 45件       | 31件
     就職件数     | ^          | 15件        | 30件       | 18件
@@ -90,8 +92,10 @@ extern const Rule missing_department{
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
     .title = {"担当課の記入漏れ", "Missing section"},
-    .what = {"ほとんどの指標に担当課が書かれた表で、担当課が空欄の指標です。", "An indicator without a section in a table where most name one."},
-    .why = {"実績の照会先が分からず、課ごとの集計からも抜けます。", "Nobody knows whom to ask, and the row drops out of the lists by section."},
+    .what = {"ほとんどの指標に担当課が書かれた表で、担当課が空欄の指標です。",
+             "An indicator without a section in a table where most name one."},
+    .why = {"実績の照会先が分からず、課ごとの集計からも抜けます。",
+            "Nobody knows whom to ask, and the row drops out of the lists by section."},
     .remedy = {"担当課を書き入れてください。", "Write the section in charge."},
     .clean = clean,
     .flagged = flagged,

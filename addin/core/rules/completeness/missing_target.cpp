@@ -25,7 +25,8 @@ bool is_asked(const Sheet& sheet, const Indicator& indicator) {
 /// True when the indicator has a base value or an actual of this year: it had begun.
 bool has_result(const Indicator& indicator, std::optional<int> year) {
     return std::ranges::any_of(indicator.values, [&](const auto& value) {
-        return is_number(value) && (value.role == ValueRole::base || (value.role == ValueRole::actual && value.year == year));
+        return is_number(value) &&
+               (value.role == ValueRole::base || (value.role == ValueRole::actual && value.year == year));
     });
 }
 
@@ -51,10 +52,11 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& run : runs.all()) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
-        findings.add(run.range, {fmt::format("{}の目標値が空欄です（{}）。{}目標を定めない場合は「-」などと書きます。", names.ja,
-                                             to_text(run.range), share.ja),
-                                 fmt::format("The target of {} is blank ({}). {} Where no target is set, a dash says so.", names.en,
-                                             to_text(run.range), share.en)});
+        findings.add(run.range,
+                     {fmt::format("{}の目標値が空欄です（{}）。{}目標を定めない場合は「-」などと書きます。", names.ja,
+                                  to_text(run.range), share.ja),
+                      fmt::format("The target of {} is blank ({}). {} Where no target is set, a dash says so.",
+                                  names.en, to_text(run.range), share.en)});
     }
 }
 
@@ -64,7 +66,8 @@ constexpr std::string_view clean[] = {R"(
     相談件数     | 市民課     | 10件        | -          | 12件 | 15件
     計画の策定   | 建設課     | -           | 策定完了   | -    | -
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
-)", R"(
+)",
+                                      R"(
     指標         | 基準値(R2) | 目標値(R7)
     ・婚姻届出数 | 98件       |
     ・出生数     | 220人      |
@@ -79,7 +82,8 @@ constexpr std::string_view flagged[] = {R"(
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
     転入者数     | 市民課     | 705人       | 750人      | 684人 | 598人
     出生数       | 市民課     | 220人       | 280人      | 228人 | 176人
-)", R"(
+)",
+                                        R"(
     KPI          | 区分   | 3年度 | 4年度 | 5年度 | 6年度
     就職率       | 目標値 | 36.0  | 37.0  | 38.0  | 39.0
                  | 実績値 | 36.6  | 25.0  |       |

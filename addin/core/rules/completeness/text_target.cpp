@@ -13,8 +13,8 @@ void check(const Examined& examined, Findings& findings) {
         CellTally tally;
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
-                if (value.role == ValueRole::target && value.state == State::text && indicator.shift == 0 && !indicator.unset &&
-                    !indicator.no_target) {
+                if (value.role == ValueRole::target && value.state == State::text && indicator.shift == 0 &&
+                    !indicator.unset && !indicator.no_target) {
                     first = first == nullptr ? &value : first;
                     tally.add(value.cell);
                 }
@@ -25,14 +25,21 @@ void check(const Examined& examined, Findings& findings) {
         }
         const auto cells = tally.words();
         const bool one = tally.count() == 1;
-        findings.add(first->cell,
-                     {one ? fmt::format("目標が言葉で書かれています：「{}」。達成率は計算できず、達成か未達成かの判断になります。", first->text)
-                          : fmt::format("目標が言葉で書かれた指標が{}あります（{} は「{}」）。達成率は計算できず、達成か未達成かの判断になります。", cells.ja,
-                                        to_text(first->cell), first->text),
-                      one ? fmt::format("The target is words, “{}”: no achievement rate can be computed, only whether it was met.", first->text)
-                          : fmt::format("Targets are words in {} (“{}” in {}): no achievement rate can be computed for them, only whether "
-                                        "they were met.",
-                                        cells.en, first->text, to_text(first->cell))});
+        findings.add(
+            first->cell,
+            {one ? fmt::format(
+                       "目標が言葉で書かれています：「{}」。達成率は計算できず、達成か未達成かの判断になります。",
+                       first->text)
+                 : fmt::format("目標が言葉で書かれた指標が{}あります（{} "
+                               "は「{}」）。達成率は計算できず、達成か未達成かの判断になります。",
+                               cells.ja, to_text(first->cell), first->text),
+             one ? fmt::format(
+                       "The target is words, “{}”: no achievement rate can be computed, only whether it was met.",
+                       first->text)
+                 : fmt::format("Targets are words in {} (“{}” in {}): no achievement rate can be computed for them, "
+                               "only whether "
+                               "they were met.",
+                               cells.en, first->text, to_text(first->cell))});
     }
 }
 

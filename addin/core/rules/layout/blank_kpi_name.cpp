@@ -32,8 +32,9 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
 /// Words in a column that nothing is known of may be the name, or tell the row apart from the one above.
 bool has_other_words(const Sheet& sheet, const Table& table, const Indicator& indicator) {
     return std::ranges::any_of(table.columns, [&](const auto& column) {
-        const bool unclear = column.role == ColumnRole::unknown ||
-                             (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
+        const bool unclear =
+            column.role == ColumnRole::unknown ||
+            (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
         return unclear && !is_blank(sheet, {indicator.first_row, column.column + whole_shift(table, indicator)});
     });
 }
@@ -42,7 +43,8 @@ void check(const Examined& examined, Findings& findings) {
     std::size_t nameless = 0;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
-        nameless += static_cast<std::size_t>(std::ranges::count_if(table->indicators, [](const auto& i) { return i.name.empty(); }));
+        nameless += static_cast<std::size_t>(
+            std::ranges::count_if(table->indicators, [](const auto& i) { return i.name.empty(); }));
         all += table->indicators.size();
     }
     if (nameless == 0 || nameless * 4 > all) {
@@ -51,8 +53,10 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             if (!indicator.name.empty() || indicator.shift != 0 || !is_blank(examined.sheet, indicator.cell) ||
-                has_other_words(examined.sheet, *table, indicator) || is_row_of_rates(examined.sheet, indicator.first_row) ||
-                (column_with(*table, ColumnRole::category) != nullptr && rows_in_block(examined.sheet, *table, indicator) < 2)) {
+                has_other_words(examined.sheet, *table, indicator) ||
+                is_row_of_rates(examined.sheet, indicator.first_row) ||
+                (column_with(*table, ColumnRole::category) != nullptr &&
+                 rows_in_block(examined.sheet, *table, indicator) < 2)) {
                 continue;
             }
             const auto numbers = std::ranges::count_if(indicator.values, is_number);
@@ -60,10 +64,12 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto& value = *std::ranges::find_if(indicator.values, is_number);
-            findings.add(indicator.cell,
-                         {fmt::format("指標名が空欄ですが、この行には値が{}個あります（{} の「{}」など）。", numbers, to_text(value.cell), value.text),
-                          fmt::format("The indicator has no name, though its row holds {} values (“{}” in {} and others).", numbers,
-                                      value.text, to_text(value.cell))});
+            findings.add(
+                indicator.cell,
+                {fmt::format("指標名が空欄ですが、この行には値が{}個あります（{} の「{}」など）。", numbers,
+                             to_text(value.cell), value.text),
+                 fmt::format("The indicator has no name, though its row holds {} values (“{}” in {} and others).",
+                             numbers, value.text, to_text(value.cell))});
         }
     }
 }
@@ -74,7 +80,8 @@ constexpr std::string_view clean[] = {R"(
                  |            |             |            |      |
     相談件数     | 市民課     | 10件        | 20件       | 12件 | 15件
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
-)", R"(
+)",
+                                      R"(
     KPI          | 区分   | 3年度 | 4年度 | 5年度
     就職率       | 目標値 | 36.0  | 37.0  | 38.0
                  | 実績値 | 36.6  | 25.0  | 30.0
@@ -100,7 +107,8 @@ extern const Rule blank_kpi_name{
     .what = {"値が入っているのに、指標名が空欄の行です。", "A row that holds values but no name of an indicator."},
     .why = {"何の値か分からず、集計では前の指標の続きとして扱われかねません。",
             "Nobody knows what the values are of, and a program may take them for those of the indicator above."},
-    .remedy = {"指標名を書き入れてください。余分な行であれば消してください。", "Write the name, or delete the row if it is left over."},
+    .remedy = {"指標名を書き入れてください。余分な行であれば消してください。",
+               "Write the name, or delete the row if it is left over."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

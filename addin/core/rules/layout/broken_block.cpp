@@ -62,12 +62,15 @@ void check(const Examined& examined, Findings& findings) {
                 list.en += (list.en.empty() ? "" : ", ") + role_words(role).en;
             }
             const Text name = indicator.name.empty()
-                                  ? Text{fmt::format("{}行目", indicator.first_row + 1), fmt::format("Row {}", indicator.first_row + 1)}
+                                  ? Text{fmt::format("{}行目", indicator.first_row + 1),
+                                         fmt::format("Row {}", indicator.first_row + 1)}
                                   : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
             if (!lost.ja.empty()) {
                 findings.add(Address{indicator.first_row, column->column + whole_shift(*table, indicator)},
-                             {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。", name.ja, lost.ja, there.ja),
-                              fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en, lost.en, there.en)});
+                             {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。",
+                                          name.ja, lost.ja, there.ja),
+                              fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en,
+                                          lost.en, there.en)});
             }
         }
     }
@@ -107,7 +110,8 @@ extern const Rule broken_block{
              "An indicator that lacks one of the rows (target, actual, achievement rate) that every other has."},
     .why = {"行が消えたか、隣の指標に紛れたかのどちらかで、値が失われています。",
             "A row was deleted or merged into its neighbour, and its values are lost."},
-    .remedy = {"抜けた行を入れ、元の資料から値を書き入れてください。", "Insert the row and write its values from the source."},
+    .remedy = {"抜けた行を入れ、元の資料から値を書き入れてください。",
+               "Insert the row and write its values from the source."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

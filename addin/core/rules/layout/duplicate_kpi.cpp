@@ -13,7 +13,9 @@ namespace {
 
 /// What must be equal for two rows to say the same thing of the same thing. Empty for a row that may be repeated.
 std::string key_of(const Indicator& indicator) {
-    const auto says_something = [](const KpiValue& value) { return value.state == State::value || value.state == State::text; };
+    const auto says_something = [](const KpiValue& value) {
+        return value.state == State::value || value.state == State::text;
+    };
     if (indicator.name.empty() || indicator.repeated || std::ranges::count_if(indicator.values, says_something) < 2) {
         return {};
     }
@@ -38,9 +40,11 @@ void check(const Examined& examined, Findings& findings) {
             const auto [known, is_new] = seen.try_emplace(std::move(key), &indicator);
             if (!is_new) {
                 const auto first = to_text(known->second->cell);
-                findings.add(indicator.cell,
-                             {fmt::format("「{}」は {} と指標名も値もすべて同じで、二重に載っています。", indicator.name, first),
-                              fmt::format("“{}” is listed twice: name and values are all the same as in {}.", indicator.name, first)});
+                findings.add(
+                    indicator.cell,
+                    {fmt::format("「{}」は {} と指標名も値もすべて同じで、二重に載っています。", indicator.name, first),
+                     fmt::format("“{}” is listed twice: name and values are all the same as in {}.", indicator.name,
+                                 first)});
             }
         }
     }
@@ -52,7 +56,8 @@ constexpr std::string_view clean[] = {R"(
     創業支援事業 | 補助金交付件数 | 2件         | 10件       | 4件  | 6件
     移住支援事業 | 相談件数       | 12件        | 20件       | 14件 | 15件
     移住支援事業 | 相談件数(再掲) | 12件        | 20件       | 14件 | 15件
-)", R"(
+)",
+                                      R"(
     指標           | 基準値(H30) | 目標値(R6) | R1   | R2
     補助金交付件数 | 2件         | 10件       | 4件  | 6件
     補助金交付件数 | 3件         | 8件        | 4件  | 5件
@@ -73,9 +78,11 @@ extern const Rule duplicate_kpi{
     .severity = Severity::warning,
     .title = {"指標の重複", "Duplicate indicator"},
     .what = {"同じ施策・事業の下に、指標名も値もすべて同じ行が二つある場合です。（再掲）と書かれたものは除きます。",
-             "Two rows under the same measure and project with the same name and the same values. Those marked (再掲) are left out."},
+             "Two rows under the same measure and project with the same name and the same values. Those marked (再掲) "
+             "are left out."},
     .why = {"指標の数や合計が二重に数えられます。", "Counts and totals take it twice."},
-    .remedy = {"余分な行を消すか、再掲であればそう書いてください。", "Delete the row that is too many, or mark it as repeated (再掲)."},
+    .remedy = {"余分な行を消すか、再掲であればそう書いてください。",
+               "Delete the row that is too many, or mark it as repeated (再掲)."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

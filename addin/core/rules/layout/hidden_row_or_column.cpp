@@ -59,11 +59,13 @@ void check(const Examined& examined, Findings& findings) {
                     tally.add(value->cell);
                 }
             }
-            const auto rows = first == last ? fmt::format("{}行目", first + 1) : fmt::format("{}〜{}行目", first + 1, last + 1);
+            const auto rows =
+                first == last ? fmt::format("{}行目", first + 1) : fmt::format("{}〜{}行目", first + 1, last + 1);
             findings.add(Range{{first, table->range.first.column}, {last, table->range.last.column}},
                          {fmt::format("表の中の{}が非表示ですが、値が{}に入っています。", rows, tally.words().ja),
                           fmt::format("Row{} of this table {} hidden but hold{} values in {}.",
-                                      first == last ? fmt::format(" {}", first + 1) : fmt::format("s {}–{}", first + 1, last + 1),
+                                      first == last ? fmt::format(" {}", first + 1)
+                                                    : fmt::format("s {}–{}", first + 1, last + 1),
                                       first == last ? "is" : "are", first == last ? "s" : "", tally.words().en)});
         }
         for (const auto& [first, last] : runs(hidden.columns)) {
@@ -74,9 +76,10 @@ void check(const Examined& examined, Findings& findings) {
                 }
             }
             const auto columns = first == last ? column_name(first) : column_name(first) + "〜" + column_name(last);
-            findings.add(Range{{table->header_first, first}, {table->range.last.row, last}},
-                         {fmt::format("表の中の{}列が非表示ですが、値が{}に入っています。", columns, tally.words().ja),
-                          fmt::format("Column {} of this table is hidden but holds values in {}.", columns, tally.words().en)});
+            findings.add(
+                Range{{table->header_first, first}, {table->range.last.row, last}},
+                {fmt::format("表の中の{}列が非表示ですが、値が{}に入っています。", columns, tally.words().ja),
+                 fmt::format("Column {} of this table is hidden but holds values in {}.", columns, tally.words().en)});
         }
     }
 }
@@ -106,8 +109,10 @@ extern const Rule hidden_row_or_column{
     .what = {"表の中で非表示になっている行や列に、指標の値が入っている場合です。",
              "Rows or columns inside a table that are hidden and hold values of indicators."},
     .why = {"印刷や画面では見えない値が集計に入ります。消したつもりの指標や、公表前の値が残っていることもあります。",
-            "Values that nobody sees enter the totals. They may be indicators thought deleted, or figures not yet public."},
-    .remedy = {"表示に戻して確かめ、不要であれば行や列を削除してください。", "Show them, check them, and delete what is not needed."},
+            "Values that nobody sees enter the totals. They may be indicators thought deleted, or figures not yet "
+            "public."},
+    .remedy = {"表示に戻して確かめ、不要であれば行や列を削除してください。",
+               "Show them, check them, and delete what is not needed."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

@@ -17,19 +17,28 @@ constexpr std::array needed{ValueRole::base, ValueRole::target, ValueRole::actua
 struct Shape {
     const Table* table = nullptr;
     IndicatorKind kind = IndicatorKind::kpi;
-    std::set<ValueRole> has;    ///< of the needed roles: by a column, by rows or inside the cells of the names
-    bool understood = true;     ///< no column of values is left whose role is not known
+    std::set<ValueRole> has;  ///< of the needed roles: by a column, by rows or inside the cells of the names
+    bool understood = true;   ///< no column of values is left whose role is not known
 };
 
 Shape shape_of(const Table& table) {
     Shape shape{.table = &table, .kind = table.indicators.front().kind, .has = {}, .understood = true};
     for (const auto& column : table.columns) {
         switch (column.role) {
-            case ColumnRole::base: shape.has.insert(ValueRole::base); break;
-            case ColumnRole::target: shape.has.insert(ValueRole::target); break;
-            case ColumnRole::actual: shape.has.insert(ValueRole::actual); break;
-            case ColumnRole::unknown: shape.understood = false; break;
-            default: break;
+            case ColumnRole::base:
+                shape.has.insert(ValueRole::base);
+                break;
+            case ColumnRole::target:
+                shape.has.insert(ValueRole::target);
+                break;
+            case ColumnRole::actual:
+                shape.has.insert(ValueRole::actual);
+                break;
+            case ColumnRole::unknown:
+                shape.understood = false;
+                break;
+            default:
+                break;
         }
     }
     for (const auto& indicator : table.indicators) {
@@ -41,8 +50,8 @@ Shape shape_of(const Table& table) {
     return shape;
 }
 
-/// True when tables of the same kind show that this one lacks the column: they all have it, and one of them has else just
-/// the same.
+/// True when tables of the same kind show that this one lacks the column: they all have it, and one of them has else
+/// just the same.
 bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& shapes) {
     auto complete = shape.has;
     complete.insert(role);
@@ -64,8 +73,10 @@ bool lacks_every_target(const Shape& shape) {
     const auto& indicators = shape.table->indicators;
     const auto* kpi = column_with(*shape.table, ColumnRole::kpi);
     const bool is_kpi_table = kpi != nullptr && squeezed(kpi->heading).find("KPI") != std::string::npos;
-    return is_kpi_table && indicators.size() >= 2 && shape.has.contains(ValueRole::actual) && !shape.has.contains(ValueRole::target) &&
-           std::ranges::none_of(indicators, [](const auto& indicator) { return indicator.no_target || indicator.unset; });
+    return is_kpi_table && indicators.size() >= 2 && shape.has.contains(ValueRole::actual) &&
+           !shape.has.contains(ValueRole::target) && std::ranges::none_of(indicators, [](const auto& indicator) {
+               return indicator.no_target || indicator.unset;
+           });
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -84,12 +95,14 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             if (others_have(shape, role, shapes)) {
-                findings.add(place, {fmt::format("この表（{}）には{}の列がありません。同じ種類のほかの表にはあります。",
-                                                 to_text(shape.table->range), words.ja),
-                                     fmt::format("This table ({}) has no column for the {}; the other tables of its kind do.",
-                                                 to_text(shape.table->range), words.en)});
+                findings.add(place,
+                             {fmt::format("この表（{}）には{}の列がありません。同じ種類のほかの表にはあります。",
+                                          to_text(shape.table->range), words.ja),
+                              fmt::format("This table ({}) has no column for the {}; the other tables of its kind do.",
+                                          to_text(shape.table->range), words.en)});
             } else if (role == ValueRole::target && lacks_every_target(shape)) {
-                findings.add(place, {fmt::format("この表（{}）には目標値がどこにもありません。実績値はあります。", to_text(shape.table->range)),
+                findings.add(place, {fmt::format("この表（{}）には目標値がどこにもありません。実績値はあります。",
+                                                 to_text(shape.table->range)),
                                      fmt::format("This table ({}) states no target anywhere, though it has actuals.",
                                                  to_text(shape.table->range))});
             }
@@ -106,7 +119,8 @@ constexpr std::string_view clean[] = {R"(
     KPI            | 基準値(H30) | 目標値(R6) | R1    | R2
     新規創業件数   | 26件        | 45件       | 31件  | 34件
     相談件数       | 10件        | 20件       | 12件  | 15件
-)", R"(
+)",
+                                      R"(
     事業名       | 重要業績評価指標(KPI)                              | 区分   | 3年度 | 4年度
     就職支援事業 | 市内企業就職率 ／36.7%(令和元年)→40.0%(令和7年)    | 目標値 | 36.0  | 37.0
                  |                                                    | 実績値 | 36.6  | 25.0
@@ -122,7 +136,8 @@ constexpr std::string_view flagged[] = {R"(
     »KPI           | 目標値(R6)  | R1    | R2
     婚姻届出数     | 120件       | 101件 | 98件
     出生数         | 280人       | 228人 | 176人
-)", R"(
+)",
+                                        R"(
     »KPI           | 担当課     | 基準値(H30) | R1    | R2
     新規創業件数   | 商工振興課 | 26件        | 31件  | 34件
     相談件数       | 市民課     | 10件        | 12件  | 15件
@@ -135,9 +150,10 @@ extern const Rule missing_column{
     .group = RuleGroup::layout,
     .severity = Severity::warning,
     .title = {"列が足りない", "Missing column"},
-    .what = {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表です。",
-             "A table without a column for base, target or actual that the other tables of its kind have, or a KPI table "
-             "without any target."},
+    .what =
+        {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表です。",
+         "A table without a column for base, target or actual that the other tables of its kind have, or a KPI table "
+         "without any target."},
     .why = {"達成率が計算できず、ほかの表と並べて比べることもできません。",
             "Its achievement rates can't be computed, and it can't be compared with the other tables."},
     .remedy = {"ほかの表と同じ列を加えてください。", "Add the column that the other tables have."},

@@ -14,30 +14,34 @@ void check(const Examined& examined, Findings& findings) {
     }
     const auto& sheets = examined.workbook.sheets;
     if (std::ranges::all_of(sheets, [](const auto& sheet) { return sheet.cells().empty(); })) {
-        findings.add(std::nullopt, {"このファイルのシートには何も書かれていません。", "The sheets of this file are empty."});
+        findings.add(std::nullopt,
+                     {"このファイルのシートには何も書かれていません。", "The sheets of this file are empty."});
         return;
     }
     if (const auto& unrecognised = examined.recognition.unrecognised; !unrecognised.empty()) {
         const auto& first = unrecognised.front();
-        findings.add(std::nullopt,
-                     {fmt::format("KPIの表として読める表がありません。シート「{}」の {} は表のようですが、{}。",
-                                  sheets[first.sheet].name(), to_text(first.range), first.seen),
-                      fmt::format("No table can be read as a KPI table. {} on sheet “{}” looks like one, but no indicators "
-                                  "were understood in it.",
-                                  to_text(first.range), sheets[first.sheet].name())});
+        findings.add(
+            std::nullopt,
+            {fmt::format("KPIの表として読める表がありません。シート「{}」の {} は表のようですが、{}。",
+                         sheets[first.sheet].name(), to_text(first.range), first.seen),
+             fmt::format("No table can be read as a KPI table. {} on sheet “{}” looks like one, but no indicators "
+                         "were understood in it.",
+                         to_text(first.range), sheets[first.sheet].name())});
         return;
     }
-    findings.add(std::nullopt,
-                 {"KPIの表が見つかりません。指標名と、基準値・目標値・実績値のいずれかの見出しがある表を探しました。",
-                  "No KPI table was found. What was looked for is a table with headings for an indicator and for a base "
-                  "value, a target or an actual."});
+    findings.add(
+        std::nullopt,
+        {"KPIの表が見つかりません。指標名と、基準値・目標値・実績値のいずれかの見出しがある表を探しました。",
+         "No KPI table was found. What was looked for is a table with headings for an indicator and for a base "
+         "value, a target or an actual."});
 }
 
 constexpr std::string_view clean[] = {R"(
     指標         | 基準値(H30) | 目標値(R6) | R1
     新規創業件数 | 26件        | 45件       | 31件
     相談件数     | 10件        | 20件       | 12件
-)", R"(
+)",
+                                      R"(
     この表は、第2期総合戦略の進捗状況をまとめたものです。
     --- 一覧
     指標         | 基準値(H30) | 目標値(R6) | R1

@@ -27,7 +27,8 @@ std::vector<Run> runs_of(const Table& table) {
     const Indicator* previous = nullptr;
     for (const auto& indicator : table.indicators) {
         if (indicator.shift != 0) {
-            const bool goes_on = previous != nullptr && previous->shift == indicator.shift && previous->last_row + 1 >= indicator.first_row;
+            const bool goes_on = previous != nullptr && previous->shift == indicator.shift &&
+                                 previous->last_row + 1 >= indicator.first_row;
             if (!goes_on) {
                 runs.push_back({&table, &indicator, &indicator});
             }
@@ -54,26 +55,33 @@ Range range_of_run(const Sheet& sheet, const Run& run) {
 std::optional<Text> evidence(const Sheet& sheet, const Run& run) {
     const auto shift = whole_shift(*run.table, *run.first);
     for (const auto& column : run.table->columns) {
-        const bool telling = column.role == ColumnRole::department || column.role == ColumnRole::base || column.role == ColumnRole::target ||
-                             column.role == ColumnRole::actual || column.role == ColumnRole::kpi;
+        const bool telling = column.role == ColumnRole::department || column.role == ColumnRole::base ||
+                             column.role == ColumnRole::target || column.role == ColumnRole::actual ||
+                             column.role == ColumnRole::kpi;
         const Address at{run.first->first_row, column.column + shift};
         const auto under = std::ranges::find(run.table->columns, at.column - run.table->shift, &Column::column);
-        if (!telling || at.column < 0 || is_blank(sheet, at) || under == run.table->columns.end() || under->heading == column.heading) {
+        if (!telling || at.column < 0 || is_blank(sheet, at) || under == run.table->columns.end() ||
+            under->heading == column.heading) {
             continue;
         }
         const auto text = seen_text(sheet, at);
         if (run.table->shift != 0) {
-            return Text{fmt::format("「{}」は、ほかの行では「{}」が書かれている列（{}）にあります。", text, under->heading, to_text(at)),
-                        fmt::format("“{}” stands where the other rows hold “{}” ({}).", text, under->heading, to_text(at))};
+            return Text{
+                fmt::format("「{}」は、ほかの行では「{}」が書かれている列（{}）にあります。", text, under->heading,
+                            to_text(at)),
+                fmt::format("“{}” stands where the other rows hold “{}” ({}).", text, under->heading, to_text(at))};
         }
-        return Text{fmt::format("「{}」の列にあるはずの「{}」が、「{}」の列（{}）にあります。", column.heading, text, under->heading, to_text(at)),
-                    fmt::format("“{}” belongs under “{}” and stands under “{}” ({}).", text, column.heading, under->heading, to_text(at))};
+        return Text{fmt::format("「{}」の列にあるはずの「{}」が、「{}」の列（{}）にあります。", column.heading, text,
+                                under->heading, to_text(at)),
+                    fmt::format("“{}” belongs under “{}” and stands under “{}” ({}).", text, column.heading,
+                                under->heading, to_text(at))};
     }
     return std::nullopt;
 }
 
 bool most_have_target(const Table& table) {
-    const auto with = std::ranges::count_if(table.indicators, [](const auto& i) { return i.shift == 0 && has_target(i); });
+    const auto with =
+        std::ranges::count_if(table.indicators, [](const auto& i) { return i.shift == 0 && has_target(i); });
     const auto all = std::ranges::count(table.indicators, 0, &Indicator::shift);
     return with >= 2 && with * 4 >= all * 3;
 }
@@ -85,10 +93,13 @@ void check(const Examined& examined, Findings& findings) {
             const auto first = run.first->first_row + 1;
             const auto last = run.last->last_row + 1;
             const auto rows = first == last ? fmt::format("{}行目", first) : fmt::format("{}〜{}行目", first, last);
-            const auto rows_en = first == last ? fmt::format("Row {} stands", first) : fmt::format("Rows {}–{} stand", first, last);
-            Text message{fmt::format("{}は、{}より{}列{}にずれています。", rows, table->shift == 0 ? "見出し" : "ほかの行", columns, run.first->shift > 0 ? "右" : "左"),
-                         fmt::format("{} {} column{} to the {} of the {}.", rows_en, columns, columns == 1 ? "" : "s",
-                                     run.first->shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
+            const auto rows_en =
+                first == last ? fmt::format("Row {} stands", first) : fmt::format("Rows {}–{} stand", first, last);
+            Text message{
+                fmt::format("{}は、{}より{}列{}にずれています。", rows, table->shift == 0 ? "見出し" : "ほかの行",
+                            columns, run.first->shift > 0 ? "右" : "左"),
+                fmt::format("{} {} column{} to the {} of the {}.", rows_en, columns, columns == 1 ? "" : "s",
+                            run.first->shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
             if (const auto shown = evidence(examined.sheet, run)) {
                 message.ja += shown->ja;
                 message.en += " " + shown->en;

@@ -21,13 +21,15 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     const auto columns = std::abs(first->shift);
-    Text message{fmt::format("この表（{}）は、見出しより全体に{}列{}に書かれています。", to_text(first->range), columns,
-                             first->shift > 0 ? "右" : "左"),
-                 fmt::format("All rows of this table ({}) stand {} column{} to the {} of their headings.", to_text(first->range),
-                             columns, columns == 1 ? "" : "s", first->shift > 0 ? "right" : "left")};
+    Text message{
+        fmt::format("この表（{}）は、見出しより全体に{}列{}に書かれています。", to_text(first->range), columns,
+                    first->shift > 0 ? "右" : "左"),
+        fmt::format("All rows of this table ({}) stand {} column{} to the {} of their headings.", to_text(first->range),
+                    columns, columns == 1 ? "" : "s", first->shift > 0 ? "right" : "left")};
     if (others > 0) {
         message.ja += fmt::format("このシートのほかの{}表にも同じようなずれがあります。", others);
-        message.en += fmt::format(" {} other table{} of this sheet {} off, too.", others, others == 1 ? "" : "s", others == 1 ? "is" : "are");
+        message.en += fmt::format(" {} other table{} of this sheet {} off, too.", others, others == 1 ? "" : "s",
+                                  others == 1 ? "is" : "are");
     }
     message.ja += "ずれを戻した位置の見出しで読みました。";
     message.en += " They were read by the headings they belong to.";
@@ -60,7 +62,8 @@ extern const Rule shifted_table{
              "A table all of whose rows stand beside their headings by the same number of columns."},
     .why = {"人の目には分かりますが、列で集計すると別の列の値を読みます。",
             "A person sees what is meant, but a sum over a column takes the values of another one."},
-    .remedy = {"見出しか本体を動かして、列をそろえてください。", "Move the headings or the rows so that the columns agree."},
+    .remedy = {"見出しか本体を動かして、列をそろえてください。",
+               "Move the headings or the rows so that the columns agree."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

@@ -49,13 +49,14 @@ std::set<std::int32_t> headed_columns(const Sheet& sheet, const Table& table) {
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     const auto headed = headed_columns(examined.sheet, table);
-    std::map<std::int32_t, std::vector<const SheetCell*>> stray;   // by column
+    std::map<std::int32_t, std::vector<const SheetCell*>> stray;  // by column
     std::map<std::int32_t, std::size_t> filled;
     for (const auto& indicator : table.indicators) {
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             for (const auto& cell : examined.sheet.row(row)) {
                 const auto column = cell.at.column;
-                if (column <= table.range.first.column || headed.contains(column) || examined.sheet.merge_at(cell.at) != nullptr) {
+                if (column <= table.range.first.column || headed.contains(column) ||
+                    examined.sheet.merge_at(cell.at) != nullptr) {
                     continue;
                 }
                 ++filled[column];
@@ -70,10 +71,13 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             continue;
         }
         for (const auto* cell : cells) {
-            findings.add(cell->at, {fmt::format("見出しのない列（{}列）に「{}」があります。表（{}）のどの列の値でもありません。", column_name(column),
-                                                cell->text, to_text(table.range)),
-                                    fmt::format("“{}” stands in column {}, which has no heading: it belongs to no column of the table ({}).",
-                                                cell->text, column_name(column), to_text(table.range))});
+            findings.add(
+                cell->at,
+                {fmt::format("見出しのない列（{}列）に「{}」があります。表（{}）のどの列の値でもありません。",
+                             column_name(column), cell->text, to_text(table.range)),
+                 fmt::format(
+                     "“{}” stands in column {}, which has no heading: it belongs to no column of the table ({}).",
+                     cell->text, column_name(column), to_text(table.range))});
         }
     }
 }
@@ -83,7 +87,8 @@ void check(const Examined& examined, Findings& findings) {
         const auto& table = *examined.tables[i];
         // Beside another table in the same rows, a cell may be that one's.
         const bool beside = std::ranges::any_of(examined.tables, [&](const auto* other) {
-            return other != &table && other->range.first.row <= table.range.last.row && other->range.last.row >= table.range.first.row;
+            return other != &table && other->range.first.row <= table.range.last.row &&
+                   other->range.last.row >= table.range.first.row;
         });
         if (table.shift == 0 && !beside) {
             check_table(examined, table, findings);
@@ -96,7 +101,8 @@ constexpr std::string_view clean[] = {R"(
     新規創業件数 | 26件        | 45件       | 31件 | 34件 | 確認済 |
     相談件数     | 10件        | 20件       | 12件 | 15件 |        |
     婚姻届出数   | 98件        | 120件      | 97件 | 92件 |        |
-)", R"(
+)",
+                                      R"(
     指標         | 基準値(H30) | 目標値(R6) | 実績 | <    |
                  |             |            | R1   | R2   | 備考 | <
     新規創業件数 | 26件        | 45件       | 31件 | 34件 | R3.2 | 12件は暫定

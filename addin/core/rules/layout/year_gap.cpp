@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -16,7 +17,9 @@ struct Gap {
     int after = 0;
     const Column* column = nullptr;  ///< of the year after it
 
-    auto operator<=>(const Gap& other) const { return std::pair(before, after) <=> std::pair(other.before, other.after); }
+    auto operator<=>(const Gap& other) const {
+        return std::pair(before, after) <=> std::pair(other.before, other.after);
+    }
     bool operator==(const Gap& other) const { return before == other.before && after == other.after; }
 };
 
@@ -57,7 +60,11 @@ std::string left_out(const Gap& gap) {
 
 void check(const Examined& examined, Findings& findings) {
     std::map<Gap, std::pair<const Table*, std::size_t>> first;  // and in how many tables
+    const auto odd = odd_headings(examined.tables);
     for (const auto* table : examined.tables) {
+        if (has_odd_heading(odd, *table)) {
+            continue;  // repeated-header-differs speaks of it
+        }
         for (const auto& gap : gaps_of(*table)) {
             ++first.try_emplace(gap, table, 0).first->second.second;
         }
@@ -67,10 +74,10 @@ void check(const Examined& examined, Findings& findings) {
         const auto others = count == 1 ? std::string{} : fmt::format("同じ見出しの表は{}つあります。", count);
         const auto others_en = count == 1 ? std::string{} : fmt::format(" {} tables have this heading.", count);
         findings.add(Address{table->header_last, gap.column->column},
-                     {fmt::format("実績の年度が {}年度の次に {}年度（「{}」）となっていて、{}年度の列がありません。{}", gap.before, gap.after,
-                                  gap.column->heading, left_out(gap), others),
-                      fmt::format("The actuals go from FY{} to FY{} (“{}”): there is no column for FY{}.{}", gap.before, gap.after,
-                                  gap.column->heading, left_out(gap), others_en)});
+                     {fmt::format("実績の年度が {}年度の次に {}年度（「{}」）となっていて、{}年度の列がありません。{}",
+                                  gap.before, gap.after, gap.column->heading, left_out(gap), others),
+                      fmt::format("The actuals go from FY{} to FY{} (“{}”): there is no column for FY{}.{}", gap.before,
+                                  gap.after, gap.column->heading, left_out(gap), others_en)});
     }
 }
 
@@ -78,7 +85,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 基準値(H30) | R2   | R3   | R4   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 20件
-)", R"(
+)",
+                                      R"(
     指標         | H22     | H27     | R2      | 目標値(R7)
     就業者数     | 7,740人 | 7,512人 | 7,020人 | 6,300人
     事業所数     | 812所   | 790所   | 744所   | 740所
@@ -97,12 +105,15 @@ extern const Rule year_gap{
     .group = RuleGroup::layout,
     .severity = Severity::warning,
     .title = {"年度の抜け", "Missing year"},
-    .what = {"実績の列が年度順に並ぶ中で、途中の年度だけ列がない表です。基準年度と最初の実績の間、最終目標の前の間は除きます。",
-             "A table whose columns of actuals follow year by year but for one that is left out. The time between the base "
-             "year and the first actual, or before the final target, is no gap."},
+    .what =
+        {"実績の列が年度順に並ぶ中で、途中の年度だけ列がない表です。基準年度と最初の実績の間、最終目標の前の間は除きま"
+         "す。",
+         "A table whose columns of actuals follow year by year but for one that is left out. The time between the base "
+         "year and the first actual, or before the final target, is no gap."},
     .why = {"列が抜けたのか、見出しの年度を書き間違えたのか、読む人には分かりません。",
             "A column is missing or a heading names the wrong year; the reader can't tell which."},
-    .remedy = {"抜けた年度の列を加えるか、見出しの年度を直してください。", "Add the column of that year, or correct the heading."},
+    .remedy = {"抜けた年度の列を加えるか、見出しの年度を直してください。",
+               "Add the column of that year, or correct the heading."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

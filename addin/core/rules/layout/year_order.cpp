@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
@@ -60,7 +61,11 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
 
 void check(const Examined& examined, Findings& findings) {
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
+    const auto odd = odd_headings(examined.tables);
     for (const auto* table : examined.tables) {
+        if (has_odd_heading(odd, *table)) {
+            continue;  // repeated-header-differs speaks of it
+        }
         std::vector<Slip> slips;
         find_slips(*table, ColumnRole::actual, slips);
         for (const auto& slip : slips) {
@@ -70,14 +75,17 @@ void check(const Examined& examined, Findings& findings) {
             const Address place{table->header_last, slip.column->column};
             const auto other = to_text(Address{table->header_last, slip.before->column});
             if (slip.repeated) {
-                findings.add(place, {fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。", slip.column->heading, other),
-                                     fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.",
-                                                 slip.column->heading, other)});
+                findings.add(place,
+                             {fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。",
+                                          slip.column->heading, other),
+                              fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.",
+                                          slip.column->heading, other)});
             } else {
-                findings.add(place, {fmt::format("実績の年度の順が逆です：「{}」（{}）の次に「{}」があります。", slip.before->heading, other,
-                                                 slip.column->heading),
-                                     fmt::format("The years of the actuals are out of order: “{}” ({}) is followed by “{}”.",
-                                                 slip.before->heading, other, slip.column->heading)});
+                findings.add(place,
+                             {fmt::format("実績の年度の順が逆です：「{}」（{}）の次に「{}」があります。",
+                                          slip.before->heading, other, slip.column->heading),
+                              fmt::format("The years of the actuals are out of order: “{}” ({}) is followed by “{}”.",
+                                          slip.before->heading, other, slip.column->heading)});
             }
         }
     }
@@ -87,7 +95,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 目標値(R7) | R5   | R4   | R3   | 基準値(H30)
     新規創業件数 | 45件       | 36件 | 34件 | 31件 | 26件
     相談件数     | 20件       | 16件 | 15件 | 12件 | 10件
-)", R"(
+)",
+                                      R"(
     指標         | 基準値 | 実績 | <    | 達成率 | <
                  | H30    | R1   | R2   | R1     | R2
     新規創業件数 | 26件   | 31件 | 34件 | 68.9%  | 75.6%
@@ -98,7 +107,8 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 基準値(H30) | R2   | R3   | R4   | »R4  | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
-)", R"(
+)",
+                                        R"(
     指標         | 基準値(H30) | R2   | R4   | »R3  | R5   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
@@ -111,9 +121,10 @@ extern const Rule year_order{
     .group = RuleGroup::layout,
     .severity = Severity::warning,
     .title = {"年度の順の乱れ", "Years out of order"},
-    .what = {"実績の列の年度が順に並んでいない、または同じ年度が二度ある表です。新しい年度から順に並べた表は除きます。",
-             "Columns of actuals whose years don't ascend, or name a year twice. A table that begins with the newest year "
-             "throughout is left out."},
+    .what =
+        {"実績の列の年度が順に並んでいない、または同じ年度が二度ある表です。新しい年度から順に並べた表は除きます。",
+         "Columns of actuals whose years don't ascend, or name a year twice. A table that begins with the newest year "
+         "throughout is left out."},
     .why = {"見出しの写し間違いで、値が別の年度のものとして読まれます。",
             "A heading was copied and not changed, and values are taken for those of another year."},
     .remedy = {"見出しの年度を確かめて直してください。", "Check the years of the headings and correct them."},

@@ -23,13 +23,15 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         CellTally tally;
         for (const auto& column : table->columns) {
-            if (column.year && column.role != ColumnRole::unknown && !column.heading.empty() && !has_western_year(column.heading)) {
+            if (column.year && column.role != ColumnRole::unknown && !column.heading.empty() &&
+                !has_western_year(column.heading)) {
                 tally.add({table->header_last, column.column});
             }
         }
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
-                if (!value.period.empty() && value.year && value.year != value.heading_year && !has_western_year(value.period)) {
+                if (!value.period.empty() && value.year && value.year != value.heading_year &&
+                    !has_western_year(value.period)) {
                     tally.add(value.cell);
                 }
             }
@@ -42,7 +44,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標         | 基準値 平成30(2018)年度 | 目標値 令和6(2024)年度 | 令和元(2019)年度
     新規創業件数 | #26                     | #45                    | #31
 )"};

@@ -49,7 +49,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標            | 基準値(2018) | 目標値(2024) | 2019 | 備考
     IT 講座の開催数 | #26          | #45          | #31  | 令和元年度は⏎二回に分けて開催
 )"};
@@ -66,8 +67,10 @@ extern const Rule layout_by_spaces{
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
     .title = {"スペースや改行等で体裁を整えていないか", "Layout by spaces or line breaks"},
-    .what = {"空白や改行で見た目を整えたセル（施　策、途中で改行した指標名など）がある表です。備考の文章は除きます。統一ルール 項目1-5。",
-             "Cells whose look is made with spaces or line breaks. The prose of remarks is left out. Item 1-5 of the standard."},
+    .what = {"空白や改行で見た目を整えたセル（施　策、途中で改行した指標名など）がある表です。備考の文章は除きます。統"
+             "一ルール 項目1-5。",
+             "Cells whose look is made with spaces or line breaks. The prose of remarks is left out. Item 1-5 of the "
+             "standard."},
     .why = {"見た目は同じでも別の言葉として扱われ、検索や照合ができません。",
             "What looks the same is another word to a program: searching and matching fail."},
     .remedy = {"空白と改行を除き、折り返しや配置の書式で整えてください。",

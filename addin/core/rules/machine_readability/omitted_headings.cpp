@@ -6,7 +6,9 @@
 namespace kpisheet {
 namespace {
 
-bool is_outer(ColumnRole role) { return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project; }
+bool is_outer(ColumnRole role) {
+    return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project;
+}
 
 /// Blank cells of the hierarchy below a filled one, and of the names in the lower rows of blocks.
 void take_rows(const Sheet& sheet, const Table& table, std::set<Address>& cells) {
@@ -14,7 +16,8 @@ void take_rows(const Sheet& sheet, const Table& table, std::set<Address>& cells)
         bool named = false;
         for (const auto& indicator : table.indicators) {
             const Address cell{indicator.first_row, column.column + whole_shift(table, indicator)};
-            if (!is_outer(column.role) || indicator.shift != 0 || cell.column >= indicator.cell.column || cell.column < 0) {
+            if (!is_outer(column.role) || indicator.shift != 0 || cell.column >= indicator.cell.column ||
+                cell.column < 0) {
                 continue;
             }
             const bool blank = is_blank(sheet, cell);
@@ -54,7 +57,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     施策     | 指標         | 基準値(2018) | 目標値(2024) | 2019
     1 仕事   | 新規創業件数 | #26          | #45          | #31
     1 仕事   | 相談件数     | #10          | #20          | #12
@@ -64,7 +68,8 @@ constexpr std::string_view flagged[] = {R"(
     施策     | 指標         | 基準値(2018) | 目標値(2024) | 2019
     1 仕事   | 新規創業件数 | #26          | #45          | #31
     »        | 相談件数     | #10          | #20          | #12
-)", R"(
+)",
+                                        R"(
     指標         | 区分   | 3年度 | 4年度
     就職率       | 目標値 | 36.0  | 37.0
     »            | 実績値 | 36.6  | 25.0
@@ -80,7 +85,8 @@ extern const Rule omitted_headings{
     .severity = Severity::info,
     .title = {"項目名等を省略していないか", "Omitted headings"},
     .what = {"上の行と同じ施策名や指標名を空欄にしたり、列の見出しを空けたりした表です。統一ルール 項目1-6。",
-             "Tables that leave a measure or an indicator blank because it is that of the row above, or a column without a heading. Item 1-6 of the standard."},
+             "Tables that leave a measure or an indicator blank because it is that of the row above, or a column "
+             "without a heading. Item 1-6 of the standard."},
     .why = {"行を並べ替えたり抜き出したりすると、何の値か分からなくなります。",
             "When rows are sorted or taken out, nobody knows what they belong to."},
     .remedy = {"省略せず、すべての行と列に項目名を書いてください。",

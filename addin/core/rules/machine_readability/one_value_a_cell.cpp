@@ -38,7 +38,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標         | 担当課     | 基準値(H30) | 目標値(R6)
     新規創業件数 | 商工振興課 | 26件        | 45件以上
     満足度       | 企画政策課 | 36.0%       | 40.0%
@@ -58,12 +59,13 @@ extern const Rule one_value_a_cell{
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
     .title = {"1セル1データとなっているか", "One value in a cell"},
-    .what = {"一つのセルに二つ以上のデータ（男女別の値、値と年度、指標名と目標値など）が入った表です。統一ルール 項目1-2。",
-             "Tables with several data in one cell: values of men and women, a value and its year, a name and its target. Item 1-2 of the standard."},
+    .what =
+        {"一つのセルに二つ以上のデータ（男女別の値、値と年度、指標名と目標値など）が入った表です。統一ルール 項目1-2。",
+         "Tables with several data in one cell: values of men and women, a value and its year, a name and its target. "
+         "Item 1-2 of the standard."},
     .why = {"プログラムはセルを一つの値として読むため、二つ目以降の値が使えません。",
             "Programs read a cell as one value; the others in it are lost."},
-    .remedy = {"データごとに行か列を分けてください。",
-               "Give each datum a row or a column of its own."},
+    .remedy = {"データごとに行か列を分けてください。", "Give each datum a row or a column of its own."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

@@ -9,8 +9,8 @@ namespace {
 
 /// Characters of the vendors' own sets: circled and Roman numbers, squared words and units, 髙 and 﨑.
 bool is_platform_dependent(char32_t c) {
-    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2160 && c <= 0x217F) || (c >= 0x3220 && c <= 0x33FF) || c == 0x2116 ||
-           c == 0x2121 || c == 0x9AD9 || c == 0xFA11;
+    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2160 && c <= 0x217F) || (c >= 0x3220 && c <= 0x33FF) ||
+           c == 0x2116 || c == 0x2121 || c == 0x9AD9 || c == 0xFA11;
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -34,7 +34,8 @@ void check(const Examined& examined, Findings& findings) {
                 tally.add(cell.at);
             }
         });
-        add_item(findings, "1-10", tally, {"機種依存文字（" + seen + "）があります", "platform-dependent characters (" + seen + ")"});
+        add_item(findings, "1-10", tally,
+                 {"機種依存文字（" + seen + "）があります", "platform-dependent characters (" + seen + ")"});
     }
 }
 
@@ -42,7 +43,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標          | 単位 | 基準値(2018) | 目標値(2024) | 2019
     (1) 整備面積  | m2   | #26          | #45          | #31
 )"};
@@ -59,7 +61,8 @@ extern const Rule platform_dependent_characters{
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
     .title = {"機種依存文字を使用していないか", "Platform-dependent characters"},
-    .what = {"丸数字（①）、組文字（㎡ ㈱ ㍻）、ローマ数字（Ⅰ）、№ などの機種依存文字が表の中にある場合です。統一ルール 項目1-10。",
+    .what = {"丸数字（①）、組文字（㎡ ㈱ ㍻）、ローマ数字（Ⅰ）、№ などの機種依存文字が表の中にある場合です。統一ルール "
+             "項目1-10。",
              "Characters such as ①, ㎡, ㈱, ㍻, Ⅰ and № inside a table. Item 1-10 of the standard."},
     .why = {"ほかの機器や文字コードでは、文字化けや別の文字への置き換えが起こります。",
             "On other machines and in other encodings they are garbled or replaced."},

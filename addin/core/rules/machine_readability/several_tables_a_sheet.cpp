@@ -16,7 +16,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標         | 基準値(2018) | 目標値(2024) | 2019
     新規創業件数 | #26          | #45          | #31
     --- 目標
@@ -43,8 +44,7 @@ extern const Rule several_tables_a_sheet{
              "Sheets that hold two or more tables. Item 2-2 of the standard."},
     .why = {"プログラムはシートを一つの表として読むため、二つ目以降の表が崩れます。",
             "Programs read a sheet as one table, and the others fall apart."},
-    .remedy = {"表ごとにシートを分けてください。",
-               "Give each table a sheet of its own."},
+    .remedy = {"表ごとにシートを分けてください。", "Give each table a sheet of its own."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

@@ -24,7 +24,8 @@ void check(const Examined& examined, Findings& findings) {
         }
     }
     for (const auto& [form, tally] : again) {
-        add_item(findings, "2-1", tally, {"同じ形の表が続きとして別に作られています", "a table of the same form goes on apart"});
+        add_item(findings, "2-1", tally,
+                 {"同じ形の表が続きとして別に作られています", "a table of the same form goes on apart"});
     }
 }
 
@@ -32,7 +33,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     数値目標     | 目標値(2024) | 2019
     市内従業者数 | #9518        | #9200
 
@@ -57,8 +59,7 @@ extern const Rule split_data{
     .title = {"データが分断されていないか", "Split data"},
     .what = {"同じ形の表が、見出しを繰り返していくつかに分かれているシートです。統一ルール 項目2-1。",
              "One table that is cut into several of the same form by repeated headings. Item 2-1 of the standard."},
-    .why = {"一つの表として読めず、並べ替えや集計ができません。",
-            "It can't be read, sorted or added up as one table."},
+    .why = {"一つの表として読めず、並べ替えや集計ができません。", "It can't be read, sorted or added up as one table."},
     .remedy = {"目標や施策の名前を列にして、一つの表にまとめてください。",
                "Put the goal or measure in a column and make it one table."},
     .clean = clean,

@@ -20,7 +20,8 @@ void check(const Examined& examined, Findings& findings) {
                 tally.add(cell->at);
             }
         }
-        add_item(findings, "1-9", tally, {"値のセルの中に単位が書かれています", "units are written inside the cells of values"});
+        add_item(findings, "1-9", tally,
+                 {"値のセルの中に単位が書かれています", "units are written inside the cells of values"});
     }
 }
 
@@ -28,7 +29,8 @@ constexpr std::string_view clean[] = {R"(
     指標         | 単位 | 基準値(2018) | 目標値(2024) | 2019 | 2020
     新規創業件数 | 件   | #26          | #45          | #31  | #34
     相談件数     | 件   | #10          | #20          | #12  | #15
-)", R"(
+)",
+                                      R"(
     指標         | 基準値(2018) | 目標値(2024) | 2019
     新規創業件数 | #26@0"件"    | #45@0"件"    | #31@0"件"
     満足度(%)    | 36.0         | 40.0         | 37.2
@@ -48,7 +50,8 @@ extern const Rule units_in_cells{
     .severity = Severity::info,
     .title = {"データの単位を記載しているか", "Units of the data"},
     .what = {"単位が、単位の列や見出しではなく値のセルの中に書かれた表です。統一ルール 項目1-9。",
-             "Units written inside the cells of the values and not in a unit column or a heading. Item 1-9 of the standard."},
+             "Units written inside the cells of the values and not in a unit column or a heading. Item 1-9 of the "
+             "standard."},
     .why = {"単位を取り除かないと数として使えず、単位の書き方もそろいません。",
             "The figure can't be used before the unit is taken off, and units get spelt in many ways."},
     .remedy = {"単位の列を設けるか見出しに書き、値のセルには数だけを入れてください。",

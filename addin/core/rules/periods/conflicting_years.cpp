@@ -66,7 +66,8 @@ void check(const Examined& examined, Findings& findings) {
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     for (const auto& cell : examined.sheet.cells()) {
-        if (!may_name_period(cell)) {
+        const bool bracket = cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
+        if (!bracket || !may_name_period(cell)) {
             continue;
         }
         const NormalText normal(cell.text);

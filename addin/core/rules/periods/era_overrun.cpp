@@ -8,7 +8,6 @@
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
-#include "core/rules/value_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -100,7 +99,7 @@ void collect(const SheetCell& cell, std::map<std::string, Places>& found) {
         }
         const auto words = text.substr(at, period.length);
         auto one = overrun(period.first, words);
-        if (const auto bracket = words.find('('); !one && period.first.era == nullptr && bracket != std::string_view::npos) {
+        if (const auto bracket = words.find('('); !one && bracket != std::string_view::npos) {
             const auto inner = read_period(words.substr(bracket + 1));  // 2024年度(H36)
             one = inner ? overrun(inner->first, words.substr(bracket + 1)) : std::nullopt;
         }
@@ -133,8 +132,8 @@ void check(const Examined& examined, Findings& findings) {
         Fix fix{{fmt::format("「{}」を「{}」に直す", written, today), fmt::format("Write {} for {}", today, written)}, true, {}};
         for (const auto* cell : places.cells) {
             cells.push_back(cell->at);
-            if (cell->text.find(written) != std::string_view::npos) {
-                fix.edits.push_back({cell->at, std::string(cell->text), replaced(cell->text, written, today), {}, {}, {}});
+            if (auto to = with_year(cell->text, written, today); to != cell->text) {
+                fix.edits.push_back({cell->at, std::string(cell->text), std::move(to), {}, {}, {}});
             }
         }
         const auto also_ja = cells.size() == 1 ? std::string{} : fmt::format("（{}）", list_cells(cells).ja);

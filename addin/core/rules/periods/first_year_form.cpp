@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "core/eras/era.hpp"
@@ -50,12 +51,14 @@ void report(const Form& few, const Form& many, bool to_gan, Findings& findings) 
     for (std::size_t i = 0; i < few.cells.size(); ++i) {
         const auto* cell = few.cells[i];
         const auto& word = few.words[i];
-        auto to = to_gan ? replaced(word, "1", "元") : replaced(word, "元", "1");
-        places.push_back(cell->at);
-        if (cell->text.find(word) != std::string_view::npos) {
-            fix.edits.push_back({cell->at, std::string(cell->text), replaced(cell->text, word, to), {}, {}, {}});
+        const auto to = to_gan ? replaced(word, "1", "元") : replaced(word, "元", "1");
+        if (places.empty() || places.back() != cell->at) {
+            places.push_back(cell->at);
+            fix.edits.push_back({cell->at, std::string(cell->text), std::string(cell->text), {}, {}, {}});
         }
+        fix.edits.back().to = with_year(fix.edits.back().to, word, to);
     }
+    std::erase_if(fix.edits, [](const auto& edit) { return edit.from == edit.to; });  // 令和１年 in full width
     const auto listed = list_cells(places);
     findings.add(places.front(), {fmt::format("{} の「{}」は、このシートのほかの {} か所では「{}」と書かれています。", listed.ja, few.words.front(),
                                               many.cells.size(), many.words.front()),
@@ -64,13 +67,19 @@ void report(const Form& few, const Form& many, bool to_gan, Findings& findings) 
                  fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
 }
 
+/// A quick no for most cells: neither 元 nor a 1 behind a letter or kanji.
+bool may_hold_first_year(std::string_view text) {
+    constexpr std::array<std::string_view, 6> signs{"元", "R1", "H1", "和1", "成1", "１"};
+    return std::ranges::any_of(signs, [&](auto sign) { return text.find(sign) != std::string_view::npos; });
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
     }
     std::array<Forms, 2> forms;
     for (const auto& cell : examined.sheet.cells()) {
-        if (!may_name_period(cell)) {
+        if (!may_name_period(cell) || !may_hold_first_year(cell.text)) {
             continue;
         }
         const NormalText normal(cell.text);

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "core/rules/rule.hpp"
-#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "core/rules/rule.hpp"
-#include "core/rules/script_lookalikes.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/script_lookalikes.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
