@@ -9,10 +9,11 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The one list of packages. Most of it is the compiler and the office; python3-uno drives the office in the tests.
 packages=(
     cmake ninja-build g++ pkg-config
-    libicu-dev libexpected-dev libfmt-dev nlohmann-json3-dev libcli11-dev libboost-test-dev nlohmann-json3-dev
+    libicu-dev libexpected-dev libfmt-dev nlohmann-json3-dev libcli11-dev libboost-test-dev
     libreoffice-calc libreoffice-dev libreoffice-l10n-ja
     python3 python3-uno
     fonts-ipafont-gothic
+    xvfb openbox xdotool imagemagick
 )
 
 is_installed() {

@@ -43,7 +43,7 @@ class UnreadableTest(unittest.TestCase):
         for language, words in (("ja", words_ja), ("en", words_en)):
             result = checker.examine(self.office, path, language=language)
             self.assertEqual(result.get("status"), "unreadable", result)
-            self.assertIn(words, result["reason"])
+            self.assertIn(words, result["reason"][language])
         self.assertEqual(self.office.desktop.Components.hasElements() and
                          self.office.desktop.Components.createEnumeration().nextElement().getURL(), False)
 

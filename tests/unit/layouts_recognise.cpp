@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
+#include "core/layouts/indicator_name.hpp"
 #include "core/layouts/recognise.hpp"
 #include "core/sheets/sheet_text.hpp"
 
@@ -201,6 +202,18 @@ KPI | 基準値(R1) | R4目標 | R4実績 | 達成率⏎(対R4目標) | 達成�
     BOOST_TEST((values[3].year == 2022));
     BOOST_TEST((values[4].against == Against::final));
     BOOST_TEST((values[4].year == 2022));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_only_begin_like_a_clause) {
+    for (const auto* name : {"(4人)6件→", "(4人)7→", "→", "(→)", "（→", "10件→", "(10件→20件", "／10件→"}) {
+        const auto read = read_indicator_name(name);
+        BOOST_TEST(read.name.size() <= std::string_view(name).size());
+    }
+    const auto bracketed = read_indicator_name("雇用者数（R1：10人→R7：20人）");
+    BOOST_TEST(bracketed.name == "雇用者数");
+    BOOST_REQUIRE(bracketed.clause.has_value());
+    BOOST_TEST(bracketed.clause->base == "R1：10人");
+    BOOST_TEST(bracketed.clause->target == "R7：20人");
 }
 
 BOOST_AUTO_TEST_CASE(sheets_without_a_kpi_table_give_none) {

@@ -53,9 +53,8 @@ private:
     const Content& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
 
     void count_contents() {
-        const auto& sheet = grid_.sheet();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
-            const auto cells = sheet.row(row);
+            const auto cells = grid_.sheet().row(row);
             if (cells.size() < 2) {
                 continue;  // headings and remarks between the rows
             }
@@ -255,8 +254,7 @@ private:
                 break;
             }
             const auto& cells = content(column.column);
-            const bool words = cells.filled() > 0 && cells.share(cells.texts()) >= 0.6;
-            if (words && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
+            if (cells.filled() > 0 && cells.share(cells.texts()) >= 0.6 && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
                 column.role != ColumnRole::number && column.role != ColumnRole::category && column.role != ColumnRole::note) {
                 best = &column;
             }

@@ -102,9 +102,12 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
         if (opening.value == U'(' || opening.value == U'[' || opening.value == U'【' || opening.value == U'「') {
             // The whole clause is bracketed: it ends with its own bracket.
             if (const auto group = read_brackets(normal.substr(start))) {
+                if (start + group->length <= at) {
+                    continue;  // (4人)6件→: the bracket closes before the arrow and opens no clause
+                }
                 end = start + group->length;
                 const auto inside_end = group->inside.data() + group->inside.size();
-                rest = std::string_view(rest.data(), static_cast<std::size_t>(inside_end - rest.data()));
+                rest = inside_end > rest.data() ? rest.substr(0, static_cast<std::size_t>(inside_end - rest.data())) : std::string_view{};
             }
         }
         while (base.starts_with('/')) {

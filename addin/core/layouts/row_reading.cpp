@@ -246,7 +246,7 @@ RowKind RowReading::kind(std::int32_t row) const {
     if (is_heading_row(row)) {
         return RowKind::heading;
     }
-    if (filled == 1 && grid_.look(*first) == Look::prose) {
+    if (filled == 1 && (grid_.look(*first) == Look::prose || text.ends_with("。"))) {
         return RowKind::note;
     }
     return RowKind::data;

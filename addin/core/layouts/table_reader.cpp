@@ -89,7 +89,8 @@ private:
     void open_headings(std::int32_t row) {
         for (const auto& cell : grid_.sheet().row(row)) {
             const auto text = grid_.text(cell);
-            if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !is_document_title(text) && !is_list(text)) {
+            if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !text.ends_with("。") && !is_document_title(text) &&
+                !is_list(text)) {
                 context_.sections.open(printed_line(cell.text));
             }
         }
@@ -273,7 +274,7 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
             continue;
         }
         const auto text = grid.text(*only);
-        if (grid.look(*only) != Look::prose && text.size() <= 240 && !section_style(text).empty() && !is_document_title(text)) {
+        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && !section_style(text).empty() && !is_document_title(text)) {
             context.sections.open(printed_line(only->text));
         }
     }

@@ -3,16 +3,15 @@
 
 #include <algorithm>
 
-#include "core/eras/period.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/beside_period.hpp"
 #include "core/values/brackets.hpp"
 #include "core/values/figure.hpp"
+#include "core/values/item_label.hpp"
 #include "core/values/unit.hpp"
 
 namespace kpisheet {
 namespace {
-
-constexpr std::size_t longest_label = 120;  // bytes, 40 kanji: longer words before a number are prose
 
 bool is_separator(char32_t c) {
     return is_space(c) || c == U'、' || c == U',' || c == U';' || c == U'→' || c == U'⇒' || c == U'・' || c == U'/' ||
@@ -20,48 +19,6 @@ bool is_separator(char32_t c) {
 }
 
 bool is_range_sign(char32_t c) { return c == U'~' || c == U'〜' || c == U'-'; }
-
-/// A period where a value may stand: unlike in a heading, 「27年」 is a number of years, and 「2025」 a number.
-std::size_t period_length(std::string_view text) {
-    const auto period = read_period(text);
-    if (!period) {
-        return 0;
-    }
-    const auto words = text.substr(0, period->length);
-    if (is_digit(code_point_at(words, 0).value)) {
-        const bool placed = words.find("年度") != std::string_view::npos || words.find("年間") != std::string_view::npos ||
-                            period->first.day != 0 || period->kind == Period::Kind::range;
-        const bool western = period->first.western && words.find("年") != std::string_view::npos;
-        const bool with_month = period->first.month != 0 && words.find("月") != std::string_view::npos;
-        if (!placed && !western && !with_month) {
-            return 0;
-        }
-    }
-    constexpr std::string_view actual = "実績";
-    constexpr std::string_view cumulative = "累計";
-    auto rest = text.substr(period->length);
-    if (rest.starts_with(cumulative)) {
-        rest = rest.substr(cumulative.size());  // H27～累計50件
-    }
-    const auto gap = rest.starts_with(actual) ? actual.size() : 0;
-    const auto next = code_point_at(rest, gap).value;
-    const bool ends = next == 0 || is_space(next) || next == U'(' || next == U')' || next == U':' || next == U'、' ||
-                      next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' ||
-                      (is_digit(next) && !is_digit(code_point_before(text, text.size() - rest.size()).value));  // R5年度45人
-    return ends ? text.size() - rest.size() : 0;
-}
-
-/// The period that all of `text` is, but for a word that tells what was measured then: (R4実績).
-std::string_view whole_period(std::string_view text) {
-    const auto period = read_period(text);
-    if (!period) {
-        return {};
-    }
-    const auto rest = trim(text.substr(period->length));
-    const bool whole = rest.empty() || rest == "実績" || rest == "実績値" || rest == "値" || rest == "見込" ||
-                       rest == "見込み" || rest == "速報値" || rest == "暫定値" || rest == "確定値";
-    return whole ? text.substr(0, period->length) : std::string_view{};
-}
 
 Mark mark_in(std::string_view text) {
     for (const auto& entry : remark_words()) {
@@ -86,7 +43,7 @@ public:
             } else if (const auto group = read_brackets(rest)) {
                 brackets(group->inside);
                 at_ += group->length;
-            } else if (const auto length = period_length(rest); length != 0) {
+            } else if (const auto length = period_beside_value(rest); length != 0) {
                 period(rest.substr(0, length));
                 at_ += length;
                 skip_words({"実績", ":"});
@@ -149,7 +106,7 @@ private:
         if (inside.empty()) {
             return;
         }
-        if (const auto whole = whole_period(inside); !whole.empty()) {
+        if (const auto whole = period_in_brackets(inside); !whole.empty()) {
             period(whole);
             if (whole.size() != inside.size()) {
                 mark(mark_in(inside.substr(whole.size())));
@@ -302,7 +259,7 @@ private:
         if (items_.count == 0) {
             item.period = items_.period;
         }
-        take_label(item, label);
+        take_item_label(item, label);
         at_ += read.length;
         end_of_item_ = at_;
         items_.words_follow = false;
@@ -310,47 +267,6 @@ private:
             items_.first = std::move(item);
         } else {
             items_.more.push_back(std::move(item));
-        }
-    }
-
-    /// 約 and 延べ say how the number is meant and are no label; 「男 約」 is the label 男.
-    static void take_label(Item& item, std::string_view label) {
-        while (label.ends_with(':') || label.ends_with("…") || label.ends_with('=')) {
-            label.remove_suffix(label.ends_with("…") ? std::string_view("…").size() : 1);
-            label = trim(label);
-        }
-        for (const auto bullet : {"・", "・", "•", "●", "○"}) {
-            if (label.starts_with(bullet)) {
-                label = trim(label.substr(std::string_view(bullet).size()));
-            }
-        }
-        for (const auto* intro : {"参考:", "うち", "内訳:", "内訳"}) {
-            if (label.starts_with(intro) && label.size() > std::string_view(intro).size()) {
-                label = trim(label.substr(std::string_view(intro).size()));
-            }
-        }
-        item.label = label;
-        auto rest = label;
-        for (bool more = true; more && !rest.empty();) {
-            more = false;
-            for (const auto& entry : leading_words()) {
-                if (rest.ends_with(entry.word)) {
-                    rest = trim(rest.substr(0, rest.size() - entry.word.size()));
-                    if (entry.mark == Mark::about) {
-                        item.quantity.condition = stronger(item.quantity.condition, Condition::about);
-                        item.label = rest;
-                    }
-                    item.cumulative = item.cumulative || entry.mark == Mark::cumulative;
-                    item.provisional = item.provisional || entry.mark == Mark::provisional;
-                    more = true;
-                    break;
-                }
-            }
-        }
-        item.known_label = rest.empty();
-        if (item.label.size() > longest_label) {
-            item.fault = Fault::none;
-            item.known_label = false;
         }
     }
 

@@ -13,12 +13,17 @@ namespace {
 
 bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
 
+/// 15人(5年間), 670枚(各年度).
+bool counts_years(const KpiValue& target) {
+    const auto period = read_period(target.period);
+    return period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
+}
+
 /// Targets of single years that are added up over the plan may go up and down.
 bool adds_up(const Indicator& indicator) {
     return std::ranges::any_of(indicator.values, [](const auto& value) {
-        const auto period = value.role == ValueRole::target ? read_period(value.period) : std::nullopt;
         return (value.role == ValueRole::total && is_number(value)) ||
-               (period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year));
+               (value.role == ValueRole::target && counts_years(value));
     });
 }
 

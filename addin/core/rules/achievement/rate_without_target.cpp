@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/rules/comparing.hpp"
+#include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -17,8 +18,43 @@ bool has_target(const Indicator& indicator) {
 
 bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is_number(value); }
 
+/// Rates against the targets of their years whose year has a dash for a target.
+std::vector<RatedValue> without_year_target(const RateCustom& custom, std::size_t number, const Table& table) {
+    std::vector<RatedValue> without;
+    std::size_t with_target = 0;
+    for (const auto& indicator : table.indicators) {
+        if (indicator.shift != 0 || !has_target(indicator)) {
+            continue;
+        }
+        for (const auto& rated : rated_values(indicator)) {
+            const auto formula = custom.formula_for(number, *rated.rate);
+            if (!formula || formula->against != Against::year) {
+                continue;
+            }
+            with_target += rated.year_target != nullptr ? 1 : 0;
+            const auto* target = target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+            const bool lacks_one = target != nullptr && target->state == State::missing;
+            if (lacks_one && !explains(indicator, rated, {formula->method, Against::final})) {
+                without.push_back(rated);
+            }
+        }
+    }
+    if (with_target < 3 * without.size()) {
+        without.clear();
+    }
+    return without;
+}
+
 void check(const Examined& examined, Findings& findings) {
-    for (const auto* table : examined.tables) {
+    const RateCustom custom(examined);
+    for (std::size_t number = 0; number < examined.tables.size(); ++number) {
+        const auto* table = examined.tables[number];
+        for (const auto& rated : without_year_target(custom, number, *table)) {
+            findings.add(rated.rate->cell,
+                         {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。", rated.rate->text, figure_at(*rated.actual)),
+                          fmt::format("A rate ({}) is printed although its year has no target (actual {}).", rated.rate->text,
+                                      figure_at(*rated.actual))});
+        }
         std::size_t with_target = 0;
         std::vector<const Indicator*> without;
         for (const auto& indicator : table->indicators) {
@@ -70,6 +106,12 @@ constexpr std::string_view flagged[] = {R"(
     空き家の活用数 | 2件       |           | 9件       | »75.0%
     観光案内の件数 | 300件     | 400件     | 310件     | 77.5%
     商店街の通行量 | 800人     | 1,000人   | 950人     | 95.0%
+)",
+                                        R"(
+    指標           | 基準値 R2 | R4 目標値 | R4 実績値 | R4 達成率 | R5 目標値 | R5 実績値 | R5 達成率 | 目標値 R7
+    移住世帯数     | 10世帯    | 30世帯    | 21世帯    | 70.0%     | 35世帯    | 28世帯    | 80.0%     | 50世帯
+    空き家の活用数 | 2件       | 6件       | 3件       | 50.0%     | -         | 9件       | »112.5%   | 12件
+    観光案内の件数 | 300件     | 320件     | 304件     | 95.0%     | 350件     | 315件     | 90.0%     | 400件
 )"};
 
 }  // namespace
@@ -79,8 +121,9 @@ extern const Rule rate_without_target{
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
     .title = {"目標値のない達成率", "Achievement rate without a target"},
-    .what = {"目標値が空欄または「-」の指標に、達成率が書かれています。",
-             "An indicator has a printed rate, but its target is blank or a dash."},
+    .what = {"目標値が空欄または「-」の指標に、達成率が書かれています。年度ごとの目標値に対する達成率では、その年度の目標値を見ます。",
+             "An indicator has a printed rate, but its target is blank or a dash. Where rates are against the targets of "
+             "their years, that of the year counts."},
     .why = {"何に対する達成率かが分からず、検証できません。目標値の記入漏れか、消し忘れた達成率です。",
             "Nobody can tell what the rate refers to. Either the target was left out, or an old rate was left in."},
     .remedy = {"目標値を記入するか、達成率を消してください。", "Enter the target, or remove the rate."},

@@ -26,6 +26,10 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const bool lower = indicator.better == Direction::lower;
+            // Of 転出超過数, -155人 may be 155 people who left or 155 who came.
+            if (lower && (*base->number < 0 || *target->number < 0)) {
+                continue;
+            }
             if (lower ? *base->number < *target->number - slack(*base)
                       : *base->number > *target->number + slack(*base)) {
                 const auto way =
@@ -46,6 +50,7 @@ constexpr std::string_view clean[] = {R"(
     健診の受診率         | 42.2%      | 42.2%以上  | 41.0%   | 43.0%
     交通事故件数         | 120件      | 100件以下  | 118件   | 121件
     補助制度の利用者数   | 20人       | 15人(5年間) | 2人    | 4人
+    転出超過数           | △155人    | △100人     | △140人 | △130人
 )"};
 
 constexpr std::string_view flagged[] = {R"(

@@ -59,7 +59,7 @@ void check(const Examined& examined, Findings& findings) {
             for (const auto role : *usual) {
                 auto& list = has.contains(role) ? there : lost;
                 list.ja += fmt::format("「{}」", role_words(role).ja);
-                list.en += (list.en.empty() ? "" : ", ") + role_words(role).en;
+                list.en += fmt::format("{}{}", list.en.empty() ? "" : ", ", role_words(role).en);
             }
             const Text name = indicator.name.empty()
                                   ? Text{fmt::format("{}行目", indicator.first_row + 1),

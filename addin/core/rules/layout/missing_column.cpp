@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
@@ -68,12 +69,35 @@ bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& s
     return twin;
 }
 
+/// The names of indicators whose targets are stated in some table.
+std::set<std::string> names_with_targets(const std::vector<Shape>& shapes) {
+    std::set<std::string> names;
+    for (const auto& shape : shapes) {
+        if (shape.has.contains(ValueRole::target)) {
+            for (const auto& indicator : shape.table->indicators) {
+                names.insert(squeezed(indicator.name));
+            }
+        }
+    }
+    return names;
+}
+
+/// Rates of two indicators or more, all of whose targets are stated nowhere else either.
+bool rates_without_targets(const Table& table, const std::set<std::string>& elsewhere) {
+    const auto rated = std::ranges::count_if(table.indicators, [](const auto& indicator) {
+        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && is_number(value); });
+    });
+    return rated >= 2 && std::ranges::none_of(table.indicators, [&](const auto& indicator) {
+               return elsewhere.contains(squeezed(indicator.name));
+           });
+}
+
 /// A table of indicators with results that states no target anywhere.
-bool lacks_every_target(const Shape& shape) {
+bool lacks_every_target(const Shape& shape, const std::set<std::string>& elsewhere) {
     const auto& indicators = shape.table->indicators;
     const auto* kpi = column_with(*shape.table, ColumnRole::kpi);
     const bool is_kpi_table = kpi != nullptr && squeezed(kpi->heading).find("KPI") != std::string::npos;
-    return is_kpi_table && indicators.size() >= 2 && shape.has.contains(ValueRole::actual) &&
+    return (is_kpi_table || rates_without_targets(*shape.table, elsewhere)) && indicators.size() >= 2 && shape.has.contains(ValueRole::actual) &&
            !shape.has.contains(ValueRole::target) && std::ranges::none_of(indicators, [](const auto& indicator) {
                return indicator.no_target || indicator.unset;
            });
@@ -84,6 +108,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& table : comparable_tables(examined)) {
         shapes.push_back(shape_of(table));
     }
+    const auto elsewhere = names_with_targets(shapes);
     for (const auto& shape : shapes) {
         if (shape.table->sheet != examined.sheet_index || !shape.understood) {
             continue;
@@ -100,7 +125,7 @@ void check(const Examined& examined, Findings& findings) {
                                           to_text(shape.table->range), words.ja),
                               fmt::format("This table ({}) has no column for the {}; the other tables of its kind do.",
                                           to_text(shape.table->range), words.en)});
-            } else if (role == ValueRole::target && lacks_every_target(shape)) {
+            } else if (role == ValueRole::target && lacks_every_target(shape, elsewhere)) {
                 findings.add(place, {fmt::format("この表（{}）には目標値がどこにもありません。実績値はあります。",
                                                  to_text(shape.table->range)),
                                      fmt::format("This table ({}) states no target anywhere, though it has actuals.",
@@ -126,6 +151,15 @@ constexpr std::string_view clean[] = {R"(
                  |                                                    | 実績値 | 36.6  | 25.0
     創業支援事業 | 創業件数 ／2件(令和元年)→4件(令和7年)              | 目標値 | 2     | 2
                  |                                                    | 実績値 | 5     | 6
+)",
+                                      R"(
+    指標         | 基準値(H30) | 目標値(R6)
+    新規創業件数 | 26件        | 45件
+    相談件数     | 10件        | 20件
+
+    指標         | 実績値(R5) | 達成率
+    新規創業件数 | 34件       | 75.6%
+    相談件数     | 15件       | 75.0%
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -141,6 +175,12 @@ constexpr std::string_view flagged[] = {R"(
     »KPI           | 担当課     | 基準値(H30) | R1    | R2
     新規創業件数   | 商工振興課 | 26件        | 31件  | 34件
     相談件数       | 市民課     | 10件        | 12件  | 15件
+)",
+                                        R"(
+    »指標        | 担当課     | 基準値(H30) | 実績値(R5) | 達成率
+    新規創業件数 | 商工振興課 | 26件        | 34件       | 75.6%
+    相談件数     | 市民課     | 10件        | 15件       | 75.0%
+    婚姻届出数   | 市民課     | 98件        | 92件       | 76.7%
 )"};
 
 }  // namespace
@@ -151,9 +191,9 @@ extern const Rule missing_column{
     .severity = Severity::warning,
     .title = {"列が足りない", "Missing column"},
     .what =
-        {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表です。",
-         "A table without a column for base, target or actual that the other tables of its kind have, or a KPI table "
-         "without any target."},
+        {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表や達成率の表です。",
+         "A table without a column for base, target or actual that the other tables of its kind have, or a table of "
+         "KPIs or rates without any target."},
     .why = {"達成率が計算できず、ほかの表と並べて比べることもできません。",
             "Its achievement rates can't be computed, and it can't be compared with the other tables."},
     .remedy = {"ほかの表と同じ列を加えてください。", "Add the column that the other tables have."},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "core/eras/civil.hpp"
@@ -60,9 +62,46 @@ std::optional<Conflict> conflict_in(std::string_view text) {
     return std::nullopt;
 }
 
+/// An actual whose own year is later than its heading's and than any the sheet reports on: 34件(R7) under R5. An earlier
+/// one is the usual remark that nothing newer is known; a day (R6.4.1現在) may be when the year's count was taken.
+bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
+    if (value.role != ValueRole::actual || value.state != State::value || value.provisional || !value.year || !value.heading_year ||
+        *value.year <= std::max(*value.heading_year, as_of.value_or(*value.heading_year))) {
+        return false;
+    }
+    const auto period = read_period(NormalText(value.period).view());
+    return period && is_plain_year(*period);
+}
+
+/// One issue for all cells under one heading that name the same year.
+void check_actuals(const Examined& examined, const Table& table, Findings& findings) {
+    std::map<std::pair<int, int>, std::vector<const KpiValue*>> found;
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            if (is_ahead_of_heading(value, examined.conventions.as_of)) {
+                found[{*value.heading_year, *value.year}].push_back(&value);
+            }
+        }
+    }
+    for (const auto& [years, values] : found) {
+        const auto& [heading, own] = years;
+        std::vector<Address> places;
+        std::ranges::transform(values, std::back_inserter(places), &KpiValue::cell);
+        const auto cells = list_cells(places);
+        findings.add(places.front(),
+                     {fmt::format("実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、この表の実績より先の年度です（{}）。", values.front()->text,
+                                  own, heading, cells.ja),
+                      fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the table has no actuals as late as that ({}).",
+                                  values.front()->text, own, heading, cells.en)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
+    }
+    for (const auto* table : examined.tables) {
+        check_actuals(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     for (const auto& cell : examined.sheet.cells()) {
@@ -91,12 +130,24 @@ constexpr std::string_view clean[] = {R"(
     就職率       | 39.8% (H30)        | 36.2% (R4)               | 45.7%
     住みやすさ   | 42.2% (R元)        | 35.1% (令和3年(2021))    | 42.2%以上
     来訪者数     | 1,056人 (2019年(令和元年)) | 2,547人(R4)      | 3,000人
+)",
+                                      R"(
+    指標         | 基準値(H30) | R4          | R5               | 目標値(R7)
+    就職率       | 39.8%       | 36.2%       | 36.5% (R4)       | 45.7%
+    待機児童数   | 12人        | 3人         | 0人 (R6.4.1現在) | 0人
+    来訪者数     | 1,056人     | 2,410人     | 2,547人          | 3,000人
 )"};
 
 constexpr std::string_view flagged[] = {R"(
     指標         | 戦略策定時（時点） | »現状値（令和5年(2024)） | 目標(R6)
     就職率       | 39.8% (H30)        | 36.2%                    | 45.7%
     住みやすさ   | 42.2% (R元)        | »35.1% (2022年(令和3年)) | 42.2%以上
+)",
+                                        R"(
+    指標         | 基準値(H30) | R4          | R5               | 目標値(R7)
+    就職率       | 39.8%       | 36.2%       | 36.5%            | 45.7%
+    創業件数     | 12件        | 21件        | »34件 (R7)       | 40件
+    来訪者数     | 1,056人     | 2,410人     | 2,547人          | 3,000人
 )"};
 
 }  // namespace
@@ -106,8 +157,8 @@ extern const Rule conflicting_years{
     .group = RuleGroup::periods,
     .severity = Severity::error,
     .title = {"食い違う年", "Contradicting years"},
-    .what = {"令和5年(2024) のように、同じ年を指す和暦と西暦が食い違っています。見出しと違う年が値に添えられているだけの場合は対象にしません。",
-             "One year is written twice and differently, as in 令和5年(2024). A value that names another year than its heading is normal."},
+    .what = {"令和5年(2024) のように、同じ年を指す和暦と西暦が食い違っています。実績値に見出しより先の年が添えられている場合も指摘します。見出しより前の年が添えられているのは普通の注記として見ません。",
+             "One year is written twice and differently, as in 令和5年(2024), or an actual names a later year than its heading. One that names an earlier year is normal."},
     .why = {"どちらの年の値なのか、読み手には判断できません。", "Readers can't tell of which year the value is."},
     .remedy = {"正しい年を確かめて直してください。", "Find out which year is right."},
     .clean = clean,

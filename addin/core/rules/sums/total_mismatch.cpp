@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
@@ -12,20 +13,39 @@
 namespace kpisheet {
 namespace {
 
-bool is_summable(ValueRole role) { return role == ValueRole::target || role == ValueRole::actual; }
+/// True for a year of the row of a total: a target or an actual of either kind, or of the kind asked for.
+bool is_year_of(const KpiValue& value, const KpiValue& total, std::optional<ValueRole> kind) {
+    const bool summable = value.role == ValueRole::target || value.role == ValueRole::actual;
+    return summable && (!kind || value.role == *kind) && value.cell.row == total.cell.row && value.heading_year &&
+           value.cell != total.cell;
+}
 
-/// The years of one kind in the row of a total.
+bool is_checked(const KpiValue& total, const Indicator& indicator) {
+    return total.role == ValueRole::total && is_number(total) && !total.unit.starts_with('%') && !is_overlong(indicator);
+}
+
+/// Actuals of R1 to R4, the target of R6 and a total in one row: the heading doesn't say what the total is of.
+bool has_both_kinds(const Indicator& indicator, const KpiValue& total) {
+    const auto has = [&](ValueRole kind) {
+        return std::ranges::any_of(indicator.values, [&](const auto& value) { return is_year_of(value, total, kind); });
+    };
+    return !total.of && has(ValueRole::target) && has(ValueRole::actual);
+}
+
+/// The years that make up a total.
 struct Years {
     std::vector<const KpiValue*> values;  ///< by column
     bool all_filled = true;
 };
 
-Years years_of(const Table& table, const Indicator& indicator, const KpiValue& total) {
+Years years_of(const Table& table, const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
     Years years;
     const auto shift = table.shift + indicator.shift;
+    const auto one_kind = has_both_kinds(indicator, total) && kind
+                              ? std::optional(*kind == ValueRole::target ? ColumnRole::target : ColumnRole::actual)
+                              : std::nullopt;
     for (const auto& value : indicator.values) {
-        const bool same_kind = is_summable(value.role) && (!total.of || value.role == *total.of);
-        if (!same_kind || value.cell.row != total.cell.row || !value.heading_year || value.cell == total.cell) {
+        if (!is_year_of(value, total, kind)) {
             continue;
         }
         if (!are_comparable(total, value)) {
@@ -37,7 +57,7 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
     const auto year_columns = std::ranges::count_if(table.columns, [&](const auto& column) {
         return column.year && column.column + shift < total.cell.column && !years.values.empty() &&
                column.column + shift >= years.values.front()->cell.column && column.role != ColumnRole::rate &&
-               column.role != ColumnRole::total;
+               column.role != ColumnRole::total && (!one_kind || column.role == *one_kind);
     });
     years.all_filled = years.all_filled && static_cast<std::ptrdiff_t>(years.values.size()) == year_columns;
     return years;
@@ -55,6 +75,31 @@ bool is_some_sum(const Years& years, const KpiValue& total, double& sum) {
     }
     const bool whole = compare_decimals(sum, *total.number) == 0 || std::fabs(sum - *total.number) <= tolerance;
     return whole || (partial && !years.all_filled);
+}
+
+/// What the totals of this table are of where their rows hold both kinds: what explains most of them, and two at least.
+std::optional<ValueRole> usual_kind(const Table& table) {
+    std::size_t totals = 0;
+    std::map<ValueRole, std::size_t> explained;
+    for (const auto& indicator : table.indicators) {
+        for (const auto& total : indicator.values) {
+            if (!is_checked(total, indicator) || !has_both_kinds(indicator, total)) {
+                continue;
+            }
+            ++totals;
+            for (const auto kind : {ValueRole::actual, ValueRole::target}) {
+                const auto years = years_of(table, indicator, total, kind);
+                double sum = 0;
+                explained[kind] += years.values.size() >= 2 && is_some_sum(years, total, sum) ? 1 : 0;
+            }
+        }
+    }
+    for (const auto& [kind, count] : explained) {
+        if (count >= 2 && count * 2 > totals) {
+            return kind;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum) {
@@ -80,13 +125,17 @@ std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        const auto usual = usual_kind(*table);
         for (const auto& indicator : table->indicators) {
             for (const auto& total : indicator.values) {
-                if (total.role != ValueRole::total || !is_number(total) || total.unit.starts_with('%') ||
-                    is_overlong(indicator)) {
+                if (!is_checked(total, indicator)) {
                     continue;
                 }
-                const auto years = years_of(*table, indicator, total);
+                const bool both = has_both_kinds(indicator, total);
+                if (both && !usual) {
+                    continue;  // nothing tells what it is to be the sum of
+                }
+                const auto years = years_of(*table, indicator, total, both ? usual : total.of);
                 double sum = 0;
                 if (years.values.size() < 2 || is_some_sum(years, total, sum)) {
                     continue;
@@ -119,6 +168,12 @@ constexpr std::string_view clean[] = {R"(
                      |           | 実績値 | 36.6  | 25.0  |       |       |       | —
     研修の修了者数   | 1人       | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
                      |           | 実績値 | 7     | 6     | 5     |       |       | 13
+)",
+                                      R"(
+    指標             | 基準値(H30) | R1   | R2   | R3   | R4   | R6目標 | 累計
+    新規雇用者数     | 10人        | 12人 | 9人  | 14人 | 11人 | 20人   | 46人
+    相談件数         | 30件        | 31件 | 28件 | 40件 | 42件 | 50件   | 141件
+    研修の修了者数   | 1人         | 7人  | 6人  | 5人  | 8人  | 9人    | 26人
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -127,6 +182,12 @@ constexpr std::string_view flagged[] = {R"(
                      |           | 実績値 | 0     | 2     |       |       |       | 2
     研修の修了者数   | 1人       | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
                      |           | 実績値 | 7     | 6     |       |       |       | »15
+)",
+                                        R"(
+    指標             | 基準値(H30) | R1   | R2   | R3   | R4   | R6目標 | 累計
+    新規雇用者数     | 10人        | 12人 | 9人  | 14人 | 11人 | 20人   | 46人
+    相談件数         | 30件        | 31件 | 28件 | 40件 | 42件 | 50件   | »151件
+    研修の修了者数   | 1人         | 7人  | 6人  | 5人  | 8人  | 9人    | 26人
 )"};
 
 }  // namespace
