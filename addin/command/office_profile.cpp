@@ -51,7 +51,7 @@ std::string pipe_for_documents(const std::string& profile_url) {
 
 OfficeProfile::OfficeProfile() {
     std::error_code fault;
-    auto name = (fs::temp_directory_path(fault) / "kpisheet-command-XXXXXX").string();
+    auto name = (fs::temp_directory_path(fault) / ("kpisheet-command-" + std::to_string(::getpid()) + "-XXXXXX")).string();
     if (fault || ::mkdtemp(name.data()) == nullptr) {
         return;
     }

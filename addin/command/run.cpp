@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "command/run.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -57,10 +58,17 @@ std::optional<RunReport> examine(const std::vector<std::string>& files, const In
     return run;
 }
 
+/// Columns of the terminal that stdout shows on; 0 where it is a file or a pipe, or a terminal that does not say.
+std::size_t columns_of_stdout() {
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 Reader reader_of_stdout(Language language) {
     const auto* no_colour = std::getenv("NO_COLOR");
     return {.language = language,
-            .colour = ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0')};
+            .colour = ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0'),
+            .width = columns_of_stdout()};
 }
 
 bool print(const Options& options, const RunReport& reports) {

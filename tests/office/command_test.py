@@ -36,19 +36,24 @@ class CommandTest(unittest.TestCase):
         return {**os.environ, "TMPDIR": str(self.temporary), "LC_ALL": "ja_JP.UTF-8", **changes}
 
     def run_command(self, *arguments, **changes):
-        done = subprocess.run([COMMAND, *map(str, arguments)], env=self.environment(**changes), timeout=PATIENCE,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, cwd=self.folder)
-        self.assert_nothing_left()
-        return done
+        with subprocess.Popen([COMMAND, *map(str, arguments)], env=self.environment(**changes), cwd=self.folder,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            try:
+                output, complaints = process.communicate(timeout=PATIENCE)
+            finally:
+                process.kill()
+        self.assert_nothing_left(process.pid)
+        return subprocess.CompletedProcess(process.args, process.returncode, output, complaints)
 
     def check(self, *arguments, **changes):
         done = self.run_command("check", "--format", "json", *arguments, **changes)
         return done, json.loads(done.stdout) if done.stdout else None
 
-    def assert_nothing_left(self):
+    def assert_nothing_left(self, command):
         self.assertEqual(list(self.temporary.iterdir()), [])
         self.assertEqual(offices_of(self.temporary), [])
-        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob("OSL_PIPE_*_kpisheet-command-*")], [])
+        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-command-{command}-*")],
+                         [])
 
     def workbook(self, name):
         return pathlib.Path(shutil.copy(EXAMPLES / "kamiichi.ods", self.folder / name))
@@ -130,9 +135,9 @@ class CommandTest(unittest.TestCase):
                 self.assertTrue(done.stderr)
 
     def test_the_time_limit_ends_one_file_only(self):
-        self.large_workbook("大.xlsx")
+        self.large_workbook("大.xlsx", rows=700_000)
         self.workbook("小.ods")
-        done, report = self.check("--deadline", "4", "大.xlsx", "小.ods")
+        done, report = self.check("--deadline", "3", "大.xlsx", "小.ods")
         self.assertEqual(report["files"][0]["status"], "unreadable")
         self.assertIn("制限時間", report["files"][0]["reason"])
         self.assertEqual(done.returncode, 2)
@@ -147,7 +152,7 @@ class CommandTest(unittest.TestCase):
         self.assertEqual([file["status"] for file in report["files"]], ["unreadable", "checked"])
         self.assertIn("終了", report["files"][0]["reason"])
         self.assertEqual(command.process.returncode, 2)
-        self.assert_nothing_left()
+        self.assert_nothing_left(command.process.pid)
 
     def test_signals_end_everything(self):
         self.large_workbook("大.xlsx")
@@ -157,7 +162,7 @@ class CommandTest(unittest.TestCase):
                 command.process.send_signal(number)
                 self.assertEqual(command.finish(), b"")
             self.assertEqual(command.process.returncode, -number)
-            self.assert_nothing_left()
+            self.assert_nothing_left(command.process.pid)
 
     def started(self, *arguments):
         return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,

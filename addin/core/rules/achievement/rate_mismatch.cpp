@@ -2,7 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "core/rules/corrected_figures.hpp"
+#include "core/rules/odd_formulas.hpp"
 #include "core/rules/rate_cause.hpp"
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
@@ -24,7 +27,21 @@ struct Place {
     const Table& table;
     std::size_t index;
     const RateCustom& custom;
+    const CorrectedFigures corrected;
+    const std::set<Address> odd_formulas;  ///< of which inconsistent-formula speaks
 };
+
+/// The odd formulas among the rates. Few tables hold formulas: the others cost nothing.
+std::set<Address> odd_cells(const Sheet& sheet, const Table& table) {
+    const bool computed = std::ranges::any_of(table.indicators, [](const auto& indicator) {
+        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && value.formula; });
+    });
+    std::set<Address> cells;
+    for (const auto& odd : computed ? odd_formulas(sheet, table) : std::vector<OddFormula>{}) {
+        cells.insert(odd.cell->at);
+    }
+    return cells;
+}
 
 /// Formulas compute with what a cell holds, not with what it shows: 25.4 shown as 25人.
 bool right_behind_the_figures(const Sheet& sheet, const RatedValue& rated, const KpiValue& target,
@@ -40,6 +57,32 @@ bool right_behind_the_figures(const Sheet& sheet, const RatedValue& rated, const
     return percent && shows_as(*percent, printed);
 }
 
+/// True where another rule names the figure or the formula that made the rate wrong: one cause is one issue.
+bool is_spoken_of(const Place& place, const Indicator& indicator, const RatedValue& rated, const RateFormula& formula,
+                  const PrintedRate& printed) {
+    if (place.odd_formulas.contains(rated.rate->cell)) {
+        return true;
+    }
+    const auto& target = *rated.target(formula.against);
+    const auto actual = place.corrected.of(indicator, *rated.actual);
+    const auto right_target = place.corrected.of(indicator, target);
+    if (actual == *rated.actual->number && right_target == *target.number) {
+        return false;
+    }
+    const auto base = rated.base == nullptr ? std::nullopt : rated.base->number;
+    const auto percent = rate_in_percent(formula.method, actual, right_target, base);
+    return percent && shows_as(*percent, printed);
+}
+
+/// True where two columns of its row have the year of this value: which of them a rate is of can't be told, and
+/// year-order speaks of the headings.
+bool is_year_repeated(const Indicator& indicator, const KpiValue& one) {
+    return one.heading_year && std::ranges::any_of(indicator.values, [&](const auto& other) {
+               return other.role == one.role && other.heading_year == one.heading_year && other.cell.row == one.cell.row &&
+                      other.cell.column != one.cell.column;
+           });
+}
+
 std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const RatedValue& rated) {
     const auto& indicator = place.table.indicators[number];
     const auto formula = place.custom.formula_for(place.index, *rated.rate);
@@ -50,7 +93,8 @@ std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const Ra
     }
     const auto expected = place.custom.expected(indicator, rated, *formula, printed->decimals);
     if (!expected ||
-        right_behind_the_figures(place.sheet, rated, *rated.target(formula->against), *formula, *printed)) {
+        right_behind_the_figures(place.sheet, rated, *rated.target(formula->against), *formula, *printed) ||
+        is_spoken_of(place, indicator, rated, *formula, *printed) || is_year_repeated(indicator, *rated.actual)) {
         return std::nullopt;
     }
     const auto words = arithmetic(rated, *formula);
@@ -96,7 +140,8 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
 void check(const Examined& examined, Findings& findings) {
     const RateCustom custom(examined);
     for (std::size_t i = 0; i < examined.tables.size(); ++i) {
-        const Place place{examined.sheet, *examined.tables[i], i, custom};
+        const Place place{examined.sheet, *examined.tables[i], i, custom, CorrectedFigures(*examined.tables[i]),
+                          odd_cells(examined.sheet, *examined.tables[i])};
         for (std::size_t number = 0; number < place.table.indicators.size(); ++number) {
             std::vector<Wrong> group;
             for (const auto& rated : rated_values(place.table.indicators[number])) {
@@ -134,6 +179,13 @@ constexpr std::string_view clean[] = {R"(
     移住世帯数     | 10世帯    | 50世帯    | 30世帯    | 50.0
     空き家の活用数 | 2件       | 12件      | 14件      | 100.0
     商店街の通行量 | 800人     | 1,000人   | 950人     | 75.0
+)",
+                                      R"(
+    指標           | 基準値 R2 | 目標値 R7 | R3       | R4       | R5        | 達成率
+    会員数         | 14,350人  | 16,100人  | 14,846人 | 15,095人 | 153,200人 | 95.2%
+    移住世帯数     | 10世帯    | 50世帯    | 20世帯   | 25世帯   | 30世帯    | 60.0%
+    空き家の活用数 | 2件       | 12件      | 5件      | 8件      | 9件       | 75.0%
+    健診の受診率   | 42.0%     | 50.0%     | 43.0%    | 44.0%    | 0.452     | 90.4%
 )"};
 
 constexpr std::string_view flagged[] = {R"(

@@ -1,83 +1,24 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "core/rules/formula_survey.hpp"
+#include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t least_formulas = 3;
-
-/// The same calculation on other cells. Another calculation (a lower-is-better rate, a sum) may be meant, and so may the
-/// same cells the other way round.
-bool points_elsewhere(const FormulaShape& shape, const FormulaShape& usual) {
-    if (shape.skeleton != usual.skeleton || shape.references == usual.references) {
-        return false;
-    }
-    auto one = shape.references;
-    auto other = usual.references;
-    std::ranges::sort(one);
-    std::ranges::sort(other);
-    return one != other;
-}
-
-struct Odd {
-    const ValueCell* cell;
-    const FilledLine* line;
-};
-
-/// The formulas of a line that point elsewhere than most. Nothing where no shape is usual, or too many differ.
-std::vector<Odd> odd_ones(const FilledLine& line) {
-    std::vector<Odd> found;
-    if (line.has_usual(least_formulas)) {
-        for (std::size_t i = 0; i < line.formulas.size(); ++i) {
-            if (points_elsewhere(line.shapes[i], line.usual)) {
-                found.push_back({&line.formulas[i], &line});
-            }
-        }
-    }
-    return found;
-}
-
-/// True where the crossing line is filled with this very shape: the cell belongs to it.
-bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& cell, const FormulaShape& shape) {
-    const auto found = lines.find({line, cell.value->role});
-    return found != lines.end() && found->second.usual_count >= 2 && found->second.has_usual(2) && found->second.usual == shape;
-}
-
-void report(const Odd& odd, bool column, Findings& findings) {
-    const auto& cell = *odd.cell->cell;
-    const auto& example = *odd.line->example;
-    const auto usual = filled_to(example.formula, example.at, cell.at);
-    findings.add(cell.at,
-                 {fmt::format("{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。", to_text(cell.at), cell.formula,
-                              column ? "列" : "行", odd.line->usual_count, usual, to_text(example.at), example.formula),
-                  fmt::format("{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).", to_text(cell.at),
-                              cell.formula, odd.line->usual_count, column ? "column" : "row", usual, to_text(example.at), example.formula)});
-}
-
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        const auto survey = survey_formulas(examined.sheet, *table);
-        for (const auto& [key, line] : survey.columns) {
-            for (const auto& odd : odd_ones(line)) {
-                const auto& cell = *odd.cell->cell;
-                if (!is_usual_in(survey.rows, cell.at.row, *odd.cell, shape_of(cell.formula, cell.at))) {
-                    report(odd, true, findings);
-                }
-            }
-        }
-        for (const auto& [key, line] : survey.rows) {
-            for (const auto& odd : odd_ones(line)) {
-                const auto& cell = *odd.cell->cell;
-                const auto& column = survey.columns.at({cell.at.column, odd.cell->value->role});
-                if (!column.has_usual(2)) {
-                    report(odd, false, findings);
-                }
-            }
+        for (const auto& odd : odd_formulas(examined.sheet, *table)) {
+            const auto& cell = *odd.cell;
+            const auto& example = *odd.example;
+            const auto usual = filled_to(example.formula, example.at, cell.at);
+            findings.add(cell.at,
+                         {fmt::format("{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。", to_text(cell.at), cell.formula,
+                                      odd.in_column ? "列" : "行", odd.usual_count, usual, to_text(example.at), example.formula),
+                          fmt::format("{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).", to_text(cell.at),
+                                      cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual, to_text(example.at),
+                                      example.formula)});
         }
     }
 }

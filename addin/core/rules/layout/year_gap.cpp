@@ -25,6 +25,9 @@ struct Gap {
 
 std::vector<Gap> gaps_of(const Table& table) {
     std::map<int, const Column*> years;
+    const Column* left = nullptr;
+    bool rises = false;
+    bool falls = false;
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::unknown) {
             return {};  // the year may be there, under a heading that was not understood
@@ -34,7 +37,13 @@ std::vector<Gap> gaps_of(const Table& table) {
             if (!is_new && known->second->heading == column.heading) {
                 return {};  // one of the two is the missing year: year-order speaks of it
             }
+            rises = rises || (left != nullptr && *left->year < *column.year);
+            falls = falls || (left != nullptr && *left->year > *column.year);
+            left = &column;
         }
+    }
+    if (rises && falls) {
+        return {};  // the year out of order may be the missing one
     }
     std::vector<Gap> gaps;
     std::size_t steps_of_one = 0;

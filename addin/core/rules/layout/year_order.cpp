@@ -23,17 +23,20 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
     const Column* previous = nullptr;
     std::map<int, const Column*> seen;
     std::vector<Slip> found;
-    int ascending = 0;
+    std::vector<Slip> rising;
     int descending = 0;
     const auto finish = [&] {
-        // R6, R5, R4: the newest year first is a form of its own.
-        if (descending <= ascending || descending < 2) {
+        // R6, R5, R4: the newest year first is a form of its own, in which one year may be out of order, too.
+        if (descending <= static_cast<int>(rising.size()) || descending < 2) {
             slips.insert(slips.end(), found.begin(), found.end());
+        } else if (rising.size() == 1 && descending >= 3) {
+            slips.push_back(rising.front());
         }
         found.clear();
+        rising.clear();
         seen.clear();
         previous = nullptr;
-        ascending = descending = 0;
+        descending = 0;
     };
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::kpi) {
@@ -51,7 +54,7 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
             ++descending;
             found.push_back({previous, &column, false});
         } else if (previous != nullptr) {
-            ++ascending;
+            rising.push_back({previous, &column, false});
         }
         seen.emplace(*column.year, &column);
         previous = &column;
@@ -112,6 +115,11 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 基準値(H30) | R2   | R4   | »R3  | R5   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
+)",
+                                        R"(
+    指標         | 目標値(R7) | R5   | R4   | R2   | »R3  | R1   | 基準値(H30)
+    新規創業件数 | 45件       | 38件 | 36件 | 31件 | 34件 | 30件 | 26件
+    相談件数     | 20件       | 17件 | 16件 | 13件 | 15件 | 12件 | 10件
 )"};
 
 }  // namespace

@@ -1,55 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "core/indicators/exact.hpp"
+#include "core/rules/breakdowns.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
 namespace {
 
-/// A total in one column and what its parts in that column make.
-struct Column {
-    const KpiValue* total;
-    std::vector<const KpiValue*> parts;
-    double sum = 0;
-    bool adds_up = false;
-};
-
-bool is_part_of_sum(const KpiValue& value) {
-    return (value.role == ValueRole::base || value.role == ValueRole::target || value.role == ValueRole::actual) &&
-           is_number(value) && !value.unit.starts_with('%');
-}
-
-/// The value of the part below `total`: same role, same column.
-const KpiValue* below(const Indicator& part, const KpiValue& total) {
-    const auto found = std::ranges::find_if(part.values, [&](const auto& value) {
-        return value.role == total.role && value.cell.column == total.cell.column;
-    });
-    return found != part.values.end() && are_comparable(total, *found) ? &*found : nullptr;
-}
-
-std::optional<Column> add_parts(const KpiValue& total, std::span<const Indicator> parts) {
-    Column column{&total, {}, 0, false};
-    double tolerance = slack(total);
-    for (const auto& part : parts) {
-        const auto* value = below(part, total);
-        if (value == nullptr) {
-            return std::nullopt;
-        }
-        column.parts.push_back(value);
-        column.sum += *value->number;
-        tolerance += slack(*value);
-    }
-    column.adds_up = compare_decimals(column.sum, *total.number) == 0 ||
-                     std::fabs(column.sum - *total.number) <= tolerance * (1 + 1e-9);
-    return column;
-}
-
-void report(const Indicator& total, const Column& column, Findings& findings) {
+void report(const BrokenSum& column, Findings& findings) {
     std::string sum;
     for (const auto* part : column.parts) {
         sum += (sum.empty() ? "" : "＋") + figure_at(*part);
@@ -57,39 +19,9 @@ void report(const Indicator& total, const Column& column, Findings& findings) {
     const auto shown = figure_like(column.sum, *column.total);
     findings.add(column.total->cell,
                  {fmt::format("「{}」の {} は、内訳の合計 {} = {} と合いません（ほかの列では合っています）。",
-                              total.name, figure_at(*column.total), sum, shown),
+                              column.indicator->name, figure_at(*column.total), sum, shown),
                   fmt::format("{} of “{}” is not the sum of its breakdown, {} = {} (other columns add up).",
-                              figure_at(*column.total), total.name, sum, shown)});
-}
-
-/// The (内訳) rows right below their total. They are held to be complete if most columns add up.
-void check_rows(const Table& table, Findings& findings) {
-    for (std::size_t i = 0; i + 2 < table.indicators.size(); ++i) {
-        std::size_t end = i + 1;
-        while (end < table.indicators.size() && table.indicators[end].breakdown) {
-            ++end;
-        }
-        if (table.indicators[i].breakdown || end < i + 3 || is_overlong(table.indicators[i])) {
-            continue;
-        }
-        const std::span parts(table.indicators.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                              table.indicators.begin() + static_cast<std::ptrdiff_t>(end));
-        std::vector<Column> wrong;
-        std::size_t right = 0;
-        for (const auto& value : table.indicators[i].values) {
-            auto column = is_part_of_sum(value) ? add_parts(value, parts) : std::nullopt;
-            if (column && column->adds_up) {
-                right += column->sum != 0 ? 1 : 0;
-            } else if (column) {
-                wrong.push_back(std::move(*column));
-            }
-        }
-        if (right >= 1 && right >= wrong.size()) {
-            for (const auto& column : wrong) {
-                report(table.indicators[i], column, findings);
-            }
-        }
-    }
+                              figure_at(*column.total), column.indicator->name, sum, shown)});
 }
 
 /// 2,236人/日 (ほくほく線: 1,011人/日 トキ鉄: 1,325人/日): parts of one unit that is the total's own.
@@ -122,7 +54,9 @@ void check_cell(const KpiValue& value, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        check_rows(*table, findings);
+        for (const auto& column : broken_sums(*table)) {
+            report(column, findings);
+        }
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
                 check_cell(value, findings);

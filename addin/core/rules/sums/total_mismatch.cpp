@@ -41,9 +41,8 @@ struct Years {
 Years years_of(const Table& table, const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
     Years years;
     const auto shift = table.shift + indicator.shift;
-    const auto one_kind = has_both_kinds(indicator, total) && kind
-                              ? std::optional(*kind == ValueRole::target ? ColumnRole::target : ColumnRole::actual)
-                              : std::nullopt;
+    const bool both = has_both_kinds(indicator, total);
+    const auto others = kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
     for (const auto& value : indicator.values) {
         if (!is_year_of(value, total, kind)) {
             continue;
@@ -57,7 +56,7 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
     const auto year_columns = std::ranges::count_if(table.columns, [&](const auto& column) {
         return column.year && column.column + shift < total.cell.column && !years.values.empty() &&
                column.column + shift >= years.values.front()->cell.column && column.role != ColumnRole::rate &&
-               column.role != ColumnRole::total && (!one_kind || column.role == *one_kind);
+               column.role != ColumnRole::total && !(both && column.role == others);
     });
     years.all_filled = years.all_filled && static_cast<std::ptrdiff_t>(years.values.size()) == year_columns;
     return years;

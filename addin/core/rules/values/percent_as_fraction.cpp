@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/rules/comparing.hpp"
+#include "core/rules/percent_figures.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
 #include "core/sheets/number_format.hpp"
@@ -12,39 +12,9 @@
 namespace kpisheet {
 namespace {
 
-/// Figures in percent that a cell is judged by: of its row, or the rates of its table.
-struct Percents {
-    std::size_t count = 0;
-    double least = 0;
-    double most = 0;
-    const KpiValue* example = nullptr;
-
-    void add(const KpiValue& value) {
-        const auto size = std::abs(*value.number);
-        least = count == 0 ? size : std::min(least, size);
-        most = std::max(most, size);
-        example = example == nullptr ? &value : example;
-        ++count;
-    }
-};
-
-bool is_percent(const KpiValue& value) { return is_number(value) && value.unit.starts_with('%') && std::abs(*value.number) > 1.5; }
-
 /// Rates often stand without a sign: 71.9 under 達成率(%).
 bool is_rate_in_percent(const KpiValue& value) {
     return value.role == ValueRole::rate && is_number(value) && *value.number > 2.5;
-}
-
-/// A figure that stands without a percent sign and is 0.something with two places or more, as a fraction shows.
-bool may_be_fraction(const KpiValue& value) {
-    return is_number(value) && !value.text.ends_with('%') && !value.text.ends_with("％") && value.decimals >= 2 &&
-           *value.number > 0 && *value.number <= 1.5 && (value.unit.empty() || value.unit.starts_with('%'));
-}
-
-/// True where 100 times the figure is what its neighbours look like, and the figure itself is not.
-bool fits(const KpiValue& value, const Percents& percents) {
-    const auto meant = *value.number * 100;
-    return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 && *value.number < percents.least * 0.25;
 }
 
 /// The format that shows the fraction as its neighbours look: 0.0%.
@@ -97,12 +67,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     // Most rates in percent: the others are meant so, too.
     const bool rates_in_percent = is_minority(1, rates.count) && rates.count * 4 >= all_rates * 3;
     for (const auto& indicator : table.indicators) {
-        Percents row;
-        for (const auto& value : indicator.values) {
-            if (value.role != ValueRole::rate && is_percent(value) && !may_be_fraction(value)) {
-                row.add(value);
-            }
-        }
+        const auto row = percents_of_row(indicator);
         for (const auto& value : indicator.values) {
             if (value.cell == indicator.cell || !may_be_fraction(value)) {
                 continue;

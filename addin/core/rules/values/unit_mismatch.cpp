@@ -47,9 +47,11 @@ std::vector<Written> written_units(const Examined& examined, const Table& table,
     return found;
 }
 
-/// 市民生活課 in the unit column: the row stands beside its headings, and its unit is not known.
-bool holds_department(const Indicator& indicator, const std::set<std::string_view>& departments) {
-    return indicator.unit_cell && (departments.contains(indicator.unit) || (indicator.unit.ends_with("課") && indicator.unit != "課"));
+/// A row that stands beside its headings, as 市民生活課 in the unit column tells where nothing else does: what its unit
+/// column shows is no unit.
+bool is_off_its_unit(const Indicator& indicator, const std::set<std::string_view>& departments) {
+    const auto& unit = indicator.unit;
+    return indicator.unit_cell && (indicator.shift != 0 || departments.contains(unit) || (unit.ends_with("課") && unit != "課"));
 }
 
 /// The departments of a table, as written.
@@ -112,7 +114,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const auto departments = departments_of(*table);
         for (const auto& indicator : table->indicators) {
-            if (holds_department(indicator, departments)) {
+            if (is_off_its_unit(indicator, departments)) {
                 continue;
             }
             const auto values = written_units(examined, *table, indicator);

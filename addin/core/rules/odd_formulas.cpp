@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/odd_formulas.hpp"
+
+#include <algorithm>
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t least_formulas = 3;
+
+/// The same calculation on other cells. Another calculation (a lower-is-better rate, a sum) may be meant, and so may the
+/// same cells the other way round.
+bool points_elsewhere(const FormulaShape& shape, const FormulaShape& usual) {
+    if (shape.skeleton != usual.skeleton || shape.references == usual.references) {
+        return false;
+    }
+    auto one = shape.references;
+    auto other = usual.references;
+    std::ranges::sort(one);
+    std::ranges::sort(other);
+    return one != other;
+}
+
+/// Which formulas of a line point elsewhere than most. None where no shape is usual, or too many differ.
+std::vector<std::size_t> odd_ones(const FilledLine& line) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; line.has_usual(least_formulas) && i < line.formulas.size(); ++i) {
+        if (points_elsewhere(line.shapes[i], line.usual)) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
+/// True where the crossing line is filled with this very shape: the cell belongs to it.
+bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& cell, const FormulaShape& shape) {
+    const auto found = lines.find({line, cell.value->role});
+    return found != lines.end() && found->second.usual_count >= 2 && found->second.has_usual(2) && found->second.usual == shape;
+}
+
+}  // namespace
+
+std::vector<OddFormula> odd_formulas(const Sheet& sheet, const Table& table) {
+    std::vector<OddFormula> odd;
+    const auto survey = survey_formulas(sheet, table);
+    for (const auto& [key, line] : survey.columns) {
+        for (const auto i : odd_ones(line)) {
+            const auto& one = line.formulas[i];
+            if (!is_usual_in(survey.rows, one.cell->at.row, one, line.shapes[i])) {
+                odd.push_back({one.cell, line.example, line.usual_count, true});
+            }
+        }
+    }
+    for (const auto& [key, line] : survey.rows) {
+        for (const auto i : odd_ones(line)) {
+            const auto& one = line.formulas[i];
+            if (!survey.columns.at({one.cell->at.column, one.value->role}).has_usual(2)) {
+                odd.push_back({one.cell, line.example, line.usual_count, false});
+            }
+        }
+    }
+    return odd;
+}
+
+}  // namespace kpisheet

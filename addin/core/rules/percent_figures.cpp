@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/percent_figures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/rules/comparing.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_percent(const KpiValue& value) { return is_number(value) && value.unit.starts_with('%') && std::abs(*value.number) > 1.5; }
+
+}  // namespace
+
+void Percents::add(const KpiValue& value) {
+    const auto size = std::abs(*value.number);
+    least = count == 0 ? size : std::min(least, size);
+    most = std::max(most, size);
+    example = example == nullptr ? &value : example;
+    ++count;
+}
+
+Percents percents_of_row(const Indicator& indicator) {
+    Percents row;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::rate && is_percent(value) && !may_be_fraction(value)) {
+            row.add(value);
+        }
+    }
+    return row;
+}
+
+bool may_be_fraction(const KpiValue& value) {
+    return is_number(value) && !value.text.ends_with('%') && !value.text.ends_with("％") && value.decimals >= 2 &&
+           *value.number > 0 && *value.number <= 1.5 && (value.unit.empty() || value.unit.starts_with('%'));
+}
+
+bool fits(const KpiValue& value, const Percents& percents) {
+    const auto meant = *value.number * 100;
+    return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 && *value.number < percents.least * 0.25;
+}
+
+}  // namespace kpisheet

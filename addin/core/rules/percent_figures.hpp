@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+
+#include "core/layouts/table.hpp"
+
+namespace kpisheet {
+
+/// Figures in percent that a cell is judged by: of its row, or the rates of its table.
+struct Percents {
+    std::size_t count = 0;
+    double least = 0;
+    double most = 0;
+    const KpiValue* example = nullptr;
+
+    void add(const KpiValue& value);
+};
+
+/// The figures in percent of an indicator, without its rates.
+[[nodiscard]] Percents percents_of_row(const Indicator& indicator);
+
+/// A figure that stands without a percent sign and is 0.something with two places or more, as a fraction shows.
+[[nodiscard]] bool may_be_fraction(const KpiValue& value);
+
+/// True where 100 times the figure is what its neighbours look like, and the figure itself is not.
+[[nodiscard]] bool fits(const KpiValue& value, const Percents& percents);
+
+}  // namespace kpisheet

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/scale_slips.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/rules/comparing.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_measure(const KpiValue& value) {
+    return is_number(value) && *value.number != 0 && value.role != ValueRole::rate && value.role != ValueRole::total;
+}
+
+/// How far a value may lie from its neighbours once the factor is taken out, and what it takes to speak at all. A fall to
+/// a tenth happens (a cancelled festival); a row that leaps by a thousand does not.
+struct Step {
+    double factor;          ///< the value is this many times what fits
+    std::size_t neighbours; ///< at least so many others
+    double spread;          ///< the others' largest against their smallest, at most
+    double slack;           ///< beyond their range, at most
+    double least;           ///< the larger of the two figures, at least
+};
+constexpr std::array steps{
+    Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000}, Step{0.001, 1, 2.5, 1.5, 1000},
+    Step{100, 3, 1.6, 1.15, 100},    Step{0.01, 3, 1.6, 1.15, 1000},   Step{10, 3, 1.6, 1.12, 50},   Step{0.1, 4, 1.2, 1.08, 1000},
+};
+
+/// A row of more values than any plan has years is no row of a KPI table.
+constexpr std::size_t most_values = 80;
+
+/// The others of a row: how many, the smallest and the largest.
+struct Neighbours {
+    std::size_t count = 0;
+    double least = 0;
+    double most = 0;
+    const KpiValue* nearest = nullptr;
+    bool both_sides = false;  ///< values of the same kind stand before and after it
+};
+
+/// Of the same role where there are three or more: targets by targets, actuals by actuals.
+Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index) {
+    const auto alike = std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
+    Neighbours found;
+    bool before = false;
+    bool after = false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool other_kind = alike > 3 && row[i]->role != row[index]->role;
+        if (i == index || other_kind || !units_agree(row[i]->unit, row[index]->unit)) {
+            continue;
+        }
+        const auto size = std::abs(*row[i]->number);
+        found.least = found.count == 0 ? size : std::min(found.least, size);
+        found.most = std::max(found.most, size);
+        found.nearest = found.nearest == nullptr || i < index ? row[i] : found.nearest;
+        ++found.count;
+        before = before || (i < index && row[i]->role == row[index]->role);
+        after = after || (i > index && row[i]->role == row[index]->role);
+    }
+    found.both_sides = before && after;
+    return found;
+}
+
+bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
+    const auto size = std::abs(*value.number);
+    const auto fitting = size / step.factor;
+    const bool fits = fitting * step.slack >= near.least && fitting <= near.most * step.slack;
+    const bool enough = near.count >= step.neighbours && near.most <= near.least * step.spread && std::max(size, near.most) >= step.least;
+    // A fall that lasts is a fact; one that is gone the year after may be a slip.
+    const bool fall = step.factor < 1 && step.factor > 0.005;
+    return fits && enough && (!fall || near.both_sides);
+}
+
+/// A leap by a thousand or more beside one or two values only counts where the cells show different large units: 1,638人
+/// by 1,625千人.
+bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) {
+    const bool large = step.factor >= 1000 || step.factor <= 0.001;
+    return !large || near.count >= 3 || value.scale != near.nearest->scale;
+}
+
+}  // namespace
+
+std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
+    std::vector<const KpiValue*> row;
+    for (const auto& value : indicator.values) {
+        if (is_measure(value)) {
+            row.push_back(&value);
+        }
+    }
+    std::vector<ScaleSlip> slips;
+    for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
+        const auto& value = *row[i];
+        const auto near = neighbours_of(row, i);
+        const auto step = std::ranges::find_if(steps, [&](const auto& one) { return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one); });
+        if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
+            slips.push_back({&value, near.nearest, step->factor});
+        }
+    }
+    return slips;
+}
+
+}  // namespace kpisheet
