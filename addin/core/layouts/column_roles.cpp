@@ -2,40 +2,20 @@
 #include "core/layouts/column_roles.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
 namespace {
 
-/// How many cells of each look a column holds.
-struct Content {
-    std::array<int, 9> looks{};
-
-    [[nodiscard]] int count(Look look) const { return looks[static_cast<std::size_t>(look)]; }
-    [[nodiscard]] int filled() const {
-        int sum = 0;
-        for (const auto look : looks) {
-            sum += look;
-        }
-        return sum;
-    }
-    [[nodiscard]] int values() const { return count(Look::value) + count(Look::missing); }
-    [[nodiscard]] int texts() const {
-        return count(Look::words) + count(Look::bulleted) + count(Look::prose) + count(Look::department);
-    }
-    [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
-};
-
 class ColumnSettler {
 public:
     ColumnSettler(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to, std::optional<std::int32_t> shift)
-        : grid_(grid), band_(band), from_(from), to_(to), shift_(shift), contents_(static_cast<std::size_t>(to - from + 1)) {}
+        : grid_(grid), band_(band), from_(from), to_(to), shift_(shift), contents_(count_contents(grid, band, from, to, shift.value_or(0))) {}
 
     TableColumns settle() {
-        count_contents();
         take_headings();
         settle_category();
         settle_current_values();
@@ -50,22 +30,7 @@ public:
     }
 
 private:
-    const Content& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
-
-    void count_contents() {
-        for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
-            const auto cells = grid_.sheet().row(row);
-            if (cells.size() < 2) {
-                continue;  // headings and remarks between the rows
-            }
-            for (const auto& cell : cells) {
-                const auto column = cell.at.column - shift_.value_or(0);
-                if (column >= from_ && column <= to_ && !grid_.text(cell).empty()) {
-                    ++contents_[static_cast<std::size_t>(column - from_)].looks[static_cast<std::size_t>(grid_.look(cell))];
-                }
-            }
-        }
-    }
+    const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
 
     void take_headings() {
         auto headed = band_.columns.begin();
@@ -161,13 +126,17 @@ private:
         bool has_kpi = std::ranges::any_of(settled_.columns, [](const auto& c) { return c.role == ColumnRole::kpi; });
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if (cells.filled() < 2) {
+            const bool named_year = is_value_column(column.role) && (column.unit == "年度" || column.unit == "年");  // 策定時(年度)
+            if (cells.filled() < 2 && !named_year) {
                 continue;
             }
             const auto words = cells.share(cells.texts());
-            if (is_value_column(column.role) && cells.share(cells.count(Look::period)) >= 0.7) {
+            const auto years = cells.share(cells.count(Look::period) + cells.years);
+            const bool of_years = years >= 0.7 && (cells.count(Look::period) > 0 || column.heading.find("年") != std::string::npos);
+            if (named_year || (is_value_column(column.role) && of_years)) {
                 // 目標年度: the year of each row's target stands in a column of its own.
-                (column.role == ColumnRole::target ? settled_.target_years : settled_.base_years).push_back(column.column);
+                settled_.year_columns.push_back({column.role, column.column});
+                column.unit.clear();
                 column.role = ColumnRole::note;
                 column.reason += "、中身は年度";
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
@@ -271,7 +240,7 @@ private:
     std::int32_t from_;
     std::int32_t to_;
     std::optional<std::int32_t> shift_;
-    std::vector<Content> contents_;
+    std::vector<ColumnContent> contents_;
     std::vector<bool> current_;
     std::vector<bool> goal_indicator_;
     std::vector<ColumnRole> outer_;

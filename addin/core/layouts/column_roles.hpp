@@ -19,6 +19,12 @@ struct NameGroup {
     std::vector<std::int32_t> outer;  ///< goal, measure and project columns to its left that are not another group's
 };
 
+/// 目標年度, 策定時(年度): a column that holds the year of each row's base, target or actual.
+struct YearColumn {
+    ColumnRole of = ColumnRole::target;
+    std::int32_t column = 0;
+};
+
 /// The columns of a table with their roles settled by headings and by what stands under them.
 struct TableColumns {
     std::vector<Column> columns;                ///< by column; blank headings only where the cells tell a role
@@ -27,8 +33,7 @@ struct TableColumns {
     std::vector<std::optional<Period>> periods; ///< of the headings, one a column
     std::vector<std::optional<Period>> against_periods;  ///< of rates: the R6 of 対R6目標
     std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role
-    std::vector<std::int32_t> base_years;       ///< columns that hold the year of the base or target of each row
-    std::vector<std::int32_t> target_years;
+    std::vector<YearColumn> year_columns;
 
     [[nodiscard]] const Column* at(std::int32_t column) const;
     [[nodiscard]] std::optional<std::int32_t> first_with(ColumnRole role) const;

@@ -106,11 +106,17 @@ private:
                (reading.values >= 1 || reading.words >= 1);
     }
 
+    /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.
+    static bool is_all_headings(const RowReading& reading) {
+        const auto known = reading.headings + reading.neutral;
+        return reading.headings + reading.neutral > 0 && (known == reading.filled || (known >= 3 && known * 4 >= reading.filled * 3));
+    }
+
     /// A row above belongs to the band when it groups its columns: 実績値 over R2 R3 R4. A title over the whole does not.
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        if (reading.filled == 0 || reading.headings != reading.filled) {
+        if (!is_all_headings(reading)) {
             return false;
         }
         if (reading.filled >= 2) {
@@ -133,7 +139,7 @@ private:
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         const auto reading = read_row(row);
-        if (reading.filled == 0 || reading.headings + reading.neutral != reading.filled) {
+        if (!is_all_headings(reading)) {
             return false;
         }
         for (const auto& cell : grid_.sheet().row(row)) {
@@ -147,7 +153,8 @@ private:
                                  heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
                                  heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
                                  is_neutral_heading(grid_.text(cell));
-            if (!divides || (!open && reading.filled == 1)) {
+            const bool unknown_words = !heading.is_heading() && reading.filled >= 4;  // is_all_headings allows few of them
+            if ((!divides && !unknown_words) || (!open && reading.filled == 1)) {
                 return false;
             }
         }

@@ -101,7 +101,7 @@ private:
                         period_is_of_target_ = of_target;
                     }
                     const auto written = rest.substr(0, period->length);
-                    for (const std::string_view word : {"合計", "累計"}) {
+                    for (const std::string_view word : {"合計", "累計", "平均"}) {
                         words += contains(written, word) ? word : std::string_view{};  // 5年間の合計: a period and a total
                     }
                     at += period->length;
@@ -141,17 +141,20 @@ private:
         if (best == nullptr) {
             return;
         }
-        // A heading ends with its word; what stands before may qualify it, but a sentence is none.
+        // A heading ends with its word, 再計算 with none: only a suffix or a number may follow.
         auto tail = words.substr(best_end);
         for (const std::string_view suffix : {"等", "名", "欄", "値", "年度", "年", "数値", "一覧", "額", "別", "案", "時点", "名等"}) {
             if (tail == suffix) {
                 tail = {};
             }
         }
-        const double explained = static_cast<double>(words.size() - tail.size() - covered_from) / static_cast<double>(words.size());
-        if (!tail.empty() && explained < 0.6) {
-            return;
+        for (auto c = code_point_at(tail, 0); c.length != 0; c = code_point_at(tail, 0)) {
+            if (is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || is_latin(c.value)) {
+                return;
+            }
+            tail.remove_prefix(c.length);
         }
+        const double explained = static_cast<double>(words.size() - covered_from) / static_cast<double>(words.size());
         const auto before = best_end - best->word.size();
         const bool note = best->role == ColumnRole::note;
         if (words.size() > 90 && !note) {

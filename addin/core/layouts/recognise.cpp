@@ -33,7 +33,7 @@ std::vector<bool> blank_columns(const Grid& grid, const HeaderBand& band, std::i
 }
 
 /// The column ranges of the tables that stand side by side under one band: each has a name and values of its own.
-std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid, const HeaderBand& band) {
+std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid, const HeaderBand& band, const SheetYears& years) {
     const auto width = std::max(grid.sheet().column_count(), band.columns.back().column + 1);
     const auto blank = blank_columns(grid, band, width);
     const auto complete = [&](std::int32_t from, std::int32_t to) {
@@ -47,6 +47,21 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid
         }
         return name && value;
     };
+    // Beyond a blank column, the same years again without a name are somebody's own calculation, no part of the table.
+    const auto repeats = [&](std::int32_t from, std::int32_t column) {
+        const auto is_left = [&](const HeadedColumn& c) { return c.column >= from && c.column < column; };
+        int again = 0;
+        for (const auto& right : band.columns) {
+            if (right.column <= column || !right.heading.is_year_only()) {
+                continue;
+            }
+            const auto year = years.fiscal_year(*right.heading.period);
+            again += std::ranges::any_of(band.columns, [&](const auto& left) {
+                return is_left(left) && left.heading.is_year_only() && year && years.fiscal_year(*left.heading.period) == year;
+            });
+        }
+        return again >= 2;
+    };
     std::vector<std::pair<std::int32_t, std::int32_t>> ranges;
     std::int32_t from = 0;
     while (from < width && blank[static_cast<std::size_t>(from)]) {
@@ -56,6 +71,9 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid
         if (blank[static_cast<std::size_t>(column)] && complete(from, column - 1) && complete(column + 1, width - 1)) {
             ranges.push_back({from, column - 1});
             from = column + 1;
+        } else if (blank[static_cast<std::size_t>(column)] && complete(from, column - 1) && repeats(from, column)) {
+            ranges.push_back({from, column - 1});
+            return ranges;
         }
     }
     auto to = width - 1;
@@ -110,7 +128,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, Recognition& recogni
     std::int32_t next_row = 0;
     for (const auto& band : bands) {
         read_headings(grid, next_row, band.first - 1, context);
-        for (const auto& [from, to] : side_by_side(grid, band)) {
+        for (const auto& [from, to] : side_by_side(grid, band, years)) {
             auto table = read_table(grid, band, from, to, years, context);
             table.sheet = index;
             if (table.indicators.empty()) {

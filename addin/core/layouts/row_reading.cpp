@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/text/utf8.hpp"
@@ -114,7 +115,8 @@ std::int32_t RowReading::best_shift(std::int32_t row, std::int32_t usual) const 
     // Words alone fit anywhere; only cells of a recognisable kind tell where a row stands.
     const bool telling = std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) {
         const auto look = grid_.look(cell);
-        return look == Look::value || look == Look::missing || look == Look::category || look == Look::department ||
+        const bool year = look == Look::value && is_bare_year(grid_.text(cell));
+        return (look == Look::value && !year) || look == Look::missing || look == Look::category || look == Look::department ||
                look == Look::bulleted;
     });
     if (!violated || !telling) {
@@ -179,6 +181,13 @@ std::int32_t RowReading::shift(std::int32_t row, std::int32_t previous) const {
     return best;
 }
 
+/// In a column that holds no names and no values: projects, remarks.
+bool RowReading::stands_aside(std::int32_t number) const {
+    const auto* column = columns_.at(number - table_shift_);
+    return column == nullptr || column->role == ColumnRole::project || column->role == ColumnRole::note ||
+           column->role == ColumnRole::unknown;
+}
+
 bool RowReading::is_heading_row(std::int32_t row) const {
     const auto cells = grid_.sheet().row(row);
     int filled = 0;
@@ -200,6 +209,8 @@ bool RowReading::is_heading_row(std::int32_t row) const {
             ++prose;
         } else if (!section_style(text).empty()) {
             ++styled;
+        } else if (styled > 0 && stands_aside(cell.at.column)) {
+            ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
         } else {
             return filled == 1 && cells.size() == 1 &&
                    (grid_.sheet().merge_at(cell.at) != nullptr &&

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row) const;
+    [[nodiscard]] bool stands_aside(std::int32_t number) const;
 
     const Grid& grid_;
     const TableColumns& columns_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/row_values.hpp"
 
+#include <cstdlib>
+
 #include "core/eras/period_search.hpp"
 #include "core/layouts/kpi_value.hpp"
 #include "core/text/normal_text.hpp"
@@ -85,13 +87,7 @@ public:
             if (value.role == ValueRole::rate) {
                 value.against = column.against;
             }
-            auto year = column.year;
-            const auto& year_columns = value.role == ValueRole::target ? columns_.target_years : columns_.base_years;
-            if (!year && (value.role == ValueRole::target || value.role == ValueRole::base) && !year_columns.empty()) {
-                if (const auto period = whole_period(text_at(year_columns.front()))) {
-                    year = years_.fiscal_year(*period);
-                }
-            }
+            const auto year = column.year ? column.year : year_beside(column);
             settle_year(years_, value, year);
             take_column_unit(column, value);
             indicator.values.push_back(std::move(value));
@@ -99,6 +95,19 @@ public:
     }
 
 private:
+    /// The year in the row's 目標年度 column, the one nearest to the value.
+    std::optional<int> year_beside(const Column& column) const {
+        const YearColumn* nearest = nullptr;
+        for (const auto& candidate : columns_.year_columns) {
+            const auto distance = [&](const YearColumn& year) { return std::abs(year.column - column.column); };
+            if (candidate.of == column.role && (nearest == nullptr || distance(candidate) < distance(*nearest))) {
+                nearest = &candidate;
+            }
+        }
+        const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
+        return period ? years_.fiscal_year(*period) : std::nullopt;
+    }
+
     std::string_view text_at(std::int32_t column) const {
         return column + row_.shift < 0 ? std::string_view{} : grid_.seen(row_.row, column + row_.shift);
     }

@@ -12,7 +12,7 @@
 namespace kpisheet {
 namespace {
 
-struct Column {
+struct AddedUp {
     BrokenSum sums;
     bool adds_up = false;
 };
@@ -30,8 +30,8 @@ const KpiValue* below(const Indicator& part, const KpiValue& total) {
     return found != part.values.end() && are_comparable(total, *found) ? &*found : nullptr;
 }
 
-std::optional<Column> add_parts(const Indicator& indicator, const KpiValue& total, std::span<const Indicator> parts) {
-    Column column{{&indicator, &total, {}, 0}, false};
+std::optional<AddedUp> add_parts(const Indicator& indicator, const KpiValue& total, std::span<const Indicator> parts) {
+    AddedUp column{{&indicator, &total, {}, 0}, false};
     double tolerance = slack(total);
     for (const auto& part : parts) {
         const auto* value = below(part, total);

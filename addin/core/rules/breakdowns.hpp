@@ -12,11 +12,11 @@ struct BrokenSum {
     const Indicator* indicator = nullptr;  ///< of the total
     const KpiValue* total = nullptr;
     std::vector<const KpiValue*> parts;
-    double sum = 0;                        ///< of the parts
+    double sum = 0;  ///< of the parts
 };
 
-/// The (内訳) rows right below their total. They are held to be complete if most columns add up.
-/// The columns that don't are broken. Linear in the values.
+/// The columns in which the (内訳) rows right below a total don't make it. The rows are held to be complete only if at
+/// least as many other columns add up, and one does.
 [[nodiscard]] std::vector<BrokenSum> broken_sums(const Table& table);
 
 }  // namespace kpisheet

@@ -23,7 +23,7 @@ double CorrectedFigures::of(const Indicator& indicator, const KpiValue& value) c
     if (const auto slip = std::ranges::find(slips, &value, &ScaleSlip::value); slip != slips.end()) {
         return *value.number / slip->factor;
     }
-    if (may_be_fraction(value) && fits(value, percents_of_row(indicator))) {
+    if (may_be_fraction(value) && fits_as_percent(value, percents_of_row(indicator))) {
         return *value.number * 100;
     }
     const auto found = by_breakdown_.find(&value);

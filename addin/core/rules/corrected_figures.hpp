@@ -13,8 +13,8 @@ class CorrectedFigures {
 public:
     explicit CorrectedFigures(const Table& table);
 
-    /// The figure as it should be; as it is where no rule speaks of it. `value` is a number of `indicator`. Of a breakdown
-    /// that doesn't add up each figure may be the wrong one: it is corrected as if the others were right.
+    /// The figure as it should be; as it is where no rule speaks of it. `value` is a number of `indicator`. Of a
+    /// breakdown that doesn't add up each figure may be the wrong one: it is corrected as if the others were right.
     [[nodiscard]] double of(const Indicator& indicator, const KpiValue& value) const;
 
 private:

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t least_formulas = 3;
 
-/// The same calculation on other cells. Another calculation (a lower-is-better rate, a sum) may be meant, and so may the
-/// same cells the other way round.
+/// The same calculation on other cells. Another calculation (a lower-is-better rate, a sum) may be meant, and so may
+/// the same cells the other way round.
 bool points_elsewhere(const FormulaShape& shape, const FormulaShape& usual) {
     if (shape.skeleton != usual.skeleton || shape.references == usual.references) {
         return false;
@@ -35,7 +35,8 @@ std::vector<std::size_t> odd_ones(const FilledLine& line) {
 /// True where the crossing line is filled with this very shape: the cell belongs to it.
 bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& cell, const FormulaShape& shape) {
     const auto found = lines.find({line, cell.value->role});
-    return found != lines.end() && found->second.usual_count >= 2 && found->second.has_usual(2) && found->second.usual == shape;
+    return found != lines.end() && found->second.usual_count >= 2 && found->second.has_usual(2) &&
+           found->second.usual == shape;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ struct OddFormula {
     const SheetCell* cell = nullptr;
     const SheetCell* example = nullptr;  ///< a usual one of the line
     std::size_t usual_count = 0;
-    bool in_column = false;              ///< the line is a column
+    bool in_column = false;  ///< the line is a column
 };
 
 /// The odd formulas of a table, by columns and then by rows.

@@ -9,7 +9,9 @@
 namespace kpisheet {
 namespace {
 
-bool is_percent(const KpiValue& value) { return is_number(value) && value.unit.starts_with('%') && std::abs(*value.number) > 1.5; }
+bool is_percent(const KpiValue& value) {
+    return is_number(value) && value.unit.starts_with('%') && std::abs(*value.number) > 1.5;
+}
 
 }  // namespace
 
@@ -36,9 +38,10 @@ bool may_be_fraction(const KpiValue& value) {
            *value.number > 0 && *value.number <= 1.5 && (value.unit.empty() || value.unit.starts_with('%'));
 }
 
-bool fits(const KpiValue& value, const Percents& percents) {
+bool fits_as_percent(const KpiValue& value, const Percents& percents) {
     const auto meant = *value.number * 100;
-    return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 && *value.number < percents.least * 0.25;
+    return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 &&
+           *value.number < percents.least * 0.25;
 }
 
 }  // namespace kpisheet

@@ -24,6 +24,6 @@ struct Percents {
 [[nodiscard]] bool may_be_fraction(const KpiValue& value);
 
 /// True where 100 times the figure is what its neighbours look like, and the figure itself is not.
-[[nodiscard]] bool fits(const KpiValue& value, const Percents& percents);
+[[nodiscard]] bool fits_as_percent(const KpiValue& value, const Percents& percents);
 
 }  // namespace kpisheet

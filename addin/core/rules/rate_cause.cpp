@@ -45,7 +45,7 @@ RateCause find_cause(const Table& table, std::size_t number, const RatedValue& r
     using Kind = RateCause::Kind;
     const auto& actual = *rated.actual;
     const auto& target = *rated.target(formula.against);
-    const auto percent = rate_in_percent(indicator, rated, formula).value_or(0);
+    const auto percent = rate_in_percent(rated, formula).value_or(0);
     if (shows_as(percent, printed, Rounding::down) || shows_as(percent, printed, Rounding::up)) {
         const bool down = shows_as(percent, printed, Rounding::down);
         return {Kind::rounding,
@@ -64,7 +64,7 @@ RateCause find_cause(const Table& table, std::size_t number, const RatedValue& r
         }
     }
     for (const auto& other : RateSurvey::formulas) {
-        if (other.method != formula.method && other.against == formula.against && explains(indicator, rated, other)) {
+        if (other.method != formula.method && other.against == formula.against && explains(rated, other)) {
             const auto words = arithmetic(rated, other);
             const bool swapped = other.method == RateMethod::inverse_ratio;
             return {swapped ? Kind::swapped : Kind::method,

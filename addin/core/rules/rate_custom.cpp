@@ -55,7 +55,7 @@ RateCustom::RateCustom(const Examined& examined) : conventions_(examined.convent
         }
         for (const auto& indicator : table->indicators) {
             for (const auto& rated : rated_values(indicator)) {
-                const auto seen = RateSurvey::observe(indicator, rated);
+                const auto seen = RateSurvey::observe(rated);
                 of_table.survey.add(seen);
                 sheet_.add(seen);
                 if (const auto column = of_table.columns.find(rated.rate->cell.column);
@@ -91,9 +91,9 @@ std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiV
     return formula;
 }
 
-std::optional<double> RateCustom::expected(const Indicator& indicator, const RatedValue& rated,
+std::optional<double> RateCustom::expected(const RatedValue& rated,
                                            const RateFormula& formula, int decimals) const {
-    auto percent = rate_in_percent(indicator, rated, formula);
+    auto percent = rate_in_percent(rated, formula);
     if (percent && conventions_.rate_cap) {
         percent = std::min(*percent, *conventions_.rate_cap * 100);
     }
@@ -105,7 +105,7 @@ std::optional<double> RateCustom::expected(const Indicator& indicator, const Rat
 
 bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const RatedValue& rated,
                          const RateFormula& formula) const {
-    if (explains(indicator, rated, formula)) {
+    if (explains(rated, formula)) {
         return true;
     }
     const auto* target = rated.target(formula.against);
@@ -113,11 +113,11 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
         return true;  // nothing to divide by: rate-without-target speaks of it
     }
     const auto printed = printed_rate(*rated.rate);
-    const auto bound = printed ? expected(indicator, rated, formula, printed->decimals) : std::nullopt;
+    const auto bound = printed ? expected(rated, formula, printed->decimals) : std::nullopt;
     if (bound && shows_as(*bound, *printed)) {
         return true;
     }
-    const auto percent = rate_in_percent(indicator, rated, formula);
+    const auto percent = rate_in_percent(rated, formula);
     for (const auto rounding : {Rounding::down, Rounding::up}) {
         if (percent && printed && sheet_.also_rounds(rounding) && shows_as(*percent, *printed, rounding)) {
             return true;
@@ -138,7 +138,7 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
     for (const auto& other : RateSurvey::formulas) {
         const bool against_fits = other.against == formula.against || !settled;
         const bool method_fits = other.method == formula.method || to_fall || sheet_.also_uses(other.method);
-        if (against_fits && method_fits && explains(indicator, rated, other)) {
+        if (against_fits && method_fits && explains(rated, other)) {
             return true;
         }
     }
@@ -156,7 +156,8 @@ Text arithmetic(const RatedValue& rated, const RateFormula& formula) {
         case RateMethod::keep_below:
             return {fmt::format("(2×{}−{})÷{}", t, a, t), fmt::format("(2 × {} − {}) ÷ {}", t, a, t)};
         case RateMethod::progress: {
-            const auto b = rated.base == nullptr ? std::string("0") : figure_at(*rated.base);
+            const bool from_zero = rated.base == nullptr || counts_from_zero(*rated.target(formula.against));
+            const auto b = from_zero ? std::string("0") : figure_at(*rated.base);
             return {fmt::format("({}−{})÷({}−{})", a, b, t, b), fmt::format("({} − {}) ÷ ({} − {})", a, b, t, b)};
         }
     }

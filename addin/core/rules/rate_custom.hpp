@@ -26,7 +26,7 @@ public:
                                const RateFormula& formula) const;
     /// The rate in percent as the sheet would print it: by the formula, within the sheet's cap and floor, rounded to
     /// `decimals` as it rounds. Nothing where the formula has no answer.
-    [[nodiscard]] std::optional<double> expected(const Indicator& indicator, const RatedValue& rated,
+    [[nodiscard]] std::optional<double> expected(const RatedValue& rated,
                                                  const RateFormula& formula, int decimals) const;
 
 private:

@@ -19,12 +19,12 @@ bool is_bounded(double percent, const PrintedRate& printed) {
 void RateSurvey::add(const Table& table) {
     for (const auto& indicator : table.indicators) {
         for (const auto& rated : rated_values(indicator)) {
-            add(observe(indicator, rated));
+            add(observe(rated));
         }
     }
 }
 
-RateSurvey::Observation RateSurvey::observe(const Indicator& indicator, const RatedValue& rated) {
+RateSurvey::Observation RateSurvey::observe(const RatedValue& rated) {
     Observation seen;
     seen.printed = printed_rate(*rated.rate);
     for (std::size_t i = 0; i < formulas.size(); ++i) {
@@ -32,7 +32,7 @@ RateSurvey::Observation RateSurvey::observe(const Indicator& indicator, const Ra
             seen.hits[i] = seen.hits[i - 1];  // one target serves as both
             continue;
         }
-        const auto percent = rate_in_percent(indicator, rated, formulas[i]);
+        const auto percent = rate_in_percent(rated, formulas[i]);
         seen.applicable = seen.applicable || percent;
         seen.hits[i] = percent && explains(rated, formulas[i], *percent);
         if (percent && seen.printed && !seen.roundings[0] && !seen.roundings[1] && !seen.roundings[2]) {

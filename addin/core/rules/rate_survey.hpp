@@ -20,7 +20,7 @@ public:
         bool bounded = false;             ///< a rate beyond 0 … 100 % that is printed as the bound
         std::optional<PrintedRate> printed;
     };
-    [[nodiscard]] static Observation observe(const Indicator& indicator, const RatedValue& rated);
+    [[nodiscard]] static Observation observe(const RatedValue& rated);
     void add(const Observation& observation);
     /// Adds all rates of a table.
     void add(const Table& table);

@@ -17,13 +17,14 @@ bool has_year(const KpiValue& value, std::optional<int> year) {
     return year && (value.year == year || value.heading_year == year);
 }
 
-/// 15人(5年間), H27～累計: counted from 0, whatever the base.
-bool counts_from_zero(const Indicator& indicator, const KpiValue& target) {
-    if (target.cumulative || indicator.cumulative) {
-        return true;
-    }
-    const auto period = read_period(target.period);
-    return period && period->kind == Period::Kind::span;
+/// The target of an actual's year: the one in its row where there is one.
+const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual) {
+    const auto year = actual.heading_year ? actual.heading_year : actual.year;
+    const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
+        return value.role == ValueRole::target && value.cell.row == actual.cell.row && value.cell != indicator.cell &&
+               has_year(value, year);
+    });
+    return found != indicator.values.end() ? &*found : target_of_year(indicator, year);
 }
 
 }  // namespace
@@ -58,22 +59,27 @@ const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> ye
 
 const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
     const KpiValue* left = nullptr;
+    const KpiValue* above = nullptr;
     const KpiValue* of_year = nullptr;
+    const KpiValue* of_year_beside = nullptr;  // of an indicator with a row for each part, the part's own
     for (const auto& value : indicator.values) {
         if (value.role != ValueRole::actual) {
             continue;
         }
-        if (value.cell.column == rate.cell.column) {
-            return is_number(value) ? &value : nullptr;
+        const bool in_row = value.cell.row == rate.cell.row;
+        if (above == nullptr && value.cell.column == rate.cell.column) {
+            above = &value;
         }
         if (has_year(value, rate.year)) {
-            of_year = &value;
+            (in_row ? of_year_beside : of_year) = &value;
         }
-        if (value.cell.row == rate.cell.row && value.cell.column < rate.cell.column) {
+        if (in_row && value.cell.column < rate.cell.column) {
             left = &value;
         }
     }
-    const auto* found = rate.year ? of_year : left;
+    const auto* in_years = of_year_beside != nullptr ? of_year_beside : of_year;
+    const auto* found = rate.year ? in_years : left;
+    found = above != nullptr && of_year_beside == nullptr ? above : found;
     return found != nullptr && is_number(*found) ? found : nullptr;
 }
 
@@ -96,7 +102,7 @@ std::vector<RatedValue> rated_values(const Indicator& indicator) {
             base = base_of(indicator);
             last = final_target(indicator);
         }
-        const auto* year_target = target_of_year(indicator, actual->heading_year ? actual->heading_year : actual->year);
+        const auto* year_target = target_beside(indicator, *actual);
         year_target = year_target != nullptr && is_number(*year_target) ? year_target : nullptr;
         rated.push_back({&rate, actual, base, year_target, last});
     }
@@ -114,6 +120,11 @@ std::optional<PrintedRate> printed_rate(const KpiValue& rate) {
         return PrintedRate{*rate.number * 100, rate.decimals - 2};
     }
     return std::nullopt;
+}
+
+bool counts_from_zero(const KpiValue& target) {
+    const auto period = read_period(target.period);
+    return period && period->kind == Period::Kind::span;
 }
 
 std::optional<double> rate_in_percent(RateMethod method, double actual, double target, std::optional<double> base) {
@@ -137,14 +148,14 @@ std::optional<double> rate_in_percent(RateMethod method, double actual, double t
     return rate ? std::optional(*rate * 100) : std::nullopt;
 }
 
-std::optional<double> rate_in_percent(const Indicator& indicator, const RatedValue& rated, const RateFormula& formula) {
+std::optional<double> rate_in_percent(const RatedValue& rated, const RateFormula& formula) {
     const auto* target = rated.target(formula.against);
     if (target == nullptr || !are_comparable(*rated.actual, *target)) {
         return std::nullopt;
     }
     std::optional<double> base;
     if (formula.method == RateMethod::progress) {
-        if (counts_from_zero(indicator, *target) && (rated.base == nullptr || !rated.base->cumulative)) {
+        if (counts_from_zero(*target) && (rated.base == nullptr || !rated.base->cumulative)) {
             base = 0;
         } else if (rated.base != nullptr && are_comparable(*rated.base, *target)) {
             base = rated.base->number;
@@ -164,9 +175,18 @@ bool shows_as(double percent, const PrintedRate& printed, Rounding rounding) {
     return equal(printed.decimals) || (printed.decimals >= 2 && equal(1));
 }
 
-bool explains(const Indicator& indicator, const RatedValue& rated, const RateFormula& formula) {
-    const auto percent = rate_in_percent(indicator, rated, formula);
-    return percent && explains(rated, formula, *percent);
+bool explains(const RatedValue& rated, const RateFormula& formula) {
+    const auto percent = rate_in_percent(rated, formula);
+    if (percent && explains(rated, formula, *percent)) {
+        return true;
+    }
+    // Some sheets count 15人(5年間) from the printed base all the same.
+    const auto* target = rated.target(formula.against);
+    const bool base = formula.method == RateMethod::progress && target != nullptr && rated.base != nullptr &&
+                      are_comparable(*rated.actual, *target) && are_comparable(*rated.base, *target);
+    const auto from_base =
+        base ? rate_in_percent(formula.method, *rated.actual->number, *target->number, rated.base->number) : std::nullopt;
+    return from_base && explains(rated, formula, *from_base);
 }
 
 bool explains(const RatedValue& rated, const RateFormula& formula, double percent) {

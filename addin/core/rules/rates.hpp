@@ -57,8 +57,11 @@ struct RateFormula {
 
     bool operator==(const RateFormula&) const = default;
 };
-[[nodiscard]] std::optional<double> rate_in_percent(const Indicator& indicator, const RatedValue& rated,
-                                                    const RateFormula& formula);
+[[nodiscard]] std::optional<double> rate_in_percent(const RatedValue& rated, const RateFormula& formula);
+
+/// True for a target of the whole plan, 15人(5年間): progress towards it counts from 0, whatever base is printed. A running
+/// total (累計) goes on from its base.
+[[nodiscard]] bool counts_from_zero(const KpiValue& target);
 
 /// The same on bare figures.
 [[nodiscard]] std::optional<double> rate_in_percent(RateMethod method, double actual, double target,
@@ -69,7 +72,7 @@ struct RateFormula {
 
 /// True when the formula gives the printed rate: from the figures as shown, or from what they may have been before they
 /// were rounded (25.0% may be 24.96 %; 259人 is 259), caps and floors of the sheet included.
-[[nodiscard]] bool explains(const Indicator& indicator, const RatedValue& rated, const RateFormula& formula);
+[[nodiscard]] bool explains(const RatedValue& rated, const RateFormula& formula);
 
 /// The same for a percentage that rate_in_percent gave.
 [[nodiscard]] bool explains(const RatedValue& rated, const RateFormula& formula, double percent);

@@ -14,18 +14,19 @@ bool is_measure(const KpiValue& value) {
     return is_number(value) && *value.number != 0 && value.role != ValueRole::rate && value.role != ValueRole::total;
 }
 
-/// How far a value may lie from its neighbours once the factor is taken out, and what it takes to speak at all. A fall to
-/// a tenth happens (a cancelled festival); a row that leaps by a thousand does not.
+/// How far a value may lie from its neighbours once the factor is taken out, and what it takes to speak at all. A fall
+/// to a tenth happens (a cancelled festival); a row that leaps by a thousand does not.
 struct Step {
-    double factor;          ///< the value is this many times what fits
-    std::size_t neighbours; ///< at least so many others
-    double spread;          ///< the others' largest against their smallest, at most
-    double slack;           ///< beyond their range, at most
-    double least;           ///< the larger of the two figures, at least
+    double factor;           ///< the value is this many times what fits
+    std::size_t neighbours;  ///< at least so many others
+    double spread;           ///< the others' largest against their smallest, at most
+    double slack;            ///< beyond their range, at most
+    double least;            ///< the larger of the two figures, at least
 };
 constexpr std::array steps{
-    Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000}, Step{0.001, 1, 2.5, 1.5, 1000},
-    Step{100, 3, 1.6, 1.15, 100},    Step{0.01, 3, 1.6, 1.15, 1000},   Step{10, 3, 1.6, 1.12, 50},   Step{0.1, 4, 1.2, 1.08, 1000},
+    Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
+    Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
+    Step{10, 3, 1.6, 1.12, 50},      Step{0.1, 4, 1.2, 1.08, 1000},
 };
 
 /// A row of more values than any plan has years is no row of a KPI table.
@@ -67,14 +68,15 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
     const auto size = std::abs(*value.number);
     const auto fitting = size / step.factor;
     const bool fits = fitting * step.slack >= near.least && fitting <= near.most * step.slack;
-    const bool enough = near.count >= step.neighbours && near.most <= near.least * step.spread && std::max(size, near.most) >= step.least;
+    const bool enough = near.count >= step.neighbours && near.most <= near.least * step.spread &&
+                        std::max(size, near.most) >= step.least;
     // A fall that lasts is a fact; one that is gone the year after may be a slip.
     const bool fall = step.factor < 1 && step.factor > 0.005;
     return fits && enough && (!fall || near.both_sides);
 }
 
-/// A leap by a thousand or more beside one or two values only counts where the cells show different large units: 1,638人
-/// by 1,625千人.
+/// A leap by a thousand or more beside one or two values only counts where the cells show different large units:
+/// 1,638人 by 1,625千人.
 bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) {
     const bool large = step.factor >= 1000 || step.factor <= 0.001;
     return !large || near.count >= 3 || value.scale != near.nearest->scale;
@@ -93,7 +95,9 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
         const auto near = neighbours_of(row, i);
-        const auto step = std::ranges::find_if(steps, [&](const auto& one) { return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one); });
+        const auto step = std::ranges::find_if(steps, [&](const auto& one) {
+            return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
+        });
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
         }

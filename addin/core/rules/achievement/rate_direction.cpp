@@ -22,7 +22,7 @@ Falling read_rate(const Indicator& indicator, const RatedValue& rated) {
     Falling found{&indicator, rated, {}, Reading::unclear};
     for (const auto& formula : RateSurvey::formulas) {
         const auto* target = rated.target(formula.against);
-        if (target == nullptr || !explains(indicator, rated, formula) ||
+        if (target == nullptr || !explains(rated, formula) ||
             compare_decimals(*rated.actual->number, *target->number) == 0) {
             continue;
         }

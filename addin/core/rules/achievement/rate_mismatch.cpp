@@ -34,7 +34,8 @@ struct Place {
 /// The odd formulas among the rates. Few tables hold formulas: the others cost nothing.
 std::set<Address> odd_cells(const Sheet& sheet, const Table& table) {
     const bool computed = std::ranges::any_of(table.indicators, [](const auto& indicator) {
-        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && value.formula; });
+        return std::ranges::any_of(indicator.values,
+                                   [](const auto& value) { return value.role == ValueRole::rate && value.formula; });
     });
     std::set<Address> cells;
     for (const auto& odd : computed ? odd_formulas(sheet, table) : std::vector<OddFormula>{}) {
@@ -78,8 +79,8 @@ bool is_spoken_of(const Place& place, const Indicator& indicator, const RatedVal
 /// year-order speaks of the headings.
 bool is_year_repeated(const Indicator& indicator, const KpiValue& one) {
     return one.heading_year && std::ranges::any_of(indicator.values, [&](const auto& other) {
-               return other.role == one.role && other.heading_year == one.heading_year && other.cell.row == one.cell.row &&
-                      other.cell.column != one.cell.column;
+               return other.role == one.role && other.heading_year == one.heading_year &&
+                      other.cell.row == one.cell.row && other.cell.column != one.cell.column;
            });
 }
 
@@ -91,7 +92,7 @@ std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const Ra
         place.custom.accepts(place.index, indicator, rated, *formula)) {
         return std::nullopt;
     }
-    const auto expected = place.custom.expected(indicator, rated, *formula, printed->decimals);
+    const auto expected = place.custom.expected(rated, *formula, printed->decimals);
     if (!expected ||
         right_behind_the_figures(place.sheet, rated, *rated.target(formula->against), *formula, *printed) ||
         is_spoken_of(place, indicator, rated, *formula, *printed) || is_year_repeated(indicator, *rated.actual)) {
@@ -140,7 +141,11 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
 void check(const Examined& examined, Findings& findings) {
     const RateCustom custom(examined);
     for (std::size_t i = 0; i < examined.tables.size(); ++i) {
-        const Place place{examined.sheet, *examined.tables[i], i, custom, CorrectedFigures(*examined.tables[i]),
+        const Place place{examined.sheet,
+                          *examined.tables[i],
+                          i,
+                          custom,
+                          CorrectedFigures(*examined.tables[i]),
                           odd_cells(examined.sheet, *examined.tables[i])};
         for (std::size_t number = 0; number < place.table.indicators.size(); ++number) {
             std::vector<Wrong> group;
@@ -186,6 +191,13 @@ constexpr std::string_view clean[] = {R"(
     移住世帯数     | 10世帯    | 50世帯    | 20世帯   | 25世帯   | 30世帯    | 60.0%
     空き家の活用数 | 2件       | 12件      | 5件      | 8件      | 9件       | 75.0%
     健診の受診率   | 42.0%     | 50.0%     | 43.0%    | 44.0%    | 0.452     | 90.4%
+)",
+                                      R"(
+    指標         | 基準値(H30) | 目標値(R6) | 実績値(R1) | 達成率
+    新規創業件数 | #26         | #45        | #31        | =D2/C2→#0.689@0.0%
+    会員数       | #25         | #30        | #26        | =D3/B3→#1.04@0.0%
+    講座数       | #3          | #5         | #4         | =D4/C4→#0.8@0.0%
+    相談件数     | #12         | #20        | #13        | =D5/C5→#0.65@0.0%
 )"};
 
 constexpr std::string_view flagged[] = {R"(

@@ -105,7 +105,7 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
         place.against = column.column->against;
         const auto formula = custom->formula_for(index_of(examined, slot->table), place);
         const auto percent = rated.actual != nullptr && formula
-                                 ? custom->expected(*slot->indicator, rated, *formula, decimals)
+                                 ? custom->expected(rated, *formula, decimals)
                                  : std::nullopt;
         if (percent) {
             blanks.push_back({slot, rated, *percent});

@@ -32,9 +32,10 @@ std::vector<RatedValue> without_year_target(const RateCustom& custom, std::size_
                 continue;
             }
             with_target += rated.year_target != nullptr ? 1 : 0;
-            const auto* target = target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+            const auto* target =
+                target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
             const bool lacks_one = target != nullptr && target->state == State::missing;
-            if (lacks_one && !explains(indicator, rated, {formula->method, Against::final})) {
+            if (lacks_one && !explains(rated, {formula->method, Against::final})) {
                 without.push_back(rated);
             }
         }
@@ -51,9 +52,10 @@ void check(const Examined& examined, Findings& findings) {
         const auto* table = examined.tables[number];
         for (const auto& rated : without_year_target(custom, number, *table)) {
             findings.add(rated.rate->cell,
-                         {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。", rated.rate->text, figure_at(*rated.actual)),
-                          fmt::format("A rate ({}) is printed although its year has no target (actual {}).", rated.rate->text,
-                                      figure_at(*rated.actual))});
+                         {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。",
+                                      rated.rate->text, figure_at(*rated.actual)),
+                          fmt::format("A rate ({}) is printed although its year has no target (actual {}).",
+                                      rated.rate->text, figure_at(*rated.actual))});
         }
         std::size_t with_target = 0;
         std::vector<const Indicator*> without;
@@ -121,9 +123,11 @@ extern const Rule rate_without_target{
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
     .title = {"目標値のない達成率", "Achievement rate without a target"},
-    .what = {"目標値が空欄または「-」の指標に、達成率が書かれています。年度ごとの目標値に対する達成率では、その年度の目標値を見ます。",
-             "An indicator has a printed rate, but its target is blank or a dash. Where rates are against the targets of "
-             "their years, that of the year counts."},
+    .what =
+        {"目標値が空欄または「-"
+         "」の指標に、達成率が書かれています。年度ごとの目標値に対する達成率では、その年度の目標値を見ます。",
+         "An indicator has a printed rate, but its target is blank or a dash. Where rates are against the targets of "
+         "their years, that of the year counts."},
     .why = {"何に対する達成率かが分からず、検証できません。目標値の記入漏れか、消し忘れた達成率です。",
             "Nobody can tell what the rate refers to. Either the target was left out, or an old rate was left in."},
     .remedy = {"目標値を記入するか、達成率を消してください。", "Enter the target, or remove the rate."},

@@ -13,12 +13,16 @@ void check(const Examined& examined, Findings& findings) {
             const auto& cell = *odd.cell;
             const auto& example = *odd.example;
             const auto usual = filled_to(example.formula, example.at, cell.at);
-            findings.add(cell.at,
-                         {fmt::format("{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。", to_text(cell.at), cell.formula,
-                                      odd.in_column ? "列" : "行", odd.usual_count, usual, to_text(example.at), example.formula),
-                          fmt::format("{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).", to_text(cell.at),
-                                      cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual, to_text(example.at),
-                                      example.formula)});
+            findings.add(
+                cell.at,
+                {fmt::format(
+                     "{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。",
+                     to_text(cell.at), cell.formula, odd.in_column ? "列" : "行", odd.usual_count, usual,
+                     to_text(example.at), example.formula),
+                 fmt::format(
+                     "{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).",
+                     to_text(cell.at), cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual,
+                     to_text(example.at), example.formula)});
         }
     }
 }
@@ -57,7 +61,8 @@ extern const Rule inconsistent_formula{
              "A formula that does the same as the others of its column (or row), but on cells in other places."},
     .why = {"別の行の値や、目標値ではなく基準値で割るなど、もっともらしい誤った値が表示されます。",
             "It shows a plausible wrong figure: of another row, or divided by the base instead of the target."},
-    .remedy = {"参照先を確かめ、正しければ隣の式をコピーしてください。", "Check what it refers to; copy the formula of the next cell if that is right."},
+    .remedy = {"参照先を確かめ、正しければ隣の式をコピーしてください。",
+               "Check what it refers to; copy the formula of the next cell if that is right."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

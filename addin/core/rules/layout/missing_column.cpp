@@ -85,7 +85,8 @@ std::set<std::string> names_with_targets(const std::vector<Shape>& shapes) {
 /// Rates of two indicators or more, all of whose targets are stated nowhere else either.
 bool rates_without_targets(const Table& table, const std::set<std::string>& elsewhere) {
     const auto rated = std::ranges::count_if(table.indicators, [](const auto& indicator) {
-        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && is_number(value); });
+        return std::ranges::any_of(indicator.values,
+                                   [](const auto& value) { return value.role == ValueRole::rate && is_number(value); });
     });
     return rated >= 2 && std::ranges::none_of(table.indicators, [&](const auto& indicator) {
                return elsewhere.contains(squeezed(indicator.name));
@@ -97,10 +98,10 @@ bool lacks_every_target(const Shape& shape, const std::set<std::string>& elsewhe
     const auto& indicators = shape.table->indicators;
     const auto* kpi = column_with(*shape.table, ColumnRole::kpi);
     const bool is_kpi_table = kpi != nullptr && squeezed(kpi->heading).find("KPI") != std::string::npos;
-    return (is_kpi_table || rates_without_targets(*shape.table, elsewhere)) && indicators.size() >= 2 && shape.has.contains(ValueRole::actual) &&
-           !shape.has.contains(ValueRole::target) && std::ranges::none_of(indicators, [](const auto& indicator) {
-               return indicator.no_target || indicator.unset;
-           });
+    return (is_kpi_table || rates_without_targets(*shape.table, elsewhere)) && indicators.size() >= 2 &&
+           shape.has.contains(ValueRole::actual) && !shape.has.contains(ValueRole::target) &&
+           std::ranges::none_of(indicators,
+                                [](const auto& indicator) { return indicator.no_target || indicator.unset; });
 }
 
 void check(const Examined& examined, Findings& findings) {

@@ -60,7 +60,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
                     continue;
                 }
                 ++filled[column];
-                if (indicator.shift == 0 && is_number_cell(cell)) {
+                if (indicator.shift == 0 && is_number_cell(cell) && !cell.is_formula()) {  // a formula is no stray figure
                     stray[column].push_back(&cell);
                 }
             }

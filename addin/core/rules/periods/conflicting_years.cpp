@@ -19,7 +19,7 @@ namespace {
 /// One year written twice, and differently: 令和5年(2024).
 struct Conflict {
     std::string words;
-    int first = 0;   ///< western years
+    int first = 0;  ///< western years
     int second = 0;
 };
 
@@ -42,7 +42,9 @@ std::optional<Bracket> year_in_brackets(std::string_view after) {
     }
     const auto period = read_period(after.substr(1));
     const auto end = period ? period->length + 1 : 0;
-    return period && end < after.size() && after[end] == ')' && is_plain_year(*period) ? std::optional(Bracket{end + 1, *period}) : std::nullopt;
+    return period && end < after.size() && after[end] == ')' && is_plain_year(*period)
+               ? std::optional(Bracket{end + 1, *period})
+               : std::nullopt;
 }
 
 std::optional<Conflict> conflict_in(std::string_view text) {
@@ -50,7 +52,8 @@ std::optional<Conflict> conflict_in(std::string_view text) {
         const auto after = text.substr(at + period.length);
         const auto other = is_plain_year(period) ? year_in_brackets(after) : std::nullopt;
         // An era's year and a western one for the same thing; R5(R4) is a year and a remark.
-        if (!other || (other->year.first.era == nullptr) == (period.first.era == nullptr) || period.first.western == other->year.first.western) {
+        if (!other || (other->year.first.era == nullptr) == (period.first.era == nullptr) ||
+            period.first.western == other->year.first.western) {
             continue;
         }
         const auto one = western_year(period);
@@ -62,11 +65,12 @@ std::optional<Conflict> conflict_in(std::string_view text) {
     return std::nullopt;
 }
 
-/// An actual whose own year is later than its heading's and than any the sheet reports on: 34件(R7) under R5. An earlier
-/// one is the usual remark that nothing newer is known; a day (R6.4.1現在) may be when the year's count was taken.
+/// An actual whose own year is later than its heading's and than any the sheet reports on: 34件(R7) under R5. An
+/// earlier one is the usual remark that nothing newer is known; a day (R6.4.1現在) may be when the year's count was
+/// taken.
 bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
-    if (value.role != ValueRole::actual || value.state != State::value || value.provisional || !value.year || !value.heading_year ||
-        *value.year <= std::max(*value.heading_year, as_of.value_or(*value.heading_year))) {
+    if (value.role != ValueRole::actual || value.state != State::value || value.provisional || !value.year ||
+        !value.heading_year || *value.year <= std::max(*value.heading_year, as_of.value_or(*value.heading_year))) {
         return false;
     }
     const auto period = read_period(NormalText(value.period).view());
@@ -88,11 +92,14 @@ void check_actuals(const Examined& examined, const Table& table, Findings& findi
         std::vector<Address> places;
         std::ranges::transform(values, std::back_inserter(places), &KpiValue::cell);
         const auto cells = list_cells(places);
-        findings.add(places.front(),
-                     {fmt::format("実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、この表の実績より先の年度です（{}）。", values.front()->text,
-                                  own, heading, cells.ja),
-                      fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the table has no actuals as late as that ({}).",
-                                  values.front()->text, own, heading, cells.en)});
+        findings.add(
+            places.front(),
+            {fmt::format(
+                 "実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、この表の実績より先の年度です（{}）。",
+                 values.front()->text, own, heading, cells.ja),
+             fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the table has no actuals as late "
+                         "as that ({}).",
+                         values.front()->text, own, heading, cells.en)});
     }
 }
 
@@ -105,7 +112,8 @@ void check(const Examined& examined, Findings& findings) {
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     for (const auto& cell : examined.sheet.cells()) {
-        const bool bracket = cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
+        const bool bracket =
+            cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
         if (!bracket || !may_name_period(cell)) {
             continue;
         }
@@ -119,9 +127,11 @@ void check(const Examined& examined, Findings& findings) {
         const auto& [conflict, places] = entry;
         const auto also_ja = places.size() == 1 ? std::string{} : fmt::format("（{}）", list_cells(places).ja);
         const auto also_en = places.size() == 1 ? std::string{} : fmt::format(" ({})", list_cells(places).en);
-        findings.add(places.front(), {fmt::format("「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。{}", words, conflict.first,
-                                                  conflict.second, also_ja),
-                                      fmt::format("“{}” gives two different years for one: {} and {}.{}", words, conflict.first, conflict.second, also_en)});
+        findings.add(places.front(),
+                     {fmt::format("「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。{}",
+                                  words, conflict.first, conflict.second, also_ja),
+                      fmt::format("“{}” gives two different years for one: {} and {}.{}", words, conflict.first,
+                                  conflict.second, also_en)});
     }
 }
 
@@ -157,8 +167,11 @@ extern const Rule conflicting_years{
     .group = RuleGroup::periods,
     .severity = Severity::error,
     .title = {"食い違う年", "Contradicting years"},
-    .what = {"令和5年(2024) のように、同じ年を指す和暦と西暦が食い違っています。実績値に見出しより先の年が添えられている場合も指摘します。見出しより前の年が添えられているのは普通の注記として見ません。",
-             "One year is written twice and differently, as in 令和5年(2024), or an actual names a later year than its heading. One that names an earlier year is normal."},
+    .what = {"令和5年(2024) "
+             "のように、同じ年を指す和暦と西暦が食い違っています。実績値に見出しより先の年が添えられている場合も指摘し"
+             "ます。見出しより前の年が添えられているのは普通の注記として見ません。",
+             "One year is written twice and differently, as in 令和5年(2024), or an actual names a later year than its "
+             "heading. One that names an earlier year is normal."},
     .why = {"どちらの年の値なのか、読み手には判断できません。", "Readers can't tell of which year the value is."},
     .remedy = {"正しい年を確かめて直してください。", "Find out which year is right."},
     .clean = clean,

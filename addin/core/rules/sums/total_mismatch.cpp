@@ -21,7 +21,8 @@ bool is_year_of(const KpiValue& value, const KpiValue& total, std::optional<Valu
 }
 
 bool is_checked(const KpiValue& total, const Indicator& indicator) {
-    return total.role == ValueRole::total && is_number(total) && !total.unit.starts_with('%') && !is_overlong(indicator);
+    return total.role == ValueRole::total && is_number(total) && !total.unit.starts_with('%') &&
+           !is_overlong(indicator);
 }
 
 /// Actuals of R1 to R4, the target of R6 and a total in one row: the heading doesn't say what the total is of.
@@ -42,7 +43,8 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
     Years years;
     const auto shift = table.shift + indicator.shift;
     const bool both = has_both_kinds(indicator, total);
-    const auto others = kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
+    const auto others =
+        kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
     for (const auto& value : indicator.values) {
         if (!is_year_of(value, total, kind)) {
             continue;

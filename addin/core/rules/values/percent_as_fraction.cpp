@@ -19,10 +19,13 @@ bool is_rate_in_percent(const KpiValue& value) {
 
 /// The format that shows the fraction as its neighbours look: 0.0%.
 std::string percent_format(const KpiValue& example) {
-    return example.decimals == 0 ? "0%" : "0." + std::string(static_cast<std::size_t>(std::min(example.decimals, 9)), '0') + "%";
+    return example.decimals == 0
+               ? "0%"
+               : "0." + std::string(static_cast<std::size_t>(std::min(example.decimals, 9)), '0') + "%";
 }
 
-std::optional<Fix> as_percent(const Sheet& sheet, const SheetCell& cell, const KpiValue& value, const KpiValue& example) {
+std::optional<Fix> as_percent(const Sheet& sheet, const SheetCell& cell, const KpiValue& value,
+                              const KpiValue& example) {
     const auto* near = sheet.cell(example.cell);
     const auto code = percent_format(example);
     const auto format = NumberFormat::parse(code);
@@ -44,13 +47,15 @@ void report(const Examined& examined, const KpiValue& value, const Percents& per
         return;
     }
     const auto& example = *percents.example;
-    const auto meant = fmt::format("{:.{}f}%", *value.number * 100, std::clamp(std::max(example.decimals, value.decimals - 2), 0, 6));
-    findings.add(value.cell,
-                 {fmt::format("「{}」は割合（小数）のままのようです。{}「{}」などほかの値は％で書かれています。％なら {} です。", value.text,
-                              to_text(example.cell), example.text, meant),
-                  fmt::format("“{}” seems to be a fraction, while others such as {} “{}” are in percent. In percent it is {}.", value.text,
-                              to_text(example.cell), example.text, meant)},
-                 as_percent(examined.sheet, *cell, value, example));
+    const auto meant =
+        fmt::format("{:.{}f}%", *value.number * 100, std::clamp(std::max(example.decimals, value.decimals - 2), 0, 6));
+    findings.add(
+        value.cell,
+        {fmt::format("「{}」は割合（小数）のままのようです。{}「{}」などほかの値は％で書かれています。％なら {} です。",
+                     value.text, to_text(example.cell), example.text, meant),
+         fmt::format("“{}” seems to be a fraction, while others such as {} “{}” are in percent. In percent it is {}.",
+                     value.text, to_text(example.cell), example.text, meant)},
+        as_percent(examined.sheet, *cell, value, example));
 }
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
@@ -72,7 +77,9 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             if (value.cell == indicator.cell || !may_be_fraction(value)) {
                 continue;
             }
-            if (value.role == ValueRole::rate ? rates_in_percent && fits(value, {rates.count, 20, 200, rates.example}) : fits(value, row)) {
+            if (value.role == ValueRole::rate
+                    ? rates_in_percent && fits_as_percent(value, {rates.count, 20, 200, rates.example})
+                    : fits_as_percent(value, row)) {
                 report(examined, value, value.role == ValueRole::rate ? rates : row, findings);
             }
         }
@@ -109,8 +116,10 @@ extern const Rule percent_as_fraction{
     .title = {"％が小数のまま", "Percentage shown as a fraction"},
     .what = {"ほかの値が％で書かれている指標で、0.367 のように小数のまま表示されている値です。",
              "A value such as 0.367 in an indicator whose other values are in percent."},
-    .why = {"36.7% が 0.367% と読まれ、達成率も 100 分の 1 になります。", "36.7% reads as 0.367%, and a rate computed from it is a hundredth."},
-    .remedy = {"％の表示形式にするか、％の値で書いてください。", "Show the cell as a percentage, or write the figure in percent."},
+    .why = {"36.7% が 0.367% と読まれ、達成率も 100 分の 1 になります。",
+            "36.7% reads as 0.367%, and a rate computed from it is a hundredth."},
+    .remedy = {"％の表示形式にするか、％の値で書いてください。",
+               "Show the cell as a percentage, or write the figure in percent."},
     .clean = clean,
     .flagged = flagged,
     .check = check,

@@ -10,13 +10,17 @@ namespace {
 void check_indicator(const Indicator& indicator, Findings& findings) {
     for (const auto& slip : scale_slips(indicator)) {
         const auto& value = *slip.value;
-        const auto ja = slip.factor > 1 ? fmt::format("約 {:g} 倍", slip.factor) : fmt::format("約 {:g} 分の 1", 1 / slip.factor);
-        const auto en = slip.factor > 1 ? fmt::format("about {:g} times", slip.factor) : fmt::format("about 1/{:g} of", 1 / slip.factor);
-        findings.add(value.cell,
-                     {fmt::format("「{}」は、同じ指標のほかの値（{}「{}」など）の{}です。桁か単位（千・万）を確かめてください。", value.text,
-                                  to_text(slip.nearest->cell), slip.nearest->text, ja),
-                      fmt::format("“{}” is {} the other values of this indicator ({} “{}”). Check its digits and its unit (千, 万).", value.text, en,
-                                  to_text(slip.nearest->cell), slip.nearest->text)});
+        const auto ja =
+            slip.factor > 1 ? fmt::format("約 {:g} 倍", slip.factor) : fmt::format("約 {:g} 分の 1", 1 / slip.factor);
+        const auto en = slip.factor > 1 ? fmt::format("about {:g} times", slip.factor)
+                                        : fmt::format("about 1/{:g} of", 1 / slip.factor);
+        findings.add(
+            value.cell,
+            {fmt::format("「{}」は、同じ指標のほかの値（{}「{}」など）の{}です。桁か単位（千・万）を確かめてください。",
+                         value.text, to_text(slip.nearest->cell), slip.nearest->text, ja),
+             fmt::format(
+                 "“{}” is {} the other values of this indicator ({} “{}”). Check its digits and its unit (千, 万).",
+                 value.text, en, to_text(slip.nearest->cell), slip.nearest->text)});
     }
 }
 
@@ -52,9 +56,11 @@ extern const Rule scale_slip{
     .group = RuleGroup::values,
     .severity = Severity::warning,
     .title = {"桁や位の取り違え", "Slip of scale"},
-    .what = {"同じ指標のほかの値がほぼ一定なのに、一つだけちょうど 10 倍・100 倍・1000 倍（またはその逆）に近い値です。",
-             "One value that is almost exactly 10, 100 or 1000 times (or a fraction of) the steady values around it."},
-    .why = {"桁の打ち間違いや、千人と人の取り違えがそのまま公表されます。", "A mistyped digit, or 千人 taken for 人, would be published."},
+    .what =
+        {"同じ指標のほかの値がほぼ一定なのに、一つだけちょうど 10 倍・100 倍・1000 倍（またはその逆）に近い値です。",
+         "One value that is almost exactly 10, 100 or 1000 times (or a fraction of) the steady values around it."},
+    .why = {"桁の打ち間違いや、千人と人の取り違えがそのまま公表されます。",
+            "A mistyped digit, or 千人 taken for 人, would be published."},
     .remedy = {"元の資料で桁と単位を確かめてください。", "Look up the digits and the unit."},
     .clean = clean,
     .flagged = flagged,

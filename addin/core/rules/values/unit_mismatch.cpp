@@ -23,15 +23,19 @@ struct Written {
 };
 
 bool is_measure(const KpiValue& value) {
-    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate && value.role != ValueRole::forecast;
+    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate &&
+           value.role != ValueRole::forecast;
 }
 
 /// Units that measure the same: か所 and 箇所, 小学校 and 校; ポイント tells a change of a share or a score.
 bool same_unit(std::string_view left, std::string_view right) {
     // 3力所 with the kanji 力 is a matter of mixed-script-word.
-    const auto relative = [](std::string_view unit) { return unit == "ポイント" || unit == "pt" || unit == "倍" || unit.starts_with("力"); };
+    const auto relative = [](std::string_view unit) {
+        return unit == "ポイント" || unit == "pt" || unit == "倍" || unit.starts_with("力");
+    };
     const auto spelled = [](std::string_view unit) { return unit == "名" ? "人" : unit == "才" ? "歳" : unit; };
-    return units_agree(spelled(left), spelled(right)) || left.ends_with(right) || right.ends_with(left) || relative(left) || relative(right);
+    return units_agree(spelled(left), spelled(right)) || left.ends_with(right) || right.ends_with(left) ||
+           relative(left) || relative(right);
 }
 
 /// The values to compare: without a row that holds a second measure (an area in the row of rates).
@@ -51,7 +55,8 @@ std::vector<Written> written_units(const Examined& examined, const Table& table,
 /// column shows is no unit.
 bool is_off_its_unit(const Indicator& indicator, const std::set<std::string_view>& departments) {
     const auto& unit = indicator.unit;
-    return indicator.unit_cell && (indicator.shift != 0 || departments.contains(unit) || (unit.ends_with("課") && unit != "課"));
+    return indicator.unit_cell &&
+           (indicator.shift != 0 || departments.contains(unit) || (unit.ends_with("課") && unit != "課"));
 }
 
 /// The departments of a table, as written.
@@ -73,7 +78,8 @@ std::string_view right_unit(const Indicator& indicator, const std::vector<Writte
     std::size_t best_votes = 0;
     std::string_view best;
     for (const auto& candidate : values) {
-        auto votes = 2 * static_cast<std::size_t>(std::ranges::count_if(values, [&](const auto& other) { return same_unit(candidate.unit, other.unit); }));
+        auto votes = 2 * static_cast<std::size_t>(std::ranges::count_if(
+                             values, [&](const auto& other) { return same_unit(candidate.unit, other.unit); }));
         votes += indicator.name.find(candidate.unit) != std::string::npos ? 1 : 0;
         if (votes > best_votes) {
             best_votes = votes;
@@ -83,9 +89,12 @@ std::string_view right_unit(const Indicator& indicator, const std::vector<Writte
     return best;
 }
 
-std::string as_written(const Written& one) { return fmt::format("{}「{}」", to_text(one.value->cell), one.value->text); }
+std::string as_written(const Written& one) {
+    return fmt::format("{}「{}」", to_text(one.value->cell), one.value->text);
+}
 
-void report(const Indicator& indicator, const std::vector<const Written*>& odd, const Written* example, std::string_view right, Findings& findings) {
+void report(const Indicator& indicator, const std::vector<const Written*>& odd, const Written* example,
+            std::string_view right, Findings& findings) {
     const auto& first = *odd.front();
     const auto unit = first.unit;
     auto range = range_of(first.value->cell);
@@ -98,14 +107,19 @@ void report(const Indicator& indicator, const std::vector<const Written*>& odd, 
         const bool base_first = example->value->role == ValueRole::base;
         const auto& base = base_first ? *example->value : *first.value;
         const auto& target = base_first ? *first.value : *example->value;
-        findings.add(range, {fmt::format("「{}」の基準値は「{}」、目標値は「{}」で、単位が違います。", indicator.name, base.text, target.text),
-                             fmt::format("The base “{}” and the target “{}” of {} have different units.", base.text, target.text, indicator.name)});
+        findings.add(range, {fmt::format("「{}」の基準値は「{}」、目標値は「{}」で、単位が違います。", indicator.name,
+                                         base.text, target.text),
+                             fmt::format("The base “{}” and the target “{}” of {} have different units.", base.text,
+                                         target.text, indicator.name)});
         return;
     }
-    const auto evidence = example != nullptr ? as_written(*example) : fmt::format("単位欄 {}", to_text(*indicator.unit_cell));
-    const auto evidence_en = example != nullptr ? fmt::format("{} “{}”", to_text(example->value->cell), example->value->text)
-                                                : fmt::format("the unit column, {}", to_text(*indicator.unit_cell));
-    findings.add(range, {fmt::format("{}の単位は「{}」ですが、同じ指標のほかの値の単位は「{}」です（{}）。", as_written(first), unit, right, evidence),
+    const auto evidence =
+        example != nullptr ? as_written(*example) : fmt::format("単位欄 {}", to_text(*indicator.unit_cell));
+    const auto evidence_en = example != nullptr
+                                 ? fmt::format("{} “{}”", to_text(example->value->cell), example->value->text)
+                                 : fmt::format("the unit column, {}", to_text(*indicator.unit_cell));
+    findings.add(range, {fmt::format("{}の単位は「{}」ですが、同じ指標のほかの値の単位は「{}」です（{}）。",
+                                     as_written(first), unit, right, evidence),
                          fmt::format("{} “{}” is in {}, but the other values of this indicator are in {} ({}).",
                                      to_text(first.value->cell), first.value->text, unit, right, evidence_en)});
 }
@@ -119,8 +133,10 @@ void check(const Examined& examined, Findings& findings) {
             }
             const auto values = written_units(examined, *table, indicator);
             const auto right = values.empty() ? std::string_view{} : right_unit(indicator, values);
-            const auto example = std::ranges::find_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
-            const auto agreeing = std::ranges::count_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
+            const auto example =
+                std::ranges::find_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
+            const auto agreeing =
+                std::ranges::count_if(values, [&](const auto& one) { return same_unit(one.unit, right); });
             std::map<std::string_view, std::vector<const Written*>> odd;
             for (const auto& one : values) {
                 if (!same_unit(one.unit, right)) {
@@ -129,7 +145,8 @@ void check(const Examined& examined, Findings& findings) {
             }
             for (const auto& [unit, cells] : odd) {
                 // Two measures in equal parts are two measures, not a slip.
-                const bool slip = indicator.unit_cell || cells.size() == 1 || static_cast<std::ptrdiff_t>(cells.size()) < agreeing;
+                const bool slip =
+                    indicator.unit_cell || cells.size() == 1 || static_cast<std::ptrdiff_t>(cells.size()) < agreeing;
                 if (slip) {
                     report(indicator, cells, example == values.end() ? nullptr : &*example, right, findings);
                 }
@@ -175,10 +192,13 @@ extern const Rule unit_mismatch{
     .group = RuleGroup::values,
     .severity = Severity::warning,
     .title = {"単位の不一致", "Different units in one indicator"},
-    .what = {"一つの指標の中で、ほかの値と違う単位が書かれた値です（件と人など）。か所と箇所、人と名のような書き方の違いは対象にしません。",
-             "A value with a unit other than that of the other values of its indicator (件 among 人). Mere spellings (か所, 箇所) don't count."},
+    .what = {"一つの指標の中で、ほかの値と違う単位が書かれた値です（件と人など）。か所と箇所、人と名のような書き方の違"
+             "いは対象にしません。",
+             "A value with a unit other than that of the other values of its indicator (件 among 人). Mere spellings "
+             "(か所, 箇所) don't count."},
     .why = {"数えているものが変わったのか書き間違いなのか読み手に分からず、達成率も意味を失います。",
-            "Readers can't tell whether what is counted changed or the unit is a slip, and a rate of the two means nothing."},
+            "Readers can't tell whether what is counted changed or the unit is a slip, and a rate of the two means "
+            "nothing."},
     .remedy = {"正しい単位を確かめ、どちらかに揃えてください。", "Find out which unit is right and use it throughout."},
     .clean = clean,
     .flagged = flagged,

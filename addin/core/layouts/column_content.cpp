@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/column_content.hpp"
+
+namespace kpisheet {
+bool is_bare_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && text[2] >= '0' && text[2] <= '9' &&
+           text[3] >= '0' && text[3] <= '9';
+}
+
+std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
+                                          std::int32_t shift) {
+    std::vector<ColumnContent> contents(static_cast<std::size_t>(to - from + 1));
+    for (auto row = band.last + 1; row <= band.data_last; ++row) {
+        const auto cells = grid.sheet().row(row);
+        if (cells.size() < 2) {
+            continue;  // headings and remarks between the rows
+        }
+        for (const auto& cell : cells) {
+            const auto column = cell.at.column - shift;
+            if (column >= from && column <= to && !grid.text(cell).empty()) {
+                auto& content = contents[static_cast<std::size_t>(column - from)];
+                ++content.looks[static_cast<std::size_t>(grid.look(cell))];
+                content.years += is_bare_year(grid.text(cell)) ? 1 : 0;
+            }
+        }
+    }
+    return contents;
+}
+
+}  // namespace kpisheet

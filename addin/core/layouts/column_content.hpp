@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/layouts/header_band.hpp"
+
+namespace kpisheet {
+
+/// How many cells of each look a column holds.
+struct ColumnContent {
+    std::array<int, 9> looks{};
+
+    [[nodiscard]] int count(Look look) const { return looks[static_cast<std::size_t>(look)]; }
+    [[nodiscard]] int filled() const {
+        int sum = 0;
+        for (const auto look : looks) {
+            sum += look;
+        }
+        return sum;
+    }
+    int years = 0;  ///< of the values: bare numbers that can only be western years
+
+    [[nodiscard]] int values() const { return count(Look::value) + count(Look::missing); }
+    [[nodiscard]] int texts() const {
+        return count(Look::words) + count(Look::bulleted) + count(Look::prose) + count(Look::department);
+    }
+    [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
+};
+
+/// 2018: four digits that can only be a western year.
+[[nodiscard]] bool is_bare_year(std::string_view text);
+
+/// The content of columns `from` … `to` under a header band, whose cells stand `shift` columns right of their headings.
+[[nodiscard]] std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
+                                                        std::int32_t shift);
+
+}  // namespace kpisheet
