@@ -2,6 +2,7 @@
 #include "core/layouts/column_content.hpp"
 
 namespace kpisheet {
+
 bool is_bare_year(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && text[2] >= '0' && text[2] <= '9' &&
            text[3] >= '0' && text[3] <= '9';

@@ -126,7 +126,9 @@ private:
         bool has_kpi = std::ranges::any_of(settled_.columns, [](const auto& c) { return c.role == ColumnRole::kpi; });
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            const bool named_year = is_value_column(column.role) && (column.unit == "年度" || column.unit == "年");  // 策定時(年度)
+            const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
+            const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
+                is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
             if (cells.filled() < 2 && !named_year) {
                 continue;
             }
