@@ -82,23 +82,33 @@ Any cell_of_array(Grids& grids, sal_Int32 row, sal_Int32 column, const std::func
     return function(grids.arguments());
 }
 
-/// Calc takes a text in an array of Anys for different from the same text elsewhere (=C2="達成", COUNTIF): an array of
-/// texts alone is better handed over as such. Any other array stays as it is.
-Any with_comparable_texts(const Sequence<Sequence<Any>>& cells) {
-    const auto is_text = [](const Any& cell) { return cell.getValueTypeClass() == TypeClass_STRING; };
-    const auto all_texts = [&](const Sequence<Any>& row) { return std::all_of(row.begin(), row.end(), is_text); };
-    if (!std::all_of(cells.begin(), cells.end(), all_texts)) {
-        return Any(cells);
-    }
-    Sequence<Sequence<rtl::OUString>> texts(cells.getLength());
-    auto* text_rows = texts.getArray();
+/// True when every cell holds a value of this type.
+bool holds_only(const Sequence<Sequence<Any>>& cells, TypeClass type) {
+    const auto is_of_type = [&](const Any& cell) { return cell.getValueTypeClass() == type; };
+    return std::all_of(cells.begin(), cells.end(),
+                       [&](const Sequence<Any>& row) { return std::all_of(row.begin(), row.end(), is_of_type); });
+}
+
+template <class Value>
+Any unpacked(const Sequence<Sequence<Any>>& cells) {
+    Sequence<Sequence<Value>> values(cells.getLength());
+    auto* row_of_values = values.getArray();
     for (const auto& row : cells) {
-        text_rows->realloc(row.getLength());
-        std::transform(row.begin(), row.end(), text_rows->getArray(),
-                       [](const Any& cell) { return *static_cast<const rtl::OUString*>(cell.getValue()); });
-        ++text_rows;
+        row_of_values->realloc(row.getLength());
+        std::transform(row.begin(), row.end(), row_of_values->getArray(),
+                       [](const Any& cell) { return *static_cast<const Value*>(cell.getValue()); });
+        ++row_of_values;
     }
-    return Any(texts);
+    return Any(values);
+}
+
+/// Calc takes a text in an array of Anys for different from the same text elsewhere (=C2="達成", COUNTIF), and reads
+/// numbers (errors are numbers, too) faster when they are no Anys: an array of one kind is handed over as such.
+Any of_one_kind(const Sequence<Sequence<Any>>& cells) {
+    if (holds_only(cells, TypeClass_STRING)) {
+        return unpacked<rtl::OUString>(cells);
+    }
+    return holds_only(cells, TypeClass_DOUBLE) ? unpacked<double>(cells) : Any(cells);
 }
 
 Any array_of_cells(AnyPointers given, std::span<Argument> scratch, const std::function<Any(Arguments)>& function) {
@@ -120,7 +130,7 @@ Any array_of_cells(AnyPointers given, std::span<Argument> scratch, const std::fu
             result_row[column] = cell_of_array(grids, row, column, function);
         }
     }
-    return with_comparable_texts(result);
+    return of_one_kind(result);
 }
 
 }  // namespace

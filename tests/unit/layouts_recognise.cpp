@@ -216,6 +216,18 @@ BOOST_AUTO_TEST_CASE(names_that_only_begin_like_a_clause) {
     BOOST_TEST(bracketed.clause->target == "R7：20人");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_lost_a_cell_right_of_its_name) {
+    expect(R"(
+指標 | 単位 | 担当課 | 現状値(R元) | 目標値(R6) | R3 | R4
+利用者数 | 人 | 福祉課 | 120 | 150 | 131 | 140
+受診率 | 市民生活課 | 40.1% | 45.0% | 41.2% | 42.0% |
+相談件数 | 件 | 福祉課 | 12 | 15 | 13 | 14
+)",
+           {"利用者数 [人] | D2 base 2019 120 | E2 target 2024 150 | F2 actual 2021 131 | G2 actual 2022 140",
+            "受診率 [%] | C3 base 2019 40.1 | D3 target 2024 45 | E3 actual 2021 41.2 | F3 actual 2022 42",
+            "相談件数 [件] | D4 base 2019 12 | E4 target 2024 15 | F4 actual 2021 13 | G4 actual 2022 14"});
+}
+
 BOOST_AUTO_TEST_CASE(sheets_without_a_kpi_table_give_none) {
     expect("会議次第\n1 開会\n2 議事\n3 閉会\n", {});
     expect("氏名 | 所属 | 電話\n山田 | 企画課 | 123-4567\n佐藤 | 総務課 | 123-4568\n", {});

@@ -21,7 +21,7 @@ public:
     OpenIndicator open(const NameGroup& group) const {
         OpenIndicator open;
         auto& indicator = open.indicator;
-        indicator.cell = {row_, std::max(0, group.name_column + shift_)};
+        indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_))};
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
             auto name = read_indicator_name(cell->text);
@@ -52,7 +52,8 @@ private:
     void read_unit(OpenIndicator& open) const {
         const auto column = columns_.first_with(ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
-        if (text.empty() || look_of(text) == Look::missing) {
+        const bool other_cell = column && *column + shift_ == open.indicator.cell.column;
+        if (text.empty() || other_cell || look_of(text) == Look::missing || names_department(text)) {
             return;
         }
         open.column_unit = read_unit_words(text);
@@ -165,6 +166,22 @@ void settle_rate_years(Indicator& indicator) {
 }
 
 }  // namespace
+
+std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
+                            std::int32_t shift) {
+    const auto is_name = [&](std::int32_t column) {
+        const auto look = column < 0 ? Look::blank : grid.look(row, column);
+        return look == Look::words || look == Look::bulleted || look == Look::prose;
+    };
+    const auto shifted = group.name_column + shift;
+    if (shift == 0 || is_name(shifted) || !is_name(group.name_column)) {
+        return shifted;
+    }
+    // What stands in the name column may belong to another column of words that the row is shifted from.
+    const auto* meant = columns.at(group.name_column - shift);
+    const bool other = meant != nullptr && (meant->role == ColumnRole::kpi || is_outer_column(meant->role));
+    return other ? shifted : group.name_column;
+}
 
 OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, std::int32_t shift,
                              const CarriedTexts& carried, const SheetContext& context) {

@@ -77,7 +77,10 @@ double RowReading::fit_cell(Look look, std::int32_t number) const {
         case Look::category:
             return role == ColumnRole::category ? 3 : role == ColumnRole::kpi ? 0 : -1;
         case Look::department:
-            return role == ColumnRole::department ? 2 : value_column ? -1.5 : named ? -0.3 : 0;
+            return role == ColumnRole::department                         ? 2
+                   : value_column || role == ColumnRole::unit ? -1.5
+                   : named                                    ? -0.3
+                                                              : 0;
         case Look::bulleted:
             if (named) {
                 const auto share = bullets_[static_cast<std::size_t>(number - columns_.columns.front().column)];

@@ -137,7 +137,7 @@ private:
     void read_group(std::int32_t row, std::int32_t shift, std::size_t number) {
         const auto& group = columns_.groups[number];
         auto& block = blocks_[number];
-        const auto name_column = group.name_column + shift;
+        const auto name_column = name_column_in(grid_, columns_, group, row, shift);
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
         if (columns_.category && *columns_.category + shift >= 0) {
