@@ -15,6 +15,8 @@ namespace {
 
 using com::sun::star::uno::Sequence;
 using com::sun::star::uno::TypeClass_SEQUENCE;
+using com::sun::star::uno::TypeClass;
+using com::sun::star::uno::TypeClass_DOUBLE;
 using com::sun::star::uno::TypeClass_STRING;
 
 /// Several arguments as grids, and one cell of each after another. A value that stays the same is read once.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+// The bytes are a tab-separated table as a person pastes it into a sheet. A text with | is a workbook in the notation of
+// sheets/sheet_text.hpp, with numbers, formulas, merged and hidden cells.
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "core/layouts/recognise.hpp"
+#include "core/rules/all_rules.hpp"
+#include "core/sheets/sheet_text.hpp"
+#include "fuzz/target.hpp"
+
+using namespace kpisheet;
+using kpisheet::fuzz::expect;
+
+namespace {
+
+Workbook workbook_of(std::string_view text) {
+    Workbook workbook;
+    if (text.find('|') == std::string_view::npos) {
+        workbook.sheets.push_back(sheet_from_tabs(text));
+        return workbook;
+    }
+    for (auto& written : workbook_from_text(text)) {
+        workbook.sheets.push_back(std::move(written.sheet));
+    }
+    return workbook;
+}
+
+bool lies_on(const Sheet& sheet, Address at) {
+    return at.row >= 0 && at.column >= 0 && at.row < sheet.row_count() && at.column < sheet.column_count();
+}
+
+void expect_sound(const Workbook& workbook, const Recognition& recognition) {
+    for (const auto& table : recognition.tables) {
+        expect(table.sheet < workbook.sheets.size(), "a table stands on a sheet of the workbook");
+        const auto& sheet = workbook.sheets[table.sheet];
+        expect(lies_on(sheet, table.range.first) && table.range.first <= table.range.last, "a table lies on its sheet");
+        expect(table.header_first <= table.header_last, "a header band has a row");
+        for (const auto& indicator : table.indicators) {
+            expect(lies_on(sheet, indicator.cell), "an indicator lies on its sheet");
+            expect(indicator.first_row <= indicator.last_row, "an indicator has a row");
+            for (const auto& value : indicator.values) {
+                expect(lies_on(sheet, value.cell), "a value lies on its sheet");
+            }
+        }
+    }
+}
+
+void expect_sound(const Workbook& workbook, const Issue& issue) {
+    expect(find_rule(issue.rule) != nullptr, "an issue names its rule");
+    expect(issue.sheet < workbook.sheets.size(), "an issue names a sheet of the workbook");
+    expect(!issue.message.ja.empty() && !issue.message.en.empty(), "an issue has a message in both languages");
+    if (!issue.fix) {
+        return;
+    }
+    expect(!issue.fix->edits.empty(), "a fix changes something");
+    const auto& sheet = workbook.sheets[issue.sheet];
+    for (const auto& edit : issue.fix->edits) {
+        const auto* cell = sheet.cell(edit.cell);
+        expect(edit.from == (cell != nullptr ? cell->text : std::string_view()), "an edit starts from what its cell shows");
+    }
+}
+
+auto place(const Issue& issue) {
+    const auto first = issue.range ? issue.range->first : Address{-1, -1};
+    return std::tuple(issue.sheet, first.row, first.column, issue.rule);
+}
+
+/// All that two runs over the same workbook must agree in.
+std::string listing(const Recognition& recognition, const std::vector<Issue>& issues) {
+    std::string text;
+    for (const auto& table : recognition.tables) {
+        text += to_text(table.range) + table.title + "\n";
+        for (const auto& indicator : table.indicators) {
+            text += to_text(indicator.cell) + indicator.name + "\n";
+            for (const auto& value : indicator.values) {
+                text += to_text(value.cell) + value.text + std::string(role_key(value.role)) + std::to_string(value.year.value_or(0)) + "\n";
+            }
+        }
+    }
+    for (const auto& issue : issues) {
+        text += std::string(issue.rule) + (issue.range ? to_text(*issue.range) : "") + issue.message.ja + issue.message.en + "\n";
+        if (issue.fix) {
+            for (const auto& edit : issue.fix->edits) {
+                text += to_text(edit.cell) + edit.from + edit.to + edit.format.value_or("") + edit.formula.value_or("") + "\n";
+            }
+        }
+    }
+    return text;
+}
+
+std::string examine(const Workbook& workbook) {
+    const auto recognition = recognise(workbook);
+    expect_sound(workbook, recognition);
+    const auto issues = check(workbook, recognition, {{"all"}});
+    expect(std::ranges::is_sorted(issues, {}, place), "issues come by sheet, row, column, rule");
+    for (const auto& issue : issues) {
+        expect_sound(workbook, issue);
+    }
+    return listing(recognition, issues);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto text = fuzz::text_of(data, size);
+    const auto first = examine(workbook_of(text));
+    expect(first == examine(workbook_of(text)), "the same table gives the same result");
+    return 0;
+}
