@@ -36,6 +36,7 @@ std::string examination_options(const Options& options) {
     if (!options.rules.empty()) {
         json["rules"] = options.rules;
     }
+    json[options.subcommand == Subcommand::check ? "tables" : "issues"] = false;
     return json.dump();
 }
 

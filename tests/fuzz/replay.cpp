@@ -119,6 +119,8 @@ std::vector<std::string> corpus_of(const std::filesystem::path& folder) {
     std::ranges::sort(paths);
     std::vector<std::string> corpus;
     std::ranges::transform(paths, std::back_inserter(corpus), read);
+    const auto known = fuzz::known_inputs();
+    corpus.insert(corpus.end(), known.begin(), known.end());
     return corpus;
 }
 
@@ -160,6 +162,6 @@ int main(int count, char** arguments) {
     const auto start = std::chrono::steady_clock::now();
     const auto inputs = replay(corpus, std::stoi(arguments[2]));
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    std::cout << inputs << " inputs of " << corpus.size() << " files in " << taken.count() << " s\n";
+    std::cout << inputs << " inputs made of " << corpus.size() << " in " << taken.count() << " s\n";
     return 0;
 }

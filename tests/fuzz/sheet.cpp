@@ -103,6 +103,16 @@ std::string examine(const Workbook& workbook) {
 
 }  // namespace
 
+/// The rules' own examples: a new rule is tried with its first build.
+std::vector<std::string> kpisheet::fuzz::known_inputs() {
+    std::vector<std::string> inputs;
+    for (const auto* rule : all_rules()) {
+        inputs.insert(inputs.end(), rule->flagged.begin(), rule->flagged.end());
+        inputs.insert(inputs.end(), rule->clean.begin(), rule->clean.end());
+    }
+    return inputs;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto text = fuzz::text_of(data, size);
     const auto first = examine(workbook_of(text));

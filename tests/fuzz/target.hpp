@@ -5,12 +5,17 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// Every target in this folder: runs the core over some bytes and ends the program where a promise is broken.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace kpisheet::fuzz {
+
+/// Inputs that a target knows beside the files of its corpus; each target has its own.
+[[nodiscard]] std::vector<std::string> known_inputs();
 
 [[nodiscard]] inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};

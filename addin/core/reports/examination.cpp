@@ -39,20 +39,23 @@ Text no_table_reason(const Workbook& workbook, const Recognition& recognition) {
     return reason;
 }
 
-std::vector<std::string> rules_in(std::string_view options_json) {
-    std::vector<std::string> rules;
+Wanted wanted_in(std::string_view options_json) {
+    Wanted wanted;
     const auto options = Json::parse(options_json, nullptr, false);
     for (const auto& rule : list_at(options, "rules")) {
         if (rule.is_string()) {
-            rules.push_back(rule.get<std::string>());
+            wanted.rules.push_back(rule.get<std::string>());
         }
     }
-    return rules;
+    const auto is_off = [&](const char* key) { return options.is_object() && options.value(key, Json(true)) == Json(false); };
+    wanted.issues = !is_off("issues");
+    wanted.tables = !is_off("tables");
+    return wanted;
 }
 
 }  // namespace
 
-FileReport examine(const Workbook& workbook, std::vector<std::string> rules) {
+FileReport examine(const Workbook& workbook, const Wanted& wanted) {
     const auto recognition = recognise(workbook);
     FileReport report{.file = {}, .status = FileStatus::checked, .reason = {}, .issues = {}, .tables = {}};
     if (recognition.tables.empty()) {
@@ -61,16 +64,20 @@ FileReport examine(const Workbook& workbook, std::vector<std::string> rules) {
     }
     for (const auto& table : recognition.tables) {
         report.indicators += table.indicators.size();
-        report.tables.push_back(report_of(table, workbook));
+        if (wanted.tables) {
+            report.tables.push_back(report_of(table, workbook));
+        }
     }
-    for (const auto& issue : check(workbook, recognition, RuleChoice{std::move(rules)})) {
-        report.issues.push_back(report_of(issue, workbook));
+    if (wanted.issues) {
+        for (const auto& issue : check(workbook, recognition, RuleChoice{wanted.rules})) {
+            report.issues.push_back(report_of(issue, workbook));
+        }
     }
     return report;
 }
 
 std::string examine_to_json(const Workbook& workbook, std::string_view options_json) {
-    const auto report = examine(workbook, rules_in(options_json));
+    const auto report = examine(workbook, wanted_in(options_json));
     Json json{{"status", status_word(report.status)},
               {"reason", both_languages(report.reason)},
               {"indicators", report.indicators},

@@ -11,9 +11,15 @@
 
 namespace kpisheet {
 
-/// Recognises the KPI tables of a workbook and checks them. `rules` are ids of rules and keys of groups; empty: the rules
-/// that are on by default. The report has no file name yet.
-[[nodiscard]] FileReport examine(const Workbook& workbook, std::vector<std::string> rules = {});
+/// What is wanted of an examination. What is not wanted is left empty and costs nothing.
+struct Wanted {
+    std::vector<std::string> rules;  ///< ids of rules and keys of groups; empty: the rules that are on by default
+    bool issues = true;
+    bool tables = true;
+};
+
+/// Recognises the KPI tables of a workbook and checks them. The report has no file name yet.
+[[nodiscard]] FileReport examine(const Workbook& workbook, const Wanted& wanted = {});
 
 /// Examines a workbook and hands back one JSON object in UTF-8, which file_report_from_json reads:
 ///
@@ -23,6 +29,7 @@ namespace kpisheet {
 ///
 /// Options, a JSON object; what is left out has its default, what is not known is ignored:
 ///   "rules": ["rate-mismatch", "machine-readability", …]
+///   "issues": false, "tables": false   leaves them out
 [[nodiscard]] std::string examine_to_json(const Workbook& workbook, std::string_view options_json);
 
 /// The JSON object of a workbook that could not be read: {"status": "unreadable", "reason": {"ja": "…", "en": "…"}}.
