@@ -50,8 +50,9 @@ std::string without_footnote_marks(std::string_view name) {
 }
 
 std::string with_single_spaces(std::string text) {
-    const auto again = std::ranges::unique(text, [](char one, char other) { return one == ' ' && other == ' '; });
-    text.erase(again.begin(), again.end());
+    const auto again =
+        std::unique(text.begin(), text.end(), [](char one, char other) { return one == ' ' && other == ' '; });
+    text.erase(again, text.end());
     return text;
 }
 

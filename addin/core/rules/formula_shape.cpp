@@ -8,7 +8,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::string_view placeholder = "□";
+constexpr std::string_view reference_mark = "□";
 constexpr std::int32_t most_rows = 1048576;
 constexpr std::int32_t most_columns = 16384;
 
@@ -95,7 +95,7 @@ FormulaShape shape_of(std::string_view formula, Address cell) {
             }
         },
         [&](const Reference& one) {
-            shape.skeleton += placeholder;
+            shape.skeleton += reference_mark;
             shape.references.push_back({one.row_fixed ? one.row : one.row - cell.row, one.column_fixed ? one.column : one.column - cell.column,
                                         one.row_fixed, one.column_fixed});
         });

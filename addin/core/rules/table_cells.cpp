@@ -66,8 +66,9 @@ std::span<const Table> comparable_tables(const Examined& examined) {
     if (examined.workbook.sheets.size() <= most_compared_sheets) {
         return all;
     }
-    const auto own = std::ranges::equal_range(all, examined.sheet_index, {}, &Table::sheet);
-    return {own.begin(), own.end()};
+    const auto first = std::ranges::lower_bound(all, examined.sheet_index, {}, &Table::sheet);
+    const auto last = std::ranges::upper_bound(all, examined.sheet_index, {}, &Table::sheet);
+    return {first, last};
 }
 
 std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table, const Indicator& indicator,

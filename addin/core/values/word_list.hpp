@@ -33,10 +33,11 @@ public:
             return nullptr;
         }
         const Entry* longest = nullptr;
-        for (const auto& candidate : std::ranges::equal_range(by_first_, first.value, {}, &Beginning::first)) {
-            const auto word = word_of(*candidate.entry);
+        auto candidate = std::ranges::lower_bound(by_first_, first.value, {}, &Beginning::first);
+        for (; candidate != by_first_.end() && candidate->first == first.value; ++candidate) {
+            const auto word = word_of(*candidate->entry);
             if ((longest == nullptr || word.size() > word_of(*longest).size()) && text.starts_with(word)) {
-                longest = candidate.entry;
+                longest = candidate->entry;
             }
         }
         return longest;
