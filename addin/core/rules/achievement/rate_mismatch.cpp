@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/rules/comparing.hpp"
 #include "core/rules/corrected_figures.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rate_cause.hpp"
@@ -100,10 +101,14 @@ std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const Ra
     }
     const auto words = arithmetic(rated, *formula);
     const auto shown = percent_text(*expected, printed->decimals);
-    return Wrong{rated.rate,
-                 find_cause(place.table, number, rated, *formula),
-                 {fmt::format("{} は {}", words.ja, shown), fmt::format("{} is {}", words.en, shown)},
-                 *expected};
+    auto cause = find_cause(place.table, number, rated, *formula);
+    Text right{fmt::format("{} は {}", words.ja, shown), fmt::format("{} is {}", words.en, shown)};
+    using Kind = RateCause::Kind;
+    if (formula->method == RateMethod::ratio && (cause.kind == Kind::base || cause.kind == Kind::other_target)) {
+        const auto target = figure_at(*rated.target(formula->against));
+        right = {fmt::format("目標値 {} で割ると {}", target, shown), fmt::format("divided by the target {} it is {}", target, shown)};
+    }
+    return Wrong{rated.rate, std::move(cause), std::move(right), *expected};
 }
 
 /// One issue for rates of one indicator that went wrong the same way.
