@@ -2,8 +2,11 @@
 """Opens Calc with the extension and copies of the example workbooks, in a profile that goes away with it."""
 
 import argparse
+import contextlib
+import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,7 +42,10 @@ def main():
     parser = argparse.ArgumentParser(description="Opens Calc with the example workbooks.")
     parser.add_argument("--extension", type=pathlib.Path, default=ROOT / "build" / "kpisheet.oxt")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="kpisheet-examples-") as name:
+    # A terminal that is closed ends this as Ctrl+C does: the office and its folder go.
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit(1))
+    with tempfile.TemporaryDirectory(prefix="kpisheet-examples-", ignore_cleanup_errors=True) as name:
         return open_in(pathlib.Path(name), options.extension)
 
 
@@ -51,14 +57,21 @@ def open_in(folder, extension):
     (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
     copies = [shutil.copy(EXAMPLES / f"{name}.ods", folder) for name in WORKBOOKS]
     print("Calc を閉じると終わります。開いているのは写しで、変更は残りません。")
-    ended = subprocess.run([
+    office = subprocess.Popen([
         program_folder() / "soffice", "--norestore", "--nologo", "--nolockcheck", "--calc",
         f"-env:UserInstallation={url_of(folder / 'profile')}",
         f"-env:BUNDLED_EXTENSIONS={url_of(folder / 'extensions')}", *copies],
-        check=False, stderr=subprocess.PIPE, text=True, errors="replace")
-    if ended.returncode:
-        print(ended.stderr, file=sys.stderr)    # otherwise nothing but the office's talk about a missing Java
-    return ended.returncode
+        stderr=subprocess.PIPE, text=True, errors="replace", start_new_session=True)
+    try:
+        talk = office.communicate()[1]
+    except KeyboardInterrupt:
+        return 1
+    finally:
+        with contextlib.suppress(ProcessLookupError):   # nothing is left of it when Calc was closed
+            os.killpg(office.pid, signal.SIGKILL)
+    if office.returncode:
+        print(talk, file=sys.stderr)    # otherwise nothing but the office's talk about a missing Java
+    return office.returncode
 
 
 if __name__ == "__main__":

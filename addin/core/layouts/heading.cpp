@@ -5,6 +5,7 @@
 
 #include "core/eras/period_search.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 #include "core/values/brackets.hpp"
 #include "core/values/quantity.hpp"
@@ -13,8 +14,6 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes, 50 kanji
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 /// (千円), (%), (単位:人): the unit of all figures of the column.
 bool read_unit_words(std::string_view words, Heading& heading) {

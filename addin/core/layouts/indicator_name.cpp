@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/heading.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 #include "core/values/brackets.hpp"
@@ -12,8 +13,6 @@
 
 namespace kpisheet {
 namespace {
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 bool is_bullet(char32_t c) {
     return c == U'・' || c == U'•' || c == U'●' || c == U'◆' || c == U'◇' || c == U'■' || c == U'□' || c == 0xFF65 || c == U'○';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/stated_count.hpp"
 
+#include "core/text/contains.hpp"
+
 namespace kpisheet {
 namespace {
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 /// 事業数:8 → 8.
 std::optional<int> number_after(std::string_view text, std::string_view word) {

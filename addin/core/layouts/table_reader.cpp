@@ -8,11 +8,10 @@
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -46,8 +47,6 @@ constexpr std::array turns_direction{"解消"sv, "防止"sv, "対策"sv, "予防
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 }  // namespace
 
