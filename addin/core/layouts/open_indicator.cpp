@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/miswritten_figures.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -205,6 +206,7 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
 }
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+    mark_miswritten_figures(indicator);
     inherit_units(indicator, column_unit, name_unit);
     settle_rate_years(indicator);
     indicator.cumulative =

@@ -12,6 +12,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::int32_t farthest_apart = 3;  ///< columns: either of the two headings may be the wrong one
+
 struct Slip {
     const Column* before;
     const Column* column;
@@ -75,7 +77,9 @@ void check(const Examined& examined, Findings& findings) {
             if (!said.emplace(slip.column->column, slip.before->heading, slip.column->heading).second) {
                 continue;
             }
-            const Address place{table->header_last, slip.column->column};
+            const auto apart = slip.column->column - slip.before->column;
+            const Range place{{table->header_last, apart <= farthest_apart ? slip.before->column : slip.column->column},
+                              {table->header_last, slip.column->column}};
             const auto other = to_text(Address{table->header_last, slip.before->column});
             if (slip.repeated) {
                 findings.add(place,
@@ -107,17 +111,17 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
-    指標         | 基準値(H30) | R2   | R3   | R4   | »R4  | 目標値(R7)
+    指標         | 基準値(H30) | R2   | R3   | »R4  | R4   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
 )",
                                         R"(
-    指標         | 基準値(H30) | R2   | R4   | »R3  | R5   | 目標値(R7)
+    指標         | 基準値(H30) | R2   | »R4  | R3   | R5   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
 )",
                                         R"(
-    指標         | 目標値(R7) | R5   | R4   | R2   | »R3  | R1   | 基準値(H30)
+    指標         | 目標値(R7) | R5   | R4   | »R2  | R3   | R1   | 基準値(H30)
     新規創業件数 | 45件       | 38件 | 36件 | 31件 | 34件 | 30件 | 26件
     相談件数     | 20件       | 17件 | 16件 | 13件 | 15件 | 12件 | 10件
 )"};
