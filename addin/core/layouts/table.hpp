@@ -57,6 +57,7 @@ struct KpiValue {
     ValueRole role = ValueRole::actual;
     std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
     std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
+    std::optional<Address> year_cell;    ///< in a column of years (目標年度): where the year is written
     std::optional<ValueRole> of;         ///< of a total or a rate
     std::optional<Against> against;      ///< of a rate
     std::string text;                    ///< the cell's, or the part of it that is this value

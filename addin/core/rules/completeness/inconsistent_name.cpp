@@ -69,7 +69,7 @@ void check(const Examined& examined, Findings& findings) {
         for (std::size_t j = i + 1; j < spellings.size(); ++j) {
             const auto likeness = likeness_of_names(spellings[i].name, spellings[j].name);
             // Of equally frequent ones the later is asked about.
-            const bool later_is_rarer = spellings[j].count <= spellings[i].count;
+            const bool later_is_rarer = spellings[j].count <= spellings[i].count && !is_misspelt_ending(spellings[i], spellings[j]);
             const auto& rare = later_is_rarer ? spellings[j] : spellings[i];
             const auto& common = later_is_rarer ? spellings[i] : spellings[j];
             const bool slip = likeness == Likeness::certain || is_misspelt_ending(rare, common) ||

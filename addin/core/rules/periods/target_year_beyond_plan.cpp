@@ -53,7 +53,7 @@ void check(const Examined& examined, Findings& findings) {
             if (target == nullptr || *target->year <= last || !is_of_its_row(*table, *target)) {
                 continue;
             }
-            findings.add(target->cell,
+            findings.add(target->year_cell.value_or(target->cell),
                          {fmt::format("「{}」の目標値「{}」は {} 年度のものです。計画の最終年度は {} 年度です。", indicator.name, target->text, *target->year, last),
                           fmt::format("The target “{}” of {} is of {}; the plan ends in {}.", target->text, indicator.name, *target->year, last)});
         }

@@ -119,7 +119,7 @@ void check_unit_column(const Examined& examined, const Table& table, Findings& f
     for (const auto& indicator : table.indicators) {
         const auto* cell = examined.sheet.seen_at({indicator.first_row, column->column + indicator.shift + table.shift});
         const bool bare = indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
-                          std::ranges::none_of(indicator.values, has_counter);
+                          std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && has_counter(v); });
         if (cell != nullptr && !trim(cell->text).empty()) {
             ++filled;
         } else if (bare) {
