@@ -59,7 +59,12 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             }
         }
         const auto conventions = find_conventions(workbook, recognition, i);
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions};
+        std::vector<std::vector<ValueCell>> values;
+        for (const auto* table : tables) {
+            values.push_back(value_cells(workbook.sheets[i], *table));
+        }
+        const auto slots = value_slots(workbook.sheets[i], tables);
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions, values, slots};
         for (const auto* rule : rules) {
             if (choice.includes(*rule)) {
                 Findings findings(rule->id, rule->severity, i, issues);
