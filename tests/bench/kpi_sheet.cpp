@@ -86,7 +86,7 @@ Row kpi_row(sal_Int32 number) {
         const auto figure = at == first_figure ? base : at == first_figure + 1 ? target : actual;
         cell[at] = typed_as_text ? text(fmt::format("{}{}", grouped(figure), unit)) : uno::Any(double(figure));
     }
-    const auto rate = std::round(actual * 1000.0 / (number % 500 == 499 ? base : target)) / 10;
+    const auto rate = std::round(actual * 1000.0 / (number % 500 == 250 ? base : target)) / 10;
     cell[rate_column] = typed_as_text ? text(fmt::format("{:.1f}%", rate)) : uno::Any(rate / 100);
     cell[cost_column] = uno::Any(double(number % 89 * 150 + 300));
     cell[14] = text(one_of(notes, number / 3));
