@@ -47,6 +47,7 @@ public:
         for (std::size_t group = 0; group < blocks_.size(); ++group) {
             finish(group);
         }
+        table_.indicators.shrink_to_fit();  // a table may have 100,000, and is kept
         keep_goal();
         finish_columns();
         return std::move(table_);
