@@ -13,7 +13,7 @@ function(kpisheet_extension library types)
     set(PLATFORM "Linux_${CMAKE_SYSTEM_PROCESSOR}")
     set(LIBRARY_FILE kpisheet.uno.so)
 
-    set(as_they_are CalcAddIns.xcu description_en.txt description_ja.txt icon.png)
+    set(as_they_are CalcAddIns.xcu Settings.xcs description_en.txt description_ja.txt icon.png)
     set(made description.xml META-INF/manifest.xml kpisheet.components)
     foreach(file IN LISTS made)
         configure_file(${registry}/${file}.in ${folder}/${file} @ONLY)
