@@ -40,10 +40,6 @@ std::string one_cell(std::string text) {
 
 }  // namespace
 
-const std::string& in_language(const Text& text, Language language) {
-    return language == Language::japanese ? text.ja : text.en;
-}
-
 std::string full_text(const Issue& issue, const Workbook& workbook, Language language) {
     const auto& words = words_in(language);
     const auto severity = std::string(severity_name(issue.severity, language));

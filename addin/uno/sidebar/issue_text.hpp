@@ -9,8 +9,6 @@
 
 namespace kpisheet {
 
-[[nodiscard]] const std::string& in_language(const Text& text, Language language);
-
 /// All about an issue, as the detail area and the clipboard show it: the rule, the place, the evidence, the proposed fix
 /// with before → after, why it matters, what to do.
 [[nodiscard]] std::string full_text(const Issue& issue, const Workbook& workbook, Language language);

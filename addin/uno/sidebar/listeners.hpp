@@ -25,7 +25,7 @@ namespace lang = com::sun::star::lang;
 template <class Interface>
 class Calling : public cppu::WeakImplHelper1<Interface> {
 public:
-    explicit Calling(std::function<void()> call) : call(std::move(call)) {}
+    explicit Calling(std::function<void()> called) : call(std::move(called)) {}
     void SAL_CALL disposing(const lang::EventObject& /*event*/) override { call = [] {}; }
 
 protected:

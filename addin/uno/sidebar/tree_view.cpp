@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>
-#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 
 #include "uno/sheets/utf8_text.hpp"
 #include "uno/sidebar/images.hpp"
@@ -71,7 +71,9 @@ void TreeView::fill(std::vector<TreeEntry> entries, std::optional<sal_Int32> cho
 
 void TreeView::build() {
     const While quiet(quiet_);
-    const auto model = tree::MutableTreeDataModel::create(context_);
+    const uno::Reference<tree::XMutableTreeDataModel> model(
+        context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel", context_),
+        uno::UNO_QUERY_THROW);
     const auto root = model->createNode(uno::Any(rtl::OUString()), false);
     headings_.clear();
     lines_.clear();
@@ -80,16 +82,16 @@ void TreeView::build() {
         for (const auto& child : entry.children) {
             const auto line = node_of(model, child);
             node->appendChild(line);
-            lines_.emplace(child.id, line);
+            lines_.emplace(child.id, Node(line.get()));
         }
         root->appendChild(node);
-        headings_.emplace_back(node);
+        headings_.emplace_back(node.get());
         if (entry.id >= 0) {
-            lines_.emplace(entry.id, node);
+            lines_.emplace(entry.id, Node(node.get()));
         }
     }
     model->setRoot(root);
-    control_.set("DataModel", uno::Reference<tree::XTreeDataModel>(model));
+    control_.set("DataModel", uno::Reference<tree::XTreeDataModel>(model.get()));
     for (std::size_t at = 0; at < entries_.size(); ++at) {
         if (!entries_[at].children.empty() && !closed_.contains(entries_[at].key)) {
             tree_->expandNode(headings_[at]);
@@ -145,7 +147,7 @@ void TreeView::scroll_to(sal_Int32 line) {
 }
 
 std::optional<sal_Int32> TreeView::chosen() const {
-    Node node;
+    uno::Reference<tree::XMutableTreeNode> node;
     sal_Int32 id = -1;
     if ((tree_->getSelection() >>= node) && node.is() && (node->getDataValue() >>= id)) {
         return id;

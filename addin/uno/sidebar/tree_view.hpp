@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::optional<sal_Int32> chosen() const;
     /// Chooses the line and shows it; nothing is called. Without a line: chooses nothing.
     void choose(std::optional<sal_Int32> id);
+    [[nodiscard]] bool has(sal_Int32 id) const { return lines_.contains(id); }
     [[nodiscard]] Control& control() { return control_; }
 
 private:

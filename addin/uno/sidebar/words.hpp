@@ -37,7 +37,7 @@ struct Words {
     std::string_view none_ignored;
     // Answers
     std::string_view fixed, fixed_some, nothing_to_fix, fix_undo, fix_all_undo;
-    std::string_view read_only, protected_cells, changed_since, part_of_array, refused, not_kept, ignored_one, restored_one;
+    std::string_view not_kept, ignored_one, restored_one;
     std::string_view marked, marked_none, unmarked, unmarked_none, copied, hidden_sheet, sheet_gone, no_more_issues;
 };
 
