@@ -67,89 +67,73 @@ uno::Reference<awt::XWindow> Controls::window() const { return {container_, uno:
 
 void Controls::dispose() { uno::Reference<com::sun::star::lang::XComponent>(container_, uno::UNO_QUERY_THROW)->dispose(); }
 
-Control Controls::add(const char* kind, const rtl::OUString& help) {
+Control Controls::add(const char* kind, const rtl::OUString& help, const std::vector<Property>& properties) {
     const auto service = "com.sun.star.awt." + rtl::OUString::createFromAscii(kind);
     const uno::Reference<awt::XControl> control(make(service), uno::UNO_QUERY_THROW);
     control->setModel(uno::Reference<awt::XControlModel>(make(service + "Model"), uno::UNO_QUERY_THROW));
-    container_->addControl(rtl::OUString::number(++count_), control);
     Control added(control);
+    // Some are heeded only before the control has a window, which it gets when it is added.
+    for (const auto& [name, value] : properties) {
+        added.set(name, value);
+    }
     if (!help.isEmpty()) {
         added.set("HelpText", help);
     }
+    container_->addControl(rtl::OUString::number(++count_), control);
     return added;
 }
 
-Control Controls::label(const rtl::OUString& text) {
-    auto control = add("UnoControlFixedText", {});
-    control.set_label(text);
-    return control;
-}
+Control Controls::label(const rtl::OUString& text) { return add("UnoControlFixedText", {}, {{"Label", uno::Any(text)}}); }
 
 Control Controls::paragraph(bool bold) {
-    auto control = add("UnoControlFixedText", {});
-    control.set("MultiLine", true);
-    if (bold) {
-        control.set("FontWeight", awt::FontWeight::BOLD);
-    }
-    return control;
+    const auto weight = bold ? awt::FontWeight::BOLD : awt::FontWeight::NORMAL;
+    return add("UnoControlFixedText", {}, {{"MultiLine", uno::Any(true)}, {"FontWeight", uno::Any(weight)}});
 }
 
 Control Controls::button(const rtl::OUString& label, const rtl::OUString& help, std::function<void()> pressed) {
-    auto control = add("UnoControlButton", help);
-    control.set_label(label);
+    auto control = add("UnoControlButton", help, {{"Label", uno::Any(label)}});
     control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed)));
     return control;
 }
 
 Control Controls::tab(const rtl::OUString& help, std::function<void()> pressed) {
-    auto control = add("UnoControlButton", help);
-    control.set("Toggle", true);
+    auto control = add("UnoControlButton", help, {{"Toggle", uno::Any(true)}});
     control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed)));
     return control;
 }
 
 Control Controls::drop_down(const rtl::OUString& help, std::function<void()> chosen) {
-    auto control = add("UnoControlListBox", help);
-    control.set("Dropdown", true);
-    control.set("LineCount", sal_Int16(20));
+    auto control = add("UnoControlListBox", help, {{"Dropdown", uno::Any(true)}, {"LineCount", uno::Any(sal_Int16(20))}});
     control.as<awt::XListBox>()->addItemListener(new listening::Item(std::move(chosen)));
     return control;
 }
 
 Control Controls::field(const rtl::OUString& help, std::function<void()> edited) {
-    auto control = add("UnoControlEdit", help);
+    auto control = add("UnoControlEdit", help, {});
     control.as<awt::XTextComponent>()->addTextListener(new listening::Text(std::move(edited)));
     return control;
 }
 
 Control Controls::text_box(const rtl::OUString& help) {
-    auto control = add("UnoControlEdit", help);
-    control.set("MultiLine", true);
-    control.set("ReadOnly", true);
-    control.set("VScroll", true);
-    return control;
+    return add("UnoControlEdit", help,
+               {{"MultiLine", uno::Any(true)}, {"ReadOnly", uno::Any(true)}, {"VScroll", uno::Any(true)}});
 }
 
 Control Controls::progress_bar() {
-    auto control = add("UnoControlProgressBar", {});
-    control.set("ProgressValueMin", sal_Int32(0));
-    control.set("ProgressValueMax", sal_Int32(100));
-    return control;
+    return add("UnoControlProgressBar", {},
+               {{"ProgressValueMin", uno::Any(sal_Int32(0))}, {"ProgressValueMax", uno::Any(sal_Int32(100))}});
 }
 
 Control Controls::image() {
-    auto control = add("UnoControlImageControl", {});
-    control.set("Border", sal_Int16(0));
-    control.set("Tabstop", false);
-    return control;
+    return add("UnoControlImageControl", {}, {{"Border", uno::Any(sal_Int16(0))}, {"Tabstop", uno::Any(false)}});
 }
 
 Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered) {
-    auto control = add("tree.TreeControl", help);
-    control.set("SelectionType", com::sun::star::view::SelectionType_SINGLE);
-    control.set("RootDisplayed", false);
-    control.set("ShowsRootHandles", true);
-    control.set("ShowsHandles", true);
+    auto control = add("tree.TreeControl", help,
+                       {{"SelectionType", uno::Any(com::sun::star::view::SelectionType_SINGLE)},
+                        {"RootDisplayed", uno::Any(false)},
+                        {"ShowsRootHandles", uno::Any(true)},
+                        {"ShowsHandles", uno::Any(true)}});
     control.as<com::sun::star::view::XSelectionSupplier>()->addSelectionChangeListener(
         new listening::Selection(std::move(chosen)));
     control.as<awt::XWindow>()->addKeyListener(new listening::Return(entered));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -78,7 +79,11 @@ public:
 
 private:
     [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::uno::XInterface> make(const rtl::OUString& service) const;
-    [[nodiscard]] Control add(const char* kind, const rtl::OUString& help);
+    struct Property {
+        const char* name;
+        com::sun::star::uno::Any value;
+    };
+    [[nodiscard]] Control add(const char* kind, const rtl::OUString& help, const std::vector<Property>& properties);
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;

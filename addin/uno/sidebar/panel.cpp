@@ -36,7 +36,7 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
       issues_(parts_),
       tables_(parts_),
       ignored_(parts_),
-      line_(issues_tab_.preferred().Height * 2 / 3),
+      line_(answer_.preferred().Height),
       layout_(line_) {
     answer_.show(false);
     verdict_.add_to(layout_);
@@ -58,6 +58,9 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
     controls_.window()->setVisible(true);
     ready_ = true;
     review_changed();
+    if (place_.sidebar.is()) {
+        place_.sidebar->requestLayout();  // now that the width is known
+    }
 }
 
 void Panel::disposing() {
@@ -157,6 +160,6 @@ ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
     return {least, -1, least};
 }
 
-sal_Int32 Panel::getMinimalWidth() { return line_ * 12; }
+sal_Int32 Panel::getMinimalWidth() { return line_ * 18; }
 
 }  // namespace kpisheet

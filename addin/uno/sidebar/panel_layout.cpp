@@ -90,7 +90,8 @@ sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box
     auto y = box.y;
     sal_Int32 tallest = 0;
     for (auto* const control : controls) {
-        const auto wanted = control->preferred();
+        auto wanted = control->preferred();
+        wanted.Height = std::min(wanted.Height, line_ * 7 / 4);  // some themes want buttons twice as tall as their text
         const auto wide = std::min(wanted.Width, box.width);
         if (x > box.x && x + wide > box.x + box.width) {
             x = box.x;

@@ -34,10 +34,7 @@ uno::Reference<tree::XMutableTreeNode> node_of(const uno::Reference<tree::XMutab
     auto node = model->createNode(uno::Any(to_office_text(entry.text)), false);
     node->setDataValue(uno::Any(entry.id));
     if (!entry.icon.empty()) {
-        const auto url = to_office_text(images_folder + entry.icon);
-        node->setNodeGraphicURL(url);
-        node->setExpandedGraphicURL(url);
-        node->setCollapsedGraphicURL(url);
+        node->setNodeGraphicURL(to_office_text(images_folder + entry.icon));
     }
     return node;
 }
