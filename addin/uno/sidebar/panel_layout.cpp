@@ -6,6 +6,8 @@
 
 namespace kpisheet {
 
+namespace awt = com::sun::star::awt;
+
 void PanelLayout::flow(std::vector<Control*> controls) { rows_.push_back({Kind::flow, std::move(controls)}); }
 
 void PanelLayout::labelled(Control& label, Control& control) { rows_.push_back({Kind::labelled, {&label, &control}}); }
@@ -86,25 +88,24 @@ sal_Int32 PanelLayout::lay(const Row& row, const Box& box, bool place) const {
 }
 
 sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box& box, bool place) const {
-    auto x = box.x;
-    auto y = box.y;
-    sal_Int32 tallest = 0;
-    for (auto* const control : controls) {
-        auto wanted = control->preferred();
-        wanted.Height = std::min(wanted.Height, line_ * 7 / 4);  // some themes want buttons twice as tall as their text
-        const auto wide = std::min(wanted.Width, box.width);
-        if (x > box.x && x + wide > box.x + box.width) {
-            x = box.x;
-            y += tallest + gap() / 2;
-            tallest = 0;
-        }
-        if (place) {
-            control->place(x, y, wide, wanted.Height);
-        }
-        x += wide + gap() / 2;
-        tallest = std::max(tallest, wanted.Height);
+    const auto apart = gap() / 2;
+    awt::Size cell{0, 0};
+    for (const auto* const control : controls) {
+        const auto wanted = control->preferred();
+        cell.Width = std::max(cell.Width, wanted.Width);
+        // Some themes want buttons twice as tall as their text.
+        cell.Height = std::max(cell.Height, std::min(wanted.Height, line_ * 7 / 4));
     }
-    return y + tallest - box.y;
+    const auto count = static_cast<sal_Int32>(controls.size());
+    const auto fitting = std::clamp((box.width + apart) / (cell.Width + apart), 1, count);
+    const auto rows = (count + fitting - 1) / fitting;
+    const auto in_row = (count + rows - 1) / rows;  // 3 and 3 rather than 4 and 2
+    const auto wide = count == 1 ? std::min(cell.Width, box.width) : (box.width - (in_row - 1) * apart) / in_row;
+    for (sal_Int32 at = 0; place && at < count; ++at) {
+        controls[static_cast<std::size_t>(at)]->place(box.x + at % in_row * (wide + apart),
+                                                      box.y + at / in_row * (cell.Height + apart), wide, cell.Height);
+    }
+    return rows * (cell.Height + apart) - apart;
 }
 
 sal_Int32 PanelLayout::lay_labelled(Control& label, Control& control, const Box& box, bool place) const {

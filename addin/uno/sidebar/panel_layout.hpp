@@ -14,7 +14,7 @@ public:
     /// `line`: height of a line of text, the measure of all distances.
     explicit PanelLayout(sal_Int32 line) : line_(line) {}
 
-    /// Side by side, as wide as each wants to be, in as many lines as the width takes.
+    /// Buttons side by side, all equally wide, in as many rows as the width takes; or one control at its own width.
     void flow(std::vector<Control*> controls);
     /// A control that takes the rest of the line beside its label; under it where there is little room.
     void labelled(Control& label, Control& control);
