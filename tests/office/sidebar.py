@@ -77,9 +77,15 @@ class Deck:
                 return part.getAccessibleName()
         raise AssertionError(f"no line with {words}: {self.lines()}")
 
-    def detail(self):
-        fields = self.find((Role.TEXT, Role.TEXT_FRAME, Role.SCROLL_PANE))
-        return "\n".join(field.getText() for field in fields if hasattr(field, "getText"))
+    def detail(self, label):
+        """The text of the box with this label."""
+        box = self.find(Role.SCROLL_PANE, label)[0]
+        return "\n".join(part.getText() for part in _walk(box) if hasattr(part, "getText"))
+
+    def write(self, label, text):
+        """Types into a field."""
+        fields = [part for part in self.find((Role.TEXT,), label) if hasattr(part, "setText")]
+        fields[0].setText(text)
 
 
 def _walk(accessible):
