@@ -2,6 +2,7 @@
 """The sidebar as a clerk uses it: read the list, go to a cell, fix, undo, ignore, edit; driven without a mouse."""
 
 import pathlib
+import shutil
 import sys
 import time
 import unittest
@@ -35,8 +36,14 @@ class SidebarTest(unittest.TestCase):
         cls.office = running.__enter__()
         cls.addClassCleanup(running.__exit__, None, None, None)
 
+    def load(self, name, **options):
+        """A copy of an example in a window: one that is open elsewhere would be locked."""
+        path = self.office.folder / name
+        shutil.copy(EXAMPLES / name, path)
+        return self.office.load(path, Hidden=False, **options)
+
     def open(self, name, **options):
-        document = self.office.load(EXAMPLES / name, Hidden=False, **options)
+        document = self.load(name, **options)
         self.addCleanup(self.close, document)
         deck = sidebar.Deck(document).open()
         wait_for("a verdict", lambda: deck.says("誤り"))
@@ -153,7 +160,7 @@ class SidebarTest(unittest.TestCase):
 
     def test_a_document_closed_in_mid_check_takes_its_review_along(self):
         for pause in (0, 0.005, 0.02, 0.1, 0.3):
-            document = self.office.load(EXAMPLES / "ojiya.ods", Hidden=False)
+            document = self.load("ojiya.ods")
             deck = sidebar.Deck(document)
             deck.sidebar.setVisible(True)
             deck.sidebar.getDecks().getByName(sidebar.DECK).activate(True)
@@ -166,7 +173,8 @@ class SidebarTest(unittest.TestCase):
 class EnglishSidebarTest(unittest.TestCase):
     def test_it_speaks_english(self):
         with checker.office(language="en-US") as office:
-            document = office.load(EXAMPLES / "ojiya.ods", Hidden=False)
+            shutil.copy(EXAMPLES / "ojiya.ods", office.folder)
+            document = office.load(office.folder / "ojiya.ods", Hidden=False)
             deck = sidebar.Deck(document).open()
             wait_for("a verdict", lambda: deck.says("Errors"))
             deck.press("Next")
