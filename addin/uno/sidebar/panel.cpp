@@ -48,7 +48,11 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
 
     resized_ = new listening::Resize([this] { arrange(); });
     place_.parent->addWindowListener(resized_);
-    cursor_moved_ = new listening::Selection([this] { issues_.follow_cursor(); });
+    cursor_moved_ = new listening::Selection([this] {
+        if (ready_) {
+            issues_.follow_cursor();
+        }
+    });
     selection_.set(place_.frame->getController(), uno::UNO_QUERY);
     if (selection_.is()) {
         selection_->addSelectionChangeListener(cursor_moved_);

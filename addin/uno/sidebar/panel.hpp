@@ -57,6 +57,9 @@ private:
     void answer(const std::string& text);
     void arrange();
 
+    bool ready_ = false;  ///< all parts are there; the first member, for parts that call back while they are made
+    View view_ = View::issues;
+    sal_Int32 least_height_ = 0;
     PanelPlace place_;
     Controls controls_;
     PanelParts parts_;
@@ -68,9 +71,6 @@ private:
     IgnoredView ignored_;
     sal_Int32 line_;
     PanelLayout layout_;
-    View view_ = View::issues;
-    bool ready_ = false;
-    sal_Int32 least_height_ = 0;
     com::sun::star::uno::Reference<com::sun::star::awt::XWindowListener> resized_;
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionChangeListener> cursor_moved_;
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionSupplier> selection_;
