@@ -13,8 +13,8 @@ import pathlib
 import sys
 import unittest
 
+from office import Office  # imports uno, which knows the office's types
 from com.sun.star.beans import NamedValue
-from office import Office
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 EXAMPLES = [ROOT / "examples" / f"{name}.ods" for name in ("asakuchi", "joetsu", "kamiichi", "ojiya", "sunagawa")]
@@ -50,16 +50,16 @@ class DocumentCalls:
 
 
 def cells(document):
-    """All of every cell's content that a person may miss: formula, text as shown, number format, by sheet."""
+    """What every cell of a document holds and how it is written: formulas, values, number formats, by sheet."""
     found = []
     for sheet in document.Sheets:
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         end = cursor.RangeAddress
-        for row in range(end.EndRow + 1):
-            for column in range(end.EndColumn + 1):
-                cell = sheet.getCellByPosition(column, row)
-                found.append((sheet.Name, row, column, cell.Type.value, cell.Formula, cell.String, cell.NumberFormat))
+        used = sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow)
+        formats = sorted((one.RangeAddressesAsString, one.getByIndex(0).NumberFormat)
+                         for one in sheet.UniqueCellFormatRanges)
+        found.append((sheet.Name, used.FormulaArray, used.DataArray, formats))
     return found
 
 

@@ -23,6 +23,28 @@ namespace uno = com::sun::star::uno;
 namespace table = com::sun::star::table;
 using com::sun::star::sheet::XSpreadsheetDocument;
 
+void set_format(const uno::Reference<table::XCell>& cell, sal_Int32 key) {
+    uno::Reference<com::sun::star::beans::XPropertySet>(cell, uno::UNO_QUERY_THROW)
+        ->setPropertyValue("NumberFormat", uno::Any(key));
+}
+
+/// The office gives a cell the format of texts along with a text such as 12 or =a, and does not undo that. So the cell
+/// has it before, as a change of its own, and its own format again afterwards.
+void set_text(const uno::Reference<XSpreadsheetDocument>& document, const uno::Reference<table::XCell>& cell,
+              const std::string& text) {
+    sal_Int32 own = 0;
+    uno::Reference<com::sun::star::beans::XPropertySet>(cell, uno::UNO_QUERY_THROW)->getPropertyValue("NumberFormat") >>=
+        own;
+    const auto format_of_texts = number_format_key(document, "@").value_or(own);
+    if (own != format_of_texts) {
+        set_format(cell, format_of_texts);
+    }
+    uno::Reference<com::sun::star::text::XTextRange>(cell, uno::UNO_QUERY_THROW)->setString(to_office_text(text));
+    if (own != format_of_texts) {
+        set_format(cell, own);
+    }
+}
+
 /// Puts an edit into its cell. False when the office did not take it.
 bool write(const uno::Reference<XSpreadsheetDocument>& document, const uno::Reference<table::XCell>& cell,
            const Edit& edit) {
@@ -31,8 +53,7 @@ bool write(const uno::Reference<XSpreadsheetDocument>& document, const uno::Refe
         return cell->getType() == table::CellContentType_FORMULA;
     }
     if (!edit.number) {
-        const uno::Reference<com::sun::star::text::XTextRange> text(cell, uno::UNO_QUERY_THROW);
-        text->setString(to_office_text(edit.to));
+        set_text(document, cell, edit.to);
         return shown_text(cell) == edit.to;
     }
     cell->setValue(*edit.number);
@@ -44,8 +65,7 @@ bool write(const uno::Reference<XSpreadsheetDocument>& document, const uno::Refe
         if (!key) {
             return false;
         }
-        uno::Reference<com::sun::star::beans::XPropertySet>(cell, uno::UNO_QUERY_THROW)
-            ->setPropertyValue("NumberFormat", uno::Any(*key));
+        set_format(cell, *key);
     }
     return true;
 }

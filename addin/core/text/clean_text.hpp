@@ -15,4 +15,8 @@ namespace kpisheet {
 /// The text with its line breaks (as \n).
 [[nodiscard]] std::string clean_lines(std::string_view text);
 
+/// The text on one line, as a cell that a spreadsheet opens or pastes as a text: one that it would take for a formula
+/// (= + - @ in front, full-width forms too) gets an apostrophe before it (OWASP, CSV injection).
+[[nodiscard]] std::string clean_cell(std::string_view text);
+
 }  // namespace kpisheet

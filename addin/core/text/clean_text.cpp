@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/reports/clean_text.hpp"
+#include "core/text/clean_text.hpp"
 
 #include "core/text/utf8.hpp"
 
@@ -13,6 +13,21 @@ bool is_harmful(char32_t c) {
     const auto turns_writing = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     const auto parts_lines = c == 0x2028 || c == 0x2029;
     return is_control || turns_writing || parts_lines;
+}
+
+/// Spreadsheets take these for the beginning of a formula, some of them in their full-width forms, too.
+bool begins_formula(std::string_view text) {
+    switch (code_point_at(trim(text), 0).value) {
+        case U'=':
+        case U'+':
+        case U'-':
+        case U'@':
+        case 0xFF1D:
+        case 0xFF0B:
+        case 0xFF0D:
+        case 0xFF20: return true;
+        default: return false;
+    }
 }
 
 bool is_break(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\t'; }
@@ -53,6 +68,11 @@ std::string clean_line(std::string_view text) {
         line.pop_back();
     }
     return line;
+}
+
+std::string clean_cell(std::string_view text) {
+    const auto line = clean_line(text);
+    return begins_formula(line) ? "'" + line : line;
 }
 
 }  // namespace kpisheet
