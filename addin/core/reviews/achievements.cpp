@@ -81,7 +81,7 @@ public:
     SheetAchievements(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
                       const std::vector<const Table*>& tables, const Requirements& required)
         : conventions_(find_conventions(workbook, recognition, sheet, required)), tables_(tables),
-          custom_({workbook, recognition, sheet, workbook.sheets[sheet], tables_, conventions_}) {}
+          custom_({workbook, recognition, sheet, workbook.sheets[sheet], tables_, conventions_, {}, {}}) {}
 
     void add_to(std::vector<Achievement>& list) const {
         for (std::size_t i = 0; i < tables_.size(); ++i) {
