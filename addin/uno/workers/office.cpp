@@ -110,6 +110,7 @@ bool Office::try_to_start(const std::stop_token& run) {
         }
         if (const auto status = running.process->ended(); status == start_me_again) {
             running.process.reset();
+            running.profile.remove_pipes();
         } else if (status || !running.process->started()) {
             break;
         }

@@ -56,14 +56,19 @@ int lock_folder(const fs::path& folder) {
     return is_ours ? opened : -1;
 }
 
-void remove_traces(const fs::path& folder) {
+/// An office that is ended leaves its two pipes.
+void remove_pipes_of(const fs::path& folder) {
     std::error_code fault;  // what cannot be removed stays; there is nobody to tell
-    // An office that is ended leaves its two pipes.
     for (const auto& name : {folder.filename().string(), pipe_for_documents(profile_url(folder))}) {
         for (const auto* place : {"/tmp", "/var/tmp"}) {
             fs::remove(fs::path(place) / ("OSL_PIPE_" + std::to_string(::getuid()) + "_" + name), fault);
         }
     }
+}
+
+void remove_traces(const fs::path& folder) {
+    remove_pipes_of(folder);
+    std::error_code fault;
     fs::remove_all(folder, fault);
 }
 
@@ -97,6 +102,8 @@ OfficeProfile::~OfficeProfile() {
         ::close(lock_);
     }
 }
+
+void OfficeProfile::remove_pipes() const { remove_pipes_of(folder_); }
 
 std::string OfficeProfile::url() const { return profile_url(folder_); }
 

@@ -20,6 +20,8 @@ public:
     /// The folder as a URL of the office.
     [[nodiscard]] std::string url() const;
     [[nodiscard]] std::string pipe() const { return folder_.filename().string(); }
+    /// Removes what an office left that has ended. The next one may not: it is confined to the folder.
+    void remove_pipes() const;
 
 private:
     std::filesystem::path folder_;
