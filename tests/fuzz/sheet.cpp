@@ -94,7 +94,7 @@ std::string listing(const Recognition& recognition, const std::vector<Issue>& is
 std::string examine(const Workbook& workbook) {
     const auto recognition = recognise(workbook);
     expect_sound(workbook, recognition);
-    const auto issues = check(workbook, recognition, {{"all"}});
+    const auto issues = check(workbook, recognition, {.rules = {{"all"}}});
     expect(std::ranges::is_sorted(issues, {}, place), "issues come by sheet, row, column, rule");
     for (const auto& issue : issues) {
         expect_sound(workbook, issue);

@@ -37,7 +37,7 @@ Example read_example(std::string_view text) {
 std::vector<Issue> issues_of(const Rule& rule, const Workbook& workbook) {
     RuleChoice choice;
     choice.only.push_back(std::string(rule.id));
-    return check(workbook, recognise(workbook), choice);
+    return check(workbook, recognise(workbook), {.rules = choice});
 }
 
 std::string describe(const std::vector<Issue>& issues) {

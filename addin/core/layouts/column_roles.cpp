@@ -46,6 +46,7 @@ private:
                 const auto& heading = headed->heading;
                 column.role = heading.role;
                 column.heading = headed->words;
+                column.nth = headed->nth;
                 column.unit = heading.unit;
                 column.scale = heading.scale;
                 column.against = heading.against;
@@ -58,9 +59,16 @@ private:
                 goal_indicator_.push_back(heading.goal_indicator);
                 outer_.push_back(headed->outer);
             } else {
+                column.nth = band_.blanks_before + number - static_cast<std::int32_t>(headed - band_.columns.begin());
                 outer_.push_back(ColumnRole::unknown);
                 current_.push_back(false);
                 goal_indicator_.push_back(false);
+            }
+            if (const auto told = band_.told.find(number); told != band_.told.end()) {
+                column.role = told->second;
+                column.told = true;
+                column.certainty = 1;
+                column.reason = "手で「" + std::string(role_name(column.role)) + "」に直した";
             }
             settled_.columns.push_back(std::move(column));
             settled_.periods.push_back(period);
@@ -72,7 +80,9 @@ private:
     void settle_category() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category)) >= 0.7) {
+            if (column.told) {
+                // A person has settled it.
+            } else if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category)) >= 0.7) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = "目標値・実績値などの区分が並ぶ";
@@ -91,7 +101,7 @@ private:
             auto& column = settled_.columns[i];
             const auto& cells = content(column.column);
             const auto left = settled_.columns[i - 1].role;
-            if (column.role == ColumnRole::unknown && column.heading.empty() && cells.filled() > 0 &&
+            if (column.role == ColumnRole::unknown && !column.told && column.heading.empty() && cells.filled() > 0 &&
                 cells.share(cells.texts()) >= 0.7 && (is_outer_column(left) || left == ColumnRole::note)) {
                 column.role = left;
                 column.certainty = 0.6;
@@ -113,6 +123,9 @@ private:
         const auto first_actual = other ? std::size_t{0} : std::size_t{1};
         for (auto k = first_actual; k < current.size(); ++k) {
             auto& column = settled_.columns[current[k]];
+            if (column.told) {
+                continue;
+            }
             const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
             if (previous.heading == column.heading) {
                 continue;  // one merged heading over two columns
@@ -129,7 +142,7 @@ private:
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
-            if (cells.filled() < 2 && !named_year) {
+            if (column.told || (cells.filled() < 2 && !named_year)) {
                 continue;
             }
             const auto words = cells.share(cells.texts());
@@ -195,7 +208,10 @@ private:
         settled_.by_row.assign(settled_.columns.size(), false);
         for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
             auto& column = settled_.columns[i];
-            if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
+            if (column.told) {
+                const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
+                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category && headed != band_.columns.end() && headed->heading.is_year_only();
+            } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
                 column.reason += settled_.category ? "、行の区分で決まる" : "、年度だけの見出しは実績値";
@@ -225,7 +241,7 @@ private:
                 break;
             }
             const auto& cells = content(column.column);
-            if (cells.filled() > 0 && cells.share(cells.texts()) >= 0.6 && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
+            if (!column.told && cells.filled() > 0 && cells.share(cells.texts()) >= 0.6 && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
                 column.role != ColumnRole::number && column.role != ColumnRole::category && column.role != ColumnRole::note) {
                 best = &column;
             }

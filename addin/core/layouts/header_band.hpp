@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct HeadedColumn {
     Heading heading;    ///< of all rows together: the lower row is the more precise one
     std::string words;  ///< all of it, joined by a space
     ColumnRole outer = ColumnRole::unknown;  ///< what an upper row alone says, where a lower one says otherwise
+    int nth = 0;                             ///< Column::nth
 };
 
 /// One to four rows of headings, and the rows below them up to the next band.
@@ -24,6 +26,8 @@ struct HeaderBand {
     std::int32_t last = 0;
     std::int32_t data_last = 0;         ///< last row before the next band, or of the sheet
     std::vector<HeadedColumn> columns;  ///< columns with a heading, from left to right
+    std::int32_t blanks_before = 0;     ///< columns without a heading in the bands above
+    std::map<std::int32_t, ColumnRole> told;  ///< by column: the roles that a person told, see told_role.hpp
 };
 
 /// All header bands of a sheet, from top to bottom. A band names at least one column of values (base, target, actual,

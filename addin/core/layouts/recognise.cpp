@@ -119,10 +119,11 @@ void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
     }
 }
 
-void recognise_sheet(const Sheet& sheet, std::size_t index, Recognition& recognition) {
+void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const ToldRole> told, Recognition& recognition) {
     const Grid grid(sheet);
     const SheetYears years(grid);
-    const auto bands = find_header_bands(grid);
+    auto bands = find_header_bands(grid);
+    mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;
     const auto first_table = recognition.tables.size();
     std::int32_t next_row = 0;
@@ -134,7 +135,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, Recognition& recogni
             if (table.indicators.empty()) {
                 if (band.data_last > band.last && table.columns.size() >= 2) {
                     recognition.unrecognised.push_back(
-                        {index, {{band.first, from}, {band.last, to}}, "見出しはあるが、その下に指標の行が見つからない"});
+                        {index, {{band.first, from}, {band.last, to}}, std::string(band.told.empty() ? "" : "列の役割を手で直した結果、") + "見出しはあるが、その下に指標の行が見つからない"});
                 }
                 continue;
             }
@@ -147,10 +148,13 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, Recognition& recogni
 
 }  // namespace
 
-Recognition recognise(const Workbook& workbook) {
+Recognition recognise(const Workbook& workbook, std::span<const ToldRole> told, const Pace& pace) {
     Recognition recognition;
-    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
-        recognise_sheet(workbook.sheets[i], i, recognition);
+    const auto shares = shares_of_work(workbook);
+    double done = 0;
+    for (std::size_t i = 0; i < workbook.sheets.size() && goes_on(pace, done); ++i) {
+        recognise_sheet(workbook.sheets[i], i, told, recognition);
+        done += shares[i];
     }
     return recognition;
 }

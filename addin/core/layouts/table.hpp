@@ -20,6 +20,9 @@ enum class ColumnRole : std::uint8_t {
 /// The key of a role in JSON and in corrections that documents keep: "kpi", "base" …
 [[nodiscard]] std::string_view role_key(ColumnRole role);
 
+/// A role in a planner's words: 実績値, 担当課.
+[[nodiscard]] std::string_view role_name(ColumnRole role);
+
 /// Which target a rate is against.
 enum class Against : std::uint8_t { year, final };
 
@@ -32,6 +35,8 @@ struct Column {
     std::optional<Against> against;       ///< of a rate
     std::optional<ColumnRole> of;         ///< of a total: target or actual, where the heading says it
     std::string heading;                  ///< all heading cells of the column, joined by a space
+    int nth = 0;                          ///< 0 for the first column of this heading in the sheet, by band, then column
+    bool told = false;                    ///< the role is a person's, see told_role.hpp
     std::string unit;                     ///< from the heading: (千円), (%)
     double scale = 1;                     ///< multiplier of that unit: 1000 for 千円, 0.01 for %
     double certainty = 0;                 ///< 0 … 1

@@ -226,7 +226,7 @@ private:
         double sum = 0;
         int count = 0;
         for (auto& column : columns_.columns) {
-            if (column.role == ColumnRole::unknown && column.heading.empty()) {
+            if (column.role == ColumnRole::unknown && column.heading.empty() && !column.told) {
                 continue;
             }
             if (column.role != ColumnRole::unknown) {

@@ -69,7 +69,7 @@ FileReport examine(const Workbook& workbook, const Wanted& wanted) {
         }
     }
     if (wanted.issues) {
-        for (const auto& issue : check(workbook, recognition, RuleChoice{wanted.rules})) {
+        for (const auto& issue : check(workbook, recognition, {.rules = {wanted.rules}})) {
             report.issues.push_back(report_of(issue, workbook));
         }
     }

@@ -21,7 +21,7 @@ struct SetAside {
     std::size_t note = 0;  ///< index in DocumentNotes::ignored
 };
 
-/// How right a workbook is, at a glance.
+/// How right a workbook is, at a glance. Counts the issues that are not set aside.
 struct Verdict {
     std::size_t errors = 0;
     std::size_t warnings = 0;
@@ -40,19 +40,16 @@ struct Review {
     Verdict verdict;
 };
 
-/// Tells how far a review has come: 0 to 1. Called from the thread that reviews.
+/// Tells how far a review has come: 0 to 1, never less than before. Called from the thread that reviews.
 using Progress = std::function<void(double)>;
 
 /// Recognises and checks a workbook. Safe to run on any thread: the workbook is an immutable picture. Nothing when
-/// `stop` was asked for; it is looked at between sheets and between rules.
+/// `stop` was asked for; it is looked at between sheets and between rules. A note about a rule that is switched off is
+/// not gone: nobody looked.
 [[nodiscard]] std::optional<Review> review(const Workbook& workbook, const Settings& settings, const DocumentNotes& notes,
                                            const std::stop_token& stop = {}, const Progress& progress = {});
 
-/// The key under which an issue is ignored.
-[[nodiscard]] IssueKey key_of(const Issue& issue, const Workbook& workbook, const Recognition& recognition);
-
 /// The correction that gives `column` of `table` this role.
-[[nodiscard]] RoleCorrection correction_of(const Recognition& recognition, const Workbook& workbook, const Table& table,
-                                           const Column& column, ColumnRole role);
+[[nodiscard]] RoleCorrection correction_of(const Workbook& workbook, const Table& table, const Column& column, ColumnRole role);
 
 }  // namespace kpisheet

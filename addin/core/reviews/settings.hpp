@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/indicators/exact.hpp"
+#include "core/rules/all_rules.hpp"
 #include "core/rules/conventions.hpp"
 #include "core/rules/issue.hpp"
 
@@ -31,5 +32,9 @@ struct Settings {
 /// As one JSON object in UTF-8. Reading ignores what it does not know and leaves it at its default.
 [[nodiscard]] std::string to_json(const Settings& settings);
 [[nodiscard]] Settings settings_from_json(std::string_view json);
+
+/// The rules that run, and what is required of every sheet.
+[[nodiscard]] RuleChoice rule_choice(const Settings& settings);
+[[nodiscard]] Requirements requirements(const Settings& settings);
 
 }  // namespace kpisheet

@@ -41,6 +41,9 @@ std::string_view group_key(RuleGroup group) {
 }
 
 bool RuleChoice::includes(const Rule& rule) const {
+    if (off.contains(rule.id)) {
+        return false;
+    }
     if (only.empty()) {
         return !rule.on_request;
     }
@@ -49,19 +52,24 @@ bool RuleChoice::includes(const Rule& rule) const {
     });
 }
 
-std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const RuleChoice& choice) {
+std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const CheckOptions& options) {
     std::vector<Issue> issues;
-    for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
+    const auto shares = shares_of_work(workbook);
+    double done = 0;
+    bool going = true;
+    for (std::size_t i = 0; i < workbook.sheets.size() && going; ++i) {
         std::vector<const Table*> tables;
         for (const auto& table : recognition.tables) {
             if (table.sheet == i) {
                 tables.push_back(&table);
             }
         }
-        const auto conventions = find_conventions(workbook, recognition, i);
+        const auto conventions = find_conventions(workbook, recognition, i, options.required);
         const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions};
         for (const auto* rule : rules) {
-            if (choice.includes(*rule)) {
+            going = going && goes_on(options.pace, done);
+            done += shares[i] / static_cast<double>(std::size(rules));
+            if (going && options.rules.includes(*rule)) {
                 Findings findings(rule->id, rule->severity, i, issues);
                 rule->check(examined, findings);
             }

@@ -34,6 +34,7 @@ void settle_rates(std::span<const Table* const> own, const RateSurvey& survey, C
     found.method = usual ? std::optional(usual->method) : std::nullopt;
     found.against = survey.against();
     found.rate_decimals = survey.usual_decimals();
+    found.rounding = survey.rounding();
     found.rate_cap = survey.cap();
     found.rate_floor_zero = survey.floor_zero();
     if (!found.against) {
@@ -121,9 +122,19 @@ void find_marks(const Sheet& sheet, const Tables& own, Conventions& found) {
     }
 }
 
+void require(const Requirements& required, Conventions& found) {
+    found.required_method = required.method;
+    found.method = required.method ? required.method : found.method;
+    found.rate_decimals = required.rate_decimals.value_or(found.rate_decimals);
+    found.rounding = found.rounding.value_or(required.rounding);
+    found.plan_first = required.plan_first ? required.plan_first : found.plan_first;
+    found.plan_last = required.plan_last ? required.plan_last : found.plan_last;
+}
+
 }  // namespace
 
-Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet) {
+Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                             const Requirements& required) {
     Tables own;
     for (const auto& table : recognition.tables) {
         if (table.sheet == sheet) {
@@ -134,6 +145,7 @@ Conventions find_conventions(const Workbook& workbook, const Recognition& recogn
     find_years(workbook, recognition, sheet, own, found);
     find_rates(recognition, sheet, own, found);
     find_marks(workbook.sheets[sheet], own, found);
+    require(required, found);
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/indicators/exact.hpp"
 #include "core/layouts/table.hpp"
 #include "core/sheets/sheet.hpp"
 
@@ -30,7 +31,9 @@ struct Conventions {
     std::optional<RateMethod> method;
     /// Printed rates are against the final target or the target of the year.
     std::optional<Against> against;
+    std::optional<RateMethod> required_method;  ///< the one a person requires; the sheet's own no longer counts
     int rate_decimals = 1;                  ///< decimal places of most printed rates, in percent
+    std::optional<Rounding> rounding;       ///< of most printed rates; nothing where their last digits do not tell
     std::optional<double> rate_cap;         ///< 1 where rates above 100 % are printed as 100 %
     bool rate_floor_zero = false;           ///< negative rates are printed as 0 %
     /// The mark for a missing value that at least three quarters of the missing ones use: -, —, 未公表. Empty: none.
@@ -38,7 +41,17 @@ struct Conventions {
     bool texts_only = false;                ///< all values of the sheet are texts: none is a number cell
 };
 
+/// What a person requires of every sheet, in place of what it shows by itself.
+struct Requirements {
+    std::optional<RateMethod> method;
+    std::optional<int> rate_decimals;       ///< in percent
+    Rounding rounding = Rounding::nearest;  ///< where the sheet's own rates do not tell
+    std::optional<int> plan_first;          ///< fiscal years
+    std::optional<int> plan_last;
+};
+
 /// Conventions of one sheet. `tables` are the tables of that sheet; the others of the workbook help where it says little.
-[[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet);
+[[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                                           const Requirements& required = {});
 
 }  // namespace kpisheet

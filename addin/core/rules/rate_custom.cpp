@@ -85,6 +85,9 @@ std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiV
     if (!formula && conventions_.method) {
         formula = RateFormula{*conventions_.method, conventions_.against.value_or(Against::final)};
     }
+    if (formula && conventions_.required_method) {
+        formula->method = *conventions_.required_method;
+    }
     if (formula && against) {
         formula->against = *against;
     }
@@ -100,7 +103,8 @@ std::optional<double> RateCustom::expected(const RatedValue& rated,
     if (percent && conventions_.rate_floor_zero) {
         percent = std::max(*percent, 0.0);
     }
-    return percent ? std::optional(round_decimal(*percent, std::min(decimals, 9), sheet_.rounding())) : std::nullopt;
+    const auto rounding = sheet_.rounding().value_or(conventions_.rounding.value_or(Rounding::nearest));
+    return percent ? std::optional(round_decimal(*percent, std::min(decimals, 9), rounding)) : std::nullopt;
 }
 
 bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const RatedValue& rated,
@@ -137,7 +141,8 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
                          (own_column != nullptr && own_column->against());
     for (const auto& other : RateSurvey::formulas) {
         const bool against_fits = other.against == formula.against || !settled;
-        const bool method_fits = other.method == formula.method || to_fall || sheet_.also_uses(other.method);
+        const bool method_fits = other.method == formula.method || to_fall ||
+                                 (!conventions_.required_method && sheet_.also_uses(other.method));
         if (against_fits && method_fits && explains(rated, other)) {
             return true;
         }

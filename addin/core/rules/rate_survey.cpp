@@ -111,13 +111,16 @@ std::optional<Against> RateSurvey::against() const {
     return final_only > year_only ? Against::final : Against::year;
 }
 
-Rounding RateSurvey::rounding() const {
+std::optional<Rounding> RateSurvey::rounding() const {
+    if (rounded_ == 0) {
+        return std::nullopt;
+    }
     return static_cast<Rounding>(std::ranges::max_element(roundings_) - roundings_.begin());
 }
 
 bool RateSurvey::also_rounds(Rounding rounding) const {
     const auto count = not_nearest_[static_cast<std::size_t>(rounding)];
-    return rounding == this->rounding() || (count >= 2 && count * 4 >= rounded_);
+    return rounding == this->rounding().value_or(Rounding::nearest) || (count >= 2 && count * 4 >= rounded_);
 }
 
 int RateSurvey::usual_decimals() const {

@@ -35,8 +35,9 @@ public:
     /// side.
     [[nodiscard]] std::optional<Against> against() const;
 
-    /// How most rates are rounded; and whether enough of them are rounded this way to leave it at that.
-    [[nodiscard]] Rounding rounding() const;
+    /// How most rates are rounded, where their last digits tell; and whether enough of them are rounded this way to leave
+    /// it at that.
+    [[nodiscard]] std::optional<Rounding> rounding() const;
     [[nodiscard]] bool also_rounds(Rounding rounding) const;
 
     [[nodiscard]] std::size_t rates() const { return rates_; }

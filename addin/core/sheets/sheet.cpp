@@ -52,4 +52,17 @@ bool Sheet::is_row_hidden(std::int32_t row) const { return contains(hidden_rows_
 
 bool Sheet::is_column_hidden(std::int32_t column) const { return contains(hidden_columns_, column); }
 
+std::vector<double> shares_of_work(const Workbook& workbook) {
+    std::vector<double> shares;
+    double cells = 0;
+    for (const auto& sheet : workbook.sheets) {
+        shares.push_back(static_cast<double>(sheet.cells().size()) + 1);  // an empty sheet is looked at, too
+        cells += shares.back();
+    }
+    for (auto& share : shares) {
+        share /= cells;
+    }
+    return shares;
+}
+
 }  // namespace kpisheet

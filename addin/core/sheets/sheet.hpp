@@ -125,4 +125,7 @@ struct Workbook {
     std::vector<Sheet> sheets;
 };
 
+/// The share that each sheet has in the work on a workbook, by its cells. All shares make 1.
+[[nodiscard]] std::vector<double> shares_of_work(const Workbook& workbook);
+
 }  // namespace kpisheet
