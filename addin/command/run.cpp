@@ -36,6 +36,12 @@ std::string examination_options(const Options& options) {
     if (!options.rules.empty()) {
         json["rules"] = options.rules;
     }
+    if (!options.form.empty()) {
+        json["template"] = url_of(options.form);
+    }
+    if (!options.previous.empty()) {
+        json["previous"] = url_of(options.previous);
+    }
     json[options.subcommand == Subcommand::check ? "tables" : "issues"] = false;
     return json.dump();
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/layouts/table.hpp"
+#include "core/references/reference.hpp"
 #include "core/rules/conventions.hpp"
 #include "core/rules/issue.hpp"
 #include "core/sheets/sheet.hpp"
@@ -22,6 +23,8 @@ struct Examined {
     const Sheet& sheet;
     std::span<const Table* const> tables;  ///< of this sheet, by row
     const Conventions& conventions;
+    const Comparison* form = nullptr;      ///< with the blank form, where one was given
+    const Comparison* previous = nullptr;  ///< with last year's sheet or an older version
 };
 
 /// Takes the issues of one rule on one sheet.
@@ -52,7 +55,7 @@ struct StaticText {
 
 /// The families of rules, as reports and the options page group them.
 enum class RuleGroup : std::uint8_t {
-    layout, values, periods, completeness, achievement, sums, formulas, machine_readability,
+    layout, values, periods, completeness, achievement, sums, formulas, reference, machine_readability,
 };
 
 /// The key of a group: layout, values … machine-readability.
