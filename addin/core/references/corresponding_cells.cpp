@@ -44,7 +44,7 @@ std::optional<Address> corresponding_cell(const TableMatch& tables, const Indica
 }
 
 std::vector<ValuePair> value_pairs(const TableMatch& tables, const IndicatorMatch& match, ValueRole role, bool yearless) {
-    constexpr std::size_t most_values = 400;  // no person wrote more into one row
+    constexpr std::size_t most_values = 200;  // no person wrote more into one row
     std::vector<ValuePair> pairs;
     if (match.reference->values.size() > most_values || match.indicator->values.size() > most_values) {
         return pairs;

@@ -115,13 +115,21 @@ std::vector<RemovedIndicator> removed_of(const MatchSides& sides, const SheetsOf
     const auto before = neighbours(sides.reference, true, false);
     const auto after = neighbours(sides.reference, true, true);
     std::vector<RemovedIndicator> removed;
+    auto on_sheet = MatchEntry::none;  // the last matched one above on the same sheet: of a table that is gone altogether
     for (std::size_t i = 0; i < sides.reference.size(); ++i) {
         const auto& entry = sides.reference[i];
+        if (i > 0 && sides.reference[i - 1].table->sheet != entry.table->sheet) {
+            on_sheet = MatchEntry::none;
+        }
+        on_sheet = entry.is_matched() ? i : on_sheet;
         if (entry.is_matched() || seen.contains(entry)) {
             continue;
         }
         RemovedIndicator one{.reference_table = entry.table, .reference = entry.indicator, .sheet = sheets.of(entry.table->sheet), .at = {}};
-        if (const auto beside = before[i] != MatchEntry::none ? before[i] : after[i]; beside != MatchEntry::none) {
+        if (const auto beside = before[i] != MatchEntry::none  ? before[i]
+                                : after[i] != MatchEntry::none ? after[i]
+                                                               : on_sheet;
+            beside != MatchEntry::none) {
             const auto& neighbour = sides.submitted[sides.reference[beside].other];
             one.sheet = neighbour.table->sheet;
             one.at = neighbour.indicator->cell;

@@ -33,7 +33,8 @@ std::vector<std::uint64_t> pairs_of(const std::u32string& text) {
 
 constexpr std::u32string_view dropped = U"の・、。,.,()[]〔〕【】「」『』※*/／〜~-ー－";
 /// What a form leaves to be filled in.
-constexpr std::u32string_view blanks = U"○〇◯●□_＿…‥.()（）　 ";
+constexpr std::u32string_view blanks = U"○〇◯●□_＿…‥　 ";
+constexpr std::u32string_view no_proof = U"()（）:：\n";  ///< and what comes and goes with them
 /// Characters one of which stands in the one and another in the other of two kindred indicators.
 constexpr std::u32string_view telling = U"小中高大男女入出転増減東西南北上下前後新旧有無内外正非生死老若公私昼夜国県市町村";
 
@@ -95,9 +96,14 @@ bool differ_in_telling_words(std::string_view left, std::string_view right) {
 bool is_filled_in(std::string_view form, std::string_view filled) {
     const auto wanted = characters(form, 2000);
     const auto given = characters(filled, 20'000);
+    const auto has = [&](std::u32string_view word) { return wanted.find(word) != std::u32string::npos; };
+    const bool open = wanted.find_first_of(blanks) != std::u32string::npos || has(U"()") || has(U"（）") || wanted.ends_with(U':') || wanted.ends_with(U'：');
+    if (!open) {
+        return false;
+    }
     std::size_t at = 0;
     for (const auto c : wanted) {
-        if (blanks.find(c) != std::u32string_view::npos) {
+        if (blanks.find(c) != std::u32string_view::npos || no_proof.find(c) != std::u32string_view::npos) {
             continue;
         }
         at = given.find(c, at);

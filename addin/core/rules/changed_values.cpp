@@ -41,12 +41,17 @@ bool is_firm(const KpiValue& before, ValueRole role, bool form) {
     return before.state == State::value || !form || role != ValueRole::actual;  // a form prompts in words: （記入）
 }
 
-bool is_changed(const ValuePair& pair) {
+/// A figure that reads the same but has another unit from its column is a matter of that column: with a form it is said
+/// there, with a previous sheet once, of the base.
+bool is_changed(const ValuePair& pair, bool form) {
     if (pair.now == nullptr || pair.now->state == State::missing) {
         return true;
     }
     const auto& before = *pair.before;
     const auto& now = *pair.now;
+    if (squeezed(before.text) == squeezed(now.text) && (form || before.role != ValueRole::base)) {
+        return false;
+    }
     if (is_number(before) && is_number(now)) {
         return !units_agree(before.unit, now.unit) || !same_figure(before, now);
     }
@@ -60,11 +65,17 @@ Text source_words(bool form, const Comparison& comparison, const IndicatorMatch&
     return {fmt::format("{}の {}", form ? "様式" : "前回", place), fmt::format("{} of the {}", place, form ? "form" : "previous sheet")};
 }
 
+/// As written, with the unit where that is what differs.
+std::string shown(const KpiValue& value, const KpiValue* other) {
+    const bool other_unit = other != nullptr && value.unit != other->unit && !value.own_unit;
+    return std::string(trim(value.text)) + (other_unit ? value.unit : std::string{});
+}
+
 std::string value_words(const ValuePair& pair, bool japanese) {
     if (pair.now == nullptr || trim(pair.now->text).empty()) {
         return japanese ? "空白" : "blank";
     }
-    return fmt::format("{}{}{}", japanese ? "「" : "“", trim(pair.now->text), japanese ? "」" : "”");
+    return fmt::format("{}{}{}", japanese ? "「" : "“", shown(*pair.now, pair.before), japanese ? "」" : "”");
 }
 
 /// Back to what the reference says. Never safe: the change may be meant.
@@ -89,16 +100,17 @@ std::optional<Fix> restoring(const Examined& examined, const Comparison& compari
 std::string year_words(const KpiValue& value) { return value.year ? fmt::format("{}年度の", *value.year) : std::string{}; }
 
 void report_one(const Examined& examined, bool form, const Comparison& comparison, const Change& change, Findings& findings) {
-    const auto& before = *change.pair.before;
+    const auto& pair = change.pair;
+    const auto& before = *pair.before;
     const auto role = role_words(before.role);
     const auto source = source_words(form, comparison, *change.match, before.cell);
     const auto& name = change.match->indicator->name;
     const auto cell = change.pair.cell.value_or(change.match->indicator->cell);
     findings.add(cell,
                  {fmt::format("「{}」の{}{}が、「{}」（{}）から{}に変わっています。", name,
-                              before.role == ValueRole::actual ? year_words(before) : "", role.ja, trim(before.text), source.ja,
+                              before.role == ValueRole::actual ? year_words(before) : "", role.ja, shown(before, pair.now), source.ja,
                               value_words(change.pair, true)),
-                  fmt::format("The {} of “{}” was “{}” ({}) and is {} now.", role.en, name, trim(before.text), source.en,
+                  fmt::format("The {} of “{}” was “{}” ({}) and is {} now.", role.en, name, shown(before, pair.now), source.en,
                               value_words(change.pair, false))},
                  restoring(examined, comparison, change));
 }
@@ -111,16 +123,17 @@ void report_column(bool form, const Comparison& comparison, const ComparedColumn
         range.first = std::min(range.first, *change.pair.cell);
         range.last = std::max(range.last, *change.pair.cell);
     }
-    const auto& before = *first.pair.before;
+    const auto& pair = first.pair;
+    const auto& before = *pair.before;
     const auto role = role_words(before.role);
     const auto source = source_words(form, comparison, *first.match, before.cell);
     findings.add(range, {fmt::format("この列の{}{}は、{}件中{}件が{}と違います。例えば「{}」は「{}」（{}）から{}に変わっています。",
                                      before.role == ValueRole::actual ? year_words(before) : "", role.ja, column.compared,
-                                     column.changes.size(), form ? "様式" : "前回の資料", first.match->indicator->name, trim(before.text),
+                                     column.changes.size(), form ? "様式" : "前回の資料", first.match->indicator->name, shown(before, pair.now),
                                      source.ja, value_words(first.pair, true)),
                          fmt::format("{} of {} {} values in this column differ from the {}: that of “{}” was “{}” ({}) and is {} now.",
                                      column.changes.size(), column.compared, role.en, form ? "form" : "previous sheet",
-                                     first.match->indicator->name, trim(before.text), source.en, value_words(first.pair, false))});
+                                     first.match->indicator->name, shown(before, pair.now), source.en, value_words(first.pair, false))});
 }
 
 void compare(const Examined& examined, const Comparison& comparison, bool form, ValueRole role, std::set<Address>& said, Findings& findings) {
@@ -136,7 +149,7 @@ void compare(const Examined& examined, const Comparison& comparison, bool form, 
             }
             auto& column = columns[{match.table, pair.cell->column}];
             ++column.compared;
-            if (is_changed(pair) && said.insert(*pair.cell).second) {
+            if (is_changed(pair, form) && said.insert(*pair.cell).second) {
                 column.changes.push_back({&match, pair});
             }
         }

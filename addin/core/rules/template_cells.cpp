@@ -91,7 +91,7 @@ private:
         const auto before = squeezed(from->text);
         const auto now = to == nullptr ? std::string{} : squeezed(to->text);
         const auto at = to == nullptr ? cell : to->at;
-        if (before == now || now.empty() || is_filled_in(before, now) || !said_.insert(at).second) {
+        if (before == now || now.empty() || is_filled_in(trim(from->text), to->text) || !said_.insert(at).second) {
             return;
         }
         auto& change = changes_[{what.ja, before, now}];
