@@ -9,6 +9,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "command/input_files.hpp"
@@ -46,17 +47,48 @@ std::string examination_options(const Options& options) {
     return json.dump();
 }
 
-/// Reports on every file, in order; nothing when the office does not start. A file that ends its office costs that
-/// file.
-std::optional<RunReport> examine(const std::vector<std::string>& files, const Installation& installation,
-                                 const Options& options) {
+/// Why a file to compare with is no use: it can't be read, or holds no KPI table. Better said once, before the run.
+std::optional<Text> fault_of_reference(Office& office, const std::string& file, const Options& options) {
+    const auto result = office.examine(url_of(file), R"({"issues": false, "tables": false})", options.deadline);
+    const auto report = result ? file_report_from_json(file, *result) : unreadable_report(file, result.error());
+    return report.status == FileStatus::checked ? std::nullopt : std::optional(report.reason);
+}
+
+/// True when the form and the previous sheet can be used, as far as they are wanted; else it has been said why not.
+bool references_are_good(Office& office, const Options& options) {
+    for (const bool form : {true, false}) {
+        const auto& file = form ? options.form : options.previous;
+        const auto fault = file.empty() ? std::nullopt : fault_of_reference(office, file, options);
+        if (fault) {
+            complain(options, form ? "様式を使えません: " : "前回の資料を使えません: ",
+                     form ? "the form is of no use: " : "the previous sheet is of no use: ",
+                     file + ": " + std::string(in(options.language, fault->ja, fault->en)));
+            return false;
+        }
+    }
+    return true;
+}
+
+enum class NoRun : std::uint8_t { no_office, no_reference };
+
+/// Reports on every file, in order. A file that ends its office costs that file.
+tl::expected<RunReport, NoRun> examine(const std::vector<std::string>& files, const Installation& installation,
+                                       const Options& options) {
     const auto asked = examination_options(options);
     Office office(installation);
+    if (!options.form.empty() || !options.previous.empty()) {
+        if (!office.start()) {
+            return tl::unexpected(NoRun::no_office);
+        }
+        if (!references_are_good(office, options)) {
+            return tl::unexpected(NoRun::no_reference);
+        }
+    }
     Progress progress(files.size());
     RunReport run;
     for (const auto& file : files) {
         if (interrupted() != 0 || (!office.is_running() && !office.start())) {
-            return std::nullopt;
+            return tl::unexpected(NoRun::no_office);
         }
         progress.begin(file);
         const auto result = office.examine(url_of(file), asked, options.deadline);
@@ -114,7 +146,9 @@ int run_on_files(const Options& options) {
         return could_not_run;  // main ends as the signal wants
     }
     if (!reports) {
-        return complain(options, "LibreOffice を起動できません。", "LibreOffice could not be started");
+        return reports.error() == NoRun::no_reference
+                   ? could_not_run  // it has been said why
+                   : complain(options, "LibreOffice を起動できません。", "LibreOffice could not be started");
     }
     if (!print(options, *reports)) {
         return complain(options, "結果を書き出せません。", "the result could not be written");
