@@ -148,6 +148,17 @@ Expected kpi_renamed(Draft& draft) {
     return place.name;
 }
 
+/// A heading row above the indicators, or the goal in the column before them.
+Expected goal_altered(Draft& draft) {
+    for (auto& [at, cell] : draft.cells) {
+        if (at.row > 2 && at.column == 0 && cell.text.starts_with("基本目標")) {
+            cell.text += "（改）";
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
 Expected unit_changed(Draft& draft) {
     const auto& place = some_place(draft);
     return place.unit ? write(draft, *place.unit, "世帯数") : std::nullopt;
@@ -192,6 +203,7 @@ constexpr Deviation deviations[] = {
     {"KPI removed", Side::form, "kpi-removed", kpi_removed},
     {"KPI added", Side::form, "kpi-added", kpi_added},
     {"KPI renamed", Side::form, "differs-from-template", kpi_renamed},
+    {"goal altered", Side::form, "differs-from-template", goal_altered},
     {"unit changed", Side::form, "differs-from-template", unit_changed},
     {"section changed", Side::form, "differs-from-template", department_changed},
     {"formula typed over", Side::form, "differs-from-template", formula_overwritten},

@@ -118,6 +118,8 @@ BOOST_AUTO_TEST_CASE(what_a_form_leaves_open_is_filled_in) {
     BOOST_TEST(is_filled_in("令和　年　月　日", "令和6年5月1日"));
     BOOST_TEST(is_filled_in("担当者：", "担当者：山田"));
     BOOST_TEST(is_filled_in("○○課", "商工課"));
+    BOOST_TEST(is_filled_in("記入者（　　）", "記入者（山田）"));
+    BOOST_TEST(!is_filled_in("基本目標1 しごとをつくる", "基本目標1 しごとをつくる（改）"));
     BOOST_TEST(!is_filled_in("商工課", "商工労働課"));
     BOOST_TEST(!is_filled_in("令和　年", "平成31年"));
 }

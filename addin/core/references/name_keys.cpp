@@ -10,6 +10,7 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::size_t most_filled_in = 2000;
 constexpr std::size_t most_compared = 200;  ///< characters: no name is longer, and a longer text costs no more
 
 std::u32string characters(std::string_view text, std::size_t most = most_compared) {
@@ -32,9 +33,8 @@ std::vector<std::uint64_t> pairs_of(const std::u32string& text) {
 }
 
 constexpr std::u32string_view dropped = U"の・、。,.,()[]〔〕【】「」『』※*/／〜~-ー－";
-/// What a form leaves to be filled in.
+/// What a form leaves to be filled in, beside empty brackets and what follows a colon.
 constexpr std::u32string_view blanks = U"○〇◯●□_＿…‥　 ";
-constexpr std::u32string_view no_proof = U"()（）:：\n";  ///< and what comes and goes with them
 /// Characters one of which stands in the one and another in the other of two kindred indicators.
 constexpr std::u32string_view telling = U"小中高大男女入出転増減東西南北上下前後新旧有無内外正非生死老若公私昼夜国県市町村";
 
@@ -48,6 +48,31 @@ std::pair<std::u32string, std::u32string> differing_parts(std::u32string left, s
         right.pop_back();
     }
     return {left, right};
+}
+
+std::u32string without_spaces(std::u32string text) {
+    std::erase_if(text, is_space);
+    return text;
+}
+
+/// What a form prints between the places that it leaves open; an empty part where it begins or ends with one.
+std::vector<std::u32string> printed_parts(const std::u32string& form) {
+    std::vector<std::u32string> parts(1);
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool blank = blanks.find(form[i]) != std::u32string_view::npos;
+        const bool behind_bracket = i > 0 && (form[i - 1] == U'(' || form[i - 1] == U'（') && (form[i] == U')' || form[i] == U'）');
+        if (blank || behind_bracket) {
+            const bool again = parts.size() > 1 && parts.back().empty();
+            parts.resize(parts.size() + (again ? 0 : 1));
+        }
+        if (!blank) {
+            parts.back() += form[i];
+        }
+    }
+    if (parts.back().ends_with(U':') || parts.back().ends_with(U'：')) {
+        parts.emplace_back();
+    }
+    return parts;
 }
 
 }  // namespace
@@ -94,25 +119,20 @@ bool differ_in_telling_words(std::string_view left, std::string_view right) {
 }
 
 bool is_filled_in(std::string_view form, std::string_view filled) {
-    const auto wanted = characters(form, 2000);
-    const auto given = characters(filled, 20'000);
-    const auto has = [&](std::u32string_view word) { return wanted.find(word) != std::u32string::npos; };
-    const bool open = wanted.find_first_of(blanks) != std::u32string::npos || has(U"()") || has(U"（）") || wanted.ends_with(U':') || wanted.ends_with(U'：');
-    if (!open) {
+    const auto given = without_spaces(characters(filled, most_filled_in));
+    const auto parts = printed_parts(characters(form, most_filled_in));
+    if (parts.size() < 2 || !given.starts_with(parts.front()) || !given.ends_with(parts.back())) {
         return false;
     }
-    std::size_t at = 0;
-    for (const auto c : wanted) {
-        if (blanks.find(c) != std::u32string_view::npos || no_proof.find(c) != std::u32string_view::npos) {
-            continue;
-        }
-        at = given.find(c, at);
+    auto at = parts.front().size();
+    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+        at = given.find(parts[i], at);
         if (at == std::u32string::npos) {
             return false;
         }
-        ++at;
+        at += parts[i].size();
     }
-    return true;
+    return at + parts.back().size() <= given.size();
 }
 
 }  // namespace kpisheet

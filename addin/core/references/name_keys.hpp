@@ -17,8 +17,8 @@ namespace kpisheet {
 /// and 第2子, 出生 and 死亡 (a number, or one of a pair of opposites).
 [[nodiscard]] bool differ_in_telling_words(std::string_view left, std::string_view right);
 
-/// True when `form` leaves something to be filled in (spaces, ○, ＿, empty brackets, a colon at its end) and every other
-/// character of it comes in `filled` in this order: 「令和 年 月 日」 was filled in, not changed. Both as printed.
+/// True when `form` leaves something open (spaces, ○, ＿, empty brackets, a colon at its end) and `filled` has all that it
+/// prints, in the same order and with something only there: 「令和 年 月 日」 was filled in, not changed. Both as printed.
 [[nodiscard]] bool is_filled_in(std::string_view form, std::string_view filled);
 
 }  // namespace kpisheet

@@ -47,6 +47,38 @@ public:
         }
     }
 
+    /// Headings above the rows (基本目標①…) are cells of their own: the indicators below tell which one became which. One
+    /// that the form knows, too, was not altered: the indicator was moved below it.
+    void compare_headings() {
+        std::map<std::string, std::pair<std::string, const IndicatorMatch*>> altered;  // by the new wording
+        for (const auto& match : examined_.form->matching.indicators_on(examined_.sheet_index)) {
+            const auto& before = match.reference->path;
+            const auto& now = match.indicator->path;
+            for (std::size_t i = 0; i < now.size() && before.size() == now.size(); ++i) {
+                if (before[i] != now[i] && squeezed(before[i]) != squeezed(now[i])) {
+                    altered.try_emplace(squeezed(now[i]), squeezed(before[i]), &match);
+                }
+            }
+        }
+        if (altered.empty()) {
+            return;
+        }
+        const auto here = places_of_texts(examined_.sheet);
+        std::map<const Sheet*, std::map<std::string, Address>> of_forms;
+        for (const auto& [now, from] : altered) {
+            const auto& form = form_sheet(*from.second);
+            auto& there = of_forms[&form];
+            if (there.empty()) {
+                there = places_of_texts(form);
+            }
+            const auto cell = here.find(now);
+            const auto at_form = there.find(from.first);
+            if (cell != here.end() && at_form != there.end() && !there.contains(now) && !here.contains(from.first)) {
+                add({"見出し", "The heading"}, form, at_form->second, cell->second);
+            }
+        }
+    }
+
     void report(Findings& findings) const {
         for (const auto& [key, change] : changes_) {
             const auto cells = list_cells(change.cells);
@@ -65,6 +97,18 @@ private:
     static bool is_printed(ColumnRole role) {
         return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::direction ||
                role == ColumnRole::category;
+    }
+
+    /// The first cell of each text of a sheet.
+    static std::map<std::string, Address> places_of_texts(const Sheet& sheet) {
+        constexpr std::size_t longest_heading = 1000;  // bytes
+        std::map<std::string, Address> places;
+        for (const auto& cell : sheet.cells()) {
+            if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading) {
+                places.try_emplace(squeezed(cell.text), cell.at);
+            }
+        }
+        return places;
     }
 
     [[nodiscard]] const Sheet& form_sheet(const IndicatorMatch& match) const {
@@ -128,6 +172,7 @@ void report_printed_cells(const Examined& examined, Findings& findings) {
             cells.compare(match, *tables);
         }
     }
+    cells.compare_headings();
     cells.report(findings);
 }
 
