@@ -7,6 +7,7 @@
 
 #include "core/references/columns.hpp"
 #include "core/references/exact_matches.hpp"
+#include "core/references/name_keys.hpp"
 #include "core/references/renamed.hpp"
 #include "core/text/squeezed.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_name = 1000;  ///< bytes of a cell that may hold nothing but a name
 
-/// Of these names, how often each stands alone in a cell of the workbook.
+/// Of these folded names, how often each stands alone in a cell of the workbook.
 using NameCounts = std::unordered_map<std::string, std::size_t>;
 
 void count_in(const Workbook& workbook, NameCounts& names) {
@@ -25,7 +26,7 @@ void count_in(const Workbook& workbook, NameCounts& names) {
     for (const auto& sheet : workbook.sheets) {
         for (const auto& cell : sheet.cells()) {
             if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_name) {
-                if (const auto found = names.find(squeezed(cell.text)); found != names.end()) {
+                if (const auto found = names.find(folded_name(squeezed(cell.text))); found != names.end()) {
                     ++found->second;
                 }
             }
@@ -33,24 +34,25 @@ void count_in(const Workbook& workbook, NameCounts& names) {
     }
 }
 
-/// True for the unmatched entries whose name the other workbook shows somewhere it was not taken for an indicator.
+/// True for the unmatched entries whose name the other workbook shows somewhere it was not taken for an indicator. Those
+/// without a name can't be missed: blank-kpi-name speaks of them.
 class SeenElsewhere {
 public:
     SeenElsewhere(const std::vector<MatchEntry>& entries, const std::vector<MatchEntry>& others, const Workbook& workbook) {
         for (const auto& entry : entries) {
             if (!entry.is_matched()) {
-                cells_.try_emplace(entry.name, 0);
+                cells_.try_emplace(folded_name(entry.name), 0);
             }
         }
         count_in(workbook, cells_);
         for (const auto& other : others) {
-            if (const auto found = cells_.find(other.name); found != cells_.end() && found->second > 0) {
+            if (const auto found = cells_.find(folded_name(other.name)); found != cells_.end() && found->second > 0) {
                 --found->second;
             }
         }
     }
 
-    [[nodiscard]] bool contains(const MatchEntry& entry) const { return cells_.at(entry.name) > 0; }
+    [[nodiscard]] bool contains(const MatchEntry& entry) const { return entry.name.empty() || cells_.at(folded_name(entry.name)) > 0; }
 
 private:
     NameCounts cells_;
