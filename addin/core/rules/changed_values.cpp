@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "core/eras/format.hpp"
 #include "core/references/corresponding_cells.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/table_cells.hpp"
@@ -97,7 +98,11 @@ std::optional<Fix> restoring(const Examined& examined, const Comparison& compari
     return fix;
 }
 
-std::string year_words(const KpiValue& value) { return value.year ? fmt::format("{}年度の", *value.year) : std::string{}; }
+/// 令和4年度の
+std::string year_words(const KpiValue& value) {
+    const auto named = value.year ? format_era_year(*value.year) : Result<std::string>{};
+    return named && !named->empty() ? *named + "の" : std::string{};
+}
 
 void report_one(const Examined& examined, bool form, const Comparison& comparison, const Change& change, Findings& findings) {
     const auto& pair = change.pair;

@@ -96,7 +96,7 @@ void report_moved(const TableMatch& match, std::set<std::string>& said, Findings
     for (const auto& run : runs_side_by_side(moved)) {
         const auto headings = headings_of(run, true);
         if (said.insert("moved" + headings).second) {
-            findings.add(header_cells(*match.table, run), {fmt::format("列 {} が、様式と違う位置に移されています。", headings),
+            findings.add(header_cells(*match.table, run), {fmt::format("列{}が、様式と違う位置に移されています。", headings),
                                                            fmt::format("The column {} was moved to another place.", headings_of(run, false))});
         }
     }
@@ -114,14 +114,14 @@ void report_column_deviations(const Examined& examined, Findings& findings) {
         for (const auto& run : runs_side_by_side(match.removed)) {
             const auto names = headings_of(run, true);
             if (said.insert("removed" + names).second) {
-                findings.add(before_removed(match, *run.front()), {fmt::format("様式にある列 {} がありません。", names),
+                findings.add(before_removed(match, *run.front()), {fmt::format("様式にある列{}がありません。", names),
                                                                    fmt::format("The column {} of the form is missing.", headings_of(run, false))});
             }
         }
         for (const auto& run : runs_side_by_side(match.added)) {
             const auto names = headings_of(run, true);
             if (said.insert("added" + names).second) {
-                findings.add(header_cells(*match.table, run), {fmt::format("列 {} は様式にありません。", names),
+                findings.add(header_cells(*match.table, run), {fmt::format("列{}は様式にありません。", names),
                                                                fmt::format("The column {} is not in the form.", headings_of(run, false))});
             }
         }

@@ -42,11 +42,10 @@ void check(const Examined& examined, Findings& findings) {
     if (examined.form != nullptr && !examined.form->matching.indicators.empty()) {
         report_runs(examined, *examined.form, true, findings);
     }
-    if (examined.previous != nullptr && !examined.previous->matching.indicators.empty()) {
+    // With a form, what it has is no surprise, and what it has not was said.
+    if (examined.form == nullptr && examined.previous != nullptr && !examined.previous->matching.indicators.empty()) {
         report_renamed(examined, *examined.previous, findings);
-        if (examined.form == nullptr) {  // what the form has is no surprise, and what it has not was said
-            report_runs(examined, *examined.previous, false, findings);
-        }
+        report_runs(examined, *examined.previous, false, findings);
     }
 }
 
