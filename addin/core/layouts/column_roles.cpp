@@ -80,13 +80,11 @@ private:
     void settle_category() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if (column.told) {
-                // A person has settled it.
-            } else if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
+            if (!column.told && cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = "目標値・実績値などの区分が並ぶ";
-            } else if (column.role == ColumnRole::category && cells.count(Look::category) == 0) {
+            } else if (!column.told && column.role == ColumnRole::category && cells.count(Look::category) == 0) {
                 column.role = ColumnRole::unknown;  // another kind of 区分
             }
             if (column.role == ColumnRole::category && !settled_.category) {
@@ -123,12 +121,9 @@ private:
         const auto first_actual = other ? std::size_t{0} : std::size_t{1};
         for (auto k = first_actual; k < current.size(); ++k) {
             auto& column = settled_.columns[current[k]];
-            if (column.told) {
-                continue;
-            }
             const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
-            if (previous.heading == column.heading) {
-                continue;  // one merged heading over two columns
+            if (column.told || previous.heading == column.heading) {
+                continue;  // a person's word, or one merged heading over two columns
             }
             column.role = ColumnRole::actual;
             column.reason += "、ほかに基準値の列がある";
@@ -224,7 +219,8 @@ private:
             auto& column = settled_.columns[i];
             if (column.told) {
                 const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
-                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category && headed != band_.columns.end() && headed->heading.is_year_only();
+                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category &&
+                                     headed != band_.columns.end() && headed->heading.is_year_only();
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
