@@ -144,6 +144,10 @@ private:
             if (column.told) {
                 const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
                 settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category && headed != band_.columns.end() && headed->heading.is_year_only();
+            } else if (is_computed_plan(i)) {
+                const auto& cells = content(column.column);
+                column.role = cells.planned >= cells.expected ? ColumnRole::target : ColumnRole::forecast;
+                column.reason += column.role == ColumnRole::target ? "、中身は目標値の試算" : "、中身は見込みの計算";
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
@@ -152,6 +156,14 @@ private:
                 column.role = ColumnRole::total;
             }
         }
+    }
+
+    /// R2 … R7 over formulas that lay out targets or carry a trend on: no actuals, whatever the year.
+    bool is_computed_plan(std::size_t i) const {
+        const auto& column = settled_.columns[i];
+        const auto& cells = content(column.column);
+        return column.role == ColumnRole::unknown && settled_.periods[i] && !settled_.category && cells.values() > 0 &&
+               (cells.planned + cells.expected) * 10 >= cells.values() * 7;
     }
 
     std::vector<bool> filled_columns() const {
