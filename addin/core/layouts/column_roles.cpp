@@ -111,6 +111,16 @@ private:
         }
     }
 
+    /// 現状値 over 年度 and 数値: one of the two holds the year of the other.
+    static bool is_year_beside(std::string_view left, std::string_view right) {
+        const auto group = left.substr(0, left.find(' '));
+        const auto is_year = [&](std::string_view heading) {
+            const auto last = heading.substr(std::min(heading.size(), group.size() + 1));
+            return last == "年度" || last == "年" || last == "年次" || last == "時点" || last == "時期" || last == "(年度)";
+        };
+        return right.substr(0, right.find(' ')) == group && is_year(left) != is_year(right);
+    }
+
     /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値.
     void settle_current_values() {
         const auto is_base = [&](std::size_t i) { return settled_.columns[i].role == ColumnRole::base; };
@@ -128,8 +138,8 @@ private:
                 continue;
             }
             const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
-            if (previous.heading == column.heading) {
-                continue;  // one merged heading over two columns
+            if (previous.heading == column.heading || is_year_beside(previous.heading, column.heading)) {
+                continue;  // one heading over two columns
             }
             column.role = ColumnRole::actual;
             column.reason += "、ほかに基準値の列がある";
