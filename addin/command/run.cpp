@@ -22,6 +22,7 @@
 #include "core/reports/examination.hpp"
 #include "core/reports/formats.hpp"
 #include "uno/workers/check_files.hpp"
+#include "uno/workers/file_url.hpp"
 
 namespace kpisheet {
 namespace {
