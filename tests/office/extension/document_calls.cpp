@@ -18,6 +18,8 @@
 #include "core/rules/all_rules.hpp"
 #include "hand_made_issues.hpp"
 #include "uno/documents/apply_fixes.hpp"
+#include "uno/documents/exports.hpp"
+#include "uno/documents/kept_notes.hpp"
 #include "uno/documents/marks.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -55,6 +57,19 @@ public:
         if (what == "marked") {
             return uno::Any(has_marks(document_));
         }
+        if (what == "notes") {
+            return uno::Any(to_office_text(to_json(read_notes(model()))));
+        }
+        if (what == "keep notes") {
+            return uno::Any(keep_notes(model(), document_notes_from_json(text_of("notes"))));
+        }
+        if (what == "tidy table") {
+            const auto workbook = SheetReader(context_, document_).read_all();
+            return uno::Any(open_tidy_table(context_, model(), workbook, review(workbook, {}, {}).value()));
+        }
+        if (what == "distribution copy") {
+            return uno::Any(open_distribution_copy(context_, model()));
+        }
         throw com::sun::star::lang::IllegalArgumentException(to_office_text(what), {}, 0);
     }
 
@@ -64,6 +79,8 @@ private:
         arguments_[name] >>= text;
         return to_utf8(text);
     }
+
+    uno::Reference<com::sun::star::frame::XModel> model() { return {document_, uno::UNO_QUERY_THROW}; }
 
     static uno::Any number(std::size_t count) { return uno::Any(static_cast<sal_Int32>(count)); }
 
