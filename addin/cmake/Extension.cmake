@@ -3,14 +3,18 @@
 
 # Files of registry/ as they are.
 set(KPISHEET_EXTENSION_FILES
+    Accelerators.xcu
+    Addons.xcu
     CalcAddIns.xcu
     OptionsDialog.xcu
+    ProtocolHandler.xcu
     Settings.xcs
     description_en.txt
     description_ja.txt
     icon.png)
 # Folders of registry/, with the files in them that are packed.
 set(KPISHEET_EXTENSION_FOLDERS
+    images/*.png
     options/*.xdl)
 
 function(kpisheet_extension library types)
