@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 # kpisheet_extension(LIBRARY TYPES): packs the library, its types and registry/ as kpisheet.oxt in the build directory.
 
+include(HelpPages)
+
 # Files of registry/ as they are.
 set(KPISHEET_EXTENSION_FILES
     Accelerators.xcu
@@ -33,6 +35,8 @@ function(kpisheet_extension library types)
     foreach(file IN LISTS made)
         configure_file(${registry}/${file}.in ${folder}/${file} @ONLY)
     endforeach()
+    kpisheet_help_pages(${folder} help)
+    list(APPEND made ${help})
     list(TRANSFORM made PREPEND ${folder}/ OUTPUT_VARIABLE made_files)
 
     set(as_they_are ${KPISHEET_EXTENSION_FILES})
