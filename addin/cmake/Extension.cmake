@@ -8,9 +8,11 @@ set(KPISHEET_EXTENSION_FILES
     Accelerators.xcu
     Addons.xcu
     CalcAddIns.xcu
+    Factories.xcu
     OptionsDialog.xcu
     ProtocolHandler.xcu
     Settings.xcs
+    Sidebar.xcu
     description_en.txt
     description_ja.txt
     icon.png)

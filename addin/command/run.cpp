@@ -5,20 +5,23 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "command/input_files.hpp"
 #include "command/installation.hpp"
+#include "command/interrupts.hpp"
+#include "command/local_context.hpp"
 #include "command/messages.hpp"
-#include "command/office.hpp"
-#include "command/process_group.hpp"
 #include "command/progress.hpp"
 #include "core/reports/examination.hpp"
 #include "core/reports/formats.hpp"
+#include "uno/workers/check_files.hpp"
 
 namespace kpisheet {
 namespace {
@@ -40,23 +43,36 @@ std::string examination_options(const Options& options) {
     return json.dump();
 }
 
-/// Reports on every file, in order; nothing when the office does not start. A file that ends its office costs that
-/// file.
+FolderOptions folder_options(const Installation& installation, const Options& options) {
+    return {.installation = installation,
+            .examination = examination_options(options),
+            .jobs = options.jobs,
+            .deadline = options.deadline,
+            .memory = options.memory};
+}
+
+/// Reports on every file, in the files' order; nothing when the office does not start. Ends this process as the signal
+/// wants that came meanwhile, so that a calling shell sees it.
 std::optional<RunReport> examine(const std::vector<std::string>& files, const Installation& installation,
                                  const Options& options) {
-    const auto asked = examination_options(options);
-    Office office(installation);
-    Progress progress(files.size());
     RunReport run;
-    for (const auto& file : files) {
-        if (interrupted() != 0 || (!office.is_running() && !office.start())) {
-            return std::nullopt;
-        }
-        progress.begin(file);
-        const auto result = office.examine(url_of(file), asked, options.deadline);
-        run.files.push_back(result ? file_report_from_json(file, *result) : unreadable_report(file, result.error()));
+    run.files.resize(files.size());
+    auto ending = RunEnding::no_office;
+    int signal = 0;
+    {
+        const Interrupts interrupts;
+        const Progress progress(options.language);
+        ending = check_files(
+            local_context(installation), files, folder_options(installation, options),
+            {.result = [&](std::size_t file, FileReport report) { run.files[file] = std::move(report); },
+             .progress = [&](const RunProgress& now) { progress.show(now); }},
+            interrupts.token());
+        signal = interrupts.signal();
     }
-    return run;
+    if (signal != 0) {
+        std::raise(signal);
+    }
+    return ending == RunEnding::finished ? std::optional(std::move(run)) : std::nullopt;
 }
 
 /// Columns of the terminal that stdout shows on; 0 where it is a file or a pipe, or a terminal that does not say.
@@ -104,9 +120,6 @@ int run_on_files(const Options& options) {
                         "the extension is not in the folder extensions beside this command");
     }
     const auto reports = examine(input.files, {*program, *extensions}, options);
-    if (interrupted() != 0) {
-        return could_not_run;  // main ends as the signal wants
-    }
     if (!reports) {
         return complain(options, "LibreOffice を起動できません。", "LibreOffice could not be started");
     }

@@ -3,49 +3,23 @@
 // is compared with the listings under expected/. They are changed on purpose only: KPISHEET_GOLDEN=rewrite writes them
 // anew, and a look at the difference in version control shows what that means.
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "core/reports/examination.hpp"
 #include "core/sheets/sheet_text.hpp"
+#include "golden/compare.hpp"
 #include "golden/listing.hpp"
 
 using namespace kpisheet;
+using namespace kpisheet::golden;
 
 namespace {
 
-const std::filesystem::path folder = KPISHEET_GOLDEN_FOLDER;
-
-std::string read(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-bool is_rewriting() {
-    const auto* wish = std::getenv("KPISHEET_GOLDEN");
-    return wish != nullptr && std::string_view(wish) == "rewrite";
-}
-
 FileReport examine_pasted(const std::string& name) {
-    const auto text = read(folder / "pasted" / (name + ".tsv"));
+    const auto text = read(folder() / "pasted" / (name + ".tsv"));
     BOOST_REQUIRE_MESSAGE(!text.empty(), "there is no table " << name);
     Workbook workbook;
     workbook.sheets.push_back(sheet_from_tabs(text));
     return examine(workbook);
-}
-
-void compare(const std::string& name, const std::string& actual) {
-    const auto path = folder / "expected" / name;
-    if (is_rewriting()) {
-        std::ofstream(path, std::ios::binary) << actual;
-        return;
-    }
-    const auto expected = read(path);
-    BOOST_TEST((expected == actual), name << " differs (KPISHEET_GOLDEN=rewrite changes it):\n" << differences(expected, actual));
 }
 
 void compare_all(const std::string& name) {

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <vector>
 
-#include "core/reports/clean_text.hpp"
+#include "core/text/clean_text.hpp"
 #include "core/reports/report_json.hpp"
 #include "core/reports/words.hpp"
 

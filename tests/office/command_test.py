@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import pty
-import select
 import shutil
 import signal
 import subprocess
@@ -52,7 +51,7 @@ class CommandTest(unittest.TestCase):
     def assert_nothing_left(self, command):
         self.assertEqual(list(self.temporary.iterdir()), [])
         self.assertEqual(offices_of(self.temporary), [])
-        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-command-{command}-*")],
+        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-worker-{command}-*")],
                          [])
 
     def workbook(self, name):
@@ -156,13 +155,49 @@ class CommandTest(unittest.TestCase):
 
     def test_signals_end_everything(self):
         self.large_workbook("大.xlsx")
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(number), self.started("大.xlsx") as command:
                 command.wait_for_office()
                 command.process.send_signal(number)
                 self.assertEqual(command.finish(), b"")
             self.assertEqual(command.process.returncode, -number)
             self.assert_nothing_left(command.process.pid)
+
+    def test_after_a_kill_the_next_run_sweeps(self):
+        self.large_workbook("大.xlsx")
+        self.workbook("小.ods")
+        with self.started("大.xlsx") as command:
+            command.wait_for_office()
+            command.process.kill()
+            command.finish()
+        give_up = time.monotonic() + 10
+        while offices_of(self.temporary) and time.monotonic() < give_up:
+            time.sleep(0.05)
+        self.assertEqual(offices_of(self.temporary), [], "the office ends with the command")
+        self.assertNotEqual(list(self.temporary.iterdir()), [], "nobody could remove the profile yet")
+        self.check("小.ods")
+        self.assert_nothing_left(command.process.pid)
+
+    def test_two_at_a_time_say_the_same_in_the_same_order(self):
+        for number in range(6):
+            self.workbook(f"{number}.ods")
+        one, two = (self.run_command("check", "--format", "json", "--jobs", jobs, ".") for jobs in (1, 2))
+        self.assertEqual(one.stdout, two.stdout)
+
+    def test_the_memory_limit_ends_one_file_only(self):
+        self.large_workbook("大.xlsx", rows=700_000)
+        self.workbook("小.ods")
+        report = self.check("--memory", "64", "小.ods", "大.xlsx", "小.ods")[1]
+        self.assertEqual([file["status"] for file in report["files"]], ["checked", "unreadable", "checked"])
+        self.assertIn("大きすぎ", report["files"][1]["reason"])
+
+    def test_a_full_disk_is_said(self):
+        self.workbook("表.ods")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([COMMAND, "check", "表.ods"], cwd=self.folder, env=self.environment(), stdout=full,
+                                  stderr=subprocess.PIPE, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("書き出せません", done.stderr.decode())
 
     def started(self, *arguments):
         return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,
@@ -190,14 +225,24 @@ class StartedCommand:
         os.close(self.terminal)
 
     def wait_for_office(self):
-        """The number of the office's process, once the first file is being read."""
-        if not select.select([self.terminal], [], [], PATIENCE)[0]:
-            raise AssertionError("no progress was shown")
-        time.sleep(0.3)
-        return offices_of(self.temporary)[0]
+        """The number of the office's process, once it has opened the first file."""
+        give_up = time.monotonic() + PATIENCE
+        while time.monotonic() < give_up:
+            for office in offices_of(self.temporary):
+                if any(name.endswith(".xlsx") for name in open_files_of(office)):
+                    return office
+            time.sleep(0.02)
+        raise AssertionError("no office opened the file")
 
     def finish(self):
         return self.process.communicate(timeout=PATIENCE)[0]
+
+
+def open_files_of(process):
+    try:
+        return [os.readlink(link) for link in pathlib.Path(f"/proc/{process}/fd").iterdir()]
+    except OSError:
+        return []  # a file was closed meanwhile, or the process has ended
 
 
 def offices_of(temporary):

@@ -8,6 +8,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 import checker  # noqa: E402
+from com.sun.star.awt import Point, Rectangle, Size  # noqa: E402
 from com.sun.star.lang import Locale  # noqa: E402
 from office import ODS, XLSX  # noqa: E402
 
@@ -153,6 +154,27 @@ class SnapshotTest(unittest.TestCase):
                 put(document, sheet, name, name)
             sheet.getCellRangeByName("A1:B2").merge(True)
         self.assertEqual(list(self.cells(self.read(make)[0])), ["A1", "C3"])
+
+    def test_objects_and_comments(self):
+        def make(document, sheet):
+            put(document, sheet, "A1", "指標")
+            for height in (1500, 9000):
+                shape = document.createInstance("com.sun.star.drawing.RectangleShape")
+                sheet.DrawPage.add(shape)
+                shape.Position, shape.Size = Point(5000, height), Size(2000, 1000)
+                shape.Anchor = sheet.getCellRangeByName("C3")
+            source = (sheet.getCellRangeByName("A1:B2").getRangeAddress(),)
+            sheet.Charts.addNewByName("グラフ", Rectangle(0, 6000, 8000, 5000), source, True, True)
+            sheet.Annotations.insertNew(sheet.getCellRangeByName("B2").getCellAddress(), "速報値")
+
+        (as_ods,), (as_xlsx,) = self.in_both_formats(make)
+        for sheet in (as_ods, as_xlsx):
+            kinds = [one["kind"] for one in sheet["objects"]]
+            self.assertCountEqual(kinds, ["shape", "shape", "chart", "comment"])
+            self.assertIn({"kind": "comment", "cell": "B2"}, sheet["objects"])
+        # In .ods the office fixes what a program has drawn to the page; in .xlsx everything belongs to a cell.
+        self.assertIn({"kind": "shape", "cell": None}, as_ods["objects"])
+        self.assertEqual(2, as_xlsx["objects"].count({"kind": "shape", "cell": "C3"}))
 
     def test_hidden_and_protected(self):
         def make(document, sheet):

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <boost/test/unit_test.hpp>
 
-#include "core/reports/clean_text.hpp"
+#include "core/text/clean_text.hpp"
 #include "core/reports/display_width.hpp"
 #include "core/reports/html_text.hpp"
 #include "core/reports/report_json.hpp"

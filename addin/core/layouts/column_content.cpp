@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/column_content.hpp"
 
+#include "core/layouts/vocabulary.hpp"
+
 namespace kpisheet {
 
 bool is_bare_year(std::string_view text) {
@@ -21,6 +23,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
             if (column >= from && column <= to && !grid.text(cell).empty()) {
                 auto& content = contents[static_cast<std::size_t>(column - from)];
                 ++content.looks[static_cast<std::size_t>(grid.look(cell))];
+                content.other_categories += is_other_category(grid.text(cell)) ? 1 : 0;
                 content.years += is_bare_year(grid.text(cell)) ? 1 : 0;
             }
         }

@@ -20,6 +20,7 @@ struct ColumnContent {
         }
         return sum;
     }
+    int other_categories = 0;  ///< of the words: 達成状況, 評価 …
     int years = 0;  ///< of the values: bare numbers that can only be western years
 
     [[nodiscard]] int values() const { return count(Look::value) + count(Look::missing); }

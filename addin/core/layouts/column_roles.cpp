@@ -82,7 +82,7 @@ private:
             const auto& cells = content(column.column);
             if (column.told) {
                 // A person has settled it.
-            } else if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category)) >= 0.7) {
+            } else if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = "目標値・実績値などの区分が並ぶ";
@@ -136,7 +136,8 @@ private:
     }
 
     void settle_misleading_headings() {
-        bool has_kpi = std::ranges::any_of(settled_.columns, [](const auto& c) { return c.role == ColumnRole::kpi; });
+        const auto first_name = settled_.first_with(ColumnRole::kpi);
+        bool has_kpi = first_name.has_value();
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
@@ -160,6 +161,9 @@ private:
                 if (cells.filled() >= 5 && (is_outer_column(outer) || outer == ColumnRole::note)) {
                     column.role = outer;  // a heading row that stands one column off
                     column.reason += "、中身は名称";
+                } else if (column.role == ColumnRole::target && first_name && column.column < *first_name) {
+                    column.role = ColumnRole::goal;  // 目標 | 事業名 | 指標
+                    column.reason += "、中身は名称";
                 } else if (!has_kpi && column.role == ColumnRole::target) {
                     column.role = ColumnRole::kpi;
                     has_kpi = true;
@@ -168,6 +172,10 @@ private:
                     column.role = ColumnRole::note;
                     column.reason += "、中身は文章";
                 }
+            } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) &&
+                       cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
+                column.role = ColumnRole::note;
+                column.reason += "、中身は文章";
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
@@ -181,6 +189,12 @@ private:
                 column.reason = "課名が並ぶ";
             }
         }
+    }
+
+    bool has_other_actuals(const Column& one) const {
+        return std::ranges::any_of(settled_.columns, [&](const auto& other) {
+            return other.column != one.column && other.role == ColumnRole::actual && content(other.column).share(content(other.column).values()) >= 0.6;
+        });
     }
 
     /// 方向性 may name the direction of an indicator or the direction of a policy.

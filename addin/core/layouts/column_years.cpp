@@ -10,14 +10,19 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             columns.columns[i].year_without_era = SheetYears::leaves_era_out(*period);
         }
     }
-    // 達成率 without a year rates the actual to its left.
+    // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,
+    // which each row tells for itself.
     std::optional<int> actual;
+    int actuals = 0;
+    auto previous = ColumnRole::unknown;
     for (auto& column : columns.columns) {
         if (column.role == ColumnRole::actual) {
             actual = column.year;
-        } else if (column.role == ColumnRole::rate && !column.year) {
+            actuals = previous == ColumnRole::rate ? 1 : actuals + 1;
+        } else if (column.role == ColumnRole::rate && !column.year && actuals <= 1) {
             column.year = actual;
         }
+        previous = is_value_column(column.role) ? column.role : previous;
     }
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         auto& column = columns.columns[i];

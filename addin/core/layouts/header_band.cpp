@@ -116,8 +116,8 @@ private:
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        if (!is_all_headings(reading)) {
-            return false;
+        if (!is_all_headings(reading) || reading.headings == 0) {
+            return false;  // (単位:人) alone above the table says nothing of one column
         }
         if (reading.filled >= 2) {
             return true;

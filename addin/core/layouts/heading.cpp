@@ -76,9 +76,11 @@ public:
 private:
     void collect(std::string_view text, std::string& words, int depth) {
         char32_t previous = 0;
+        bool remark = false;  // 指標名 ※【】内はゴールの番号: behind ※ only a year counts
         for (std::size_t at = 0; at < text.size();) {
             const auto rest = text.substr(at);
             const auto c = code_point_at(rest, 0);
+            remark = remark || (c.value == U'※' && !words.empty());
             if (const auto group = read_brackets(rest); group && depth < 2) {
                 if (!read_unit_words(group->inside, heading_)) {
                     collect(group->inside, core_.bracketed, depth + 1);
@@ -108,7 +110,7 @@ private:
                     continue;
                 }
             }
-            if (!is_space(c.value) && c.value != U'・' && c.value != U':' && c.value != U'/' && c.value != U'※' &&
+            if (!remark && !is_space(c.value) && c.value != U'・' && c.value != U':' && c.value != U'/' && c.value != U'※' &&
                 c.value != U'「' && c.value != U'」' && c.value != U'<' && c.value != U'>') {
                 words += rest.substr(0, c.length);
             }

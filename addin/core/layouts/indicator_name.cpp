@@ -20,6 +20,9 @@ bool is_bullet(char32_t c) {
 
 /// ※1, ※２, *1, (※), (注1): marks that point to a footnote.
 std::string without_footnote_marks(std::string_view name) {
+    if (!contains(name, "※") && !contains(name, "注") && !contains(name, "*") && !contains(name, "＊")) {
+        return std::string(name);
+    }
     std::string plain;
     for (std::size_t at = 0; at < name.size();) {
         const auto rest = name.substr(at);
@@ -149,6 +152,9 @@ void read_unit_at_end(IndicatorName& read) {
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
+    if (text.find_first_of("\r\n") == std::string_view::npos) {
+        return std::string(text);
+    }
     std::string line;
     bool broken = false;
     for (std::size_t at = 0; at < text.size();) {

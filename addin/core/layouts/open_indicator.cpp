@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/miswritten_figures.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -53,10 +54,15 @@ private:
         const auto column = columns_.first_with(ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
         const bool other_cell = column && *column + shift_ == open.indicator.cell.column;
-        if (text.empty() || other_cell || look_of(text) == Look::missing || names_department(text)) {
+        if (text.empty() || other_cell || look_of(text) == Look::missing) {
             return;
         }
         open.column_unit = read_unit_words(text);
+        const bool counter = text.size() <= longest_counter;  // か所 ends as 市役所 does
+        if (names_department(text) && !(counter && !open.column_unit.unit.empty())) {
+            open.column_unit = {};
+            return;
+        }
         if (open.column_unit.unit.empty() && text.size() <= longest_unit) {
             open.column_unit.unit = std::string(text);
         }
@@ -81,6 +87,9 @@ private:
             if (columns_.at(column)->role == ColumnRole::project) {
                 indicator.project = carried->second;
             }
+        }
+        for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
+            goal_words = goal_words || (column.role == ColumnRole::unknown && !column.heading.empty() && is_goal_word(text_at(column.column)));
         }
         indicator.path = context_.sections.path(inner);
         if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
@@ -121,6 +130,7 @@ private:
         }
     }
 
+    static constexpr std::size_t longest_counter = 6;  // bytes: か所, 箇所
     static constexpr std::size_t longest_unit = 30;  // bytes, 10 kanji
 
     const Grid& grid_;
@@ -153,15 +163,22 @@ void settle_direction(Indicator& indicator) {
     }
 }
 
-/// A rate without a year of its own is of the actual to its left: 92.6%(R4), 進捗率 36.8%.
+/// A rate without a year of its own is of the last actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
+/// may stand in another row than the merged rate.
 void settle_rate_years(Indicator& indicator) {
-    const KpiValue* actual = nullptr;
-    for (auto& value : indicator.values) {
-        if (value.role == ValueRole::actual && value.state == State::value) {
-            actual = &value;
-        } else if (value.role == ValueRole::rate && !value.year && actual != nullptr && actual->cell.row == value.cell.row) {
-            value.year = actual->year;
+    for (auto& rate : indicator.values) {
+        if (rate.role != ValueRole::rate || rate.year) {
+            continue;
         }
+        const KpiValue* rated = nullptr;
+        for (const auto& value : indicator.values) {
+            if (value.role != ValueRole::actual || value.state != State::value || value.cell.column >= rate.cell.column) {
+                continue;
+            }
+            const bool nearer = rated == nullptr || (value.cell.row == rate.cell.row) >= (rated->cell.row == rate.cell.row);
+            rated = nearer ? &value : rated;
+        }
+        rate.year = rated == nullptr ? std::nullopt : rated->year;
     }
 }
 
@@ -189,6 +206,7 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
 }
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+    mark_miswritten_figures(indicator);
     inherit_units(indicator, column_unit, name_unit);
     settle_rate_years(indicator);
     indicator.cumulative =

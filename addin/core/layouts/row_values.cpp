@@ -87,8 +87,9 @@ public:
             if (value.role == ValueRole::rate) {
                 value.against = column.against;
             }
-            const auto year = column.year ? column.year : year_beside(column);
-            settle_year(years_, value, year);
+            const auto beside = column.year ? std::nullopt : year_beside(column);
+            settle_year(years_, value, beside ? beside->year : column.year);
+            value.year_cell = beside ? std::optional(beside->cell) : std::nullopt;
             take_column_unit(column, value);
             indicator.values.push_back(std::move(value));
         }
@@ -96,7 +97,11 @@ public:
 
 private:
     /// The year in the row's 目標年度 column, the one nearest to the value.
-    std::optional<int> year_beside(const Column& column) const {
+    struct YearBeside {
+        std::optional<int> year;
+        Address cell;
+    };
+    std::optional<YearBeside> year_beside(const Column& column) const {
         const YearColumn* nearest = nullptr;
         for (const auto& candidate : columns_.year_columns) {
             const auto distance = [&](const YearColumn& year) { return std::abs(year.column - column.column); };
@@ -105,7 +110,7 @@ private:
             }
         }
         const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
-        return period ? years_.fiscal_year(*period) : std::nullopt;
+        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, nearest->column + row_.shift}}) : std::nullopt;
     }
 
     std::string_view text_at(std::int32_t column) const {

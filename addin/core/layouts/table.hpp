@@ -62,6 +62,7 @@ struct KpiValue {
     ValueRole role = ValueRole::actual;
     std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
     std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
+    std::optional<Address> year_cell;    ///< in a column of years (目標年度): where the year is written
     std::optional<ValueRole> of;         ///< of a total or a rate
     std::optional<Against> against;      ///< of a rate
     std::string text;                    ///< the cell's, or the part of it that is this value
@@ -70,16 +71,16 @@ struct KpiValue {
     bool compound = false;
     bool provisional = false;
     bool cumulative = false;
+    bool own_unit = false;               ///< the unit is written in the cell itself
+    bool number_cell = false;            ///< the cell holds a number, not a text
+    bool formula = false;
     std::optional<double> number;
     std::string unit;                    ///< 人, %; with the inherited one
-    bool own_unit = false;               ///< the unit is written in the cell itself
     double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
     int decimals = 0;                    ///< of the figure as shown
     Condition condition = Condition::none;
     std::string period;                  ///< as written beside the value
     std::vector<ValuePart> parts;
-    bool number_cell = false;            ///< the cell holds a number, not a text
-    bool formula = false;
 };
 
 enum class IndicatorKind : std::uint8_t { goal, kpi };

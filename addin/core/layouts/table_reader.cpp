@@ -47,6 +47,7 @@ public:
         for (std::size_t group = 0; group < blocks_.size(); ++group) {
             finish(group);
         }
+        table_.indicators.shrink_to_fit();  // a table may have 100,000, and is kept
         keep_goal();
         finish_columns();
         return std::move(table_);
@@ -140,7 +141,12 @@ private:
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
         if (columns_.category && *columns_.category + shift >= 0) {
-            category = row_category(grid_.seen(row, *columns_.category + shift));
+            const auto word = grid_.seen(row, *columns_.category + shift);
+            if (is_other_category(word)) {
+                extend(row, number);
+                return;  // 達成状況 ○ × ○ below 目標値 and 実績値
+            }
+            category = row_category(word);
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
                            (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
@@ -161,6 +167,14 @@ private:
             block.categories.push_back(*category);
         }
         read_row_values(grid_, columns_, years_, group, {row, shift, rows_.table_shift() != 0, category}, indicator);
+    }
+
+    /// A row without values belongs to the block above it.
+    void extend(std::int32_t row, std::size_t number) {
+        if (const auto open = blocks_[number].indicator) {
+            table_.indicators[*open].last_row = row;
+            table_.range.last.row = std::max(table_.range.last.row, row);
+        }
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.

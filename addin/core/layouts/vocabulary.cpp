@@ -27,6 +27,11 @@ constexpr CategoryWord categories[] = {
     {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
 };
 
+/// Rows of a block that hold judgements, differences and money instead of values.
+constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評価"sv,   "判定"sv,     "自己評価"sv, "進捗評価"sv, "達成評価"sv, "増減"sv,
+                                      "対前年増減"sv, "前年度比"sv, "前年比"sv, "対前年度比"sv, "増減率"sv,   "差"sv,       "備考"sv,     "事業費"sv,
+                                      "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv};
+
 constexpr std::array department_endings{"課"sv,   "室"sv, "局"sv,   "部"sv,     "係"sv,   "班"sv,     "センター"sv, "委員会"sv,
                                         "事務所"sv, "支所"sv, "病院"sv, "図書館"sv, "公民館"sv, "消防署"sv, "消防本部"sv, "協議会"sv,
                                         "館"sv,   "所"sv, "チーム"sv};
@@ -47,6 +52,27 @@ constexpr std::array turns_direction{"解消"sv, "防止"sv, "対策"sv, "予防
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
+
+constexpr std::size_t longest_category = 45;  // bytes
+
+/// 達成率(%), 実績値(人), ①目標値, 【実績】: the word alone.
+std::string_view category_word(std::string_view text) {
+    text = trim(text);
+    for (const std::string_view opening : {"(", "["}) {
+        if (const auto at = text.find(opening); at != std::string_view::npos && at > 0) {
+            text = trim(text.substr(0, at));
+        }
+    }
+    for (const auto c : {U'①', U'②', U'③', U'【', U'・'}) {
+        if (const auto first = code_point_at(text, 0); first.value == c) {
+            text = trim(text.substr(first.length));
+        }
+    }
+    if (text.ends_with("】")) {
+        text.remove_suffix("】"sv.size());
+    }
+    return text;
+}
 
 }  // namespace
 
@@ -70,30 +96,20 @@ std::string_view role_key(ValueRole role) {
 }
 
 std::optional<ValueRole> row_category(std::string_view text) {
-    text = trim(text);
-    if (text.size() > 45) {
+    if (text.size() > longest_category) {
         return std::nullopt;
     }
-    // 達成率(%), 実績値(人), ①目標値, 【実績】
-    for (const std::string_view opening : {"(", "["}) {
-        if (const auto at = text.find(opening); at != std::string_view::npos && at > 0) {
-            text = trim(text.substr(0, at));
-        }
-    }
-    for (const auto c : {U'①', U'②', U'③', U'【', U'・'}) {
-        if (const auto first = code_point_at(text, 0); first.value == c) {
-            text = trim(text.substr(first.length));
-        }
-    }
-    if (text.ends_with("】")) {
-        text.remove_suffix("】"sv.size());
-    }
+    const auto word = category_word(text);
     for (const auto& entry : categories) {
-        if (text == entry.word) {
+        if (word == entry.word) {
             return entry.role;
         }
     }
     return std::nullopt;
+}
+
+bool is_other_category(std::string_view text) {
+    return text.size() <= longest_category && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
 }
 
 bool names_department(std::string_view text) {

@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/reports/csv_record.hpp"
 
-#include "core/reports/clean_text.hpp"
-#include "core/text/utf8.hpp"
+#include "core/text/clean_text.hpp"
 
 namespace kpisheet {
-namespace {
-
-/// Spreadsheets take these for the beginning of a formula, some of them in their full-width forms, too.
-bool begins_formula(std::string_view text) {
-    switch (code_point_at(trim(text), 0).value) {
-        case U'=':
-        case U'+':
-        case U'-':
-        case U'@':
-        case 0xFF1D:
-        case 0xFF0B:
-        case 0xFF0D:
-        case 0xFF20: return true;
-        default: return false;
-    }
-}
-
-}  // namespace
 
 CsvRecords& CsvRecords::text(std::string_view text) {
-    const auto line = clean_line(text);
-    add_field(begins_formula(line) ? "'" + line : line);
+    add_field(clean_cell(text));
     return *this;
 }
 

@@ -10,7 +10,7 @@
 
 #include "core/reports/table_report.hpp"
 #include "core/reports/unreadable.hpp"
-#include "core/rules/issue.hpp"
+#include "core/rules/rule_words.hpp"
 
 namespace kpisheet {
 
@@ -82,10 +82,5 @@ struct Summary {
 [[nodiscard]] int exit_status(const RunReport& run);
 /// Exit status of `extract`: 2 when a file could not be read, else 0.
 [[nodiscard]] int extract_exit_status(const RunReport& run);
-
-/// The wording in one language.
-[[nodiscard]] inline const std::string& in_language(const Text& text, Language language) {
-    return language == Language::japanese ? text.ja : text.en;
-}
 
 }  // namespace kpisheet

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "core/reports/clean_text.hpp"
+#include "core/text/clean_text.hpp"
 #include "core/reports/example_cells.hpp"
 #include "core/reports/report_json.hpp"
 #include "core/reports/words.hpp"

@@ -23,17 +23,27 @@ Json to_json(const SheetCell& cell, const Sheet& sheet) {
     return json;
 }
 
+Json to_json(const SheetObject& object) {
+    constexpr const char* kinds[] = {"shape", "picture", "chart", "control", "embedded", "comment"};
+    return {{"kind", kinds[static_cast<std::size_t>(object.kind)]},
+            {"cell", object.anchor ? Json(to_text(*object.anchor)) : Json(nullptr)}};
+}
+
 Json to_json(const Sheet& sheet) {
     Json json{{"name", sheet.name()},
               {"hidden", sheet.is_hidden()},
               {"protected", sheet.is_protected()},
               {"cut-off", sheet.is_cut_off()},
               {"merges", Json::array()},
+              {"objects", Json::array()},
               {"hidden-rows", Json::array()},
               {"hidden-columns", Json::array()},
               {"cells", Json::array()}};
     for (const auto& merge : sheet.merges()) {
         json["merges"].push_back(to_text(merge));
+    }
+    for (const auto& object : sheet.objects()) {
+        json["objects"].push_back(to_json(object));
     }
     for (std::int32_t row = 0; row < sheet.row_count(); ++row) {
         if (sheet.is_row_hidden(row)) {

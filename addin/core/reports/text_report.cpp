@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
-#include "core/reports/clean_text.hpp"
+#include "core/text/clean_text.hpp"
 #include "core/reports/display_width.hpp"
 #include "core/reports/words.hpp"
 #include "core/reports/writers.hpp"

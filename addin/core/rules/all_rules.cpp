@@ -65,7 +65,12 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             }
         }
         const auto conventions = find_conventions(workbook, recognition, i, options.required);
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions};
+        std::vector<std::vector<ValueCell>> values;
+        for (const auto* table : tables) {
+            values.push_back(value_cells(workbook.sheets[i], *table));
+        }
+        const auto slots = value_slots(workbook.sheets[i], tables);
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions, values, slots};
         for (const auto* rule : rules) {
             going = going && goes_on(options.pace, done);
             done += shares[i] / static_cast<double>(std::size(rules));

@@ -12,7 +12,7 @@ std::size_t ExpectedValues::filled() const {
     return static_cast<std::size_t>(std::ranges::count_if(slots, [](const auto* slot) { return slot->filled; }));
 }
 
-std::vector<ExpectedValues> expected_values(const std::vector<SlotColumn>& columns, ValueRole role,
+std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                             std::size_t percent_filled) {
     std::vector<ExpectedValues> rows;
     std::map<const Indicator*, std::size_t> known;

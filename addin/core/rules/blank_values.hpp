@@ -21,7 +21,7 @@ struct ExpectedValues {
 };
 
 /// One a row, for the columns of this role in which so many of 100 cells are filled.
-[[nodiscard]] std::vector<ExpectedValues> expected_values(const std::vector<SlotColumn>& columns, ValueRole role,
+[[nodiscard]] std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                                           std::size_t percent_filled);
 
 /// Blank cells of one cause: the same columns of one or more indicators below each other.

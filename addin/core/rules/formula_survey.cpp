@@ -23,9 +23,8 @@ void settle(FilledLines& lines) {
 
 }  // namespace
 
-FormulaSurvey survey_formulas(const Sheet& sheet, const Table& table) {
+FormulaSurvey survey_formulas(std::span<const ValueCell> cells) {
     FormulaSurvey survey;
-    const auto cells = value_cells(sheet, table);
     for (const auto& one : cells) {
         if (one.cell->is_formula()) {
             const auto at = one.cell->at;
@@ -36,14 +35,17 @@ FormulaSurvey survey_formulas(const Sheet& sheet, const Table& table) {
             }
         }
     }
-    // Typed numbers matter only in lines that hold formulas, and most sheets have none.
+    if (survey.columns.empty()) {
+        return survey;  // as most sheets are
+    }
+    // Typed numbers matter only in lines that hold formulas.
     const auto add_typed = [](FilledLines& lines, std::int32_t number, const ValueCell& one) {
         if (const auto line = lines.find({number, one.value->role}); line != lines.end()) {
             line->second.typed.push_back(one);
         }
     };
     for (const auto& one : cells) {
-        if (!one.cell->is_formula() && one.value->state == State::value && !one.value->compound && !survey.columns.empty()) {
+        if (!one.cell->is_formula() && one.value->state == State::value && !one.value->compound) {
             add_typed(survey.columns, one.cell->at.column, one);
             add_typed(survey.rows, one.cell->at.row, one);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -25,10 +26,11 @@ struct FilledLine {
 
 /// The lines of a table, by column (or row) and role.
 using FilledLines = std::map<std::pair<std::int32_t, ValueRole>, FilledLine>;
+/// Of the value cells of a table.
 struct FormulaSurvey {
     FilledLines columns;
     FilledLines rows;
 };
-[[nodiscard]] FormulaSurvey survey_formulas(const Sheet& sheet, const Table& table);
+[[nodiscard]] FormulaSurvey survey_formulas(std::span<const ValueCell> cells);
 
 }  // namespace kpisheet

@@ -41,9 +41,9 @@ bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& c
 
 }  // namespace
 
-std::vector<OddFormula> odd_formulas(const Sheet& sheet, const Table& table) {
+std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
     std::vector<OddFormula> odd;
-    const auto survey = survey_formulas(sheet, table);
+    const auto survey = survey_formulas(cells);
     for (const auto& [key, line] : survey.columns) {
         for (const auto i : odd_ones(line)) {
             const auto& one = line.formulas[i];

@@ -16,7 +16,7 @@ struct OddFormula {
     bool in_column = false;  ///< the line is a column
 };
 
-/// The odd formulas of a table, by columns and then by rows.
-[[nodiscard]] std::vector<OddFormula> odd_formulas(const Sheet& sheet, const Table& table);
+/// The odd formulas among the value cells of a table, by columns and then by rows.
+[[nodiscard]] std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells);
 
 }  // namespace kpisheet

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/periods_in_text.hpp"
 
+#include <algorithm>
+
+#include "core/eras/era_table.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/text/utf8.hpp"
 
@@ -23,6 +26,13 @@ std::vector<PeriodAt> periods_in(std::string_view text) {
         at += c.length;
     }
     return found;
+}
+
+bool may_name_era(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return std::ranges::any_of(text, is_letter) || std::ranges::any_of(era_table::eras, [&](const Era& era) {
+               return text.find(era.short_name) != std::string_view::npos;
+           });
 }
 
 std::string with_year(std::string_view text, std::string_view from, std::string_view to) {

@@ -29,4 +29,7 @@ struct PeriodAt {
     return cell.kind == SheetCell::Kind::text && !cell.is_formula() && cell.text.size() >= 2 && cell.text.size() <= longest;
 }
 
+/// True when `text` (normalised) holds the sign of an era or a letter: quick, and never wrong when it says no.
+[[nodiscard]] bool may_name_era(std::string_view text);
+
 }  // namespace kpisheet

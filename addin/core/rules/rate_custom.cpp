@@ -76,6 +76,10 @@ const RateSurvey* RateCustom::of_column(std::size_t table, std::int32_t column) 
 std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiValue& rate) const {
     std::optional<RateFormula> formula;
     std::optional<Against> against = rate.against;
+    const auto* own = of_column(table, rate.cell.column);
+    if (own != nullptr && !own->usual() && tables_[table].columns.size() > 1) {
+        return std::nullopt;  // beside other columns of rates, one that follows nothing known is computed in a way of its own
+    }
     for (const auto* survey : {of_column(table, rate.cell.column), &tables_[table].survey, &sheet_}) {
         if (survey != nullptr) {
             formula = formula ? formula : survey->usual();

@@ -17,6 +17,19 @@ bool has_year(const KpiValue& value, std::optional<int> year) {
     return year && (value.year == year || value.heading_year == year);
 }
 
+/// 中間目標: the next target that falls due after this year, where it is not the final one.
+const KpiValue* interim_target(const Indicator& indicator, std::optional<int> year) {
+    const KpiValue* next = nullptr;
+    const KpiValue* last = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.year && year && *value.year > *year) {
+            next = next == nullptr || *value.year < *next->year ? &value : next;
+            last = last == nullptr || *value.year > *last->year ? &value : last;
+        }
+    }
+    return next != nullptr && next->year != last->year ? next : nullptr;
+}
+
 /// The target of an actual's year: the one in its row where there is one.
 const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual) {
     const auto year = actual.heading_year ? actual.heading_year : actual.year;
@@ -24,7 +37,11 @@ const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual
         return value.role == ValueRole::target && value.cell.row == actual.cell.row && value.cell != indicator.cell &&
                has_year(value, year);
     });
-    return found != indicator.values.end() ? &*found : target_of_year(indicator, year);
+    if (found != indicator.values.end()) {
+        return &*found;
+    }
+    const auto* of_year = target_of_year(indicator, year);
+    return of_year != nullptr ? of_year : interim_target(indicator, year);
 }
 
 }  // namespace
@@ -57,13 +74,15 @@ const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> ye
     return found;
 }
 
-const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
+namespace {
+
+const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, ValueRole role) {
     const KpiValue* left = nullptr;
     const KpiValue* above = nullptr;
     const KpiValue* of_year = nullptr;
     const KpiValue* of_year_beside = nullptr;  // of an indicator with a row for each part, the part's own
     for (const auto& value : indicator.values) {
-        if (value.role != ValueRole::actual) {
+        if (value.role != role) {
             continue;
         }
         const bool in_row = value.cell.row == rate.cell.row;
@@ -80,6 +99,14 @@ const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
     const auto* in_years = of_year_beside != nullptr ? of_year_beside : of_year;
     const auto* found = rate.year ? in_years : left;
     found = above != nullptr && of_year_beside == nullptr ? above : found;
+    return found;
+}
+
+}  // namespace
+
+const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
+    const auto* found = rated_value(indicator, rate, ValueRole::actual);
+    found = found != nullptr ? found : rated_value(indicator, rate, ValueRole::forecast);  // 見込 is rated as an actual is
     return found != nullptr && is_number(*found) ? found : nullptr;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +11,8 @@
 #include "core/layouts/table.hpp"
 #include "core/rules/conventions.hpp"
 #include "core/rules/issue.hpp"
+#include "core/rules/value_cells.hpp"
+#include "core/rules/value_slots.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -22,6 +26,15 @@ struct Examined {
     const Sheet& sheet;
     std::span<const Table* const> tables;  ///< of this sheet, by row
     const Conventions& conventions;
+    // What several rules ask of a sheet is found once.
+    std::span<const std::vector<ValueCell>> values;  ///< one list for each of `tables`
+    std::span<const SlotColumn> slots;
+
+    /// The values, with cells of their own, of one of `tables`.
+    [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const {
+        const auto found = std::ranges::lower_bound(tables, &table, std::less{});  // they lie in order in one vector
+        return values[static_cast<std::size_t>(found - tables.begin())];
+    }
 };
 
 /// Takes the issues of one rule on one sheet.

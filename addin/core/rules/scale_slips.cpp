@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <span>
 
 #include "core/rules/comparing.hpp"
+#include "core/rules/percent_figures.hpp"
+#include "core/rules/rates.hpp"
 
 namespace kpisheet {
 namespace {
@@ -26,8 +30,11 @@ struct Step {
 constexpr std::array steps{
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
-    Step{10, 3, 1.6, 1.12, 50},      Step{0.1, 4, 1.2, 1.08, 1000},
+    Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
 };
+/// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
+constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
+constexpr double slack_with_rate = 1.5;
 
 /// A row of more values than any plan has years is no row of a KPI table.
 constexpr std::size_t most_values = 80;
@@ -82,6 +89,45 @@ bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) 
     return !large || near.count >= 3 || value.scale != near.nearest->scale;
 }
 
+/// True when the printed rate follows from the actual without the factor.
+bool rate_tells(const RatedValue& rated, double factor) {
+    const auto printed = printed_rate(*rated.rate);
+    if (!printed || printed->percent == 0) {
+        return false;
+    }
+    auto corrected = *rated.actual;
+    corrected.number = *corrected.number / factor;
+    auto with = rated;
+    with.actual = &corrected;
+    for (const auto method : {RateMethod::ratio, RateMethod::progress}) {
+        for (const auto against : {Against::year, Against::final}) {
+            const auto percent = rate_in_percent(with, {method, against});
+            if (percent && shows_as(*percent, *printed)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The factor by which an actual is out of step with its row and with its printed rate alike.
+std::optional<double> factor_by_rate(const Indicator& indicator, const KpiValue& value, const Neighbours& near) {
+    const auto size = std::abs(*value.number);
+    const auto fits = [&](double figure) { return figure * slack_with_rate >= near.least && figure <= near.most * slack_with_rate; };
+    const bool candidate = value.role == ValueRole::actual && !may_be_fraction(value) && near.count > 0 && near.least > 0 && !fits(size);
+    for (const auto factor : candidate ? std::span<const double>(factors_of_rates) : std::span<const double>{}) {
+        if (!fits(size / factor)) {
+            continue;
+        }
+        for (const auto& rated : rated_values(indicator)) {
+            if (rated.actual == &value && rate_tells(rated, factor)) {
+                return factor;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
@@ -100,6 +146,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         });
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
+        } else if (const auto factor = factor_by_rate(indicator, value, near)) {
+            slips.push_back({&value, near.nearest, *factor});
         }
     }
     return slips;

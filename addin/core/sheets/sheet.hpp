@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,14 @@ struct SheetCell {
     [[nodiscard]] bool is_formula() const { return !formula.empty(); }
 };
 
+/// Something that lies over the cells, or a comment of one.
+struct SheetObject {
+    enum class Kind : std::uint8_t { shape, picture, chart, control, embedded, comment };
+
+    Kind kind = Kind::shape;
+    std::optional<Address> anchor;  ///< the cell it belongs to; nothing where it is fixed to the page
+};
+
 /// An immutable picture of one sheet: what it shows, how cells are merged, what is hidden. Memory in proportion to the
 /// cells that hold something; a lookup is logarithmic in the cells of its row.
 class Sheet {
@@ -48,6 +57,8 @@ public:
     [[nodiscard]] const Range* merge_at(Address at) const;
     /// All merges of two cells or more, by anchor.
     [[nodiscard]] std::span<const Range> merges() const { return merges_; }
+    /// By anchor; those without one come first.
+    [[nodiscard]] std::span<const SheetObject> objects() const { return objects_; }
     [[nodiscard]] bool is_row_hidden(std::int32_t row) const;
     [[nodiscard]] bool is_column_hidden(std::int32_t column) const;
     /// Rows and columns with something in them: 0 and 0 when the sheet is empty.
@@ -81,6 +92,7 @@ private:
     std::vector<SheetCell> cells_;
     std::vector<RowStart> rows_;  ///< of rows with cells only: one far-away cell costs no more than any other
     std::vector<Range> merges_;
+    std::vector<SheetObject> objects_;
     MergeIndex merge_index_;
     std::vector<Span> hidden_rows_;
     std::vector<Span> hidden_columns_;
@@ -102,11 +114,16 @@ public:
     /// Index of a format code for add_number; the same code gives the same index. Beyond 65,535 codes: General.
     [[nodiscard]] std::uint16_t format(std::string_view code);
     void add_text(Address at, std::string_view text, std::string_view formula = {});
+    /// The builder's own copy of `text`, which add_kept_text takes without searching for it: worth it where the caller
+    /// knows equal texts of many cells apart by other means. Valid until build().
+    [[nodiscard]] std::string_view keep(std::string_view text);
+    void add_kept_text(Address at, std::string_view kept);
     /// `shown` empty: rendered from the format code; as General where NumberFormat::parse does not understand it.
     void add_number(Address at, double number, std::uint16_t format, std::string_view formula = {},
                     std::string_view shown = {});
     void add_error(Address at, std::string_view shown, std::string_view formula = {});
     void add_merge(const Range& range);
+    void add_object(const SheetObject& object);
     void hide_rows(std::int32_t first, std::int32_t last);
     void hide_columns(std::int32_t first, std::int32_t last);
     void set_hidden();

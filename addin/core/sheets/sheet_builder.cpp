@@ -90,6 +90,14 @@ void SheetBuilder::add_text(Address at, std::string_view text, std::string_view 
     store_->add({.at = at, .text = texts.keep(text), .formula = texts.keep(formula)});
 }
 
+std::string_view SheetBuilder::keep(std::string_view text) { return store_->texts.keep(text); }
+
+void SheetBuilder::add_kept_text(Address at, std::string_view kept) {
+    if (!kept.empty()) {
+        store_->add({.at = at, .text = kept});
+    }
+}
+
 void SheetBuilder::add_number(Address at, double number, std::uint16_t format, std::string_view formula,
                               std::string_view shown) {
     auto& store = *store_;
@@ -122,6 +130,8 @@ void SheetBuilder::add_merge(const Range& range) {
     }
 }
 
+void SheetBuilder::add_object(const SheetObject& object) { store_->sheet.objects_.push_back(object); }
+
 void SheetBuilder::hide_rows(std::int32_t first, std::int32_t last) {
     if (first >= 0 && first <= last) {
         store_->sheet.hidden_rows_.push_back({first, last});
@@ -149,6 +159,7 @@ Sheet SheetBuilder::build() {
     std::sort(sheet.merges_.begin(), sheet.merges_.end());
     sheet.merges_.erase(std::unique(sheet.merges_.begin(), sheet.merges_.end()), sheet.merges_.end());
     sheet.merge_index_ = MergeIndex(sheet.merges_);
+    std::ranges::stable_sort(sheet.objects_, {}, &SheetObject::anchor);
     join(sheet.hidden_rows_);
     join(sheet.hidden_columns_);
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view mark = "»";
 constexpr std::string_view line_break = "⏎";
 constexpr std::string_view shows = "→";
+constexpr std::string_view object = "▣";
 constexpr std::string_view hidden_column = "~";
 constexpr std::string_view hidden_row = "~~";
 
@@ -149,6 +150,10 @@ SheetFromText sheet_from_text(std::string_view text, std::string_view name) {
             if (content.starts_with(mark)) {
                 marked.push_back(at);
                 content = trim(content.substr(mark.size()));
+            }
+            if (content.starts_with(object)) {
+                builder.add_object({SheetObject::Kind::shape, at});
+                content = trim(content.substr(object.size()));
             }
             if (content.starts_with(hidden_row)) {
                 builder.hide_rows(row, row);

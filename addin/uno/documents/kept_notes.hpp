@@ -7,7 +7,8 @@
 
 namespace kpisheet {
 
-/// The notes that a document keeps, as one user-defined property (File > Properties), which .ods and .xlsx both store.
+/// The notes that a document keeps, as one user-defined property, 「KPISheet.Notes」 (File > Properties), which .ods and
+/// .xlsx both store.
 /// A document without any gains none by being read.
 [[nodiscard]] DocumentNotes read_notes(const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& document);
 

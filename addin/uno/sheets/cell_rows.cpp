@@ -124,19 +124,41 @@ bool CellRows::read_part(const Range& part) {
     return true;
 }
 
+/// The most usual cell. False when the limits allow no more.
+bool CellRows::add_typed_text(Address at, const rtl::OUString& words) {
+    auto& known = known_texts_.of(words);
+    if (!KnownTexts::is_known(known, words)) {
+        const auto text = text_.of(words);
+        if (left_.text_bytes < text.size()) {
+            return false;
+        }
+        known = {words, builder_.keep(text), text_.cut()};
+    }
+    if (left_.cells == 0 || left_.text_bytes < known.kept.size()) {
+        return false;
+    }
+    --left_.cells;
+    left_.text_bytes -= known.kept.size();
+    builder_.add_kept_text(at, known.kept);
+    if (known.cut) {
+        builder_.set_cut_off();
+    }
+    return true;
+}
+
 bool CellRows::add_cell(Address at, const uno::Any& content) {
     const auto formula =
         formula_at_.empty() ? std::string_view{} : formula_text_.of(without_braces(formula_at_[place(at)]));
     std::string_view text;
     auto shown_by_office = false;
-    rtl::OUString words;
     double number = 0;
     const auto& format = format_at_[place(at)];
-    const auto is_text = content >>= words;
+    const auto is_text = content.getValueTypeClass() == uno::TypeClass_STRING;
     const auto is_number = !is_text && (content >>= number);
     if (is_text) {
-        if (words.isEmpty() && formula.empty()) {
-            return true;
+        const auto& words = *static_cast<const rtl::OUString*>(content.getValue());
+        if (formula.empty()) {
+            return words.isEmpty() || add_typed_text(at, words);
         }
         text = text_.of(words);
     } else if (!is_number) {
@@ -145,7 +167,7 @@ bool CellRows::add_cell(Address at, const uno::Any& content) {
         text = text_.of(shown(at));
         shown_by_office = true;
     } else if (format.general && !formula.empty()) {
-        words = shown(at);
+        const auto words = shown(at);
         shown_by_office = !is_plain_number(words);
         text = shown_by_office ? text_.of(words) : std::string_view{};
     }

@@ -8,6 +8,7 @@
 #include <com/sun/star/table/XCellRange.hpp>
 
 #include "core/sheets/sheet.hpp"
+#include "uno/sheets/known_texts.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/rows_sweep.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -36,6 +37,7 @@ public:
 private:
     [[nodiscard]] bool read_rows(std::int32_t first, std::int32_t last);
     [[nodiscard]] bool read_part(const Range& part);
+    [[nodiscard]] bool add_typed_text(Address at, const rtl::OUString& words);
     [[nodiscard]] bool add_cell(Address at, const com::sun::star::uno::Any& content);
     void read_formats();
     void read_formulas();
@@ -48,6 +50,7 @@ private:
     RowsSweep<SheetFormat> formats_;
     ReadLimits& left_;
     SheetBuilder& builder_;
+    KnownTexts known_texts_;
     Utf8Text text_;
     Utf8Text formula_text_;
 

@@ -15,6 +15,7 @@
 #include "uno/sheets/cell_rows.hpp"
 #include "uno/sheets/office_ranges.hpp"
 #include "uno/sheets/sheet_lines.hpp"
+#include "uno/sheets/sheet_objects.hpp"
 
 namespace kpisheet {
 namespace {
@@ -78,6 +79,7 @@ Sheet SheetReader::read(const uno::Reference<sheet::XSpreadsheet>& in) {
         to_ranges(query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA));
     const auto last = content.empty() ? Address{0, 0} : bounds_of(content).last;
     add_lines_and_flags(in, last, builder);
+    add_objects(in, builder);
     if (content.empty()) {
         return builder.build();
     }

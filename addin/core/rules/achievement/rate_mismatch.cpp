@@ -33,13 +33,13 @@ struct Place {
 };
 
 /// The odd formulas among the rates. Few tables hold formulas: the others cost nothing.
-std::set<Address> odd_cells(const Sheet& sheet, const Table& table) {
+std::set<Address> odd_cells(const Examined& examined, const Table& table) {
     const bool computed = std::ranges::any_of(table.indicators, [](const auto& indicator) {
         return std::ranges::any_of(indicator.values,
                                    [](const auto& value) { return value.role == ValueRole::rate && value.formula; });
     });
     std::set<Address> cells;
-    for (const auto& odd : computed ? odd_formulas(sheet, table) : std::vector<OddFormula>{}) {
+    for (const auto& odd : computed ? odd_formulas(examined.values_of(table)) : std::vector<OddFormula>{}) {
         cells.insert(odd.cell->at);
     }
     return cells;
@@ -151,7 +151,7 @@ void check(const Examined& examined, Findings& findings) {
                           i,
                           custom,
                           CorrectedFigures(*examined.tables[i]),
-                          odd_cells(examined.sheet, *examined.tables[i])};
+                          odd_cells(examined, *examined.tables[i])};
         for (std::size_t number = 0; number < place.table.indicators.size(); ++number) {
             std::vector<Wrong> group;
             for (const auto& rated : rated_values(place.table.indicators[number])) {

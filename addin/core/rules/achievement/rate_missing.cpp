@@ -119,7 +119,7 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
 
 void check(const Examined& examined, Findings& findings) {
     std::optional<RateCustom> custom;
-    for (const auto& column : value_slots(examined.sheet, examined.tables)) {
+    for (const auto& column : examined.slots) {
         if (column.role == ValueRole::rate) {
             check_column(examined, column, custom, findings);
         }

@@ -73,7 +73,9 @@ void check(const Examined& examined, Findings& findings) {
             const auto place = other->role == ValueRole::total
                                    ? Text{"目標値の合計", "the total of the targets"}
                                    : Text{"最終年度の目標値", "the target of the final year"};
-            findings.add(other->cell,
+            // Side by side, either of the two may be the wrong one.
+            const bool beside = other->cell.row == stated->cell.row && other->cell.column + 1 == stated->cell.column;
+            findings.add(Range{other->cell, beside ? stated->cell : other->cell},
                          {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
                                       figure_at(*stated)),
                           fmt::format("{} {} differs from the stated target {}.",

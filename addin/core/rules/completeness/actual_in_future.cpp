@@ -25,7 +25,7 @@ void check(const Examined& examined, Findings& findings) {
     if (!as_of) {
         return;
     }
-    for (const auto& column : value_slots(examined.sheet, examined.tables)) {
+    for (const auto& column : examined.slots) {
         const auto year = column.column->year;
         if (column.role != ValueRole::actual || !year || *year <= *as_of) {
             continue;

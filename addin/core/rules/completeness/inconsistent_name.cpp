@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 
+#include "core/text/utf8.hpp"
+#include "core/layouts/vocabulary.hpp"
 #include "core/rules/name_likeness.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -47,6 +49,13 @@ std::vector<Spelling> spellings_of(std::span<const Table> tables) {
     return spellings;
 }
 
+/// 観光果 beside 観光課: one character differs, and only the other name ends as sections do.
+bool is_misspelt_ending(const Spelling& rare, const Spelling& common) {
+    const auto before = [](const std::string& name) { return name.size() - code_point_before(name, name.size()).length; };
+    return rare.count == 1 && rare.name.size() >= 9 && rare.name.size() == common.name.size() && !names_department(rare.name) &&
+           names_department(common.name) && rare.name.substr(0, before(rare.name)) == common.name.substr(0, before(common.name));
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
@@ -60,10 +69,10 @@ void check(const Examined& examined, Findings& findings) {
         for (std::size_t j = i + 1; j < spellings.size(); ++j) {
             const auto likeness = likeness_of_names(spellings[i].name, spellings[j].name);
             // Of equally frequent ones the later is asked about.
-            const bool later_is_rarer = spellings[j].count <= spellings[i].count;
+            const bool later_is_rarer = spellings[j].count <= spellings[i].count && !is_misspelt_ending(spellings[i], spellings[j]);
             const auto& rare = later_is_rarer ? spellings[j] : spellings[i];
             const auto& common = later_is_rarer ? spellings[i] : spellings[j];
-            const bool slip = likeness == Likeness::certain ||
+            const bool slip = likeness == Likeness::certain || is_misspelt_ending(rare, common) ||
                               (likeness == Likeness::likely && rare.count == 1 && common.count >= usual);
             if (!slip || rare.sheet != examined.sheet_index || !said.insert(&rare).second) {
                 continue;

@@ -65,9 +65,8 @@ void check(const Examined& examined, Findings& findings) {
     if (!examined.conventions.as_of) {
         return;
     }
-    const auto columns = value_slots(examined.sheet, examined.tables);
     BlankRuns runs;
-    for (const auto& row : expected_values(columns, ValueRole::actual, most)) {
+    for (const auto& row : expected_values(examined.slots, ValueRole::actual, most)) {
         const auto& indicator = *row.indicator;
         const bool asked = !indicator.name.empty() && !indicator.values.empty() &&
                            std::ranges::none_of(indicator.values, has_ended) && !indicator.unset;

@@ -12,9 +12,8 @@ namespace {
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
 
 void check(const Examined& examined, Findings& findings) {
-    const auto columns = value_slots(examined.sheet, examined.tables);
     BlankRuns runs;
-    for (const auto& row : expected_values(columns, ValueRole::base, most)) {
+    for (const auto& row : expected_values(examined.slots, ValueRole::base, most)) {
         const auto& indicator = *row.indicator;
         // A row without any value is one gap, which missing-target speaks of.
         const bool asked = !indicator.name.empty() && !indicator.unset && !indicator.breakdown && !indicator.repeated &&

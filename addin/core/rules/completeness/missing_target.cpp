@@ -31,9 +31,8 @@ bool has_result(const Indicator& indicator, std::optional<int> year) {
 }
 
 void check(const Examined& examined, Findings& findings) {
-    const auto columns = value_slots(examined.sheet, examined.tables);
     BlankRuns runs;
-    for (const auto& row : expected_values(columns, ValueRole::target, most)) {
+    for (const auto& row : expected_values(examined.slots, ValueRole::target, most)) {
         const auto filled = row.filled();
         const auto blank = row.slots.size() - filled;
         // Of targets year by year, a single blank among filled ones is a gap; more of them are how the row was planned.

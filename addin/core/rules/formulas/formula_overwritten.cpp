@@ -27,7 +27,7 @@ void report(const ValueCell& typed, const FilledLine& line, bool column, Finding
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        const auto survey = survey_formulas(examined.sheet, *table);
+        const auto survey = survey_formulas(examined.values_of(*table));
         std::vector<Address> said;
         for (const auto& [key, line] : survey.columns) {
             if (const auto* typed = overwritten(line)) {

@@ -9,7 +9,7 @@ namespace {
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        for (const auto& odd : odd_formulas(examined.sheet, *table)) {
+        for (const auto& odd : odd_formulas(examined.values_of(*table))) {
             const auto& cell = *odd.cell;
             const auto& example = *odd.example;
             const auto usual = filled_to(example.formula, example.at, cell.at);

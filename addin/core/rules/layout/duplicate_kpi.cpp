@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -30,20 +31,27 @@ std::string key_of(const Indicator& indicator) {
 }
 
 void check(const Examined& examined, Findings& findings) {
-    std::map<std::string, const Indicator*> seen;
+    // Few names stand twice; only these are looked at closely.
+    std::unordered_map<std::string, std::vector<const Indicator*>> by_name;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
-            auto key = key_of(indicator);
+            by_name[squeezed(indicator.name)].push_back(&indicator);
+        }
+    }
+    for (const auto& [name, namesakes] : by_name) {
+        std::map<std::string, const Indicator*> seen;
+        for (const auto* indicator : namesakes) {
+            auto key = namesakes.size() > 1 ? key_of(*indicator) : std::string{};
             if (key.empty()) {
                 continue;
             }
-            const auto [known, is_new] = seen.try_emplace(std::move(key), &indicator);
+            const auto [known, is_new] = seen.try_emplace(std::move(key), indicator);
             if (!is_new) {
                 const auto first = to_text(known->second->cell);
                 findings.add(
-                    indicator.cell,
-                    {fmt::format("「{}」は {} と指標名も値もすべて同じで、二重に載っています。", indicator.name, first),
-                     fmt::format("“{}” is listed twice: name and values are all the same as in {}.", indicator.name,
+                    indicator->cell,
+                    {fmt::format("「{}」は {} と指標名も値もすべて同じで、二重に載っています。", indicator->name, first),
+                     fmt::format("“{}” is listed twice: name and values are all the same as in {}.", indicator->name,
                                  first)});
             }
         }

@@ -12,6 +12,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::int32_t farthest_apart = 3;  ///< columns: either of the two headings may be the wrong one
+
 struct Slip {
     const Column* before;
     const Column* column;
@@ -62,6 +64,17 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
     finish();
 }
 
+/// Of the heading's rows, the one that names the year: 2021年度 above 実績 | 達成率.
+std::int32_t year_row(const Sheet& sheet, const Table& table, const Column& column) {
+    for (auto row = table.header_first; row < table.header_last; ++row) {
+        const auto* cell = sheet.cell({row, column.column});
+        if (cell != nullptr && cell->text.find_first_of("0123456789") != std::string_view::npos) {
+            return row;
+        }
+    }
+    return table.header_last;
+}
+
 void check(const Examined& examined, Findings& findings) {
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
     const auto odd = odd_headings(examined.tables);
@@ -75,8 +88,10 @@ void check(const Examined& examined, Findings& findings) {
             if (!said.emplace(slip.column->column, slip.before->heading, slip.column->heading).second) {
                 continue;
             }
-            const Address place{table->header_last, slip.column->column};
-            const auto other = to_text(Address{table->header_last, slip.before->column});
+            const auto apart = slip.column->column - slip.before->column;
+            const auto row = year_row(examined.sheet, *table, *slip.column);
+            const Range place{{row, apart <= farthest_apart ? slip.before->column : slip.column->column}, {row, slip.column->column}};
+            const auto other = to_text(Address{row, slip.before->column});
             if (slip.repeated) {
                 findings.add(place,
                              {fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。",
@@ -107,17 +122,17 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
-    指標         | 基準値(H30) | R2   | R3   | R4   | »R4  | 目標値(R7)
+    指標         | 基準値(H30) | R2   | R3   | »R4  | R4   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
 )",
                                         R"(
-    指標         | 基準値(H30) | R2   | R4   | »R3  | R5   | 目標値(R7)
+    指標         | 基準値(H30) | R2   | »R4  | R3   | R5   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件
 )",
                                         R"(
-    指標         | 目標値(R7) | R5   | R4   | R2   | »R3  | R1   | 基準値(H30)
+    指標         | 目標値(R7) | R5   | R4   | »R2  | R3   | R1   | 基準値(H30)
     新規創業件数 | 45件       | 38件 | 36件 | 31件 | 34件 | 30件 | 26件
     相談件数     | 20件       | 17件 | 16件 | 13件 | 15件 | 12件 | 10件
 )"};

@@ -9,7 +9,7 @@ namespace {
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         CellTally tally;
-        for (const auto& [indicator, value, cell] : value_cells(examined.sheet, *table)) {
+        for (const auto& [indicator, value, cell] : examined.values_of(*table)) {
             if (cell->kind == SheetCell::Kind::text && value->state == State::value) {
                 tally.add(cell->at);
             }

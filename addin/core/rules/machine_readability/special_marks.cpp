@@ -18,7 +18,7 @@ bool has_mark(const ValueCell& place) {
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         CellTally tally;
-        for (const auto& place : value_cells(examined.sheet, *table)) {
+        for (const auto& place : examined.values_of(*table)) {
             if (has_mark(place)) {
                 tally.add(place.cell->at);
             }

@@ -37,13 +37,15 @@ struct Bracket {
     Period year;
 };
 std::optional<Bracket> year_in_brackets(std::string_view after) {
+    const auto gap = after.size() - trim(after).size();  // 令和4年度, a line break, (2022年度)
+    after = trim(after);
     if (!after.starts_with('(')) {
         return std::nullopt;
     }
     const auto period = read_period(after.substr(1));
     const auto end = period ? period->length + 1 : 0;
     return period && end < after.size() && after[end] == ')' && is_plain_year(*period)
-               ? std::optional(Bracket{end + 1, *period})
+               ? std::optional(Bracket{gap + end + 1, *period})
                : std::nullopt;
 }
 

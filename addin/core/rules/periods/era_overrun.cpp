@@ -93,6 +93,9 @@ struct Places {
 void collect(const SheetCell& cell, std::map<std::string, Places>& found) {
     const NormalText normal(cell.text);
     const auto text = normal.view();
+    if (!may_name_era(text)) {
+        return;
+    }
     for (const auto& [period, at] : periods_in(text)) {
         if (period.kind != Period::Kind::date && period.kind != Period::Kind::range) {
             continue;

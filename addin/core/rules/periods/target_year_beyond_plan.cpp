@@ -35,6 +35,12 @@ std::optional<int> usual_year(const Examined& examined) {
     return most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3 ? std::optional(most->first) : std::nullopt;
 }
 
+/// The year is written in the row, beside the value or in a column of years; a heading's holds for all rows.
+bool is_of_its_row(const Table& table, const KpiValue& target) {
+    const auto column = std::ranges::find(table.columns, target.cell.column, &Column::column);
+    return !target.period.empty() || (column != table.columns.end() && !column->year);
+}
+
 void check(const Examined& examined, Findings& findings) {
     const auto usual = usual_year(examined);
     if (!usual) {
@@ -44,10 +50,10 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             const auto* target = final_target(indicator);
-            if (target == nullptr || *target->year <= last || target->period.empty()) {
+            if (target == nullptr || *target->year <= last || !is_of_its_row(*table, *target)) {
                 continue;
             }
-            findings.add(target->cell,
+            findings.add(target->year_cell.value_or(target->cell),
                          {fmt::format("「{}」の目標値「{}」は {} 年度のものです。計画の最終年度は {} 年度です。", indicator.name, target->text, *target->year, last),
                           fmt::format("The target “{}” of {} is of {}; the plan ends in {}.", target->text, indicator.name, *target->year, last)});
         }

@@ -94,7 +94,7 @@ void report(const Examined& examined, const Entry& earlier, const Entry& later, 
             Findings& findings) {
     std::string words;
     for (const auto& [a, b] : comparison.differences) {
-        words += fmt::format("{}{}({}) ≠ {}({})", words.empty() ? "" : "、", b->text, to_text(b->cell), a->text,
+        words += fmt::format("{}「{}」({}) ≠ 「{}」({})", words.empty() ? "" : "、", b->text, to_text(b->cell), a->text,
                              place(examined, earlier, *a));
     }
     findings.add(comparison.differences.front().later->cell,

@@ -23,9 +23,11 @@ void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, std::vector<const SheetCell*>> marks;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
-        for (const auto& one : value_cells(examined.sheet, *table)) {
-            const auto mark = trim(one.cell->text);
-            if (one.is_typed_text() && one.value->state == State::missing && is_dash_mark(mark)) {
+        for (const auto& one : examined.values_of(*table)) {
+            if (one.value->state != State::missing || !one.is_typed_text()) {
+                continue;
+            }
+            if (const auto mark = trim(one.cell->text); is_dash_mark(mark)) {
                 marks[mark].push_back(one.cell);
                 ++all;
             }

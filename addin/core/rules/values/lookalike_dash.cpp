@@ -46,7 +46,8 @@ using Places = std::vector<std::pair<const SheetCell*, Lookalike>>;
 void report(const Places& places, Findings& findings) {
     const auto& [first, look] = places.front();
     std::vector<Address> cells;
-    Fix fix{{"正しい記号に直す", "Write the right character"}, false, {}};
+    const auto mark = first->text.substr(look.at, look.length);
+    Fix fix{{fmt::format("「{}」を「{}」に直す", mark, look.meant), fmt::format("Change “{}” to “{}”", mark, look.meant)}, false, {}};
     for (const auto& [cell, one] : places) {
         std::string to(cell->text);
         to.replace(one.at, one.length, one.meant);

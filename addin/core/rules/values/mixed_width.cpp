@@ -66,7 +66,7 @@ struct Habit {
 };
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
-    const auto cells = value_cells(examined.sheet, table);
+    const auto cells = examined.values_of(table);
     Habit singles;
     Habit longer;
     Habit percents;

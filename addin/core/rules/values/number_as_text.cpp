@@ -62,7 +62,7 @@ struct Content {
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     std::map<std::pair<std::int32_t, ValueRole>, Content> columns;
-    for (const auto& one : value_cells(examined.sheet, table)) {
+    for (const auto& one : examined.values_of(table)) {
         auto& content = columns[{one.cell->at.column, one.value->role}];
         content.numbers += one.value->number_cell ? 1 : 0;
         if (one.is_typed_text() && one.value->state == State::value) {

@@ -12,6 +12,17 @@ namespace {
 
 bool is_blank(char32_t c) { return (is_space(c) && c != U'\n' && c != U'\r') || c == 0xA0; }
 
+bool has_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (is_blank(c.value)) {
+            return true;
+        }
+        at += c.length;
+    }
+    return false;
+}
+
 std::string_view without_outer_blanks(std::string_view text) {
     for (auto c = code_point_at(text, 0); c.length != 0 && is_blank(c.value); c = code_point_at(text, 0)) {
         text.remove_prefix(c.length);
@@ -83,11 +94,14 @@ void look_at_values(const Examined& examined, const Table& table, Found& found) 
     Found outer;
     Found inner;
     std::size_t all = 0;
-    for (const auto& one : value_cells(examined.sheet, table)) {
+    for (const auto& one : examined.values_of(table)) {
         if (!one.is_typed_text() || one.value->state == State::text) {
             continue;
         }
         ++all;
+        if (!has_blank(one.cell->text)) {
+            continue;
+        }
         const auto tidy = without_outer_blanks(one.cell->text);
         if (tidy.size() != one.cell->text.size() && !tidy.empty()) {
             outer.emplace(one.cell->at, Untidy{one.cell, std::string(tidy)});
@@ -110,6 +124,9 @@ void look_at_departments(const Examined& examined, const Table& table, Found& fo
             continue;
         }
         ++all;
+        if (!has_blank(cell->text)) {
+            continue;
+        }
         if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
             few.emplace(cell->at, Untidy{cell, std::move(tidy)});
         }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
+#include <vector>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 
+#include "core/text/utf8.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
@@ -106,9 +108,40 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     }
 }
 
+/// A blank cell of a unit column that is filled elsewhere, beside bare figures.
+void check_unit_column(const Examined& examined, const Table& table, Findings& findings) {
+    const auto column = std::ranges::find(table.columns, ColumnRole::unit, &Column::role);
+    if (column == table.columns.end()) {
+        return;
+    }
+    std::size_t filled = 0;
+    std::vector<const Indicator*> blank;
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = examined.sheet.seen_at({indicator.first_row, column->column + indicator.shift + table.shift});
+        const bool bare = indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
+                          std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && has_counter(v); });
+        if (cell != nullptr && !trim(cell->text).empty()) {
+            ++filled;
+        } else if (bare) {
+            blank.push_back(&indicator);
+        }
+    }
+    if (filled < 3 || blank.size() * 4 > filled + blank.size()) {
+        return;
+    }
+    for (const auto* indicator : blank) {
+        findings.add(Address{indicator->first_row, column->column + indicator->shift + table.shift},
+                     {fmt::format("「{}」の単位が空欄です。この表のほかの指標には単位が書かれています（{}件中{}件）。", indicator->name,
+                                  table.indicators.size(), filled),
+                      fmt::format("The unit of {} is blank; {} of {} indicators of this table have one.", indicator->name, filled,
+                                  table.indicators.size())});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         check_table(examined, *table, findings);
+        check_unit_column(examined, *table, findings);
     }
 }
 
@@ -135,6 +168,13 @@ constexpr std::string_view flagged[] = {R"(
     待機児童数       | 3人         | 0人        | 2人   | 1人
     会員数           | 25人        | 30人       | 26人  | 27人
     相談件数         | 25件        | 30件       | 26件  | 27件
+)",
+                                        R"(
+    指標             | 単位 | 基準値(R元) | 目標値(R6) | R3  | R4
+    新規創業件数     | 件   | 26          | 45         | 31  | 34
+    会員数           | 人   | 250         | 300        | 260 | 270
+    ポート数         | »    | 8           | 25         | 12  | 16
+    相談件数         | 件   | 25          | 30         | 26  | 27
 )"};
 
 }  // namespace
@@ -144,8 +184,8 @@ extern const Rule unit_missing{
     .group = RuleGroup::values,
     .severity = Severity::warning,
     .title = {"単位の書き漏れ", "Missing unit"},
-    .what = {"値に単位を付けて書く表で、一つだけ単位のない値です。単位の列や見出しがある場合は対象にしません。",
-             "The only value without a unit in a table that writes units beside its values. Unit columns and headings count as units."},
+    .what = {"値に単位を付けて書く表で、一つだけ単位のない値、または単位の列で空欄のままの指標です。見出しに単位がある場合は対象にしません。",
+             "The only value without a unit in a table that writes units beside its values, or a blank cell in its column of units. Units in headings count."},
     .why = {"千人と人のような位の取り違えが起きやすく、何を数えたのかが分からなくなります。",
             "It invites confusion of 千人 with 人, and what was counted is no longer said."},
     .remedy = {"ほかの値と同じ単位を付けてください。", "Write the unit of the other values."},

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/miswritten_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::array digit_lookalikes{U'O', U'o', U'I', U'l', U'S', U'Z', U'B', U'О', U'о', U'З', U'б', U'В'};
+
+bool looks_like_digit(char32_t c) { return std::ranges::find(digit_lookalikes, c) != digit_lookalikes.end(); }
+
+/// 31O人, l2件: a letter next to a digit that a kanji, a sign or nothing follows.
+bool has_letter_for_digit(std::string_view text) {
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const auto next = code_point_at(text, at + c.length).value;
+        const bool beside = is_digit(before) || before == U'.' || before == U',' || (at == 0 && is_digit(next));
+        if (looks_like_digit(c.value) && beside && !is_latin(next)) {
+            return true;
+        }
+        before = c.value;
+        at += c.length;
+    }
+    return text.size() <= 2 && looks_like_digit(code_point_at(text, 0).value) && code_point_at(text, 0).length == text.size();
+}
+
+/// 44. 8%, 2 10人: without the space it is one figure.
+bool has_space_in_figure(std::string_view text) {
+    std::string joined;
+    for (const auto c : text) {
+        joined += c == ' ' ? std::string{} : std::string(1, c);
+    }
+    if (joined.size() == text.size() || !is_digit(code_point_at(joined, 0).value)) {
+        return false;
+    }
+    const auto value = read_value(joined);
+    return value.state == State::value && !value.compound && value.parts.empty() && value.period.empty();
+}
+
+}  // namespace
+
+void mark_miswritten_figures(Indicator& indicator) {
+    const auto is_figure = [](const KpiValue& value) {
+        return value.state == State::value && value.role != ValueRole::rate && !value.compound;
+    };
+    const auto figures = std::ranges::count_if(indicator.values, is_figure);
+    if (figures < 2) {
+        return;
+    }
+    for (auto& value : indicator.values) {
+        const bool foreign = value.state == State::value && value.own_unit && value.role != ValueRole::rate &&
+                             !value.unit.empty() && looks_like_digit(code_point_at(value.unit, 0).value);
+        if (value.state != State::text && !foreign) {
+            continue;
+        }
+        const auto like = [&](const KpiValue& other) { return &other != &value && is_figure(other) && other.unit == value.unit; };
+        if (foreign && std::ranges::any_of(indicator.values, like)) {
+            continue;  // litres beside litres
+        }
+        const NormalText normal(value.text);
+        const auto text = trim(normal.view());
+        const bool letter = has_letter_for_digit(text);
+        if (letter || (value.state == State::text && has_space_in_figure(text))) {
+            value.state = State::unreadable;
+            value.fault = letter ? Fault::malformed_number : Fault::several_numbers;
+            value.number.reset();
+            value.unit.clear();
+            value.own_unit = false;
+        }
+    }
+}
+
+}  // namespace kpisheet

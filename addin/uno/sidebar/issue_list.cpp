@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/sidebar/issue_list.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "uno/sidebar/images.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t shown_in_all = 200;    // a line costs the office 0.2 ms
+constexpr std::size_t shown_in_group = 100;
+constexpr std::size_t shown_more = 200;
+constexpr sal_Int32 first_more = 1 << 30;    // ids of 「ほか n件」: this and the group's index
+
+bool is_same(const Issue& one, const Issue& other) {
+    return one.rule == other.rule && one.sheet == other.sheet && one.range == other.range;
+}
+
+}  // namespace
+
+IssueList::IssueList(PanelParts& parts, std::function<void()> chosen, std::function<void()> entered)
+    : parts_(parts),
+      entered_(std::move(entered)),
+      tree_(parts.controls, say(parts.words().issue_list_help), std::move(chosen), [this] { enter(); }) {}
+
+void IssueList::refresh() {
+    const auto& next = parts_.review->last();
+    const auto chosen = same_in(next);
+    shown_ = next;
+    fill(chosen ? std::optional(static_cast<sal_Int32>(*chosen)) : std::nullopt);
+}
+
+std::optional<std::size_t> IssueList::same_in(const CheckedDocument& next) const {
+    const auto before = chosen();
+    if (!before || !next.review || next.review->issues.empty()) {
+        return std::nullopt;
+    }
+    const auto& issue = shown_.review->issues[*before];
+    const auto& issues = next.review->issues;
+    auto at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) { return is_same(issue, other); });
+    if (at == issues.end()) {
+        at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) {
+            return issue.rule == other.rule && issue.message.ja == other.message.ja;
+        });
+    }
+    if (at != issues.end()) {
+        return static_cast<std::size_t>(at - issues.begin());
+    }
+    return std::min(*before, issues.size() - 1);
+}
+
+void IssueList::group_by(Grouping grouping) {
+    grouping_ = grouping;
+    const auto now = chosen();
+    fill(now ? std::optional(static_cast<sal_Int32>(*now)) : std::nullopt);
+}
+
+void IssueList::filter(const std::string& words) {
+    filter_ = words;
+    group_by(grouping_);
+}
+
+void IssueList::fill(std::optional<sal_Int32> chosen) {
+    groups_.clear();
+    std::vector<TreeEntry> entries;
+    if (shown_.review) {
+        const auto& review = *shown_.review;
+        groups_ = group_issues(review.issues, *shown_.workbook, grouping_, filter_, parts_.language);
+        auto left = shown_in_all;
+        for (std::size_t number = 0; number < groups_.size(); ++number) {
+            const auto& group = groups_[number];
+            const auto wanted = opened_.contains(group.title) ? opened_[group.title] : std::min(shown_in_group, left);
+            const auto count = std::min(group.issues.size(), wanted);
+            left -= std::min(left, count);
+            TreeEntry heading{group.title + " (" + std::to_string(group.issues.size()) + ")", icon_of(group.worst), -1,
+                              group.title, {}};
+            for (std::size_t at = 0; at < count; ++at) {
+                const auto issue = group.issues[at];
+                heading.children.push_back(
+                    {line_of(review.issues[issue], *shown_.workbook, grouping_ == Grouping::sheet, parts_.language),
+                     icon_of(review.issues[issue].severity), static_cast<sal_Int32>(issue), {}, {}});
+            }
+            if (count < group.issues.size()) {
+                heading.children.push_back({with(parts_.words().more, {std::to_string(group.issues.size() - count)}), {},
+                                            first_more + static_cast<sal_Int32>(number), {}, {}});
+            }
+            entries.push_back(std::move(heading));
+        }
+        if (groups_.empty() && !review.issues.empty()) {
+            entries.push_back({std::string(parts_.words().nothing_matches), {}, -1, {}, {}});
+        }
+    }
+    tree_.fill(std::move(entries), chosen);
+}
+
+void IssueList::enter() {
+    const auto id = tree_.chosen();
+    if (id && *id >= first_more) {
+        const auto& group = groups_.at(static_cast<std::size_t>(*id - first_more));
+        opened_[group.title] = std::max(opened_[group.title], shown_in_group) + shown_more;
+        fill(std::nullopt);
+    } else if (chosen()) {
+        entered_();
+    }
+}
+
+std::optional<std::size_t> IssueList::chosen() const {
+    const auto id = tree_.chosen();
+    if (!id || *id < 0 || *id >= first_more || !shown_.review) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(*id);
+}
+
+bool IssueList::on_more() const { return tree_.chosen().value_or(-1) >= first_more; }
+
+void IssueList::choose(std::size_t issue) {
+    for (const auto& group : groups_) {
+        const auto at = std::find(group.issues.begin(), group.issues.end(), issue);
+        const auto place = static_cast<std::size_t>(at - group.issues.begin());
+        if (at != group.issues.end() && !tree_.has(static_cast<sal_Int32>(issue))) {
+            opened_[group.title] = place + shown_more;
+            fill(static_cast<sal_Int32>(issue));
+            return;
+        }
+    }
+    tree_.choose(static_cast<sal_Int32>(issue));
+}
+
+std::vector<std::size_t> IssueList::all() const {
+    std::vector<std::size_t> issues;
+    for (const auto& group : groups_) {
+        issues.insert(issues.end(), group.issues.begin(), group.issues.end());
+    }
+    return issues;
+}
+
+std::optional<std::size_t> IssueList::beside(bool forward) const {
+    const auto order = all();
+    if (order.empty()) {
+        return std::nullopt;
+    }
+    const auto now = chosen();
+    const auto at = now ? std::find(order.begin(), order.end(), *now) : order.end();
+    if (at == order.end()) {
+        return forward ? order.front() : order.back();
+    }
+    if (forward) {
+        return at + 1 == order.end() ? order.front() : *(at + 1);
+    }
+    return at == order.begin() ? order.back() : *(at - 1);
+}
+
+std::optional<std::size_t> IssueList::at(const std::string& sheet, Address cell) const {
+    if (!shown_.review) {
+        return std::nullopt;
+    }
+    const auto& issues = shown_.review->issues;
+    const auto stands_there = [&](const Issue& issue) {
+        return issue.range && issue.range->contains(cell) && shown_.workbook->sheets[issue.sheet].name() == sheet;
+    };
+    if (const auto now = chosen(); now && stands_there(issues[*now])) {
+        return now;
+    }
+    const auto found = std::find_if(issues.begin(), issues.end(), stands_there);
+    return found == issues.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - issues.begin()));
+}
+
+}  // namespace kpisheet

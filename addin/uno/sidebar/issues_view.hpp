@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "uno/sidebar/issue_list.hpp"
+#include "uno/sidebar/panel_layout.hpp"
+
+namespace kpisheet {
+
+/// The issues, what is known of the chosen one, and what can be done with it.
+class IssuesView {
+public:
+    explicit IssuesView(PanelParts& parts);
+
+    void add_to(PanelLayout& layout);
+    void show(bool shown);
+    void refresh();
+    /// Chooses the issue at the cursor, if there is one there.
+    void follow_cursor();
+    void step(bool forward);
+
+private:
+    void describe();
+    void go();
+    void fix();
+    void fix_all();
+    void ask_reason(bool asking);
+    void ignore();
+    void mark();
+    void unmark();
+    void copy();
+    void copy_all();
+    void apply(const std::vector<const Issue*>& issues, const Text& title);
+    [[nodiscard]] const Issue* chosen() const;
+    [[nodiscard]] std::vector<const Issue*> safe_ones() const;
+
+    PanelParts& parts_;
+    Control grouping_label_, grouping_, filter_label_, filter_;
+    Control list_label_;
+    IssueList list_;
+    Control previous_, next_, go_, fix_;
+    Control ignore_, copy_;
+    Control reason_label_, reason_, confirm_, cancel_;
+    Control detail_label_, detail_;
+    Control fix_all_, mark_, unmark_, copy_all_;
+    bool shown_ = true;
+    bool asking_ = false;
+};
+
+}  // namespace kpisheet

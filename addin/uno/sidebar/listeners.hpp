@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
+#include <com/sun/star/awt/XMouseListener.hpp>
+#include <com/sun/star/awt/XTextListener.hpp>
+#include <com/sun/star/awt/XWindowListener.hpp>
+#include <com/sun/star/view/XSelectionChangeListener.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+namespace kpisheet {
+
+// Listeners that call a function. Whoever gives the function ends the listening before it goes away.
+
+namespace listening {
+namespace awt = com::sun::star::awt;
+namespace lang = com::sun::star::lang;
+
+template <class Interface>
+class Calling : public cppu::WeakImplHelper1<Interface> {
+public:
+    explicit Calling(std::function<void()> called) : call(std::move(called)) {}
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override { call = [] {}; }
+
+protected:
+    std::function<void()> call;
+};
+
+class Action final : public Calling<awt::XActionListener> {
+    using Calling::Calling;
+    void SAL_CALL actionPerformed(const awt::ActionEvent& /*event*/) override { call(); }
+};
+
+class Item final : public Calling<awt::XItemListener> {
+    using Calling::Calling;
+    void SAL_CALL itemStateChanged(const awt::ItemEvent& /*event*/) override { call(); }
+};
+
+class Text final : public Calling<awt::XTextListener> {
+    using Calling::Calling;
+    void SAL_CALL textChanged(const awt::TextEvent& /*event*/) override { call(); }
+};
+
+class Selection final : public Calling<com::sun::star::view::XSelectionChangeListener> {
+    using Calling::Calling;
+    void SAL_CALL selectionChanged(const lang::EventObject& /*event*/) override { call(); }
+};
+
+class Resize final : public Calling<awt::XWindowListener> {
+    using Calling::Calling;
+    void SAL_CALL windowResized(const awt::WindowEvent& /*event*/) override { call(); }
+    void SAL_CALL windowMoved(const awt::WindowEvent& /*event*/) override {}
+    void SAL_CALL windowShown(const lang::EventObject& /*event*/) override { call(); }
+    void SAL_CALL windowHidden(const lang::EventObject& /*event*/) override {}
+};
+
+class Return final : public Calling<awt::XKeyListener> {
+    using Calling::Calling;
+    void SAL_CALL keyPressed(const awt::KeyEvent& event) override {
+        if (event.KeyCode == awt::Key::RETURN) {
+            call();
+        }
+    }
+    void SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override {}
+};
+
+class DoubleClick final : public Calling<awt::XMouseListener> {
+    using Calling::Calling;
+    void SAL_CALL mousePressed(const awt::MouseEvent& event) override {
+        if (event.ClickCount == 2 && event.Buttons == 1) {
+            call();
+        }
+    }
+    void SAL_CALL mouseReleased(const awt::MouseEvent& /*event*/) override {}
+    void SAL_CALL mouseEntered(const awt::MouseEvent& /*event*/) override {}
+    void SAL_CALL mouseExited(const awt::MouseEvent& /*event*/) override {}
+};
+
+}  // namespace listening
+}  // namespace kpisheet

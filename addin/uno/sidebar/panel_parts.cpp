@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/sidebar/panel_parts.hpp"
+
+#include "uno/sidebar/navigation.hpp"
+
+namespace kpisheet {
+
+void PanelParts::go(const std::string& sheet, const std::optional<Range>& range, bool stay) const {
+    switch (go_to(frame, sheet, range)) {
+        case Arrival::there:
+            answer({});
+            if (!stay) {
+                focus_sheet(frame);
+            }
+            break;
+        case Arrival::hidden_sheet:
+            answer(with(words().hidden_sheet, {sheet}));
+            break;
+        case Arrival::sheet_gone:
+            answer(std::string(words().sheet_gone));
+            review->check();
+            break;
+    }
+}
+
+}  // namespace kpisheet

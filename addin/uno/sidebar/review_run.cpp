@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/sidebar/review_run.hpp"
+
+#include <chrono>
+#include <new>
+#include <utility>
+
+namespace kpisheet {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr auto progress_step = std::chrono::milliseconds(80);  // more often, a person sees no difference
+
+}  // namespace
+
+ReviewRun::ReviewRun(const MainThread& main_thread, std::shared_ptr<const Workbook> workbook, Settings settings,
+                     DocumentNotes notes, std::function<void(double)> progress, std::function<void(Answer)> done)
+    : thread_([main_thread, workbook = std::move(workbook), settings = std::move(settings), notes = std::move(notes),
+               progress = std::move(progress), done = std::move(done)](const std::stop_token& stop) {
+          Answer answer;
+          auto told = Clock::now();
+          const auto tell = [&](double share) {
+              if (const auto now = Clock::now(); now - told >= progress_step) {
+                  told = now;
+                  main_thread.post([progress, share] { progress(share); });
+              }
+          };
+          try {
+              if (auto found = review(*workbook, settings, notes, stop, tell)) {
+                  answer.review = std::make_shared<const Review>(std::move(*found));
+              }
+          } catch (const std::bad_alloc&) {
+              answer.failed = true;
+          }
+          main_thread.post([done, answer] { done(answer); });
+      }) {}
+
+}  // namespace kpisheet

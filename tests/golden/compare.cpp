@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "golden/compare.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string_view>
+
+#include "golden/listing.hpp"
+
+namespace kpisheet::golden {
+namespace {
+
+bool is_rewriting() {
+    const auto* wish = std::getenv("KPISHEET_GOLDEN");
+    return wish != nullptr && std::string_view(wish) == "rewrite";
+}
+
+}  // namespace
+
+const std::filesystem::path& folder() {
+    static const std::filesystem::path path = KPISHEET_GOLDEN_FOLDER;
+    return path;
+}
+
+std::string read(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+void compare(const std::string& name, const std::string& actual) {
+    const auto path = folder() / "expected" / name;
+    if (is_rewriting()) {
+        std::ofstream(path, std::ios::binary) << actual;
+        return;
+    }
+    const auto expected = read(path);
+    BOOST_TEST((expected == actual), name << " differs (KPISHEET_GOLDEN=rewrite changes it):\n" << differences(expected, actual));
+}
+
+}  // namespace kpisheet::golden

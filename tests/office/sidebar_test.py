@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The sidebar as a clerk uses it: read the list, go to a cell, fix, undo, ignore, edit; driven without a mouse."""
+
+import pathlib
+import shutil
+import sys
+import time
+import unittest
+
+sys.dont_write_bytecode = True
+import checker  # noqa: E402
+import sidebar  # noqa: E402
+from sidebar import wait_for  # noqa: E402
+
+EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
+
+
+def contents(document):
+    """Every formula of every sheet."""
+    found = {}
+    for at in range(document.Sheets.Count):
+        sheet = document.Sheets.getByIndex(at)
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        last = cursor.RangeAddress
+        found[sheet.Name] = sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow).getFormulaArray()
+    return found
+
+
+class SidebarTest(unittest.TestCase):
+    language = "ja"
+
+    @classmethod
+    def setUpClass(cls):
+        running = checker.office(language=cls.language)
+        cls.office = running.__enter__()
+        cls.addClassCleanup(running.__exit__, None, None, None)
+
+    def load(self, name, **options):
+        """A copy of an example in a window: one that is open elsewhere would be locked."""
+        path = self.office.folder / name
+        shutil.copy(EXAMPLES / name, path)
+        return self.office.load(path, Hidden=False, **options)
+
+    def open(self, name, **options):
+        document = self.load(name, **options)
+        self.addCleanup(self.close, document)
+        deck = sidebar.Deck(document).open()
+        wait_for("a verdict", lambda: deck.says("誤り"))
+        return document, deck
+
+    @staticmethod
+    def close(document):
+        try:
+            document.close(True)
+        except sidebar.DisposedException:
+            pass  # the test has closed it
+
+    @staticmethod
+    def cursor(document):
+        return document.CurrentSelection.AbsoluteName.replace("$", "").replace("'", "")
+
+    def test_the_verdict_and_the_list(self):
+        _, deck = self.open("ojiya.ods")
+        self.assertTrue(deck.says("KPI 84件"), deck.texts())
+        lines = deck.lines()
+        self.assertTrue(any(line.startswith("誤り (") for line in lines), lines)
+        self.assertTrue(any("展示会见本市" in line for line in lines), lines)
+
+    def test_an_issue_is_explained_and_gone_to(self):
+        document, deck = self.open("ojiya.ods")
+        deck.choose("展示会见本市")
+        wait_for("its explanation", lambda: "簡体字" in deck.detail("説明"))
+        self.assertIn("→", deck.detail("説明"))
+        deck.press("移動")
+        wait_for("the cursor there", lambda: self.cursor(document) == "基本目標①.A67")
+
+    def test_a_fix_is_made_and_undone_as_one_step(self):
+        document, deck = self.open("ojiya.ods")
+        before = contents(document)
+        deck.choose("展示会见本市")
+        deck.press("直す")
+        wait_for("the cell mended", lambda: "展示会見本市" in document.Sheets["基本目標①"]["A67"].String)
+        wait_for("the issue gone", lambda: not any("展示会见本市" in line for line in deck.lines()))
+        self.assertIn("KPIシート", document.UndoManager.getCurrentUndoActionTitle())
+        document.UndoManager.undo()
+        self.assertEqual(contents(document), before)
+        wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
+
+    def test_an_edit_changes_the_list(self):
+        document, deck = self.open("ojiya.ods")
+        document.Sheets["基本目標①"]["A67"].String = "展示会見本市"
+        wait_for("the issue gone", lambda: not any("展示会见本市" in line for line in deck.lines()))
+        document.Sheets["基本目標①"]["A67"].String = "展示会见本市"
+        wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
+
+    def test_an_ignored_issue_is_listed_and_comes_back(self):
+        _, deck = self.open("ojiya.ods")
+        deck.choose("展示会见本市")
+        deck.press("無視…")
+        deck.press("無視する")
+        wait_for("the issue gone", lambda: not any("展示会见本市" in line for line in deck.lines()))
+        wait_for("one ignored", lambda: deck.find(sidebar.BUTTONS, "無視 1"))
+        deck.press("無視 1")
+        wait_for("it is listed", lambda: any("展示会见本市" in line for line in deck.lines()))
+        deck.choose("展示会见本市")
+        wait_for("it is explained", lambda: "理由の記入なし" in deck.detail("説明"))
+        deck.press("無視をやめる")
+        wait_for("none ignored", lambda: deck.find(sidebar.BUTTONS, "無視 0"))
+        deck.press("指摘 ")
+        wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
+
+    def test_tables_and_their_columns_are_shown(self):
+        _, deck = self.open("ojiya.ods")
+        deck.press("表 ")
+        lines = wait_for("columns", deck.lines)
+        self.assertTrue(any("目標値" in line for line in lines), lines)
+
+    def test_a_filter_leaves_what_matches(self):
+        _, deck = self.open("ojiya.ods")
+        deck.write("絞り込み", "簡体字")
+        wait_for("one issue left", lambda: sum("!" in line for line in deck.lines()) == 1)
+
+    def test_a_read_only_document_is_checked_and_left_alone(self):
+        document, deck = self.open("ojiya.ods", ReadOnly=True)
+        before = contents(document)
+        deck.choose("展示会见本市")
+        deck.press("直す")
+        wait_for("a reason", lambda: deck.says("読み取り専用"))
+        self.assertEqual(contents(document), before)
+        self.assertFalse(document.isModified())
+
+    def test_a_protected_sheet_is_left_alone(self):
+        document, deck = self.open("ojiya.ods")
+        document.Sheets["基本目標①"].protect("")
+        before = contents(document)
+        wait_for("the list", lambda: any("展示会见本市" in line for line in deck.lines()))
+        deck.choose("展示会见本市")
+        deck.press("直す")
+        wait_for("a reason", lambda: deck.says("保護"))
+        self.assertEqual(contents(document), before)
+
+    def test_the_deck_opens_again_with_what_was_found(self):
+        _, deck = self.open("ojiya.ods")
+        for _ in range(5):
+            deck.close()
+            started = time.monotonic()
+            deck.open()
+            self.assertTrue(any("展示会见本市" in line for line in deck.lines()))
+            self.assertLess(time.monotonic() - started, 5)
+
+    def test_marks_come_and_go_without_a_trace(self):
+        document, deck = self.open("ojiya.ods")
+        sheet = document.Sheets["基本目標①"]
+        before = sheet.Annotations.Count
+        deck.press("印を付ける")
+        wait_for("marks", lambda: sheet.Annotations.Count > before)
+        deck.press("印を消す")
+        wait_for("no marks", lambda: sheet.Annotations.Count == before)
+
+    def test_a_document_closed_in_mid_check_takes_its_review_along(self):
+        for pause in (0, 0.005, 0.02, 0.1, 0.3):
+            document = self.load("ojiya.ods")
+            deck = sidebar.Deck(document)
+            deck.sidebar.setVisible(True)
+            deck.sidebar.getDecks().getByName(sidebar.DECK).activate(True)
+            document.Sheets.getByIndex(0)["A1"].String = "別の題"
+            time.sleep(pause)
+            document.close(True)
+        self.open("joetsu.ods")     # the office is still there
+
+
+class EnglishSidebarTest(unittest.TestCase):
+    def test_it_speaks_english(self):
+        with checker.office(language="en-US") as office:
+            shutil.copy(EXAMPLES / "ojiya.ods", office.folder)
+            document = office.load(office.folder / "ojiya.ods", Hidden=False)
+            deck = sidebar.Deck(document).open()
+            wait_for("a verdict", lambda: deck.says("Errors"))
+            deck.press("Next")
+            wait_for("an explanation", lambda: "Why it matters" in deck.detail("Details"))
+            document.close(True)
+
+
+if __name__ == "__main__":
+    checker.main()
