@@ -77,10 +77,10 @@ void distribution_copy(const Window& window) {
     }
 }
 
-/// The office's options, open at the product's page.
+/// The office's options, open at the product's first page.
 void settings(const Window& window) {
     const auto leaf = configuration_node(
-        window.context, "/org.openoffice.Office.OptionsDialog/Nodes/org.kpisheet/Leaves/org.kpisheet.checking");
+        window.context, "/org.openoffice.Office.OptionsDialog/Nodes/org.kpisheet/Leaves/org.kpisheet.rules");
     const PropertyValue page("OptionsPageURL", 0, leaf.is() ? leaf->getPropertyValue("OptionsPage") : uno::Any(),
                              com::sun::star::beans::PropertyState_DIRECT_VALUE);
     const uno::Reference<frame::XDispatchProvider> provider(window.frame, uno::UNO_QUERY);

@@ -7,13 +7,13 @@ namespace {
 // The words of one control stand on one line, however long, so that both languages can be read side by side.
 // clang-format off
 constexpr ControlWords controls[] = {
-    {"rules_line", {"ルール", "Rules"}, {"", ""}},
     {"group_label", {"種類(~G)", "~Group"}, {"", ""}},
-    {"group", {"", ""}, {"一覧に出すルールの種類を選びます。", "The kind of rules in the list."}},
-    {"rules", {"", ""}, {"ルールを選ぶと、右側にその内容が表示されます。", "Choose a rule to see on the right what it finds."}},
+    {"group", {"", ""}, {"一覧に出す規則の種類を選びます。", "The kind of rules in the list."}},
+    {"rules", {"", ""}, {"規則を選ぶと、下にその内容が表示されます。「＊」は初期設定から変えたものです。", "Choose a rule to see below what it finds. * marks what was changed."}},
     {"use_label", {"扱い(~U)", "~Use as"}, {"", ""}},
-    {"use", {"", ""}, {"選んだルールの扱いです。「オフ」にすると、そのルールの指摘は出ません。", "What becomes of the issues of the chosen rule. Off: it finds none."}},
-    {"machine_readability", {"「機械判読」のルールも使う（総務省の表記ルール）(~M)", "Also use the ~machine readability rules (for published tables)"}, {"公開用の統計表として、機械で読める書き方になっているかも点検します。", "Also checks whether the table can be read by machines, as the Ministry of Internal Affairs asks of published statistics."}},
+    {"use", {"", ""}, {"選んだ規則の扱いです。「オフ」にすると、その規則の指摘は出ません。", "What becomes of the issues of the chosen rule. Off: it finds none."}},
+    {"about", {"", ""}, {"選んだ規則が何を見つけ、なぜ大切かを示します。", "What the chosen rule finds, and why it matters."}},
+    {"machine_readability", {"「機械判読」の規則も使う（総務省の表記ルール）(~M)", "Also use the ~machine readability rules (for published tables)"}, {"公開用の統計表として、機械で読める書き方になっているかも点検します。", "Also checks whether the table can be read by machines, as the Ministry of Internal Affairs asks of published statistics."}},
     {"rates_line", {"達成率", "Achievement rates"}, {"", ""}},
     {"method_label", {"方法(~T)", "Me~thod"}, {"", ""}},
     {"method", {"", ""}, {"達成率の計算方法です。「表に合わせる」では、表に書かれている達成率から計算方法を見分けます。", "How achievement rates are computed. As in the sheet: told from the rates that are printed there."}},

@@ -7,7 +7,7 @@
 
 namespace kpisheet {
 
-/// The words of one control of registry/options/checking.xdl; ~ stands before the letter of its key.
+/// The words of one control of the pages in registry/options; ~ stands before the letter of its key.
 struct ControlWords {
     const char* id;
     StaticText label;  ///< empty for a list or field, which has a label beside it

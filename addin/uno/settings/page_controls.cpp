@@ -99,4 +99,9 @@ void PageControls::enable(const char* id, bool enabled) const {
     }
 }
 
+uno::Reference<awt::XWindowPeer> PageControls::peer() const {
+    const uno::Reference<awt::XControl> page(container_, uno::UNO_QUERY);
+    return page.is() ? page->getPeer() : nullptr;
+}
+
 }  // namespace kpisheet

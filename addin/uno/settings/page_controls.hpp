@@ -7,6 +7,7 @@
 
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 
 namespace kpisheet {
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] std::string text(const char* id) const;
     void set_label(const char* id, std::string_view text) const;
     void enable(const char* id, bool enabled) const;
+
+    /// The page's own window, for a box over it.
+    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::awt::XWindowPeer> peer() const;
 
 private:
     template <class Interface>
