@@ -19,7 +19,9 @@ set(KPISHEET_EXTENSION_FILES
 # Folders of registry/, with the files in them that are packed.
 set(KPISHEET_EXTENSION_FOLDERS
     images/*.png
-    options/*.xdl)
+    options/*.xdl
+    templates/*.xml
+    templates/kpisheet/*.ots)
 
 function(kpisheet_extension library types)
     set(registry ${PROJECT_SOURCE_DIR}/registry)
