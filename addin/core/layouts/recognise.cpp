@@ -86,6 +86,23 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid
     return ranges;
 }
 
+/// Whether nobody wrote a name or a value below the headings: a form as it was sent out. Formulas and labels of rows
+/// (目標値, 実績値) may stand there.
+bool is_blank_form(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
+    for (const auto& column : band.columns) {
+        if (column.column < from || column.column > to || (column.heading.role != ColumnRole::kpi && !is_value(column))) {
+            continue;
+        }
+        for (auto row = band.last + 1; row <= band.data_last; ++row) {
+            const auto* cell = grid.sheet().cell({row, column.column});
+            if (cell != nullptr && !cell->is_formula() && !cell->text.empty()) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /// 5年間 and 各年度 mean the whole plan: the last year any target of the sheet names.
 void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
     std::optional<int> last;
@@ -172,8 +189,13 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
             table.sheet = index;
             if (table.indicators.empty()) {
                 if (band.data_last > band.last && table.columns.size() >= 2) {
+                    const bool blank = is_blank_form(grid, band, from, to);
+                    const std::string by_hand = band.told.empty() ? "" : "列の役割を手で直した結果、";
                     recognition.unrecognised.push_back(
-                        {index, {{band.first, from}, {band.last, to}}, std::string(band.told.empty() ? "" : "列の役割を手で直した結果、") + "見出しはあるが、その下に指標の行が見つからない"});
+                        {index,
+                         {{band.first, from}, {band.last, to}},
+                         by_hand + (blank ? "見出しはあるが、まだ記入されていない" : "見出しはあるが、その下に指標の行が見つからない"),
+                         blank});
                 }
                 continue;
             }
