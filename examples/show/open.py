@@ -20,7 +20,8 @@ from office import program_folder, url_of  # noqa: E402  (the folder of the harn
 
 # The guide last: the office shows the window it opened last.
 WORKBOOKS = ("kamiichi", "asakuchi", "joetsu", "ojiya", "sunagawa", "guide")
-# A first start without its greetings: no tip of the day, no note of what is new, no question about the file type.
+# A first start without its greetings: no tip of the day, no note of what is new, no question about the file type. The
+# sidebar opens with the deck that checks the sheet.
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -34,6 +35,8 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <value>false</value></prop></item>
 <item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse">
 <value>99.9</value></prop></item>
+<item oor:path="/org.openoffice.Office.UI.Sidebar/Content"><prop oor:name="LastActiveDeck" oor:op="fuse">
+<value><it>any,PropertyDeck</it><it>Calc,KpiSheetDeck</it></value></prop></item>
 </oor:items>
 """
 
