@@ -75,7 +75,8 @@ private:
     void begin_sheet() {
         const auto sheets = document_->getSheets();
         if (sheets_ > 0) {
-            sheets->insertNewByName(to_office_text(name_ + " " + std::to_string(sheets_ + 1)), static_cast<sal_Int16>(sheets_));
+            sheets->insertNewByName(to_office_text(name_ + " " + std::to_string(sheets_ + 1)),
+                                    static_cast<sal_Int16>(sheets_));
         }
         sheet_ = sheet_at(document_, sheets_++);
         if (sheets_ == 1) {
