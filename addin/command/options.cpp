@@ -120,6 +120,16 @@ private:
             ->delimiter(',')
             ->option_text("LIST")
             ->expected(1);
+        command
+            ->add_option("--template", options_.form,
+                         say("配布した様式。列・指標・見出し・数式の相違を調べます。",
+                             "The form that was sent out; columns, indicators, headings and formulas are compared with it."))
+            ->option_text("FILE");
+        command
+            ->add_option("--previous", options_.previous,
+                         say("前年度の資料または以前の版。基準値・目標値・過年度の実績値の変更を調べます。",
+                             "Last year's sheet or an older version; changed bases, targets and past actuals are looked for."))
+            ->option_text("FILE");
         add_paths(command);
     }
 

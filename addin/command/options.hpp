@@ -20,6 +20,8 @@ struct Options {
     Subcommand subcommand = Subcommand::check;
     std::string format;
     std::vector<std::string> rules;  ///< ids and groups of --rules; empty: the usual ones
+    std::string form;      ///< file of --template: the blank form; empty for none
+    std::string previous;  ///< file of --previous: last year's sheet or an older version; empty for none
     std::vector<std::string> paths;
     bool recursive = false;
     std::size_t jobs = 0;                        ///< files read at the same time; 0: as many as is sensible

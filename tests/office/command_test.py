@@ -120,6 +120,40 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(json.loads(done.stdout)[0]["tables"][0]["indicators"])
 
+    def sheet(self, name, *rows):
+        path = self.folder / name
+        path.write_text("".join(",".join(row.split()) + "\n" for row in rows), encoding="utf-8")
+        return path
+
+    def test_submissions_against_form_and_previous_sheet(self):
+        self.sheet("様式.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "商工課 新規創業件数 26件 45件 31件",
+                   "商工課 会員数 25人 30人 26人", "市民課 婚姻届出数 98件 120件 99件")
+        self.sheet("前年.csv", "担当課 指標 基準値(H30) 目標値(R6) R3 R4", "商工課 新規創業件数 26件 45件 29件 31件",
+                   "商工課 会員数 25人 30人 25人 26人", "市民課 婚姻届出数 98件 120件 97件 99件")
+        self.sheet("良.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "商工課 新規創業件数 26件 45件 31件 33件",
+                   "商工課 会員数 25人 30人 26人 27人", "市民課 婚姻届出数 98件 120件 99件 101件")
+        self.sheet("悪.csv", "担当課 指標 目標値(R6) 基準値(H30) R4 R5", "商工課 新規創業件数 45件 20件 31件 33件",
+                   "市民課 婚姻届出数 120件 98件 90件 101件")
+        self.sheet("課別.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "市民課 婚姻届出数 98件 120件 99件 101件")
+        done, report = self.check("--rules", "reference", "--template", "様式.csv", "--previous", "前年.csv",
+                                  "良.csv", "悪.csv", "課別.csv")
+        found = [[(issue["rule"], issue["cell"]) for issue in file["issues"]] for file in report["files"]]
+        self.assertEqual(found, [[], [("differs-from-template", "C1"), ("kpi-removed", "B2"), ("base-changed", "D2"),
+                                      ("past-actual-changed", "E3")], []])
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(self.check("--rules", "reference", "--template", "様式.csv", "良.csv")[0].returncode, 0)
+
+    def test_a_form_of_no_use_is_said_once(self):
+        self.workbook("表.ods")
+        (self.folder / "破損.ods").write_bytes((EXAMPLES / "kamiichi.ods").read_bytes()[:2000])
+        self.sheet("名簿.csv", "氏名 電話", "山田 123")
+        for option in ("--template", "--previous"):
+            for name, reason in (("無い.ods", "見つかりません"), ("破損.ods", "破損しています"), ("名簿.csv", "KPIの表")):
+                with self.subTest(option=option, name=name):
+                    done = self.run_command("check", option, name, "表.ods", "表.ods")
+                    self.assertEqual((done.returncode, done.stdout), (2, b""))
+                    self.assertEqual(done.stderr.decode().count(reason), 1)
+
     def test_rules_need_no_office(self):
         done = self.run_command("rules", "--format", "json", PATH="/nonexistent", KPISHEET_OFFICE="/nonexistent")
         self.assertEqual(done.returncode, 0)

@@ -69,23 +69,32 @@ class Deck:
 
     def choose(self, words):
         """Chooses the first line with these words in it."""
-        for part in _walk(self.tree()):
-            if part.getAccessibleRole() == Role.TREE_ITEM and words in part.getAccessibleName():
-                parent = part.getAccessibleParent()
-                selection = parent.getAccessibleContext()
-                selection.selectAccessibleChild(part.getAccessibleIndexInParent())
-                return part.getAccessibleName()
+        for group in _children(self.tree()):
+            for at, line in enumerate(_children(group)):
+                if words in line.getAccessibleName():
+                    group.selectAccessibleChild(at)
+                    return
+        for at, line in enumerate(_children(self.tree())):
+            if words in line.getAccessibleName():
+                self.tree().selectAccessibleChild(at)
+                return
         raise AssertionError(f"no line with {words}: {self.lines()}")
-
-    def detail(self, label):
-        """The text of the box with this label."""
-        box = self.find(Role.SCROLL_PANE, label)[0]
-        return "\n".join(part.getText() for part in _walk(box) if hasattr(part, "getText"))
 
     def write(self, label, text):
         """Types into a field."""
         fields = [part for part in self.find((Role.TEXT,), label) if hasattr(part, "setText")]
         fields[0].setText(text)
+
+
+def copied(office):
+    """The text in the clipboard."""
+    contents = office.service("com.sun.star.datatransfer.clipboard.SystemClipboard").getContents()
+    flavor = next(one for one in contents.getTransferDataFlavors() if one.MimeType.startswith("text/plain;charset=utf-16"))
+    return contents.getTransferData(flavor)
+
+
+def _children(context):
+    return [context.getAccessibleChild(at).getAccessibleContext() for at in range(context.getAccessibleChildCount())]
 
 
 def _walk(accessible):

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(reasons_in_place_of_rates) {
     };
     const Expected expected[] = {
         {"60.0% 未達成 C", ""},
-        {"— — ", "実績値が「未公表」で、まだ数値がありません。"},
+        {"— — ", "実績値が「未公表」で、数値がありません。"},
         {"— 達成 ", "実績値「見直し完了」は一つの数値ではありません。"},
         {"— — ", "実績値「検討中」は一つの数値ではありません。"},
         {"— — ", "最終年度の目標値がありません。"},
@@ -108,6 +108,28 @@ BOOST_AUTO_TEST_CASE(reasons_in_place_of_rates) {
         BOOST_TEST(list[i].this_year.no_rate.ja.empty() == false);
     }
     BOOST_TEST(list[0].this_year.no_rate.ja == "令和5年度の目標値がありません。");
+}
+
+BOOST_AUTO_TEST_CASE(the_goal_is_the_basic_goal) {
+    const auto list = achieved(R"(
+        個別目標
+        基本目標①しごとをつくる
+        指標       | 目標値 R7 | 実績値 R5
+        移住世帯数 | 3世帯     | 2世帯
+        講座の回数 | 7回       | 5回
+    )");
+    BOOST_REQUIRE(list.size() == 2U);
+    BOOST_TEST(list[0].goal == "基本目標①しごとをつくる");
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_without_actuals) {
+    const auto list = achieved(R"(
+        指標       | 基準値 | 目標値 R7
+        移住世帯数 | 1世帯  | 3世帯
+        講座の回数 | 2回    | 7回
+    )");
+    BOOST_REQUIRE(list.size() == 2U);
+    BOOST_TEST(list[0].final.no_rate.ja == "実績値がありません。");
 }
 
 BOOST_AUTO_TEST_CASE(decimals_and_rounding_are_a_persons) {

@@ -2,6 +2,7 @@
 #include "uno/sheets/number_format_codes.hpp"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/util/MalformedNumberFormatException.hpp>
 
@@ -44,6 +45,11 @@ std::string NumberFormatCodes::ask(sal_Int32 key) const {
     } catch (const util::MalformedNumberFormatException&) {
         // The code as it is: the core does not understand it either, and the office shows such cells.
         return to_utf8(code);
+    } catch (const com::sun::star::lang::DisposedException&) {
+        throw;
+    } catch (const uno::RuntimeException&) {
+        // In an English office General has the key 0, which the converter takes for a failure.
+        return "General";
     }
     return to_utf8(code);
 }

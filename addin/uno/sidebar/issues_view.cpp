@@ -31,7 +31,7 @@ IssuesView::IssuesView(PanelParts& parts)
       go_(parts.controls.button(say(parts.words().go), say(parts.words().go_help), [this] { go(); })),
       fix_(parts.controls.button(say(parts.words().fix), say(parts.words().fix_help), [this] { fix(); })),
       ignore_(parts.controls.button(say(parts.words().ignore), say(parts.words().ignore_help),
-                                    [this] { ask_reason(true); })),
+                                    [this] { ask_reason(chosen() != nullptr); })),
       copy_(parts.controls.button(say(parts.words().copy), say(parts.words().copy_help), [this] { copy(); })),
       reason_label_(parts.controls.label(say(parts.words().reason))),
       reason_(parts.controls.field(say(parts.words().reason_help), [] {})),
@@ -63,7 +63,8 @@ void IssuesView::add_to(PanelLayout& layout) {
     layout.flow({&confirm_, &cancel_});
     layout.flow({&detail_label_});
     layout.fill(detail_, 6, 2);
-    layout.flow({&fix_all_, &mark_, &unmark_, &copy_all_});
+    layout.flow({&fix_all_});
+    layout.flow({&mark_, &unmark_, &copy_all_});
 }
 
 void IssuesView::show(bool shown) {

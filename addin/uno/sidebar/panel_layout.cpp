@@ -97,6 +97,9 @@ sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box
         cell.Height = std::max(cell.Height, std::min(wanted.Height, line_ * 7 / 4));
     }
     const auto count = static_cast<sal_Int32>(controls.size());
+    if (count > 1) {
+        cell.Width -= line_;  // of the margin around a button's words, which is a line and a half or more
+    }
     const auto fitting = std::clamp((box.width + apart) / (cell.Width + apart), 1, count);
     const auto rows = (count + fitting - 1) / fitting;
     const auto in_row = (count + rows - 1) / rows;  // 3 and 3 rather than 4 and 2
