@@ -80,6 +80,27 @@ class FixesTest(unittest.TestCase):
         document.UndoManager.undo()
         self.assertEqual(cells(document), before)
 
+    def test_formats_inside_a_cell_stay(self):
+        document, sheet = self.sheet(A1="新規  創業𠮷件数※", B1="太い 字")
+        cell = sheet.getCellRangeByName("A1")
+        for word, name, value in (("新規", "CharWeight", 150.0), ("※", "CharEscapement", 33)):
+            cursor = cell.createTextCursor()
+            cursor.gotoStart(False)
+            cursor.goRight(cell.String.index(word) + (word == "※"), False)     # 𠮷 is two units
+            cursor.goRight(len(word), True)
+            setattr(cursor, name, value)
+
+        def parts():
+            return [(part.String, part.CharWeight, part.CharEscapement) for paragraph in cell for part in paragraph]
+        before = parts()
+        self.assertEqual([text for text, *_ in before], ["新規", "  創業𠮷件数", "※"])
+        self.assertEqual(self.fix(document, [edit("A1", "新規  創業𠮷件数※", "新規創業𠮷件数※"),
+                                             edit("B1", "太い 字", "太い字")]), [NONE])
+        self.assertEqual(parts(), [before[0], ("創業𠮷件数", *before[1][1:]), before[2]])
+        self.assertEqual(sheet.getCellRangeByName("B1").String, "太い字")
+        document.UndoManager.undo()
+        self.assertEqual(parts(), before)
+
     def test_a_formula_in_a_cell_for_texts(self):
         document, sheet = self.sheet(A1="=1/0")
         sheet.getCellRangeByName("A1").NumberFormat = document.NumberFormats.queryKey("@", Locale("en", "US", ""), False)

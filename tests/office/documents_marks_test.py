@@ -5,6 +5,7 @@ import json
 import pathlib
 import sys
 import tempfile
+import time
 import unittest
 import zipfile
 
@@ -93,6 +94,19 @@ class MarksTest(unittest.TestCase):
             sheet.protect("")
         self.assertEqual(self.calls.call("mark", document), 0)
         self.assertEqual(notes(document), {})
+
+    def test_many_marks_are_quick(self):
+        def seconds(count):
+            document = self.office.new_spreadsheet()
+            self.addCleanup(document.close, True)
+            issues = json.dumps([{"cell": f"A{2 * at + 1}", "message": "指摘"} for at in range(count)])
+            self.assertEqual(self.calls.call("mark", document, issues=issues), count)
+            since = time.monotonic()
+            self.assertTrue(self.calls.call("marked", document))
+            self.assertEqual(self.calls.call("unmark", document), count)
+            self.assertFalse(self.calls.call("marked", document))
+            return time.monotonic() - since
+        self.assertLess(seconds(5000), 30)      # a few seconds; a search for each mark took a minute
 
     def test_marks_are_known_again_after_saving(self):
         document = self.load()

@@ -41,8 +41,8 @@ private:
 };
 
 /// Of one value, or of one part of it.
-ExtractRow row_of(std::string_view file, const TableReport& table, const IndicatorReport& indicator, const ValueReport& value,
-                  const PartReport& part, bool has_number) {
+ExtractRow row_of(std::string_view file, const TableReport& table, const IndicatorReport& indicator,
+                  const ValueReport& value, const PartReport& part, bool has_number) {
     RowFields row;
     row.text(file).text(table.sheet).text(table.range).text(indicator.kind);
     for (std::size_t level = 0; level < levels; ++level) {

@@ -8,10 +8,10 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 #include <sal/log.hxx>
 
+#include "uno/documents/replace_text.hpp"
 #include "uno/documents/sheet_cells.hpp"
 #include "uno/documents/undo_step.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -39,7 +39,7 @@ void set_text(const uno::Reference<XSpreadsheetDocument>& document, const uno::R
     if (own != format_of_texts) {
         set_format(cell, format_of_texts);
     }
-    uno::Reference<com::sun::star::text::XTextRange>(cell, uno::UNO_QUERY_THROW)->setString(to_office_text(text));
+    replace_text(cell, to_office_text(text));
     if (own != format_of_texts) {
         set_format(cell, own);
     }

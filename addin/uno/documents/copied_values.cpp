@@ -86,10 +86,11 @@ void take_out_array(const uno::Reference<XSpreadsheet>& copy, Address at) {
 /// Writes results into the cells of the copy.
 class ValueWriter {
 public:
-    ValueWriter(const uno::Reference<XSpreadsheet>& original, const uno::Reference<XSpreadsheetDocument>& copied_document,
-                const uno::Reference<XSpreadsheet>& copy)
+    ValueWriter(const uno::Reference<XSpreadsheet>& original,
+                const uno::Reference<XSpreadsheetDocument>& copied_document, const uno::Reference<XSpreadsheet>& copy)
         : original_(original), copy_(copy) {
-        const uno::Reference<com::sun::star::util::XNumberFormatsSupplier> supplier(copied_document, uno::UNO_QUERY_THROW);
+        const uno::Reference<com::sun::star::util::XNumberFormatsSupplier> supplier(copied_document,
+                                                                                    uno::UNO_QUERY_THROW);
         formats_.set(supplier->getNumberFormats(), uno::UNO_QUERY_THROW);
     }
 
@@ -127,7 +128,8 @@ private:
         namespace kind = com::sun::star::util::NumberFormat;
         const uno::Reference<XPropertySet> properties(target, uno::UNO_QUERY_THROW);
         const auto own = properties->getPropertyValue("NumberFormat");
-        for (const sal_Int16 type : {kind::PERCENT, kind::DATE, kind::LOGICAL, kind::TIME, kind::DATETIME, kind::CURRENCY}) {
+        for (const sal_Int16 type :
+             {kind::PERCENT, kind::DATE, kind::LOGICAL, kind::TIME, kind::DATETIME, kind::CURRENCY}) {
             properties->setPropertyValue("NumberFormat", uno::Any(formats_->getStandardFormat(type, {})));
             if (shown_text(target) == shown) {
                 return;

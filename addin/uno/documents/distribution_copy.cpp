@@ -32,7 +32,8 @@ using frame::XModel;
 
 template <class Value>
 PropertyValue named(const char* name, const Value& value) {
-    return {rtl::OUString::createFromAscii(name), 0, uno::Any(value), com::sun::star::beans::PropertyState_DIRECT_VALUE};
+    return {rtl::OUString::createFromAscii(name), 0, uno::Any(value),
+            com::sun::star::beans::PropertyState_DIRECT_VALUE};
 }
 
 template <std::size_t size>
@@ -48,7 +49,8 @@ public:
     LoneDocument& operator=(const LoneDocument&) = delete;
     ~LoneDocument() {
         try {
-            if (const uno::Reference<com::sun::star::util::XCloseable> closeable(model_, uno::UNO_QUERY); closeable.is()) {
+            if (const uno::Reference<com::sun::star::util::XCloseable> closeable(model_, uno::UNO_QUERY);
+                closeable.is()) {
                 closeable->close(true);
             }
         } catch (const com::sun::star::util::CloseVetoException& veto) {
@@ -119,7 +121,8 @@ uno::Reference<XModel> open_distribution_copy(const uno::Reference<uno::XCompone
             ->clear();
         uno::Reference<com::sun::star::util::XModifiable>(copy.model(), uno::UNO_QUERY_THROW)->setModified(true);
         const PropertyValue how[] = {named("Model", copy.model())};
-        const auto shown = frame::Desktop::create(context)->loadComponentFromURL("private:object", "_blank", 0, sequence(how));
+        const auto shown =
+            frame::Desktop::create(context)->loadComponentFromURL("private:object", "_blank", 0, sequence(how));
         return shown.is() ? copy.hand_on() : uno::Reference<XModel>();
     } catch (const uno::Exception& fault) {
         SAL_WARN("kpisheet", "no copy for distribution: " << fault.Message);

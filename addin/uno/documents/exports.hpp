@@ -20,8 +20,9 @@ namespace kpisheet {
     const Review& review);
 
 /// Opens a new, unsaved copy of a document for colleagues without the extension: every formula that calls a function of
-/// the product, itself or through a name, is replaced by what it shows, and array formulas as a whole; so is FORMULA(B5)
-/// that shows such a formula. Nothing else is changed, the document itself not at all. The copy is made in memory, runs no macro and updates no link.
+/// the product, itself or through a name, is replaced by what it shows, and array formulas as a whole; so is a
+/// FORMULA(B5) that shows such a formula. Nothing else is changed, the document itself not at all. The copy is made in memory, runs
+/// no macro and updates no link.
 ///
 /// An error stays the office's own error (=#N/A), and an empty text an empty text (=""), so that formulas that refer to
 /// them show the same. Errors that have no such form (Err:502) become the text that was shown. Names that call a

@@ -4,19 +4,24 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetAnnotation.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationAnchor.hpp>
 #include <com/sun/star/sheet/XSheetAnnotations.hpp>
 #include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/text/XSimpleText.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "core/reports/words.hpp"
 #include "uno/documents/sheet_cells.hpp"
 #include "uno/documents/undo_step.hpp"
+#include "uno/sheets/office_ranges.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -55,29 +60,61 @@ void for_each_sheet(const Document& document, Use use) {
     }
 }
 
-/// Calls `use(notes, index)` for every mark of a sheet, the last one first, so that it may be removed.
-template <class Use>
-void for_each_mark(const OneSheet& one, Use use) {
-    const auto notes = notes_of(one);
-    for (auto at = notes->getCount() - 1; at >= 0; --at) {
-        const uno::Reference<sheet::XSheetAnnotation> note(notes->getByIndex(at), uno::UNO_QUERY);
-        if (note.is() && text_of(note).starts_with(mark_prefix)) {
-            use(notes, at);
+bool is_mark(const OneSheet& one, Address at) {
+    const uno::Reference<sheet::XSheetAnnotationAnchor> anchor(cell_at(one, at), uno::UNO_QUERY);
+    return anchor.is() && text_of(anchor->getAnnotation()).starts_with(mark_prefix);
+}
+
+/// The cells of a sheet that have a note. Asking the notes one by one would take a search through all for each.
+std::vector<Range> noted_cells(const OneSheet& one) {
+    const uno::Reference<sheet::XCellRangesQuery> query(one, uno::UNO_QUERY_THROW);
+    return to_ranges(query->queryContentCells(sheet::CellFlags::ANNOTATION));
+}
+
+/// Removes the marks of a part of one column, each run of them at once.
+std::size_t remove_run_by_run(const OneSheet& one, const Range& part) {
+    std::size_t count = 0;
+    const auto end = part.last.row + 1;
+    for (auto row = part.first.row; row < end; ++row) {
+        const auto first = row;
+        while (row < end && is_mark(one, {row, part.first.column})) {
+            ++row;
+        }
+        if (row > first) {
+            const auto run = one->getCellRangeByPosition(part.first.column, first, part.first.column, row - 1);
+            uno::Reference<sheet::XSheetOperation>(run, uno::UNO_QUERY_THROW)->clearContents(sheet::CellFlags::ANNOTATION);
+            count += static_cast<std::size_t>(row - first);
         }
     }
+    return count;
 }
 
 std::size_t remove_all(const Document& document) {
     std::size_t count = 0;
     for_each_sheet(document, [&](const OneSheet& one) {
-        if (!is_protected(one)) {
-            for_each_mark(one, [&](const auto& notes, sal_Int32 at) {
-                notes->removeByIndex(at);
-                ++count;
-            });
+        if (is_protected(one)) {
+            return;
+        }
+        for (const auto& range : noted_cells(one)) {
+            for (auto column = range.first.column; column <= range.last.column; ++column) {
+                count += remove_run_by_run(one, {{range.first.row, column}, {range.last.row, column}});
+            }
         }
     });
     return count;
+}
+
+bool has_mark(const OneSheet& one) {
+    for (const auto& range : noted_cells(one)) {
+        for (auto at = range.first; at.row <= range.last.row; ++at.row) {
+            for (at.column = range.first.column; at.column <= range.last.column; ++at.column) {
+                if (is_mark(one, at)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
 }
 
 /// The texts of the notes of one sheet, by cell.
@@ -142,11 +179,12 @@ std::size_t remove_marks(const Document& document, Language language) {
 }
 
 bool has_marks(const Document& document) {
-    auto found = false;
-    for_each_sheet(document, [&](const OneSheet& one) {
-        for_each_mark(one, [&](const auto& /*notes*/, sal_Int32 /*at*/) { found = true; });
-    });
-    return found;
+    for (sal_Int32 at = 0; at < sheet_count(document); ++at) {
+        if (has_mark(sheet_at(document, static_cast<std::size_t>(at)))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace kpisheet

@@ -75,11 +75,13 @@ private:
     void begin_sheet() {
         const auto sheets = document_->getSheets();
         if (sheets_ > 0) {
-            sheets->insertNewByName(to_office_text(name_ + " " + std::to_string(sheets_ + 1)), static_cast<sal_Int16>(sheets_));
+            sheets->insertNewByName(to_office_text(name_ + " " + std::to_string(sheets_ + 1)),
+                                    static_cast<sal_Int16>(sheets_));
         }
         sheet_ = sheet_at(document_, sheets_++);
         if (sheets_ == 1) {
-            uno::Reference<com::sun::star::container::XNamed>(sheet_, uno::UNO_QUERY_THROW)->setName(to_office_text(name_));
+            uno::Reference<com::sun::star::container::XNamed>(sheet_, uno::UNO_QUERY_THROW)
+                ->setName(to_office_text(name_));
         }
         const uno::Reference<XColumnRowRange> lines(sheet_, uno::UNO_QUERY_THROW);
         last_row_ = lines->getRows()->getCount() - 1;
@@ -145,7 +147,9 @@ uno::Reference<XModel> open_tidy_table(const uno::Reference<uno::XComponentConte
     }
     name_after(model, document, language == Language::japanese ? "（整った表）" : " (tidy table)");
     // The person begins with the whole table: there is nothing to undo.
-    uno::Reference<com::sun::star::document::XUndoManagerSupplier>(model, uno::UNO_QUERY_THROW)->getUndoManager()->clear();
+    uno::Reference<com::sun::star::document::XUndoManagerSupplier>(model, uno::UNO_QUERY_THROW)
+        ->getUndoManager()
+        ->clear();
     return model;
 }
 
