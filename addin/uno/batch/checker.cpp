@@ -9,6 +9,7 @@
 
 #include "core/reports/examination.hpp"
 #include "core/reports/snapshot_json.hpp"
+#include "uno/batch/archive.hpp"
 #include "uno/batch/open_workbook.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -43,9 +44,14 @@ rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& contex
 }  // namespace
 
 rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& options) {
-    const auto options_json = to_utf8(options);
-    return describe_file(context_, url,
-                         [&](const Workbook& snapshot) { return examine_to_json(snapshot, options_json); });
+    const auto wanted = wanted_from_json(to_utf8(options));
+    return describe_file(context_, url, [&](const Workbook& snapshot) {
+        const auto report = kpisheet::examine(snapshot, wanted);
+        // Where a table was found, the sheets need no second look.
+        const auto may_be_damaged = report.status == FileStatus::no_kpi_table;
+        return may_be_damaged && !Archive(context_, url).is_well_formed() ? unreadable_to_json(Unreadable::broken)
+                                                                          : examined_to_json(report);
+    });
 }
 
 rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, snapshot_to_json); }

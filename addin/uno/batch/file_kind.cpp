@@ -50,7 +50,9 @@ LoadPlan plan_for_text(std::string_view beginning) {
     for (auto column = 1; column <= text_columns; ++column) {
         options += std::to_string(column) + (column < text_columns ? "/2/" : "/2");
     }
-    return {.filter = "Text - txt - csv (StarCalc)", .options = to_office_text(options + ",1041,false,false")};
+    return {.filter = "Text - txt - csv (StarCalc)",
+            .options = to_office_text(options + ",1041,false,false"),
+            .archive = false};
 }
 
 /// Archives and compound files are what workbooks are kept in; the office looks into them. XML may be a flat workbook.
@@ -84,7 +86,7 @@ tl::expected<LoadPlan, Unreadable> plan_for_file(const rtl::OUString& url) {
         return tl::unexpected(Unreadable::empty_file);
     }
     if (may_be_workbook(beginning)) {
-        return LoadPlan{};
+        return LoadPlan{.filter = {}, .options = {}, .archive = beginning.starts_with("PK")};
     }
     if (is_text_ending(ending_of(path)) && !is_binary(beginning)) {
         return plan_for_text(beginning);
