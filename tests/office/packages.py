@@ -12,7 +12,8 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"' for name, long in (
     ("office", "office"), ("table", "table"), ("text", "text"), ("draw", "drawing"), ("script", "script"),
-    ("of", "of"), ("manifest", "manifest"))) + ' xmlns:xlink="http://www.w3.org/1999/xlink"' \
+    ("manifest", "manifest"))) + ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"' \
+    ' xmlns:ooo="http://openoffice.org/2004/office" xmlns:xlink="http://www.w3.org/1999/xlink"' \
     ' xmlns:dom="http://www.w3.org/2001/xml-events" office:version="1.3"'
 
 TABLE = [["KPI", "基準値（R1）", "実績値（R3）", "目標値（R7）", "担当課"],

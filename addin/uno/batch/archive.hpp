@@ -11,8 +11,9 @@
 
 namespace kpisheet {
 
-/// The zip archive that a workbook is kept in. The office reads on where a part of an .xlsx is damaged, and shows a sheet
-/// that is empty or ends too early: nobody would learn that values are missing. So the parts are looked at here, too.
+/// The zip archive that a workbook is kept in. The office reads on where a part of an .xlsx is damaged, and shows a
+/// sheet that is empty or ends too early: nobody would learn that values are missing. So the parts are looked at here,
+/// too.
 class Archive {
 public:
     /// An archive that cannot be opened has no parts: what is wrong with it, the office finds out.
@@ -24,13 +25,15 @@ public:
 
     /// Bytes of all parts when unpacked, as the archive claims. A false claim makes the unpacking fail.
     [[nodiscard]] std::int64_t unpacked_size() const;
-    /// Is the content there, and can all XML parts be unpacked, to the checksums they were stored with? Encrypted ones may not.
+    /// Is the content there, and can all XML parts be unpacked, to the checksums they were stored with? Encrypted ones
+    /// may not.
     [[nodiscard]] bool is_whole() const;
     /// Is every sheet of an .xlsx well-formed XML?
     [[nodiscard]] bool is_well_formed() const;
 
 private:
-    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::io::XInputStream> part(const rtl::OUString& name) const;
+    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::io::XInputStream> part(
+        const rtl::OUString& name) const;
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     com::sun::star::uno::Reference<com::sun::star::packages::zip::XZipFileAccess2> access_;

@@ -36,9 +36,12 @@ bool is_text_ending(const std::string& ending) {
 
 rtl_TextEncoding charset_of(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return RTL_TEXTENCODING_UTF8;
-        case Encoding::utf16: return RTL_TEXTENCODING_UCS2;
-        case Encoding::cp932: return RTL_TEXTENCODING_MS_932;
+        case Encoding::utf8:
+            return RTL_TEXTENCODING_UTF8;
+        case Encoding::utf16:
+            return RTL_TEXTENCODING_UCS2;
+        case Encoding::cp932:
+            return RTL_TEXTENCODING_MS_932;
     }
     return RTL_TEXTENCODING_UTF8;
 }

@@ -138,7 +138,8 @@ tl::expected<std::string, Unreadable> Office::examine(const std::string& file, s
     {
         Watch watch(*running.process, allowance, run);
         try {
-            const auto result = running.checker->examine(to_office_text(document_url(file, running.profile.folder())), to_office_text(options));
+            const auto result = running.checker->examine(to_office_text(document_url(file, running.profile.folder())),
+                                                         to_office_text(options));
             if (running.files == 1) {
                 running.memory_after_first = running.process->memory().own;
             }
@@ -147,7 +148,9 @@ tl::expected<std::string, Unreadable> Office::examine(const std::string& file, s
             // The connection broke: the office is gone, or was ended for taking too much.
             const auto status = running.process->end_within(for_dying);
             reason = watch.reason().value_or(
-                was_refused_room(status, watch.most_addresses() - std::min(at_first, watch.most_addresses()), allowance) ? Unreadable::too_large : reason);
+                was_refused_room(status, watch.most_addresses() - std::min(at_first, watch.most_addresses()), allowance)
+                    ? Unreadable::too_large
+                    : reason);
         }
     }
     end();

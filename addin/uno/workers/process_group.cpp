@@ -108,8 +108,8 @@ ProcessGroup::~ProcessGroup() {
 std::optional<int> ProcessGroup::ended() {
     const std::lock_guard lock(ending_);
     siginfo_t end{};
-    if (!status_ && started() &&
-        ::waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid != 0) {
+    if (!status_ && started() && ::waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+        end.si_pid != 0) {
         ::kill(-process_, SIGKILL);  // what it may have left behind
         ::waitpid(process_, nullptr, 0);
         status_ = end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status;
