@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Files made to do harm are records like all others, with a plain reason; nothing is changed, and nothing stays behind."""
 
+import csv
 import hashlib
+import io
 import os
 import pathlib
 import sys
@@ -50,6 +52,25 @@ class HostileFilesTest(command.CommandCase):
                 self.assertNotIn("終了", file["reason"] or "", "an office ended, and nobody can say why")
         self.assertEqual(contents(self.folder), before)
         self.assertFalse(pathlib.Path("/tmp/kpisheet-slip.txt").exists(), "a path out of an archive was followed")
+
+    def test_names_do_no_harm_in_any_output(self):
+        """What a file or a sheet is called stands in reports that a spreadsheet or a browser opens."""
+        sheet = hostile_files.xlsx_sheet([*hostile_files.TABLE, ["=1+1<b>", "@x", "-3", "\t=2", "+4件"]])
+        for name in ("=1+1.xlsx", "+2.xlsx", "-3.xlsx", "@4.xlsx", "\t=5.xlsx", "\r=6.xlsx", "<script>alert(7)<script>.xlsx",
+                     "\"><img src=x onerror=alert(8)>.xlsx", "改\n=9.xlsx", b"\xff=10.xlsx"):
+            self.put(name, hostile_files.zipped(hostile_files.xlsx_parts({"=表<i>+": sheet})))
+        names = sorted(os.listdir(os.fsencode(self.folder)))
+        outputs = {form: self.run_command("check", "--rules", "machine-readability", "--format", form, "--", *map(os.fsdecode, names))
+                   .stdout.decode() for form in ("csv", "html", "sarif", "json")}
+        rows = list(csv.reader(io.StringIO(outputs["csv"].removeprefix("\ufeff"), newline="")))
+        self.assertGreater(len(rows), len(names))
+        for cell in (cell for row in rows for cell in row):
+            self.assertFalse(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), repr(cell))
+        for raw in ("<script>alert", "<img", "<i>"):
+            self.assertFalse(raw in outputs["html"], raw)
+        self.assertNotRegex(outputs["html"], r"""(?i)(src|href)=["']?(https?:)?//""", "the page needs nothing from elsewhere")
+        for form in ("sarif", "json"):
+            command.json.loads(outputs[form])
 
     def test_links_and_loops(self):
         inner = self.folder / "中"
