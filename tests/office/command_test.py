@@ -1,59 +1,24 @@
 # SPDX-License-Identifier: MPL-2.0
 """The command on files and folders: its exit status, its order, and that it leaves nothing behind, however it ends."""
 
-import argparse
 import json
 import os
 import pathlib
-import pty
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-import unittest
 import zipfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-COMMAND = ROOT / "build" / "kpisheet"
+sys.dont_write_bytecode = True
+import command  # noqa: E402
+from command import PATIENCE, ROOT, offices_of  # noqa: E402
+
 EXAMPLES = ROOT / "examples"
-PATIENCE = 120
 
 
-class CommandTest(unittest.TestCase):
-    def setUp(self):
-        # The path is short: it becomes part of the names of pipes.
-        self.folder = pathlib.Path(self.enter(tempfile.TemporaryDirectory(prefix="kc-")))
-        self.temporary = pathlib.Path(self.enter(tempfile.TemporaryDirectory(prefix="kt-")))
-
-    def enter(self, context):
-        self.addCleanup(context.cleanup)
-        return context.name
-
-    def environment(self, **changes):
-        return {**os.environ, "TMPDIR": str(self.temporary), "LC_ALL": "ja_JP.UTF-8", **changes}
-
-    def run_command(self, *arguments, **changes):
-        with subprocess.Popen([COMMAND, *map(str, arguments)], env=self.environment(**changes), cwd=self.folder,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            try:
-                output, complaints = process.communicate(timeout=PATIENCE)
-            finally:
-                process.kill()
-        self.assert_nothing_left(process.pid)
-        return subprocess.CompletedProcess(process.args, process.returncode, output, complaints)
-
-    def check(self, *arguments, **changes):
-        done = self.run_command("check", "--format", "json", *arguments, **changes)
-        return done, json.loads(done.stdout) if done.stdout else None
-
-    def assert_nothing_left(self, command):
-        self.assertEqual(list(self.temporary.iterdir()), [])
-        self.assertEqual(offices_of(self.temporary), [])
-        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-worker-{command}-*")],
-                         [])
-
+class CommandTest(command.CommandCase):
     def workbook(self, name):
         return pathlib.Path(shutil.copy(EXAMPLES / "kamiichi.ods", self.folder / name))
 
@@ -228,73 +193,11 @@ class CommandTest(unittest.TestCase):
     def test_a_full_disk_is_said(self):
         self.workbook("表.ods")
         with open("/dev/full", "w") as full:
-            done = subprocess.run([COMMAND, "check", "表.ods"], cwd=self.folder, env=self.environment(), stdout=full,
+            done = subprocess.run([command.COMMAND, "check", "表.ods"], cwd=self.folder, env=self.environment(), stdout=full,
                                   stderr=subprocess.PIPE, timeout=PATIENCE)
         self.assertEqual(done.returncode, 2)
         self.assertIn("書き出せません", done.stderr.decode())
 
-    def started(self, *arguments):
-        return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,
-                              self.temporary)
-
-
-class StartedCommand:
-    """A running command whose stderr is a terminal, so that it says when it begins a file."""
-
-    def __init__(self, arguments, environment, folder, temporary):
-        self.temporary = temporary
-        self.terminal, other = pty.openpty()
-        self.process = subprocess.Popen([COMMAND, *arguments], env=environment, cwd=folder, stdout=subprocess.PIPE,
-                                        stderr=other)
-        os.close(other)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        self.process.stdout.close()
-        os.close(self.terminal)
-
-    def wait_for_office(self):
-        """The number of the office's process, once it has opened the first file."""
-        give_up = time.monotonic() + PATIENCE
-        while time.monotonic() < give_up:
-            for office in offices_of(self.temporary):
-                if any(name.endswith(".xlsx") for name in open_files_of(office)):
-                    return office
-            time.sleep(0.02)
-        raise AssertionError("no office opened the file")
-
-    def finish(self):
-        return self.process.communicate(timeout=PATIENCE)[0]
-
-
-def open_files_of(process):
-    try:
-        return [os.readlink(link) for link in pathlib.Path(f"/proc/{process}/fd").iterdir()]
-    except OSError:
-        return []  # a file was closed meanwhile, or the process has ended
-
-
-def offices_of(temporary):
-    """The numbers of the office processes whose profile lies in this folder."""
-    found = []
-    for process in pathlib.Path("/proc").glob("[0-9]*"):
-        try:
-            words = (process / "cmdline").read_bytes()
-        except OSError:
-            continue  # it has ended meanwhile
-        if b"soffice.bin" in words and bytes(temporary) in words:
-            found.append(int(process.name))
-    return found
-
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--extension", type=pathlib.Path, default=ROOT / "build" / "kpisheet.oxt")
-    options, rest = parser.parse_known_args()
-    COMMAND = options.extension.parent.resolve() / "kpisheet"
-    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
+    command.main()

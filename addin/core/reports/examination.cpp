@@ -39,7 +39,9 @@ Text no_table_reason(const Workbook& workbook, const Recognition& recognition) {
     return reason;
 }
 
-Wanted wanted_in(std::string_view options_json) {
+}  // namespace
+
+Wanted wanted_from_json(std::string_view options_json) {
     Wanted wanted;
     const auto options = Json::parse(options_json, nullptr, false);
     for (const auto& rule : list_at(options, "rules")) {
@@ -52,8 +54,6 @@ Wanted wanted_in(std::string_view options_json) {
     wanted.tables = !is_off("tables");
     return wanted;
 }
-
-}  // namespace
 
 FileReport examine(const Workbook& workbook, const Wanted& wanted, const References& references) {
     const auto recognition = recognise(workbook);
@@ -77,7 +77,10 @@ FileReport examine(const Workbook& workbook, const Wanted& wanted, const Referen
 }
 
 std::string examine_to_json(const Workbook& workbook, std::string_view options_json, const References& references) {
-    const auto report = examine(workbook, wanted_in(options_json), references);
+    return examined_to_json(examine(workbook, wanted_from_json(options_json), references));
+}
+
+std::string examined_to_json(const FileReport& report) {
     Json json{{"status", status_word(report.status)},
               {"reason", both_languages(report.reason)},
               {"indicators", report.indicators},

@@ -41,6 +41,10 @@ struct ReferenceUrls {
 };
 [[nodiscard]] ReferenceUrls reference_urls(std::string_view options_json);
 
+/// The two halves of it: the options, and the object of what was found.
+[[nodiscard]] Wanted wanted_from_json(std::string_view options_json);
+[[nodiscard]] std::string examined_to_json(const FileReport& report);
+
 /// The JSON object of a workbook that could not be read: {"status": "unreadable", "reason": {"ja": "…", "en": "…"}}.
 [[nodiscard]] std::string unreadable_to_json(Unreadable reason);
 

@@ -10,6 +10,7 @@
 
 #include "core/reports/examination.hpp"
 #include "core/reports/snapshot_json.hpp"
+#include "uno/batch/archive.hpp"
 #include "uno/batch/open_workbook.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -64,18 +65,23 @@ rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& op
     const auto urls = reference_urls(options_json);
     References references;
     for (const bool form : {true, false}) {
-        const auto& wanted = form ? urls.form : urls.previous;
-        if (wanted.empty()) {
+        const auto& url_of_reference = form ? urls.form : urls.previous;
+        if (url_of_reference.empty()) {
             continue;
         }
-        const auto& read = reference_at(wanted, form);
+        const auto& read = reference_at(url_of_reference, form);
         if (!read) {
             return to_office_text(unreadable_reference_to_json(form, read.error()));
         }
         (form ? references.form : references.previous) = read->get();
     }
+    const auto wanted = wanted_from_json(options_json);
     return describe_file(context_, url, [&](const Workbook& snapshot) {
-        return examine_to_json(snapshot, options_json, references);
+        const auto report = kpisheet::examine(snapshot, wanted, references);
+        // Where a table was found, the sheets need no second look.
+        const auto may_be_damaged = report.status == FileStatus::no_kpi_table;
+        return may_be_damaged && !Archive(context_, url).is_well_formed() ? unreadable_to_json(Unreadable::broken)
+                                                                          : examined_to_json(report);
     });
 }
 

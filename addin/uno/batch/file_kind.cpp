@@ -36,9 +36,12 @@ bool is_text_ending(const std::string& ending) {
 
 rtl_TextEncoding charset_of(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return RTL_TEXTENCODING_UTF8;
-        case Encoding::utf16: return RTL_TEXTENCODING_UCS2;
-        case Encoding::cp932: return RTL_TEXTENCODING_MS_932;
+        case Encoding::utf8:
+            return RTL_TEXTENCODING_UTF8;
+        case Encoding::utf16:
+            return RTL_TEXTENCODING_UCS2;
+        case Encoding::cp932:
+            return RTL_TEXTENCODING_MS_932;
     }
     return RTL_TEXTENCODING_UTF8;
 }
@@ -50,7 +53,9 @@ LoadPlan plan_for_text(std::string_view beginning) {
     for (auto column = 1; column <= text_columns; ++column) {
         options += std::to_string(column) + (column < text_columns ? "/2/" : "/2");
     }
-    return {.filter = "Text - txt - csv (StarCalc)", .options = to_office_text(options + ",1041,false,false")};
+    return {.filter = "Text - txt - csv (StarCalc)",
+            .options = to_office_text(options + ",1041,false,false"),
+            .archive = false};
 }
 
 /// Archives and compound files are what workbooks are kept in; the office looks into them. XML may be a flat workbook.
@@ -84,7 +89,7 @@ tl::expected<LoadPlan, Unreadable> plan_for_file(const rtl::OUString& url) {
         return tl::unexpected(Unreadable::empty_file);
     }
     if (may_be_workbook(beginning)) {
-        return LoadPlan{};
+        return LoadPlan{.filter = {}, .options = {}, .archive = beginning.starts_with("PK")};
     }
     if (is_text_ending(ending_of(path)) && !is_binary(beginning)) {
         return plan_for_text(beginning);

@@ -12,6 +12,7 @@ namespace kpisheet {
 struct LoadPlan {
     rtl::OUString filter;   ///< empty: the office finds it out
     rtl::OUString options;  ///< of the filter
+    bool archive = false;   ///< a zip
 };
 
 /// Looks at the first bytes of a file: what its name claims is only asked for plain text. Cells of text files are

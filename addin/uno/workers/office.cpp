@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -15,6 +16,7 @@
 #include <org/kpisheet/XChecker.hpp>
 
 #include "uno/sheets/utf8_text.hpp"
+#include "uno/workers/document_url.hpp"
 #include "uno/workers/file_url.hpp"
 #include "uno/workers/office_profile.hpp"
 #include "uno/workers/process_group.hpp"
@@ -29,6 +31,7 @@ constexpr auto patience = std::chrono::milliseconds(10);
 constexpr Allowance for_starting{std::chrono::minutes(1), std::size_t{1} << 30U};
 // Beyond what is watched for: room for what is asked for at once and never used.
 constexpr auto spare_addresses = std::size_t{1} << 30U;
+constexpr auto for_dying = std::chrono::seconds(2);
 constexpr int start_me_again = 81;  // the exit status of an office that has set up its profile
 
 std::vector<std::string> command_line(const Installation& installation, const OfficeProfile& profile) {
@@ -49,6 +52,11 @@ std::vector<std::string> command_line(const Installation& installation, const Of
 std::vector<ProcessGroup::Variable> environment(const OfficeProfile& profile) {
     const auto folder = profile.folder().string();
     return {{"HOME", folder}, {"TMPDIR", folder}, {"LC_ALL", "C.UTF-8"}, {"SAL_USE_VCLPLUGIN", "svp"}};
+}
+
+/// Did the office end because the kernel refused it memory (it aborts then) or a larger file?
+bool was_refused_room(std::optional<int> status, std::size_t more_addresses, const Allowance& allowance) {
+    return status == 128 + SIGXFSZ || (status == 128 + SIGABRT && more_addresses > allowance.memory / 2);
 }
 
 }  // namespace
@@ -123,20 +131,26 @@ bool Office::try_to_start(const std::stop_token& run) {
 tl::expected<std::string, Unreadable> Office::examine(const std::string& file, std::string_view options,
                                                       Allowance allowance, const std::stop_token& run) {
     auto& running = *running_;
-    running.process->limit_address_space(running.process->memory().address + allowance.memory + spare_addresses);
+    const auto at_first = running.process->memory().address;
+    running.process->limit(at_first + allowance.memory + spare_addresses, allowance.memory);
     ++running.files;
     auto reason = Unreadable::office_ended;
     {
         Watch watch(*running.process, allowance, run);
         try {
-            const auto result = running.checker->examine(to_office_text(url_of(file)), to_office_text(options));
+            const auto result = running.checker->examine(to_office_text(document_url(file, running.profile.folder())),
+                                                         to_office_text(options));
             if (running.files == 1) {
                 running.memory_after_first = running.process->memory().own;
             }
             return to_utf8(result);
         } catch (const uno::RuntimeException&) {
             // The connection broke: the office is gone, or was ended for taking too much.
-            reason = watch.reason().value_or(reason);
+            const auto status = running.process->end_within(for_dying);
+            reason = watch.reason().value_or(
+                was_refused_room(status, watch.most_addresses() - std::min(at_first, watch.most_addresses()), allowance)
+                    ? Unreadable::too_large
+                    : reason);
         }
     }
     end();

@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <rtl/digest.h>
 #include <array>
 #include <fstream>
-#include <rtl/digest.h>
 #include <rtl/ustring.hxx>
 #include <sstream>
 #include <string_view>

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fstream>
+#include <thread>
 
 #include "uno/workers/confinement.hpp"
 
@@ -17,6 +18,8 @@ extern char** environ;
 
 namespace kpisheet {
 namespace {
+
+constexpr auto between_looks = std::chrono::milliseconds(10);
 
 std::vector<std::string> changed_environment(const std::vector<ProcessGroup::Variable>& changes) {
     std::vector<std::string> variables;
@@ -46,7 +49,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 
 /// Signals as a fresh program expects them, whatever this thread blocks.
 void reset_signals() {
-    for (const auto signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD}) {
+    for (const auto signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD, SIGXFSZ}) {
         ::signal(signal, SIG_DFL);
     }
     sigset_t none;
@@ -105,13 +108,21 @@ ProcessGroup::~ProcessGroup() {
 std::optional<int> ProcessGroup::ended() {
     const std::lock_guard lock(ending_);
     siginfo_t end{};
-    if (!status_ && started() &&
-        ::waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid != 0) {
+    if (!status_ && started() && ::waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+        end.si_pid != 0) {
         ::kill(-process_, SIGKILL);  // what it may have left behind
         ::waitpid(process_, nullptr, 0);
         status_ = end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status;
     }
     return status_;
+}
+
+std::optional<int> ProcessGroup::end_within(std::chrono::milliseconds time) {
+    const auto give_up = std::chrono::steady_clock::now() + time;
+    while (!ended() && std::chrono::steady_clock::now() < give_up) {
+        std::this_thread::sleep_for(between_looks);
+    }
+    return ended();
 }
 
 void ProcessGroup::kill() {
@@ -131,12 +142,16 @@ ProcessGroup::Memory ProcessGroup::memory() const {
     return {.own = (resident - std::min(shared, resident)) * page, .address = size * page};
 }
 
-void ProcessGroup::limit_address_space(std::size_t bytes) const {
-    rlimit limit{};
-    if (::prlimit(process_, RLIMIT_AS, nullptr, &limit) == 0) {
-        limit.rlim_cur = std::min<rlim_t>(bytes, limit.rlim_max);  // the hard limit stays: it cannot be raised again
-        ::prlimit(process_, RLIMIT_AS, &limit, nullptr);
-    }
+void ProcessGroup::limit(std::size_t address_space, std::size_t file_size) const {
+    const auto set = [this](auto resource, std::size_t bytes) {
+        rlimit limit{};
+        if (::prlimit(process_, resource, nullptr, &limit) == 0) {
+            limit.rlim_cur = std::min<rlim_t>(bytes, limit.rlim_max);  // the hard limit cannot be raised again
+            ::prlimit(process_, resource, &limit, nullptr);
+        }
+    };
+    set(RLIMIT_AS, address_space);
+    set(RLIMIT_FSIZE, file_size);
 }
 
 }  // namespace kpisheet

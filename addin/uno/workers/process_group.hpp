@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <mutex>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool started() const { return process_ > 0; }
     /// The exit status, or 128 and the signal that ended it; nothing while it runs.
     [[nodiscard]] std::optional<int> ended();
+    /// The same, once it has ended or the time is over.
+    std::optional<int> end_within(std::chrono::milliseconds time);
     /// Ends all of it now. May be called from another thread.
     void kill();
 
@@ -41,8 +44,9 @@ public:
         std::size_t address = 0;  ///< of its address space
     };
     [[nodiscard]] Memory memory() const;
-    /// From now on the program is refused memory beyond an address space of so many bytes.
-    void limit_address_space(std::size_t bytes) const;
+    /// From now on the program is refused memory beyond an address space of so many bytes, and is ended (by SIGXFSZ)
+    /// when it writes a file larger than that.
+    void limit(std::size_t address_space, std::size_t file_size) const;
 
 private:
     pid_t process_ = -1;

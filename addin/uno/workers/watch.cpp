@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/workers/watch.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kpisheet {
@@ -22,6 +23,11 @@ std::optional<Unreadable> Watch::reason() {
     return reason_;
 }
 
+std::size_t Watch::most_addresses() {
+    const std::lock_guard lock(mutex_);
+    return most_addresses_;
+}
+
 void Watch::look_after(ProcessGroup& process, Allowance allowance, const std::stop_token& run,
                        const std::stop_token& end) {
     const auto give_up = steady_clock::now() + allowance.time;
@@ -32,7 +38,9 @@ void Watch::look_after(ProcessGroup& process, Allowance allowance, const std::st
         if (end.stop_requested()) {
             return;
         }
-        if (process.memory().own > at_first + allowance.memory) {
+        const auto memory = process.memory();
+        most_addresses_ = std::max(most_addresses_, memory.address);
+        if (memory.own > at_first + allowance.memory) {
             reason_ = Unreadable::too_large;
         } else if (steady_clock::now() >= give_up) {
             reason_ = Unreadable::out_of_time;

@@ -31,6 +31,8 @@ public:
 
     /// Why the process group was ended; nothing when it was not, or because the run stops.
     [[nodiscard]] std::optional<Unreadable> reason();
+    /// The largest address space that was seen, in bytes.
+    [[nodiscard]] std::size_t most_addresses();
 
 private:
     void look_after(ProcessGroup& process, Allowance allowance, const std::stop_token& run, const std::stop_token& end);
@@ -38,6 +40,7 @@ private:
     std::mutex mutex_;
     std::condition_variable_any ended_;
     std::optional<Unreadable> reason_;
+    std::size_t most_addresses_ = 0;
     std::jthread thread_;
 };
 
