@@ -217,6 +217,9 @@ private:
         finish(number);
         auto opened = open_indicator(grid_, columns_, columns_.groups[number], row, shift, carried_, context_);
         opened.indicator.shift = shift - rows_.table_shift();
+        if (!table_.indicators.empty()) {
+            opened.indicator.values.reserve(table_.indicators.back().values.size());  // the next will hold as many
+        }
         if (opened.clause) {
             read_clause_values(*opened.clause, years_, opened.indicator);
         }

@@ -6,6 +6,7 @@
 
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/word_list.hpp"
 
 namespace kpisheet {
 namespace {
@@ -36,7 +37,7 @@ constexpr std::array department_endings{"課"sv,   "室"sv, "局"sv,   "部"sv, 
                                         "事務所"sv, "支所"sv, "病院"sv, "図書館"sv, "公民館"sv, "消防署"sv, "消防本部"sv, "協議会"sv,
                                         "館"sv,   "所"sv, "チーム"sv};
 
-constexpr std::array lower_is_better{
+constexpr std::string_view lower_is_better[]{
     "待機児童"sv, "事故件数"sv,     "事故発生"sv, "交通事故"sv, "事故死"sv, "死亡者数"sv, "死亡率"sv,   "死者数"sv,   "死亡数"sv,
     "死傷者"sv,   "自殺"sv,         "犯罪"sv,     "刑法犯"sv,   "転出者"sv, "転出数"sv,   "転出超過"sv, "社会減"sv,
     "ごみ排出"sv, "ごみの排出"sv,   "ごみの量"sv, "ごみ量"sv,   "ごみ総排出"sv, "廃棄物排出"sv, "排出量"sv, "空き家数"sv,
@@ -47,14 +48,29 @@ constexpr std::array lower_is_better{
     "苦情"sv,     "断水"sv,         "違反件数"sv,
 };
 /// Where one of these stands in the name too, the words above lose their meaning: 空き家数の解消数, 事故防止教室.
-constexpr std::array turns_direction{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
+constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知"sv,
                                      "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
 
+/// True when one of the words stands anywhere in `text`.
+bool holds_any(const WordList<std::string_view>& words, std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
+        if (words.match(text.substr(at)) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 constexpr std::size_t longest_category = 45;  // bytes
+
+/// No category begins with a digit, and most cells of a table do.
+bool may_be_category(std::string_view text) {
+    return !text.empty() && text.size() <= longest_category && !(text.front() >= '0' && text.front() <= '9');
+}
 
 /// 達成率(%), 実績値(人), ①目標値, 【実績】: the word alone.
 std::string_view category_word(std::string_view text) {
@@ -97,7 +113,7 @@ std::string_view role_key(ValueRole role) {
 }
 
 std::optional<ValueRole> row_category(std::string_view text) {
-    if (text.size() > longest_category) {
+    if (!may_be_category(text)) {
         return std::nullopt;
     }
     const auto word = category_word(text);
@@ -110,7 +126,7 @@ std::optional<ValueRole> row_category(std::string_view text) {
 }
 
 bool is_other_category(std::string_view text) {
-    return text.size() <= longest_category && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
+    return may_be_category(text) && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
 }
 
 bool names_department(std::string_view text) {
@@ -148,9 +164,9 @@ Direction direction_in(std::string_view text) {
 }
 
 Direction direction_of_name(std::string_view name) {
-    const bool lower = std::ranges::any_of(lower_is_better, [&](auto word) { return contains(name, word); });
-    const bool turned = std::ranges::any_of(turns_direction, [&](auto word) { return contains(name, word); });
-    return lower && !turned ? Direction::lower : Direction::unknown;
+    static const WordList<std::string_view> lower(lower_is_better);
+    static const WordList<std::string_view> turning(turns_direction);
+    return holds_any(lower, name) && !holds_any(turning, name) ? Direction::lower : Direction::unknown;
 }
 
 bool is_document_title(std::string_view text) {

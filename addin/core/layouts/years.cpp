@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_set>
 
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
@@ -23,6 +24,7 @@ bool is_placed(const Period& period) {
 
 SheetYears::SheetYears(const Grid& grid) {
     std::size_t texts = 0;
+    std::unordered_set<const char*> without_year;  // departments, units: the sheet keeps equal texts once
     for (const auto& cell : grid.sheet().cells()) {
         const auto text = grid.text(cell);
         if (cell.kind != SheetCell::Kind::text || text.size() < 2 || text.size() > longest_text) {
@@ -31,6 +33,10 @@ SheetYears::SheetYears(const Grid& grid) {
         if (++texts > most_texts) {
             break;
         }
+        if (without_year.contains(text.data())) {
+            continue;
+        }
+        const auto years_before = full_.size();
         char32_t before = 0;
         for (std::size_t at = 0; at < text.size();) {
             const auto c = code_point_at(text, at);
@@ -48,6 +54,9 @@ SheetYears::SheetYears(const Grid& grid) {
             }
             before = c.value;
             at += c.length;
+        }
+        if (full_.size() == years_before) {
+            without_year.insert(text.data());
         }
     }
     std::ranges::sort(full_);

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
 #include "core/references/match.hpp"
+#include "core/rules/rule_run.hpp"
 
 namespace kpisheet {
 
@@ -64,6 +67,8 @@ bool RuleChoice::includes(const Rule& rule) const {
 
 std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const CheckOptions& options) {
     std::vector<Issue> issues;
+    std::vector<const Rule*> chosen;
+    std::ranges::copy_if(rules, std::back_inserter(chosen), [&](const auto* rule) { return options.rules.includes(*rule); });
     const auto shares = shares_of_work(workbook);
     const auto form = comparison(workbook, recognition, options.references.form);
     const auto previous = comparison(workbook, recognition, options.references.previous);
@@ -76,22 +81,19 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
                 tables.push_back(&table);
             }
         }
-        const auto conventions = find_conventions(workbook, recognition, i, options.required);
+        const auto parallel = has_work_for_two(workbook.sheets[i]) ? std::launch::async | std::launch::deferred : std::launch::deferred;
+        auto conventions = std::async(parallel, [&] { return find_conventions(workbook, recognition, i, options.required); });
         std::vector<std::vector<ValueCell>> values;
         for (const auto* table : tables) {
             values.push_back(value_cells(workbook.sheets[i], *table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions, values, slots,
+        const auto agreed = conventions.get();
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots,
                                 form ? &*form : nullptr, previous ? &*previous : nullptr};
-        for (const auto* rule : rules) {
-            going = going && goes_on(options.pace, done);
-            done += shares[i] / static_cast<double>(std::size(rules));
-            if (going && options.rules.includes(*rule)) {
-                Findings findings(rule->id, rule->severity, i, issues);
-                rule->check(examined, findings);
-            }
-        }
+        const Pace pace = [&](double of_sheet) { return goes_on(options.pace, done + of_sheet * shares[i]); };
+        going = run_rules(examined, chosen, pace, issues);
+        done += shares[i];
     }
     std::ranges::stable_sort(issues, {}, place);
     return issues;

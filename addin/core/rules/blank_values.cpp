@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace kpisheet {
 
@@ -15,18 +15,23 @@ std::size_t ExpectedValues::filled() const {
 std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                             std::size_t percent_filled) {
     std::vector<ExpectedValues> rows;
-    std::map<const Indicator*, std::size_t> known;
+    std::unordered_map<const Indicator*, std::size_t> known;
     for (const auto& column : columns) {
         if (column.role != role || !column.mostly_filled(percent_filled)) {
             continue;
         }
+        std::size_t next = 0;  // most columns have a slot for each indicator, in the same order
         for (const auto& slot : column.slots) {
-            const auto [found, is_new] = known.try_emplace(slot.indicator, rows.size());
-            if (is_new) {
-                rows.push_back({slot.table, slot.indicator, {}, {}});
+            if (next >= rows.size() || rows[next].indicator != slot.indicator) {
+                const auto [found, is_new] = known.try_emplace(slot.indicator, rows.size());
+                if (is_new) {
+                    rows.push_back({slot.table, slot.indicator, {}, {}});
+                }
+                next = found->second;
             }
-            rows[found->second].slots.push_back(&slot);
-            rows[found->second].columns.push_back(&column);
+            rows[next].slots.push_back(&slot);
+            rows[next].columns.push_back(&column);
+            ++next;
         }
     }
     return rows;

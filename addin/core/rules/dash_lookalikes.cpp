@@ -94,7 +94,8 @@ std::optional<Lookalike> look(std::string_view text, std::size_t at, CodePoint c
 std::optional<Lookalike> first_lookalike(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
-        if (const auto found = c.value < 0x80 ? std::nullopt : look(text, at, c)) {
+        const bool dash = c.value == U'一' || c.value == long_vowel || is_long_dash(c.value);
+        if (const auto found = dash ? look(text, at, c) : std::nullopt) {
             return found;
         }
         at += c.length;

@@ -2,6 +2,7 @@
 #include "core/rules/script_lookalikes.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <vector>
 
@@ -91,26 +92,41 @@ constexpr Form old_forms[]{
     {U'說', "説"}, {U'稅', "税"}, {U'擔', "担"}, {U'狀', "状"}, {U'轉', "転"}, {U'據', "拠"},
 };
 
-std::vector<Form> sorted(const Form* first, const Form* last) {
-    std::vector<Form> forms(first, last);
-    std::ranges::sort(forms, {}, &Form::foreign);
-    return forms;
-}
+/// Nearly every kanji of a sheet is in neither list: one look at a bit tells.
+class Forms {
+public:
+    Forms(const Form* first, const Form* last) : forms_(first, last) {
+        std::ranges::sort(forms_, {}, &Form::foreign);
+        for (const auto& form : forms_) {
+            listed_.set(bit(form.foreign));
+        }
+    }
 
-std::string_view find(const std::vector<Form>& forms, char32_t character) {
-    const auto found = std::ranges::lower_bound(forms, character, {}, &Form::foreign);
-    return found != forms.end() && found->foreign == character ? found->japanese : std::string_view{};
-}
+    [[nodiscard]] std::string_view find(char32_t character) const {
+        if (!listed_.test(bit(character))) {
+            return {};
+        }
+        const auto found = std::ranges::lower_bound(forms_, character, {}, &Form::foreign);
+        return found != forms_.end() && found->foreign == character ? found->japanese : std::string_view{};
+    }
+
+private:
+    static constexpr std::size_t bits = 1U << 15U;  // the kanji lie side by side, fewer than that
+    static std::size_t bit(char32_t c) { return c % bits; }
+
+    std::vector<Form> forms_;
+    std::bitset<bits> listed_;
+};
 
 }  // namespace
 
 ForeignForm foreign_form(char32_t character) {
-    static const auto chinese = sorted(std::begin(simplified), std::end(simplified));
-    static const auto old = sorted(std::begin(old_forms), std::end(old_forms));
-    if (const auto form = find(chinese, character); !form.empty()) {
+    static const Forms chinese(std::begin(simplified), std::end(simplified));
+    static const Forms old(std::begin(old_forms), std::end(old_forms));
+    if (const auto form = chinese.find(character); !form.empty()) {
         return {form, true};
     }
-    return {find(old, character), false};
+    return {old.find(character), false};
 }
 
 std::string_view katakana_like(char32_t kanji) {

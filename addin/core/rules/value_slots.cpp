@@ -66,7 +66,7 @@ private:
                 for (std::size_t i = 1; i < role_count; ++i) {
                     role = found->second[i] > found->second[role] ? i : role;
                 }
-                columns_[found->first] = columns.size();
+                by_kind_[found->first.second].push_back({column.column, columns.size()});
                 columns.push_back({&column, static_cast<ValueRole>(role), {}, 0});
             }
         }
@@ -78,15 +78,16 @@ private:
             if (row != indicator.first_row && !category) {
                 continue;
             }
-            for (const auto& column : table.columns) {
-                const auto found = columns_.find({column.column, kind_of(category)});
-                if (found != columns_.end()) {
-                    auto& slots = columns[found->second];
-                    const Address cell{row, column.column + table.shift};
-                    const bool filled = !is_blank(sheet_, cell);
-                    slots.slots.push_back({&table, &indicator, cell, filled});
-                    slots.filled += filled ? 1 : 0;
-                }
+            const auto places = by_kind_.find(kind_of(category));
+            if (places == by_kind_.end()) {
+                continue;
+            }
+            for (const auto& [column, index] : places->second) {
+                auto& slots = columns[index];
+                const Address cell{row, column + table.shift};
+                const bool filled = !is_blank(sheet_, cell);
+                slots.slots.push_back({&table, &indicator, cell, filled});
+                slots.filled += filled ? 1 : 0;
             }
         }
     }
@@ -94,7 +95,7 @@ private:
     const Sheet& sheet_;
     std::vector<const Table*> tables_;
     std::map<Place, std::array<std::size_t, role_count>> roles_;
-    std::map<Place, std::size_t> columns_;  ///< index of the place's SlotColumn
+    std::map<int, std::vector<std::pair<std::int32_t, std::size_t>>> by_kind_;  ///< column, and index of its SlotColumn
 };
 
 }  // namespace

@@ -10,13 +10,17 @@ std::string squeezed(std::string_view text) {
     const NormalText normal(text);
     const auto view = normal.view();
     std::string result;
+    result.reserve(view.size());
+    std::size_t words_from = 0;
     for (std::size_t at = 0; at < view.size();) {
         const auto c = code_point_at(view, at);
-        if (!is_space(c.value)) {
-            result += view.substr(at, c.length);
+        if (is_space(c.value)) {
+            result += view.substr(words_from, at - words_from);
+            words_from = at + c.length;
         }
         at += c.length;
     }
+    result += view.substr(words_from);
     return result;
 }
 

@@ -109,7 +109,8 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& table : comparable_tables(examined)) {
         shapes.push_back(shape_of(table));
     }
-    const auto elsewhere = names_with_targets(shapes);
+    const bool targets_everywhere = std::ranges::all_of(shapes, [](const auto& shape) { return shape.has.contains(ValueRole::target); });
+    const auto elsewhere = targets_everywhere ? std::set<std::string>{} : names_with_targets(shapes);
     for (const auto& shape : shapes) {
         if (shape.table->sheet != examined.sheet_index || !shape.understood) {
             continue;

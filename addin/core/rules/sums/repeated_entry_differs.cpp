@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -84,6 +85,20 @@ bool are_one(const Entry& earlier, const Entry& later, const Comparison& compari
            (marked || comparison.same_plan || comparison.equal >= 3);
 }
 
+/// False where are_one can join no two entries, as in most workbooks.
+bool may_join_entries(const Recognition& recognition) {
+    std::set<IndicatorKind> kinds;
+    for (const auto& table : recognition.tables) {
+        for (const auto& indicator : table.indicators) {
+            kinds.insert(indicator.kind);
+            if (indicator.repeated || kinds.size() > 1) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::string place(const Examined& examined, const Entry& entry, const KpiValue& value) {
     return entry.table->sheet == examined.sheet_index
                ? to_text(value.cell)
@@ -105,6 +120,9 @@ void report(const Examined& examined, const Entry& earlier, const Entry& later, 
 }
 
 void check(const Examined& examined, Findings& findings) {
+    if (!may_join_entries(examined.recognition)) {
+        return;
+    }
     Entries entries;
     std::size_t indicators = 0;
     for (const auto& table : examined.recognition.tables) {
