@@ -59,6 +59,12 @@ def properties(**values):
     return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
 
 
+def configuration(office, path):
+    """A node of the office's configuration, to be read."""
+    provider = office.service("com.sun.star.configuration.ConfigurationProvider")
+    return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", properties(nodepath=path))
+
+
 def url_of(path):
     return pathlib.Path(path).resolve().as_uri()
 

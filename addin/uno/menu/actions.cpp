@@ -9,6 +9,7 @@
 #include "uno/documents/exports.hpp"
 #include "uno/documents/report_sheet.hpp"
 #include "uno/menu/help_pages.hpp"
+#include "uno/menu/templates.hpp"
 #include "uno/settings/configuration.hpp"
 #include "uno/settings/kept_settings.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -66,7 +67,7 @@ void report(const Window& window) {
 
 void tidy_table(const Window& window) {
     const auto checked = tables_of(window);
-    if (checked.review && !open_tidy_table(window.context, *checked.workbook, *checked.review).is()) {
+    if (checked.review && !open_tidy_table(window.context, window.document(), *checked.workbook, *checked.review).is()) {
         say(window, "整った表を作れませんでした。", "The tidy table could not be made.");
     }
 }
@@ -105,6 +106,9 @@ constexpr Action all[] = {
     {"distribution-copy", true, distribution_copy},
     {"settings", false, settings},
     {"help", false, help},
+    {"new-one-row", false, [](const Window& window) { open_template(window.context, "one-row"); }},
+    {"new-two-rows", false, [](const Window& window) { open_template(window.context, "two-rows"); }},
+    {"new-by-goal", false, [](const Window& window) { open_template(window.context, "by-goal"); }},
 };
 
 }  // namespace
