@@ -58,7 +58,7 @@ def address(office, name):
 
 class MenuTest(unittest.TestCase):
     def office(self, language="ja"):
-        self.running = self.enterContext(Office(extension=EXTENSION, language=language, deadline=240))
+        self.running = self.enterContext(Office(extension=EXTENSION, language=language, boxes=True, deadline=240))
         return self.running
 
     def example(self, **options):

@@ -4,6 +4,7 @@ OK only and page by page, and a watch that hears of them."""
 
 import argparse
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
@@ -12,8 +13,10 @@ import zipfile
 sys.dont_write_bytecode = True
 from messages import Answering  # noqa: E402
 from office import Office, configuration  # noqa: E402
+from sidebar import Deck, wait_for  # noqa: E402
 
 EXTENSION = pathlib.Path(__file__).resolve().parents[2] / "build" / "kpisheet.oxt"
+EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "examples" / "ojiya.ods"
 LEAVES = "/org.openoffice.Office.OptionsDialog/Nodes/org.kpisheet/Leaves/org.kpisheet."
 KEPT = "/org.kpisheet.Settings"
 # What an administrator installs for everybody so that nobody changes the settings.
@@ -25,6 +28,9 @@ LOCK_MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
   <manifest:file-entry manifest:full-path="Lock.xcu" manifest:media-type="application/vnd.sun.star.configuration-data"/>
 </manifest:manifest>"""
+
+LOCK_DESCRIPTION = """<?xml version="1.0" encoding="UTF-8"?>
+<description xmlns="http://openoffice.org/extensions/description/2006"><identifier value="test.lock"/><version value="1"/></description>"""
 
 
 class OptionsPage:
@@ -118,12 +124,34 @@ class OptionsTest(unittest.TestCase):
         rates.wish("ok")
         self.assertEqual(configuration(office, KEPT).Choices, "{}")
 
+    def test_open_decks_hear_of_a_change(self):
+        """A rule is turned off: its issue leaves the list, without another check being asked for; and comes back."""
+        office = self.enterContext(Office(extension=EXTENSION, deadline=120))
+        path = office.folder / "example.ods"
+        shutil.copy(EXAMPLE, path)
+        document = office.load(path, Hidden=False)
+        self.addCleanup(document.close, True)
+        deck = Deck(document).open()
+
+        def listed():
+            return any("「见」" in line for line in deck.lines())
+
+        wait_for("the issue", listed)
+        page = OptionsPage(office, document, "rules")
+        rule = next(at for at, line in enumerate(page["rules"].Items) if "別の文字種が混じった語" in line)
+        for use, there in ((3, False), (1, True)):
+            page.choose("rules", rule, "rule_chosen")
+            page.choose("use", use, "use_chosen")
+            page.wish("ok")
+            wait_for("the list after the change", lambda: listed() == there)
+
     def test_locked_settings_are_said(self):
         folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
         with zipfile.ZipFile(folder / "lock.oxt", "w") as package:
             package.writestr("META-INF/manifest.xml", LOCK_MANIFEST)
             package.writestr("Lock.xcu", LOCK)
-        office = self.enterContext(Office(extension=EXTENSION, extensions=[folder / "lock.oxt"], deadline=120))
+            package.writestr("description.xml", LOCK_DESCRIPTION)
+        office = self.enterContext(Office(extension=EXTENSION, extensions=[folder / "lock.oxt"], boxes=True, deadline=120))
         document = office.new_spreadsheet()
         self.addCleanup(document.close, True)
         page = OptionsPage(office, document, "rates")
