@@ -8,8 +8,10 @@ set(KPISHEET_EXTENSION_FILES
     Accelerators.xcu
     Addons.xcu
     CalcAddIns.xcu
+    Common.xcu
     Factories.xcu
     OptionsDialog.xcu
+    Paths.xcu
     ProtocolHandler.xcu
     Settings.xcs
     Sidebar.xcu

@@ -1,60 +1,80 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The menu, keys and options page as the office has them, in Japanese and in English: words in both, keys that nothing
-else has, commands that the office hands to the product, and choices on the options page that are kept on OK only."""
+"""The menu and its keys in a real office, in Japanese and in English: words in both, keys that nothing else has, and what
+every command does or says."""
 
 import argparse
 import pathlib
 import re
+import shutil
 import sys
+import threading
 import unittest
 
 import uno
+import unohelper
+from com.sun.star.awt import XCallback
 
 sys.dont_write_bytecode = True
-from office import Office, properties  # noqa: E402
+from messages import Answering  # noqa: E402
+from office import Office, configuration  # noqa: E402
+from sidebar import Deck, wait_for  # noqa: E402
 
 EXTENSION = pathlib.Path(__file__).resolve().parents[2] / "build" / "kpisheet.oxt"
+EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "examples" / "ojiya.ods"
 COMMANDS = {"check", "next-issue", "previous-issue", "report", "tidy-table", "distribution-copy", "settings", "help"}
-PAGE = "/org.openoffice.Office.OptionsDialog/Nodes/org.kpisheet/Leaves/org.kpisheet.checking"
 MENU = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kpisheet"
 KEYS = "/org.openoffice.Office.Accelerators/PrimaryKeys"
 CALC = "com.sun.star.sheet.SpreadsheetDocument"
 WORDS = {"ja": ("KPIシート(~K)", "点検する(~C)"), "en": ("~KPI Sheet", "~Check")}
+COMMAND_SECONDS = 60
 
 
-class OptionsPage:
-    """The page as the options dialog makes it, with its handler."""
+class OnMainThread(unohelper.Base, XCallback):
+    """Does something where a menu does it. The office calls back on its main thread, and what is called from there runs
+    there, too."""
 
-    def __init__(self, office, document):
-        self.handler = office.service("org.kpisheet.OptionsPage")
-        provider = office.service("com.sun.star.awt.ContainerWindowProvider")
-        parent = document.CurrentController.Frame.ContainerWindow
-        self.window = provider.createContainerWindow(configuration(office, PAGE).OptionsPage, "", parent, self.handler)
-        self.wish("initialize")
+    def __init__(self, office, act):
+        self._act, self._done, self._failure = act, threading.Event(), None
+        office.service("com.sun.star.awt.AsyncCallback").addCallback(self, None)
+        if not self._done.wait(COMMAND_SECONDS):
+            raise AssertionError("the command did not come back")
+        if self._failure:
+            raise self._failure
 
-    def wish(self, name):
-        self.handler.callHandlerMethod(self.window, name, "external_event")
-
-    def call(self, method):
-        self.handler.callHandlerMethod(self.window, None, method)
-
-    def __getitem__(self, name):
-        return self.window.getControl(name)
-
-    def choose(self, name, position, method=None):
-        self[name].selectItemPos(position, True)
-        if method:
-            self.call(method)
+    def notify(self, _):
+        try:
+            self._act()
+        except Exception as failure:    # an exception would go to the office, which has no use for it
+            self._failure = failure
+        finally:
+            self._done.set()
 
 
-def configuration(office, path):
-    provider = office.service("com.sun.star.configuration.ConfigurationProvider")
-    return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", properties(nodepath=path))
+def address(office, name):
+    url = uno.createUnoStruct("com.sun.star.util.URL")
+    url.Complete = f"org.kpisheet:{name}"
+    return office.service("com.sun.star.util.URLTransformer").parseStrict(url)[1]
 
 
 class MenuTest(unittest.TestCase):
     def office(self, language="ja"):
-        return self.enterContext(Office(extension=EXTENSION, language=language, deadline=120))
+        self.running = self.enterContext(Office(extension=EXTENSION, language=language, boxes=True, deadline=240))
+        return self.running
+
+    def example(self, **options):
+        path = self.running.folder / f"example-{len(list(self.running.folder.iterdir()))}.ods"
+        shutil.copy(EXAMPLE, path)
+        document = self.running.load(path, Hidden=False, **options)
+        self.addCleanup(document.close, True)
+        return document
+
+    def give(self, document, name):
+        """What the menu's entry does; what was said in boxes."""
+        url = address(self.running, name)
+        dispatch = document.CurrentController.Frame.queryDispatch(url, "_self", 0)
+        with Answering(self.running) as box:
+            OnMainThread(self.running, lambda: dispatch.dispatch(url, ()))
+        return box.texts
 
     def test_words_of_the_menu(self):
         for language, (title, first) in WORDS.items():
@@ -74,10 +94,7 @@ class MenuTest(unittest.TestCase):
         document = office.new_spreadsheet()
         frame = document.CurrentController.Frame
         for name, known in [*((one, True) for one in COMMANDS), ("no-such-command", False)]:
-            url = uno.createUnoStruct("com.sun.star.util.URL")
-            url.Complete = f"org.kpisheet:{name}"
-            _, url = office.service("com.sun.star.util.URLTransformer").parseStrict(url)
-            self.assertEqual(frame.queryDispatch(url, "_self", 0) is not None, known, name)
+            self.assertEqual(frame.queryDispatch(address(office, name), "_self", 0) is not None, known, name)
         document.close(True)
 
     def test_keys_belong_to_nothing_else(self):
@@ -89,53 +106,67 @@ class MenuTest(unittest.TestCase):
             self.assertEqual(calc.getByName(key).Command, command)
             self.assertFalse(everywhere.hasByName(key), f"{key} has another meaning everywhere")
 
-    def test_page_has_words_and_every_rule(self):
-        for language, severity in (("ja", "誤り"), ("en", "error")):
-            with self.subTest(language), Office(extension=EXTENSION, language=language, deadline=120) as office:
-                document = office.new_spreadsheet()
-                page = OptionsPage(office, document)
-                self.assertGreater(page["rules"].ItemCount, 60)
-                self.assertIn(severity, page["use"].Items[0].lower())
-                for control in page.window.Controls:
-                    model = control.Model
-                    if model.supportsService("com.sun.star.awt.UnoControlFixedTextModel"):
-                        self.assertTrue(model.Label, model.Name)
-                    if model.supportsService("com.sun.star.awt.UnoControlListBoxModel"):
-                        self.assertGreater(control.ItemCount, 1, model.Name)
-                page.choose("group", 8, "group_chosen")
-                self.assertFalse(page["use"].isEnabled(), "machine readability was not asked for")
-                document.close(True)
+    def test_check_opens_the_deck(self):
+        self.office()
+        document = self.example()
+        self.assertEqual(self.give(document, "check"), [])
+        deck = Deck(document)
+        wait_for("a verdict", lambda: deck.says("誤り"))
 
-    def test_choices_are_kept_on_ok_only(self):
+    def test_issues_are_gone_through(self):
+        self.office()
+        document = self.example()
+
+        def place():
+            return document.CurrentSelection.AbsoluteName
+
+        places = []
+        for command in ("next-issue", "next-issue", "next-issue", "previous-issue", "previous-issue"):
+            self.assertEqual(self.give(document, command), [])
+            places.append(place())
+        self.assertEqual(len(set(places[:3])), 3, places)
+        self.assertEqual(places[3:], [places[1], places[0]])
+
+    def test_sheets_and_copies_are_made(self):
+        self.office()
+        document = self.example()
+        before = document.Sheets.ElementNames
+        self.assertEqual(self.give(document, "report"), [])
+        self.assertEqual(document.Sheets.ElementNames[:-1], before)
+        self.assertEqual(document.CurrentController.ActiveSheet.Name, document.Sheets.ElementNames[-1])
+        for command in ("tidy-table", "distribution-copy"):
+            open_before = self.windows()
+            self.assertEqual(self.give(document, command), [])
+            made = [one for one in self.windows() if one not in open_before]
+            self.assertEqual(len(made), 1, command)
+            self.assertEqual(made[0].URL, "", "a new, unsaved document")
+            made[0].close(True)
+
+    def windows(self):
+        found, components = [], self.running.desktop.Components.createEnumeration()
+        while components.hasMoreElements():
+            found.append(components.nextElement())
+        return found
+
+    def test_what_cannot_be_done_is_said(self):
         office = self.office()
-        document = office.new_spreadsheet()
-        page = OptionsPage(office, document)
-        page.choose("use", 3, "use_chosen")
-        page.choose("method", 2)
-        page["plan_first"].Text = "令和3"
-        page["plan_last"].Text = "R7"
-        page.call("plan_changed")
-        self.assertEqual(page["plan_read"].Text, "2021～2025年度")
-        self.assertTrue(page["rules"].Items[0].startswith("オフ"), page["rules"].Items[0])
-        other = OptionsPage(office, document)
-        self.assertEqual((other["method"].SelectedItemPos, other["use"].SelectedItemPos), (0, 1))
-        page.wish("ok")
-        kept = OptionsPage(office, document)
-        self.assertEqual((kept["method"].SelectedItemPos, kept["use"].SelectedItemPos), (2, 3))
-        self.assertEqual((kept["plan_first"].Text, kept["plan_last"].Text), ("令和3年度", "令和7年度"))
-        kept["plan_last"].Text = "いつか"
-        kept.call("plan_changed")
-        self.assertEqual(kept["plan_read"].Text, "最後の年度が読めません")
-        kept.wish("ok")
-        again = OptionsPage(office, document)
-        self.assertEqual(again["plan_last"].Text, "令和7年度", "a year that can't be read leaves the one before")
-        again.call("defaults_pressed")
-        again.wish("back")
-        self.assertEqual(again["method"].SelectedItemPos, 2, "back shows what is kept")
-        again.call("defaults_pressed")
-        again.wish("ok")
-        self.assertEqual(configuration(office, "/org.kpisheet.Settings").Choices, "{}")
-        document.close(True)
+        blank = office.load("private:factory/scalc", Hidden=False)
+        self.addCleanup(blank.close, True)
+        for command in ("report", "tidy-table"):
+            self.assertRegex("".join(self.give(blank, command)), "読める表がありません", command)
+        readonly = self.example(ReadOnly=True)
+        sheets = readonly.Sheets.ElementNames
+        self.assertRegex("".join(self.give(readonly, "report")), "読み取り専用")
+        self.assertEqual(readonly.Sheets.ElementNames, sheets)
+
+    def test_a_window_without_a_workbook(self):
+        office = self.office()
+        handler = office.service("org.kpisheet.CommandsImplementation")
+        handler.initialize((office.service("com.sun.star.frame.Frame"),))
+        for command in COMMANDS - {"settings", "help"}:
+            with Answering(office) as box:
+                OnMainThread(office, lambda: handler.dispatch(address(office, command), ()))
+            self.assertRegex("".join(box.texts), "表計算ドキュメントを開いてから", command)
 
 
 if __name__ == "__main__":

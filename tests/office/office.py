@@ -59,6 +59,12 @@ def properties(**values):
     return tuple(PropertyValue(name, 0, value, 0) for name, value in values.items())
 
 
+def configuration(office, path):
+    """A node of the office's configuration, to be read."""
+    provider = office.service("com.sun.star.configuration.ConfigurationProvider")
+    return provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", properties(nodepath=path))
+
+
 def url_of(path):
     return pathlib.Path(path).resolve().as_uri()
 
@@ -66,13 +72,15 @@ def url_of(path):
 class Office:
     """One running office. `deadline` is the number of seconds after which it is ended whatever it is doing: calls
     that wait for it then raise DisposedException, so a hanging office fails a test and does not block it. With
-    `display` (:7) the office has windows on that X display; without it it is headless."""
+    `display` (:7) the office has windows on that X display; without it it is headless,
+    and message boxes never open unless `boxes` asks for them (see messages.py)."""
 
-    def __init__(self, extension=None, language="ja", deadline=600, extensions=(), display=None):
+    def __init__(self, extension=None, language="ja", deadline=600, extensions=(), display=None, boxes=False):
         self._extensions = [pathlib.Path(one) for one in ([extension] if extension else []) + list(extensions)]
         self._language = language
         self._deadline = deadline
         self._display = display
+        self._headless = [] if display else ["--invisible"] if boxes else ["--headless", "--invisible"]
         self._process = None
         self._watch = None
 
@@ -124,7 +132,7 @@ class Office:
     def _start(self):
         pipe = f"kpisheet-{os.getpid()}-{next(_numbers)}"
         command = [
-            str(program_folder() / "soffice.bin"), *([] if self._display else ["--headless", "--invisible"]),
+            str(program_folder() / "soffice.bin"), *self._headless,
             "--norestore", "--nologo", "--nodefault", "--nolockcheck", f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext",
             f"-env:UserInstallation={url_of(self.folder / 'profile')}",
             f"-env:BUNDLED_EXTENSIONS={url_of(self.folder / 'extensions')}",

@@ -5,10 +5,12 @@ their formulas follow the two years and the figures that a clerk writes."""
 import pathlib
 import sys
 import unittest
+from urllib.parse import unquote
 
 sys.dont_write_bytecode = True
 import checker  # noqa: E402
-from office import ODS, properties  # noqa: E402
+import uno  # noqa: E402  (after checker has named the types)
+from office import configuration  # noqa: E402
 
 NAMES = ("one-row", "two-rows", "by-goal")
 YEARS = ("令和7年度", "令和8年度", "令和9年度", "令和10年度", "令和11年度")
@@ -66,6 +68,29 @@ class TemplatesTest(unittest.TestCase):
         cls.office = running.__enter__()
         cls.addClassCleanup(running.__exit__, None, None, None)
         cls.folder = next((cls.office.folder / "extensions").iterdir()) / "templates" / "kpisheet"
+
+    def test_template_manager_offers_them(self):
+        templates = self.office.service("com.sun.star.frame.DocumentTemplates")
+        templates.update()
+        files = self.office.service("com.sun.star.ucb.SimpleFileAccess")
+        folders = {unquote(one).rpartition("/")[2]: one for one in files.getFolderContents(templates.Content.Identifier.ContentIdentifier, True)}
+        self.assertIn("KPIシート", folders)
+        offered = {unquote(one).rpartition("/")[2] for one in files.getFolderContents(folders["KPIシート"], True)}
+        self.assertEqual(offered, {self.open(name).DocumentProperties.Title for name in NAMES})
+
+    def test_file_new_opens_an_untitled_copy(self):
+        menu = configuration(self.office, "/org.openoffice.Office.Common/Menus/New")
+        entries = [menu.getByName(name) for name in menu.ElementNames]
+        entries = {one.URL.partition(":new-")[2]: one.Title for one in entries if one.URL.startswith("org.kpisheet:")}
+        handler = self.office.service("org.kpisheet.CommandsImplementation")
+        for name in NAMES:
+            url = uno.createUnoStruct("com.sun.star.util.URL")
+            url.Complete = f"org.kpisheet:new-{name}"
+            handler.dispatch(self.office.service("com.sun.star.util.URLTransformer").parseStrict(url)[1], ())
+            document = self.office.desktop.CurrentComponent
+            self.assertEqual((document.URL, document.isModified(), document.isReadonly()), ("", False, False))
+            self.assertEqual(document.DocumentProperties.Title, entries[name])
+            document.close(True)
 
     def open(self, name):
         document = self.office.load(self.folder / f"{name}.ots", AsTemplate=True)

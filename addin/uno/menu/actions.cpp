@@ -9,6 +9,7 @@
 #include "uno/documents/exports.hpp"
 #include "uno/documents/report_sheet.hpp"
 #include "uno/menu/help_pages.hpp"
+#include "uno/menu/templates.hpp"
 #include "uno/settings/configuration.hpp"
 #include "uno/settings/kept_settings.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -105,6 +106,9 @@ constexpr Action all[] = {
     {"distribution-copy", true, distribution_copy},
     {"settings", false, settings},
     {"help", false, help},
+    {"new-one-row", false, [](const Window& window) { open_template(window.context, "one-row"); }},
+    {"new-two-rows", false, [](const Window& window) { open_template(window.context, "two-rows"); }},
+    {"new-by-goal", false, [](const Window& window) { open_template(window.context, "by-goal"); }},
 };
 
 }  // namespace

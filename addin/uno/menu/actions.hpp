@@ -8,9 +8,9 @@
 
 namespace kpisheet {
 
-/// One entry of the menu. `act` may say something to the person; it throws what the office throws.
+/// One entry of the menu, or of File > New. `act` may say something to the person; it throws what the office throws.
 struct Action {
-    std::string_view name;  ///< after org.kpisheet: in registry/Addons.xcu
+    std::string_view name;  ///< after org.kpisheet: in registry/Addons.xcu and Common.xcu
     bool needs_workbook;
     void (*act)(const Window& window);
 };
