@@ -123,12 +123,14 @@ void TablesView::describe() {
     const auto list = role_.as<awt::XListBox>();
     role_.enable(of != nullptr);
     if (of == nullptr) {
-        list->selectItemPos(0, true);
+        role_shown_ = 0;
+        list->selectItemPos(role_shown_, true);
         why_.set("Text", say(table() == nullptr ? parts_.words().no_columns : parts_.words().columns_help));
         return;
     }
     const auto corrected = correction().has_value();
-    list->selectItemPos(static_cast<sal_Int16>(static_cast<sal_Int16>(of->role) + 1), true);
+    role_shown_ = static_cast<sal_Int16>(static_cast<sal_Int16>(of->role) + 1);
+    list->selectItemPos(role_shown_, true);
     auto text = of->heading + "\n" + std::string(name_of(of->role, parts_.language)) + " (" +
                 std::string(certainty_name(of->certainty, parts_.words())) + ", " +
                 std::to_string(static_cast<int>(of->certainty * 100 + 0.5)) + "%)\n" + of->reason;
@@ -155,7 +157,7 @@ std::optional<std::size_t> TablesView::correction() const {
 void TablesView::correct() {
     const auto* const of = column();
     const auto chosen = role_.as<awt::XListBox>()->getSelectedItemPos();
-    if (of == nullptr || chosen < 0) {
+    if (of == nullptr || chosen < 0 || chosen == role_shown_) {
         return;
     }
     const auto before = correction();

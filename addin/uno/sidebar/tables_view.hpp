@@ -32,6 +32,7 @@ private:
     Control role_label_, role_;
     Control why_label_, why_;
     CheckedDocument shown_;
+    sal_Int16 role_shown_ = 0;  ///< in the list of roles: showing one reports a choice as a person's does
 };
 
 }  // namespace kpisheet
