@@ -29,7 +29,9 @@ void add_folder(const fs::path& folder, bool recursive, InputFiles& found) {
     std::vector<std::string> files;
     for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end; entry.increment(fault)) {
         std::error_code unknown;
-        if (entry->is_regular_file(unknown) && is_workbook_name(entry->path())) {
+        // A link that leads nowhere is taken, too: the report says that there is no file.
+        const auto is_file = entry->is_regular_file(unknown) || (entry->is_symlink(unknown) && !entry->exists(unknown));
+        if (is_file && is_workbook_name(entry->path())) {
             files.push_back(entry->path().string());
         } else if (recursive && entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
             folders.push_back(entry->path());
@@ -59,23 +61,6 @@ InputFiles find_input_files(const std::vector<std::string>& paths, bool recursiv
         }
     }
     return found;
-}
-
-std::string url_of(const std::string& path) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    constexpr std::string_view plain = "-._~/";
-    std::error_code fault;
-    auto absolute = fs::absolute(path, fault).lexically_normal().string();
-    std::string url = "file://";
-    for (const auto letter : absolute) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if ((byte < 0x80 && std::isalnum(byte) != 0) || plain.find(letter) != std::string_view::npos) {
-            url.push_back(letter);
-        } else {
-            url.append({'%', hex[byte / 16], hex[byte % 16]});
-        }
-    }
-    return url;
 }
 
 }  // namespace kpisheet

@@ -16,7 +16,4 @@ struct InputFiles {
 /// workbooks (.ods .xlsx .xls .fods .csv) are taken, without hidden ones and the lock files of offices.
 [[nodiscard]] InputFiles find_input_files(const std::vector<std::string>& paths, bool recursive);
 
-/// file:///… of a path; relative ones start from the working directory.
-[[nodiscard]] std::string url_of(const std::string& path);
-
 }  // namespace kpisheet

@@ -4,13 +4,9 @@
 #include <filesystem>
 #include <optional>
 
-namespace kpisheet {
+#include "uno/workers/installation.hpp"
 
-/// Where the office and the extension are.
-struct Installation {
-    std::filesystem::path program;     ///< the office's folder with soffice.bin
-    std::filesystem::path extensions;  ///< a folder that holds the unpacked extension as its folder kpisheet
-};
+namespace kpisheet {
 
 /// The office: where KPISHEET_OFFICE says, else where `soffice` on the PATH leads, else where it was at build time.
 /// Nothing where there is none.

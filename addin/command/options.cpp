@@ -2,6 +2,7 @@
 #include "command/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -94,12 +95,19 @@ private:
             ->option_text("...");
         command->add_flag("--recursive", options_.recursive,
                           say("フォルダーの中のフォルダーも調べます。", "Look into the folders of folders, too."));
-        command
-            ->add_option_function<int>(
-                "--deadline", [this](int seconds) { options_.deadline = std::chrono::seconds(seconds); },
-                say("1ファイルの制限時間（秒、標準は120）", "Time limit for one file in seconds (120)"))
-            ->check(CLI::Range(1, 86'400))
-            ->option_text("SECONDS");
+        add_number(command, "--jobs", "N", 64, [this](int jobs) { options_.jobs = static_cast<std::size_t>(jobs); },
+                   say("同時に読むファイルの数（標準は2まで）", "Files to read at the same time (at most 2)"));
+        add_number(command, "--deadline", "SECONDS", 86'400,
+                   [this](int seconds) { options_.deadline = std::chrono::seconds(seconds); },
+                   say("1ファイルの制限時間（秒、標準は60）", "Time limit for one file in seconds (60)"));
+        add_number(command, "--memory", "MIB", 1'048'576,
+                   [this](int mebibytes) { options_.memory = static_cast<std::size_t>(mebibytes) << 20U; },
+                   say("1ファイルのメモリーの上限（MiB、標準は1024）", "Memory limit for one file in MiB (1024)"));
+    }
+
+    static void add_number(CLI::App* command, const char* name, const char* what, int most,
+                           const std::function<void(int)>& take, const std::string& explanation) {
+        command->add_option_function<int>(name, take, explanation)->check(CLI::Range(1, most))->option_text(what);
     }
 
     void add_check() {
@@ -112,6 +120,16 @@ private:
             ->delimiter(',')
             ->option_text("LIST")
             ->expected(1);
+        command
+            ->add_option("--template", options_.form,
+                         say("配布した様式。列・指標・見出し・数式の相違を調べます。",
+                             "The form that was sent out; columns, indicators, headings and formulas are compared with it."))
+            ->option_text("FILE");
+        command
+            ->add_option("--previous", options_.previous,
+                         say("前年度の資料または以前の版。基準値・目標値・過年度の実績値の変更を調べます。",
+                             "Last year's sheet or an older version; changed bases, targets and past actuals are looked for."))
+            ->option_text("FILE");
         add_paths(command);
     }
 

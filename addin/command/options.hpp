@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -19,9 +20,13 @@ struct Options {
     Subcommand subcommand = Subcommand::check;
     std::string format;
     std::vector<std::string> rules;  ///< ids and groups of --rules; empty: the usual ones
+    std::string form;      ///< file of --template: the blank form; empty for none
+    std::string previous;  ///< file of --previous: last year's sheet or an older version; empty for none
     std::vector<std::string> paths;
     bool recursive = false;
-    std::chrono::seconds deadline{120};  ///< for one file
+    std::size_t jobs = 0;                        ///< files read at the same time; 0: as many as is sensible
+    std::chrono::seconds deadline{60};           ///< for one file
+    std::size_t memory = std::size_t{1} << 30U;  ///< bytes, for one file
 };
 
 /// The exit status when the arguments are no request: help was asked for (0), or they make no sense (2).

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <cstddef>
-#include <string_view>
+#include "core/text/language.hpp"
+#include "uno/workers/check_files.hpp"
 
 namespace kpisheet {
 
-/// A line on stderr that says which file is being read; nothing when stderr is no terminal. It is wiped at the end.
+/// A line on stderr that says how far the run is and how long it will still take; nothing when stderr is no terminal.
+/// It is wiped at the end.
 class Progress {
 public:
-    explicit Progress(std::size_t files);
+    explicit Progress(Language language);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void begin(std::string_view file);
+    void show(const RunProgress& run) const;
 
 private:
-    std::size_t files_;
-    std::size_t begun_ = 0;
+    Language language_;
     bool terminal_;
 };
 

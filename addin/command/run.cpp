@@ -5,20 +5,24 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "command/input_files.hpp"
 #include "command/installation.hpp"
+#include "command/interrupts.hpp"
+#include "command/local_context.hpp"
 #include "command/messages.hpp"
-#include "command/office.hpp"
-#include "command/process_group.hpp"
 #include "command/progress.hpp"
 #include "core/reports/examination.hpp"
 #include "core/reports/formats.hpp"
+#include "uno/workers/check_files.hpp"
+#include "uno/workers/file_url.hpp"
 
 namespace kpisheet {
 namespace {
@@ -36,27 +40,71 @@ std::string examination_options(const Options& options) {
     if (!options.rules.empty()) {
         json["rules"] = options.rules;
     }
+    if (!options.form.empty()) {
+        json["template"] = url_of(options.form);
+    }
+    if (!options.previous.empty()) {
+        json["previous"] = url_of(options.previous);
+    }
     json[options.subcommand == Subcommand::check ? "tables" : "issues"] = false;
     return json.dump();
 }
 
-/// Reports on every file, in order; nothing when the office does not start. A file that ends its office costs that
-/// file.
-std::optional<RunReport> examine(const std::vector<std::string>& files, const Installation& installation,
-                                 const Options& options) {
-    const auto asked = examination_options(options);
-    Office office(installation);
-    Progress progress(files.size());
+FolderOptions folder_options(const Installation& installation, const Options& options, std::string examination) {
+    return {.installation = installation,
+            .examination = std::move(examination),
+            .jobs = options.jobs,
+            .deadline = options.deadline,
+            .memory = options.memory};
+}
+
+/// Reports on every file, in the files' order; nothing when the office does not start. Ends this process as the signal
+/// wants that came meanwhile, so that a calling shell sees it.
+std::optional<RunReport> examine(const std::vector<std::string>& files, const FolderOptions& wanted, Language language) {
     RunReport run;
-    for (const auto& file : files) {
-        if (interrupted() != 0 || (!office.is_running() && !office.start())) {
-            return std::nullopt;
-        }
-        progress.begin(file);
-        const auto result = office.examine(url_of(file), asked, options.deadline);
-        run.files.push_back(result ? file_report_from_json(file, *result) : unreadable_report(file, result.error()));
+    run.files.resize(files.size());
+    auto ending = RunEnding::no_office;
+    int signal = 0;
+    {
+        const Interrupts interrupts;
+        const Progress progress(language);
+        ending = check_files(
+            local_context(wanted.installation), files, wanted,
+            {.result = [&](std::size_t file, FileReport report) { run.files[file] = std::move(report); },
+             .progress = [&](const RunProgress& now) { progress.show(now); }},
+            interrupts.token());
+        signal = interrupts.signal();
     }
-    return run;
+    if (signal != 0) {
+        std::raise(signal);
+    }
+    return ending == RunEnding::finished ? std::optional(std::move(run)) : std::nullopt;
+}
+
+int no_office(const Options& options) {
+    return complain(options, "LibreOffice を起動できません。", "LibreOffice could not be started");
+}
+
+/// 0 when the form and the previous sheet can be used, as far as they are wanted; else it has been said why one can't
+/// be read or holds no KPI table. Better once, before the run, than for every file.
+int check_references(const Installation& installation, const Options& options) {
+    for (const bool form : {true, false}) {
+        const auto& file = form ? options.form : options.previous;
+        if (file.empty()) {
+            continue;
+        }
+        const auto report = examine({file}, folder_options(installation, options, R"({"issues": false, "tables": false})"),
+                                    options.language);
+        if (!report) {
+            return no_office(options);
+        }
+        if (const auto& found = report->files.front(); found.status != FileStatus::checked) {
+            return complain(options, form ? "様式を使えません: " : "前回の資料を使えません: ",
+                            form ? "the form is of no use: " : "the previous sheet is of no use: ",
+                            file + ": " + in_language(found.reason, options.language));
+        }
+    }
+    return 0;
 }
 
 /// Columns of the terminal that stdout shows on; 0 where it is a file or a pipe, or a terminal that does not say.
@@ -103,12 +151,14 @@ int run_on_files(const Options& options) {
         return complain(options, "拡張機能がこのコマンドの隣の extensions フォルダーにありません。",
                         "the extension is not in the folder extensions beside this command");
     }
-    const auto reports = examine(input.files, {*program, *extensions}, options);
-    if (interrupted() != 0) {
-        return could_not_run;  // main ends as the signal wants
+    const Installation installation{*program, *extensions};
+    if (const auto status = check_references(installation, options); status != 0) {
+        return status;
     }
+    const auto reports =
+        examine(input.files, folder_options(installation, options, examination_options(options)), options.language);
     if (!reports) {
-        return complain(options, "LibreOffice を起動できません。", "LibreOffice could not be started");
+        return no_office(options);
     }
     if (!print(options, *reports)) {
         return complain(options, "結果を書き出せません。", "the result could not be written");

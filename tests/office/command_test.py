@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import pty
-import select
 import shutil
 import signal
 import subprocess
@@ -52,7 +51,7 @@ class CommandTest(unittest.TestCase):
     def assert_nothing_left(self, command):
         self.assertEqual(list(self.temporary.iterdir()), [])
         self.assertEqual(offices_of(self.temporary), [])
-        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-command-{command}-*")],
+        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-worker-{command}-*")],
                          [])
 
     def workbook(self, name):
@@ -121,6 +120,40 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(json.loads(done.stdout)[0]["tables"][0]["indicators"])
 
+    def sheet(self, name, *rows):
+        path = self.folder / name
+        path.write_text("".join(",".join(row.split()) + "\n" for row in rows), encoding="utf-8")
+        return path
+
+    def test_submissions_against_form_and_previous_sheet(self):
+        self.sheet("様式.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "商工課 新規創業件数 26件 45件 31件",
+                   "商工課 会員数 25人 30人 26人", "市民課 婚姻届出数 98件 120件 99件")
+        self.sheet("前年.csv", "担当課 指標 基準値(H30) 目標値(R6) R3 R4", "商工課 新規創業件数 26件 45件 29件 31件",
+                   "商工課 会員数 25人 30人 25人 26人", "市民課 婚姻届出数 98件 120件 97件 99件")
+        self.sheet("良.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "商工課 新規創業件数 26件 45件 31件 33件",
+                   "商工課 会員数 25人 30人 26人 27人", "市民課 婚姻届出数 98件 120件 99件 101件")
+        self.sheet("悪.csv", "担当課 指標 目標値(R6) 基準値(H30) R4 R5", "商工課 新規創業件数 45件 20件 31件 33件",
+                   "市民課 婚姻届出数 120件 98件 90件 101件")
+        self.sheet("課別.csv", "担当課 指標 基準値(H30) 目標値(R6) R4 R5", "市民課 婚姻届出数 98件 120件 99件 101件")
+        done, report = self.check("--rules", "reference", "--template", "様式.csv", "--previous", "前年.csv",
+                                  "良.csv", "悪.csv", "課別.csv")
+        found = [[(issue["rule"], issue["cell"]) for issue in file["issues"]] for file in report["files"]]
+        self.assertEqual(found, [[], [("differs-from-template", "C1"), ("kpi-removed", "B2"), ("base-changed", "D2"),
+                                      ("past-actual-changed", "E3")], []])
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(self.check("--rules", "reference", "--template", "様式.csv", "良.csv")[0].returncode, 0)
+
+    def test_a_form_of_no_use_is_said_once(self):
+        self.workbook("表.ods")
+        (self.folder / "破損.ods").write_bytes((EXAMPLES / "kamiichi.ods").read_bytes()[:2000])
+        self.sheet("名簿.csv", "氏名 電話", "山田 123")
+        for option in ("--template", "--previous"):
+            for name, reason in (("無い.ods", "見つかりません"), ("破損.ods", "破損しています"), ("名簿.csv", "KPIの表")):
+                with self.subTest(option=option, name=name):
+                    done = self.run_command("check", option, name, "表.ods", "表.ods")
+                    self.assertEqual((done.returncode, done.stdout), (2, b""))
+                    self.assertEqual(done.stderr.decode().count(reason), 1)
+
     def test_rules_need_no_office(self):
         done = self.run_command("rules", "--format", "json", PATH="/nonexistent", KPISHEET_OFFICE="/nonexistent")
         self.assertEqual(done.returncode, 0)
@@ -156,13 +189,49 @@ class CommandTest(unittest.TestCase):
 
     def test_signals_end_everything(self):
         self.large_workbook("大.xlsx")
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(number), self.started("大.xlsx") as command:
                 command.wait_for_office()
                 command.process.send_signal(number)
                 self.assertEqual(command.finish(), b"")
             self.assertEqual(command.process.returncode, -number)
             self.assert_nothing_left(command.process.pid)
+
+    def test_after_a_kill_the_next_run_sweeps(self):
+        self.large_workbook("大.xlsx")
+        self.workbook("小.ods")
+        with self.started("大.xlsx") as command:
+            command.wait_for_office()
+            command.process.kill()
+            command.finish()
+        give_up = time.monotonic() + 10
+        while offices_of(self.temporary) and time.monotonic() < give_up:
+            time.sleep(0.05)
+        self.assertEqual(offices_of(self.temporary), [], "the office ends with the command")
+        self.assertNotEqual(list(self.temporary.iterdir()), [], "nobody could remove the profile yet")
+        self.check("小.ods")
+        self.assert_nothing_left(command.process.pid)
+
+    def test_two_at_a_time_say_the_same_in_the_same_order(self):
+        for number in range(6):
+            self.workbook(f"{number}.ods")
+        one, two = (self.run_command("check", "--format", "json", "--jobs", jobs, ".") for jobs in (1, 2))
+        self.assertEqual(one.stdout, two.stdout)
+
+    def test_the_memory_limit_ends_one_file_only(self):
+        self.large_workbook("大.xlsx", rows=700_000)
+        self.workbook("小.ods")
+        report = self.check("--memory", "64", "小.ods", "大.xlsx", "小.ods")[1]
+        self.assertEqual([file["status"] for file in report["files"]], ["checked", "unreadable", "checked"])
+        self.assertIn("大きすぎ", report["files"][1]["reason"])
+
+    def test_a_full_disk_is_said(self):
+        self.workbook("表.ods")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([COMMAND, "check", "表.ods"], cwd=self.folder, env=self.environment(), stdout=full,
+                                  stderr=subprocess.PIPE, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("書き出せません", done.stderr.decode())
 
     def started(self, *arguments):
         return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,
@@ -190,14 +259,24 @@ class StartedCommand:
         os.close(self.terminal)
 
     def wait_for_office(self):
-        """The number of the office's process, once the first file is being read."""
-        if not select.select([self.terminal], [], [], PATIENCE)[0]:
-            raise AssertionError("no progress was shown")
-        time.sleep(0.3)
-        return offices_of(self.temporary)[0]
+        """The number of the office's process, once it has opened the first file."""
+        give_up = time.monotonic() + PATIENCE
+        while time.monotonic() < give_up:
+            for office in offices_of(self.temporary):
+                if any(name.endswith(".xlsx") for name in open_files_of(office)):
+                    return office
+            time.sleep(0.02)
+        raise AssertionError("no office opened the file")
 
     def finish(self):
         return self.process.communicate(timeout=PATIENCE)[0]
+
+
+def open_files_of(process):
+    try:
+        return [os.readlink(link) for link in pathlib.Path(f"/proc/{process}/fd").iterdir()]
+    except OSError:
+        return []  # a file was closed meanwhile, or the process has ended
 
 
 def offices_of(temporary):

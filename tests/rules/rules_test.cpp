@@ -2,6 +2,7 @@
 // Walks over all rules: the examples in each rule's own file are its tests.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -18,12 +19,28 @@ using Place = std::pair<std::size_t, Address>;
 struct Example {
     Workbook workbook;
     std::vector<Place> marked;  ///< sorted
+    std::optional<Reference> form;
+    std::optional<Reference> previous;
 };
+
+std::optional<Reference> read_reference(std::string_view text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    Workbook workbook;
+    for (auto& sheet : workbook_from_text(text)) {
+        workbook.sheets.push_back(std::move(sheet.sheet));
+    }
+    return Reference(std::move(workbook));
+}
 
 /// An example is one sheet, or several that lines of dashes part.
 Example read_example(std::string_view text) {
     Example example;
-    for (auto& sheet : workbook_from_text(text)) {
+    const auto parts = example_parts(text);
+    example.form = read_reference(parts.form);
+    example.previous = read_reference(parts.previous);
+    for (auto& sheet : workbook_from_text(parts.checked)) {
         std::ranges::sort(sheet.marked);
         for (const auto cell : sheet.marked) {
             example.marked.push_back({example.workbook.sheets.size(), cell});
@@ -34,10 +51,11 @@ Example read_example(std::string_view text) {
 }
 
 /// Issues of one rule on an example.
-std::vector<Issue> issues_of(const Rule& rule, const Workbook& workbook) {
-    RuleChoice choice;
-    choice.only.push_back(std::string(rule.id));
-    return check(workbook, recognise(workbook), {.rules = choice});
+std::vector<Issue> issues_of(const Rule& rule, const Workbook& workbook, const Example& example) {
+    CheckOptions options;
+    options.rules.only.push_back(std::string(rule.id));
+    options.references = {example.form ? &*example.form : nullptr, example.previous ? &*example.previous : nullptr};
+    return check(workbook, recognise(workbook), options);
 }
 
 std::string describe(const std::vector<Issue>& issues) {
@@ -107,7 +125,7 @@ BOOST_AUTO_TEST_CASE(clean_examples_give_nothing) {
     for (const auto* rule : all_rules()) {
         for (const auto example : rule->clean) {
             const auto read = read_example(example);
-            const auto issues = issues_of(*rule, read.workbook);
+            const auto issues = issues_of(*rule, read.workbook, read);
             BOOST_TEST(issues.empty(), rule->id << " on\n" << example << describe(issues));
         }
     }
@@ -117,7 +135,7 @@ BOOST_AUTO_TEST_CASE(flagged_examples_give_exactly_the_marked_cells) {
     for (const auto* rule : all_rules()) {
         for (const auto example : rule->flagged) {
             const auto read = read_example(example);
-            const auto issues = issues_of(*rule, read.workbook);
+            const auto issues = issues_of(*rule, read.workbook, read);
             std::vector<Place> found;
             bool whole_sheet = false;
             for (const auto& issue : issues) {
@@ -132,7 +150,7 @@ BOOST_AUTO_TEST_CASE(flagged_examples_give_exactly_the_marked_cells) {
             BOOST_TEST(as_marked, rule->id << " on\n" << example << describe(issues));
             for (const auto& issue : issues) {
                 if (issue.fix && issue.fix->safe) {
-                    const auto left = issues_of(*rule, with_fix(read.workbook, issue));
+                    const auto left = issues_of(*rule, with_fix(read.workbook, issue), read);
                     const bool gone = std::ranges::none_of(left, [&](const auto& other) { return other.range == issue.range; });
                     BOOST_TEST(gone, rule->id << ": the safe fix leaves the issue at " << to_text(*issue.range));
                 }

@@ -2,6 +2,7 @@
 #include "core/layouts/column_content.hpp"
 
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 
@@ -24,6 +25,10 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 auto& content = contents[static_cast<std::size_t>(column - from)];
                 ++content.looks[static_cast<std::size_t>(grid.look(cell))];
                 content.other_categories += is_other_category(grid.text(cell)) ? 1 : 0;
+                if (cell.is_formula()) {
+                    content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;
+                    content.expected += contains(cell.formula, "KPI.FORECAST(") ? 1 : 0;
+                }
                 content.years += is_bare_year(grid.text(cell)) ? 1 : 0;
             }
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/vocabulary.hpp"
 
@@ -20,7 +21,7 @@ public:
         settle_category();
         settle_current_values();
         if (shift_) {
-            settle_misleading_headings();
+            correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
         settle_blank_headings();
         settle_years();
@@ -80,13 +81,11 @@ private:
     void settle_category() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if (column.told) {
-                // A person has settled it.
-            } else if (cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
+            if (!column.told && cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = "目標値・実績値などの区分が並ぶ";
-            } else if (column.role == ColumnRole::category && cells.count(Look::category) == 0) {
+            } else if (!column.told && column.role == ColumnRole::category && cells.count(Look::category) == 0) {
                 column.role = ColumnRole::unknown;  // another kind of 区分
             }
             if (column.role == ColumnRole::category && !settled_.category) {
@@ -110,6 +109,16 @@ private:
         }
     }
 
+    /// 現状値 over 年度 and 数値: one of the two holds the year of the other.
+    static bool is_year_beside(std::string_view left, std::string_view right) {
+        const auto group = left.substr(0, left.find(' '));
+        const auto is_year = [&](std::string_view heading) {
+            const auto last = heading.substr(std::min(heading.size(), group.size() + 1));
+            return last == "年度" || last == "年" || last == "年次" || last == "時点" || last == "時期" || last == "(年度)";
+        };
+        return right.substr(0, right.find(' ')) == group && is_year(left) != is_year(right);
+    }
+
     /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値.
     void settle_current_values() {
         const auto is_base = [&](std::size_t i) { return settled_.columns[i].role == ColumnRole::base; };
@@ -123,97 +132,12 @@ private:
         const auto first_actual = other ? std::size_t{0} : std::size_t{1};
         for (auto k = first_actual; k < current.size(); ++k) {
             auto& column = settled_.columns[current[k]];
-            if (column.told) {
-                continue;
-            }
             const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
-            if (previous.heading == column.heading) {
-                continue;  // one merged heading over two columns
+            if (column.told || previous.heading == column.heading || is_year_beside(previous.heading, column.heading)) {
+                continue;  // a person's word, or one heading over two columns
             }
             column.role = ColumnRole::actual;
             column.reason += "、ほかに基準値の列がある";
-        }
-    }
-
-    void settle_misleading_headings() {
-        const auto first_name = settled_.first_with(ColumnRole::kpi);
-        bool has_kpi = first_name.has_value();
-        for (auto& column : settled_.columns) {
-            const auto& cells = content(column.column);
-            const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
-            const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
-                is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
-            if (column.told || (cells.filled() < 2 && !named_year)) {
-                continue;
-            }
-            const auto words = cells.share(cells.texts());
-            const auto years = cells.share(cells.count(Look::period) + cells.years);
-            const bool of_years = years >= 0.7 && (cells.count(Look::period) > 0 || column.heading.find("年") != std::string::npos);
-            if (named_year || (is_value_column(column.role) && of_years)) {
-                // 目標年度: the year of each row's target stands in a column of its own.
-                settled_.year_columns.push_back({column.role, column.column});
-                column.unit.clear();
-                column.role = ColumnRole::note;
-                column.reason += "、中身は年度";
-            } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
-                column.certainty *= 0.6;
-                const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
-                if (cells.filled() >= 5 && (is_outer_column(outer) || outer == ColumnRole::note)) {
-                    column.role = outer;  // a heading row that stands one column off
-                    column.reason += "、中身は名称";
-                } else if (column.role == ColumnRole::target && first_name && column.column < *first_name) {
-                    column.role = ColumnRole::goal;  // 目標 | 事業名 | 指標
-                    column.reason += "、中身は名称";
-                } else if (!has_kpi && column.role == ColumnRole::target) {
-                    column.role = ColumnRole::kpi;
-                    has_kpi = true;
-                    column.reason += "、中身は名称";
-                } else if (column.role != ColumnRole::target && cells.share(cells.count(Look::prose)) >= 0.3) {
-                    column.role = ColumnRole::note;
-                    column.reason += "、中身は文章";
-                }
-            } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) &&
-                       cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
-                column.role = ColumnRole::note;
-                column.reason += "、中身は文章";
-            } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
-                settle_direction(column);
-            } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
-                       cells.share(cells.count(Look::department)) >= 0.8) {
-                column.role = ColumnRole::department;
-                column.reason += "、中身は課名";
-            } else if (column.role == ColumnRole::unknown && column.heading.empty() &&
-                       cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
-                column.role = ColumnRole::department;
-                column.certainty = 0.7;
-                column.reason = "課名が並ぶ";
-            }
-        }
-    }
-
-    bool has_other_actuals(const Column& one) const {
-        return std::ranges::any_of(settled_.columns, [&](const auto& other) {
-            return other.column != one.column && other.role == ColumnRole::actual && content(other.column).share(content(other.column).values()) >= 0.6;
-        });
-    }
-
-    /// 方向性 may name the direction of an indicator or the direction of a policy.
-    void settle_direction(Column& column) {
-        int directions = 0;
-        int filled = 0;
-        for (auto row = band_.last + 1; row <= band_.data_last && filled < 50; ++row) {
-            const auto at = column.column + shift_.value_or(0);
-            const auto text = at < 0 ? std::string_view{} : grid_.text(row, at);
-            if (!text.empty()) {
-                ++filled;
-                directions += text.size() <= 60 && direction_in(text) != Direction::unknown ? 1 : 0;
-            }
-        }
-        const bool direction = filled >= 2 && directions * 10 >= filled * 7 && content(column.column).count(Look::prose) == 0;
-        if (column.role == ColumnRole::direction && !direction) {
-            column.role = filled == 0 ? ColumnRole::direction : ColumnRole::measure;
-        } else if (column.role == ColumnRole::measure && direction && column.heading.find("方向") != std::string::npos) {
-            column.role = ColumnRole::direction;
         }
     }
 
@@ -224,7 +148,12 @@ private:
             auto& column = settled_.columns[i];
             if (column.told) {
                 const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
-                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category && headed != band_.columns.end() && headed->heading.is_year_only();
+                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category &&
+                                     headed != band_.columns.end() && headed->heading.is_year_only();
+            } else if (is_computed_plan(i)) {
+                const auto& cells = content(column.column);
+                column.role = cells.planned >= cells.expected ? ColumnRole::target : ColumnRole::forecast;
+                column.reason += column.role == ColumnRole::target ? "、中身は目標値の試算" : "、中身は見込みの計算";
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
@@ -233,6 +162,14 @@ private:
                 column.role = ColumnRole::total;
             }
         }
+    }
+
+    /// R2 … R7 over formulas that lay out targets or carry a trend on: no actuals, whatever the year.
+    bool is_computed_plan(std::size_t i) const {
+        const auto& column = settled_.columns[i];
+        const auto& cells = content(column.column);
+        return column.role == ColumnRole::unknown && settled_.periods[i] && !settled_.category && cells.values() > 0 &&
+               (cells.planned + cells.expected) * 10 >= cells.values() * 7;
     }
 
     std::vector<bool> filled_columns() const {

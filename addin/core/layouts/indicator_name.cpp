@@ -173,6 +173,17 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+std::string printed_line(std::string_view text) {
+    auto line = on_one_line(trim(text));
+    while (line.starts_with('<') && line.find('>') != std::string::npos && line.find('>') <= 12) {
+        line.erase(0, line.find('>') + 1);
+    }
+    if (line.ends_with('>') && line.rfind('<') != std::string::npos && line.size() - line.rfind('<') <= 12) {
+        line.resize(line.rfind('<'));
+    }
+    return std::string(trim(line));
+}
+
 IndicatorName read_indicator_name(std::string_view printed) {
     IndicatorName read;
     const NormalText normal(trim(printed));

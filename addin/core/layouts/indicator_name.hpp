@@ -32,4 +32,7 @@ struct IndicatorName {
 /// `text` without line breaks: joined without a space where Japanese meets Japanese.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
+/// The text of a cell as printed, on one line, without the tags of web pages.
+[[nodiscard]] std::string printed_line(std::string_view text);
+
 }  // namespace kpisheet

@@ -5,6 +5,7 @@
 
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -95,7 +96,10 @@ private:
         if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
             indicator.path.insert(indicator.path.begin(), context_.goal);
         }
-        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標");
+        const auto* name = columns_.at(group.name_column);
+        const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
+        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標") ||
+                          (context_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }
 
@@ -106,7 +110,12 @@ private:
                 chosen = column.column;
             }
         }
-        if (!chosen || *chosen + shift_ < 0) {
+        if (!chosen) {  // one section for all that is below 主担当課 | 産業振興課
+            indicator.department_cell = context_.department_cell;
+            take_department(context_.department, indicator);
+            return;
+        }
+        if (*chosen + shift_ < 0) {
             return;
         }
         const auto* cell = grid_.sheet().seen_at({row_, *chosen + shift_});
@@ -114,12 +123,16 @@ private:
         if (cell == nullptr || grid_.look(*cell) == Look::missing) {
             return;
         }
-        // Several sections, a line each or parted by 、 and ・, are joined by a space.
-        for (std::size_t at = 0; at < cell->text.size();) {
-            const auto c = code_point_at(cell->text, at);
+        take_department(cell->text, indicator);
+    }
+
+    /// Several sections, a line each or parted by 、 and ・, are joined by a space.
+    static void take_department(std::string_view text, Indicator& indicator) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto c = code_point_at(text, at);
             const bool gap = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'・' || c.value == U'／' || c.value == U'/';
             if (!gap) {
-                indicator.department += cell->text.substr(at, c.length);
+                indicator.department += text.substr(at, c.length);
             } else if (!indicator.department.empty() && !indicator.department.ends_with(' ')) {
                 indicator.department += ' ';
             }
@@ -160,6 +173,21 @@ void settle_direction(Indicator& indicator) {
         const NormalText name(indicator.name);
         indicator.better = direction_of_name(name.view());
         indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::name;
+    }
+}
+
+/// 未実施 → 実施: where the target is words and no value a number, what has not been done is a state, no missing figure.
+void settle_words(Indicator& indicator) {
+    const auto is_state = [](State state) { return [state](const KpiValue& value) { return value.state == state && value.role != ValueRole::rate; }; };
+    const bool words = std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == ValueRole::target && value.state == State::text; });
+    if (!words || std::ranges::any_of(indicator.values, is_state(State::value))) {
+        return;
+    }
+    for (auto& value : indicator.values) {
+        const NormalText normal(value.text);
+        if (is_state(State::missing)(value) && trim(normal.view()) == "未実施") {
+            value.state = State::text;
+        }
     }
 }
 
@@ -207,22 +235,12 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
     mark_miswritten_figures(indicator);
+    settle_words(indicator);
     inherit_units(indicator, column_unit, name_unit);
     settle_rate_years(indicator);
     indicator.cumulative =
         indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
     settle_direction(indicator);
-}
-
-std::string printed_line(std::string_view text) {
-    auto line = on_one_line(trim(text));
-    while (line.starts_with('<') && line.find('>') != std::string::npos && line.find('>') <= 12) {
-        line.erase(0, line.find('>') + 1);
-    }
-    if (line.ends_with('>') && line.rfind('<') != std::string::npos && line.size() - line.rfind('<') <= 12) {
-        line.resize(line.rfind('<'));
-    }
-    return std::string(trim(line));
 }
 
 }  // namespace kpisheet

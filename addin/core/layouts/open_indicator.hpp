@@ -7,16 +7,9 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/kpi_value.hpp"
-#include "core/layouts/section.hpp"
+#include "core/layouts/sheet_context.hpp"
 
 namespace kpisheet {
-
-/// What a sheet's rows have told so far: the headings that are open, and the goal of a numeric-target table, which holds
-/// for the KPI tables below it.
-struct SheetContext {
-    SectionStack sections;
-    std::string goal;
-};
 
 /// The texts of hierarchy columns that hold for the rows below them, by column.
 using CarriedTexts = std::map<std::int32_t, std::string>;
@@ -39,8 +32,5 @@ struct OpenIndicator {
 
 /// Settles units, direction and years once all its rows are read.
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit);
-
-/// The text of a cell as printed, on one line, without the tags of web pages.
-[[nodiscard]] std::string printed_line(std::string_view text);
 
 }  // namespace kpisheet

@@ -136,6 +136,15 @@ void SectionStack::open_in(std::vector<Section>& sections, std::string_view head
 
 void SectionStack::open(std::string_view heading) { open_in(open_, heading); }
 
+void SectionStack::open_as(std::string_view label, std::string text) {
+    auto style = section_style(label);
+    if (style.empty()) {
+        style = std::string(label);
+    }
+    open_.erase(std::ranges::find(open_, style, &Section::style), open_.end());
+    open_.push_back({std::move(style), std::move(text)});
+}
+
 std::vector<std::string> SectionStack::path(const std::vector<std::string>& inner) const {
     auto sections = open_;
     const auto outer = sections.size();

@@ -15,6 +15,8 @@ namespace kpisheet {
 class SectionStack {
 public:
     void open(std::string_view heading);
+    /// Opens `text` at the level that a label beside it names: 基本目標 | Ⅰ 稼ぐ地域をつくる.
+    void open_as(std::string_view label, std::string text);
     /// Closes everything (a new sheet).
     void clear() { open_.clear(); }
     /// The path of something in these sections, with `inner` (hierarchy columns, outermost first) joined: an inner text of

@@ -61,16 +61,18 @@ private:
     }
 
     void read_row(std::int32_t row) {
+        if (take_label_line(grid_, row, context_)) {
+            end_part();
+            return;
+        }
         switch (rows_.kind(row)) {
             case RowKind::blank:
             case RowKind::note:
             case RowKind::subtotal:
                 return;
             case RowKind::heading:
-                for (std::size_t group = 0; group < blocks_.size(); ++group) {
-                    finish(group);
-                }
                 open_headings(row);
+                end_part();
                 return;
             case RowKind::count:
                 read_counts(row);
@@ -91,8 +93,15 @@ private:
             const auto text = grid_.text(cell);
             if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !text.ends_with("。") && !is_document_title(text) &&
                 !is_list(text)) {
-                context_.sections.open(printed_line(cell.text));
+                context_.open_heading(printed_line(cell.text));
             }
+        }
+    }
+
+    /// Below a heading, no block goes on and no text of the hierarchy holds.
+    void end_part() {
+        for (std::size_t group = 0; group < blocks_.size(); ++group) {
+            finish(group);
         }
         carried_.clear();
     }
@@ -211,6 +220,7 @@ private:
         if (opened.clause) {
             read_clause_values(*opened.clause, years_, opened.indicator);
         }
+        context_.department_is_used = true;
         blocks_[number] = {table_.indicators.size(), {}, std::move(opened.name_unit), std::move(opened.column_unit)};
         table_.indicators.push_back(std::move(opened.indicator));
     }
@@ -271,26 +281,6 @@ private:
 Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to, const SheetYears& years,
                  SheetContext& context) {
     return TableReader(grid, band, from, to, years, context).read();
-}
-
-void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context) {
-    for (auto row = first; row <= last; ++row) {
-        const SheetCell* only = nullptr;
-        int filled = 0;
-        for (const auto& cell : grid.sheet().row(row)) {
-            if (!grid.text(cell).empty()) {
-                only = &cell;
-                ++filled;
-            }
-        }
-        if (filled != 1) {
-            continue;
-        }
-        const auto text = grid.text(*only);
-        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && !section_style(text).empty() && !is_document_title(text)) {
-            context.sections.open(printed_line(only->text));
-        }
-    }
 }
 
 }  // namespace kpisheet

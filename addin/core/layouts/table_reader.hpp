@@ -12,7 +12,4 @@ namespace kpisheet {
 [[nodiscard]] Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
                                const SheetYears& years, SheetContext& context);
 
-/// Opens the section headings among the rows `first` … `last`, which belong to no table.
-void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context);
-
 }  // namespace kpisheet

@@ -55,7 +55,7 @@ Wanted wanted_in(std::string_view options_json) {
 
 }  // namespace
 
-FileReport examine(const Workbook& workbook, const Wanted& wanted) {
+FileReport examine(const Workbook& workbook, const Wanted& wanted, const References& references) {
     const auto recognition = recognise(workbook);
     FileReport report{.file = {}, .status = FileStatus::checked, .reason = {}, .issues = {}, .tables = {}};
     if (recognition.tables.empty()) {
@@ -69,15 +69,15 @@ FileReport examine(const Workbook& workbook, const Wanted& wanted) {
         }
     }
     if (wanted.issues) {
-        for (const auto& issue : check(workbook, recognition, {.rules = {wanted.rules}})) {
+        for (const auto& issue : check(workbook, recognition, {.rules = {wanted.rules}, .references = references})) {
             report.issues.push_back(report_of(issue, workbook));
         }
     }
     return report;
 }
 
-std::string examine_to_json(const Workbook& workbook, std::string_view options_json) {
-    const auto report = examine(workbook, wanted_in(options_json));
+std::string examine_to_json(const Workbook& workbook, std::string_view options_json, const References& references) {
+    const auto report = examine(workbook, wanted_in(options_json), references);
     Json json{{"status", status_word(report.status)},
               {"reason", both_languages(report.reason)},
               {"indicators", report.indicators},
@@ -94,6 +94,18 @@ std::string examine_to_json(const Workbook& workbook, std::string_view options_j
 
 std::string unreadable_to_json(Unreadable reason) {
     return compact({{"status", status_word(FileStatus::unreadable)}, {"reason", both_languages(sentence(reason))}});
+}
+
+ReferenceUrls reference_urls(std::string_view options_json) {
+    const auto options = Json::parse(options_json, nullptr, false);
+    return {std::string(text_at(options, "template")), std::string(text_at(options, "previous"))};
+}
+
+std::string unreadable_reference_to_json(bool form, Unreadable reason) {
+    auto words = sentence(reason);
+    words.ja = (form ? "比較する様式を読めません: " : "比較する前回の資料を読めません: ") + words.ja;
+    words.en = (form ? "The form to compare with cannot be read: " : "The previous sheet to compare with cannot be read: ") + words.en;
+    return compact({{"status", status_word(FileStatus::unreadable)}, {"reason", both_languages(words)}});
 }
 
 std::vector<std::string> unknown_rules(std::span<const std::string> rules) {

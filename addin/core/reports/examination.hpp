@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/references/reference.hpp"
 #include "core/reports/file_report.hpp"
 #include "core/sheets/sheet.hpp"
 
@@ -18,8 +19,8 @@ struct Wanted {
     bool tables = true;
 };
 
-/// Recognises the KPI tables of a workbook and checks them. The report has no file name yet.
-[[nodiscard]] FileReport examine(const Workbook& workbook, const Wanted& wanted = {});
+/// Recognises the KPI tables of a workbook and checks them, also against the references that are given. The report has no file name yet.
+[[nodiscard]] FileReport examine(const Workbook& workbook, const Wanted& wanted = {}, const References& references = {});
 
 /// Examines a workbook and hands back one JSON object in UTF-8, which file_report_from_json reads:
 ///
@@ -30,10 +31,21 @@ struct Wanted {
 /// Options, a JSON object; what is left out has its default, what is not known is ignored:
 ///   "rules": ["rate-mismatch", "machine-readability", …]
 ///   "issues": false, "tables": false   leaves them out
-[[nodiscard]] std::string examine_to_json(const Workbook& workbook, std::string_view options_json);
+///   "template": "file:///…", "previous": "file:///…"   workbooks to compare with; whoever calls reads them
+[[nodiscard]] std::string examine_to_json(const Workbook& workbook, std::string_view options_json, const References& references = {});
+
+/// The URLs of the workbooks that the options name; empty where there is none.
+struct ReferenceUrls {
+    std::string form;
+    std::string previous;
+};
+[[nodiscard]] ReferenceUrls reference_urls(std::string_view options_json);
 
 /// The JSON object of a workbook that could not be read: {"status": "unreadable", "reason": {"ja": "…", "en": "…"}}.
 [[nodiscard]] std::string unreadable_to_json(Unreadable reason);
+
+/// The same for a file that could not be examined because the form, or the previous sheet, could not be read.
+[[nodiscard]] std::string unreadable_reference_to_json(bool form, Unreadable reason);
 
 /// Those of `rules` that name neither a rule nor a group of rules.
 [[nodiscard]] std::vector<std::string> unknown_rules(std::span<const std::string> rules);

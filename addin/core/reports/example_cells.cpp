@@ -6,9 +6,9 @@
 #include "core/sheets/sheet_text.hpp"
 
 namespace kpisheet {
+namespace {
 
-std::vector<ExampleSheet> example_sheets(std::string_view text) {
-    std::vector<ExampleSheet> sheets;
+void add_sheets(std::string_view text, ExampleSheet::Of of, std::vector<ExampleSheet>& sheets) {
     for (const auto& [sheet, marked] : workbook_from_text(text)) {
         auto rows = static_cast<std::size_t>(sheet.row_count());
         auto columns = static_cast<std::size_t>(sheet.column_count());
@@ -19,7 +19,7 @@ std::vector<ExampleSheet> example_sheets(std::string_view text) {
         const auto place = [](auto& grid, Address at) -> auto& {
             return grid[static_cast<std::size_t>(at.row)][static_cast<std::size_t>(at.column)];
         };
-        ExampleSheet shown{sheet.name(), std::vector(rows, std::vector<ExampleSheet::Cell>(columns))};
+        ExampleSheet shown{sheet.name(), of, std::vector(rows, std::vector<ExampleSheet::Cell>(columns))};
         for (const auto& cell : sheet.cells()) {
             place(shown.rows, cell.at).text = cell.text;
             place(shown.rows, cell.at).formula = cell.is_formula();
@@ -28,6 +28,20 @@ std::vector<ExampleSheet> example_sheets(std::string_view text) {
             place(shown.rows, at).marked = true;
         }
         sheets.push_back(std::move(shown));
+    }
+}
+
+}  // namespace
+
+std::vector<ExampleSheet> example_sheets(std::string_view text) {
+    std::vector<ExampleSheet> sheets;
+    const auto parts = example_parts(text);
+    add_sheets(parts.checked, ExampleSheet::Of::checked, sheets);
+    if (!parts.form.empty()) {
+        add_sheets(parts.form, ExampleSheet::Of::form, sheets);
+    }
+    if (!parts.previous.empty()) {
+        add_sheets(parts.previous, ExampleSheet::Of::previous, sheets);
     }
     return sheets;
 }

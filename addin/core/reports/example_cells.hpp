@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,10 @@ struct ExampleSheet {
         bool marked = false;   ///< an issue is expected here
         bool formula = false;
     };
+    enum class Of : std::uint8_t { checked, form, previous };
+
     std::string name;
+    Of of = Of::checked;  ///< which workbook it belongs to
     std::vector<std::vector<Cell>> rows;
 };
 

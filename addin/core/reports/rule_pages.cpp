@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/reports/rule_pages.hpp"
 
+#include <array>
 #include <span>
 
 #include "core/text/clean_text.hpp"
@@ -54,14 +55,24 @@ std::string table_of(const ExampleSheet& sheet) {
     return table;
 }
 
-std::string examples_of(std::span<const std::string_view> examples, std::string_view heading) {
+/// What a sheet of an example is, where there are several.
+std::string caption_of(const ExampleSheet& sheet, Language language) {
+    switch (sheet.of) {
+        case ExampleSheet::Of::checked: return clean_line(sheet.name);
+        case ExampleSheet::Of::form: return std::string(either(language, "様式", "The form"));
+        case ExampleSheet::Of::previous: return std::string(either(language, "前回の資料", "The previous sheet"));
+    }
+    return {};
+}
+
+std::string examples_of(std::span<const std::string_view> examples, std::string_view heading, Language language) {
     std::string page;
     for (const auto example : examples) {
         page += "### " + std::string(heading) + "\n\n";
         const auto sheets = example_sheets(example);
         for (const auto& sheet : sheets) {
             if (sheets.size() > 1) {
-                page += "*" + clean_line(sheet.name) + "*\n\n";
+                page += "*" + caption_of(sheet, language) + "*\n\n";
             }
             page += table_of(sheet) + "\n";
         }
@@ -80,8 +91,8 @@ std::string page_of(const Rule& rule, Language language) {
     page += rule.on_request ? say("　指定したときだけ使います。", " · Off until asked for.") : "";
     page += "\n\n" + paragraph(say("内容", "What"), rule.what) + paragraph(say("理由", "Why"), rule.why) +
             paragraph(say("直し方", "Remedy"), rule.remedy);
-    page += examples_of(rule.flagged, say("指摘する例", "Flagged"));
-    page += examples_of(rule.clean, say("指摘しない例", "Not flagged"));
+    page += examples_of(rule.flagged, say("指摘する例", "Flagged"), language);
+    page += examples_of(rule.clean, say("指摘しない例", "Not flagged"), language);
     return page;
 }
 
@@ -101,7 +112,8 @@ Json example_json(std::string_view text) {
             }
             rows.push_back(std::move(cells));
         }
-        sheets.push_back({{"name", sheet.name}, {"rows", std::move(rows)}, {"flagged", std::move(marked)}});
+        constexpr std::array<std::string_view, 3> workbooks{"checked", "form", "previous"};
+        sheets.push_back({{"name", sheet.name}, {"of", workbooks[static_cast<std::size_t>(sheet.of)]}, {"rows", std::move(rows)}, {"flagged", std::move(marked)}});
     }
     return sheets;
 }

@@ -9,6 +9,7 @@
 #include "core/eras/format.hpp"
 #include "core/reviews/standing.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -16,6 +17,13 @@ namespace {
 /// 令和5年度 / FY2023.
 Text year_words(int year) {
     return {format_era_year(year).value_or(fmt::format("{}年度", year)), fmt::format("FY{}", year)};
+}
+
+/// Headings such as 全体目標 and 個別目標 may stand above the goals themselves.
+std::string goal_of(const Indicator& indicator) {
+    const auto& path = indicator.path;
+    const auto basic = std::ranges::find_if(path, [](const auto& heading) { return contains(heading, "基本目標"); });
+    return basic != path.end() ? *basic : path.empty() ? std::string{} : path.front();
 }
 
 bool is_of_year(const KpiValue& value, std::optional<int> year) {
@@ -68,6 +76,10 @@ Text no_actual(const Indicator& indicator, std::optional<int> year, std::size_t 
     if (actuals > 1) {
         return {"実績値が複数あり、一つに決まりません。", "There are several actuals: none of them stands for the indicator."};
     }
+    const bool any = std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::actual; });
+    if (!any && !year) {
+        return {"実績値がありません。", "There is no actual."};
+    }
     if (!year) {
         return {"どの年度の実績値を見るかが、シートから分かりません。", "The sheet does not tell which year it reports on."};
     }
@@ -81,7 +93,7 @@ public:
     SheetAchievements(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
                       const std::vector<const Table*>& tables, const Requirements& required)
         : conventions_(find_conventions(workbook, recognition, sheet, required)), tables_(tables),
-          custom_({workbook, recognition, sheet, workbook.sheets[sheet], tables_, conventions_}) {}
+          custom_({workbook, recognition, sheet, workbook.sheets[sheet], tables_, conventions_, {}, {}}) {}
 
     void add_to(std::vector<Achievement>& list) const {
         for (std::size_t i = 0; i < tables_.size(); ++i) {
@@ -98,7 +110,7 @@ private:
         found.name = indicator.name;
         found.cell = indicator.cell;
         found.kind = indicator.kind;
-        found.goal = indicator.path.empty() ? std::string{} : indicator.path.front();
+        found.goal = goal_of(indicator);
         found.department = indicator.department;
         found.counted = !indicator.repeated && !indicator.breakdown;
         found.year = conventions_.as_of;

@@ -46,7 +46,7 @@ struct Achievement {
     std::string name;
     Address cell;                 ///< of the name
     IndicatorKind kind = IndicatorKind::kpi;
-    std::string goal;             ///< outermost heading above it; empty where there is none
+    std::string goal;             ///< the 基本目標 above it, else the outermost heading; empty where there is none
     std::string department;
     bool counted = true;          ///< false for 再掲 and 内訳, which the counts leave out
     std::optional<int> year;      ///< fiscal year that the sheet reports on

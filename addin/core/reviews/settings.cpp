@@ -14,8 +14,8 @@ using namespace std::string_view_literals;
 constexpr std::array severities{"error"sv, "warning"sv, "info"sv};
 constexpr std::array methods{"ratio"sv, "progress"sv, "keep-below"sv, "inverse-ratio"sv};
 constexpr std::array roundings{"nearest"sv, "up"sv, "down"sv};
-constexpr int first_year = 1868;
-constexpr int last_year = 2999;
+constexpr int earliest_year = 1868;
+constexpr int latest_year = 2999;
 
 }  // namespace
 
@@ -68,8 +68,8 @@ Settings settings_from_json(std::string_view text) {
     settings.method = choice_of<RateMethod>(member(json, "method"), methods);
     settings.rate_decimals = whole_in(member(json, "rate-decimals"), 0, 3);
     settings.rounding = choice_of<Rounding>(member(json, "rounding"), roundings).value_or(Rounding::nearest);
-    settings.plan_first = whole_in(member(json, "plan-first"), first_year, last_year);
-    settings.plan_last = whole_in(member(json, "plan-last"), first_year, last_year);
+    settings.plan_first = whole_in(member(json, "plan-first"), earliest_year, latest_year);
+    settings.plan_last = whole_in(member(json, "plan-last"), earliest_year, latest_year);
     return settings;
 }
 

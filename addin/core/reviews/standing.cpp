@@ -23,8 +23,8 @@ Text no_number(const KpiValue& value, const Text& name) {
         return {};
     }
     if (value.state == State::missing || value.state == State::abolished) {
-        return {fmt::format("{}が「{}」で、まだ数値がありません。", name.ja, value.text),
-                fmt::format("The {} is “{}”: there is no figure yet.", name.en, value.text)};
+        return {fmt::format("{}が「{}」で、数値がありません。", name.ja, value.text),
+                fmt::format("The {} is “{}”: there is no figure.", name.en, value.text)};
     }
     return {fmt::format("{}「{}」は一つの数値ではありません。", name.ja, value.text),
             fmt::format("The {} “{}” is not one number.", name.en, value.text)};
@@ -120,7 +120,7 @@ Standing stand(const Indicator& indicator, const RatedFigures& figures, const Kp
     if (figures.actual == nullptr) {
         return standing;  // the caller knows why
     }
-    if (target == nullptr) {
+    if (target == nullptr || (target->state == State::missing && (indicator.unset || indicator.no_target))) {
         fail(no_target(indicator, when));
         return standing;
     }

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
+
+#include "core/references/match.hpp"
 
 namespace kpisheet {
 
@@ -25,6 +28,13 @@ auto place(const Issue& issue) {
     return std::tuple(issue.sheet, range.first.row, range.first.column, issue.rule, range.last.row, range.last.column);
 }
 
+std::optional<Comparison> comparison(const Workbook& workbook, const Recognition& recognition, const Reference* reference) {
+    if (reference == nullptr) {
+        return std::nullopt;
+    }
+    return Comparison{*reference, match(recognition, workbook, reference->recognition, reference->workbook)};
+}
+
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return rules; }
@@ -35,8 +45,8 @@ const Rule* find_rule(std::string_view id) {
 }
 
 std::string_view group_key(RuleGroup group) {
-    constexpr std::array<std::string_view, 8> keys{"layout",      "values", "periods",  "completeness",
-                                                   "achievement", "sums",   "formulas", "machine-readability"};
+    constexpr std::array<std::string_view, 9> keys{"layout", "values",   "periods",   "completeness",       "achievement",
+                                                   "sums",   "formulas", "reference", "machine-readability"};
     return keys[static_cast<std::size_t>(group)];
 }
 
@@ -55,6 +65,8 @@ bool RuleChoice::includes(const Rule& rule) const {
 std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const CheckOptions& options) {
     std::vector<Issue> issues;
     const auto shares = shares_of_work(workbook);
+    const auto form = comparison(workbook, recognition, options.references.form);
+    const auto previous = comparison(workbook, recognition, options.references.previous);
     double done = 0;
     bool going = true;
     for (std::size_t i = 0; i < workbook.sheets.size() && going; ++i) {
@@ -70,7 +82,8 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             values.push_back(value_cells(workbook.sheets[i], *table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions, values, slots};
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, conventions, values, slots,
+                                form ? &*form : nullptr, previous ? &*previous : nullptr};
         for (const auto* rule : rules) {
             going = going && goes_on(options.pace, done);
             done += shares[i] / static_cast<double>(std::size(rules));

@@ -31,6 +31,7 @@ struct CheckOptions {
     RuleChoice rules = {};
     Requirements required = {};
     Pace pace = {};  ///< asked before each rule of each sheet
+    References references = {};
 };
 
 /// Runs the chosen rules over every sheet. Issues by sheet, row, column, rule; the same input gives the same list.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/layouts/table.hpp"
+#include "core/references/reference.hpp"
 #include "core/rules/conventions.hpp"
 #include "core/rules/issue.hpp"
 #include "core/rules/value_cells.hpp"
@@ -29,6 +30,8 @@ struct Examined {
     // What several rules ask of a sheet is found once.
     std::span<const std::vector<ValueCell>> values;  ///< one list for each of `tables`
     std::span<const SlotColumn> slots;
+    const Comparison* form = nullptr;      ///< with the blank form, where one was given
+    const Comparison* previous = nullptr;  ///< with last year's sheet or an older version
 
     /// The values, with cells of their own, of one of `tables`.
     [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const {
@@ -65,7 +68,7 @@ struct StaticText {
 
 /// The families of rules, as reports and the options page group them.
 enum class RuleGroup : std::uint8_t {
-    layout, values, periods, completeness, achievement, sums, formulas, machine_readability,
+    layout, values, periods, completeness, achievement, sums, formulas, reference, machine_readability,
 };
 
 /// The key of a group: layout, values … machine-readability.

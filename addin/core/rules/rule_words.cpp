@@ -22,13 +22,14 @@ std::string_view severity_name(Severity severity, Language language) {
 }
 
 std::string_view group_name(RuleGroup group, Language language) {
-    constexpr std::array<Names, 8> names{{{"表の形", "Layout"},
+    constexpr std::array<Names, 9> names{{{"表の形", "Layout"},
                                           {"値の書き方", "Values"},
                                           {"年度・時点", "Periods"},
                                           {"記入もれ", "Completeness"},
                                           {"達成率", "Achievement"},
                                           {"合計・内訳", "Sums"},
                                           {"数式", "Formulas"},
+                                          {"様式・前回との比較", "Against a reference"},
                                           {"機械判読", "Machine readability"}}};
     const auto& both = names[static_cast<std::size_t>(group)];
     return either(language, both.ja, both.en);

@@ -42,20 +42,6 @@ std::string seen_text(const Sheet& sheet, Address at) {
     return cell == nullptr ? std::string{} : on_one_line(trim(cell->text));
 }
 
-std::string squeezed(std::string_view text) {
-    const NormalText normal(text);
-    const auto view = normal.view();
-    std::string result;
-    for (std::size_t at = 0; at < view.size();) {
-        const auto c = code_point_at(view, at);
-        if (!is_space(c.value)) {
-            result += view.substr(at, c.length);
-        }
-        at += c.length;
-    }
-    return result;
-}
-
 const Column* column_with(const Table& table, ColumnRole role) {
     const auto found = std::ranges::find(table.columns, role, &Column::role);
     return found == table.columns.end() ? nullptr : &*found;

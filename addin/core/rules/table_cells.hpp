@@ -11,6 +11,7 @@
 #include "core/layouts/table.hpp"
 #include "core/rules/rule.hpp"
 #include "core/sheets/sheet.hpp"
+#include "core/text/squeezed.hpp"
 
 namespace kpisheet {
 
@@ -19,9 +20,6 @@ namespace kpisheet {
 
 /// What a person sees at this place, on one line; empty where there is nothing.
 [[nodiscard]] std::string seen_text(const Sheet& sheet, Address at);
-
-/// `text` for comparing: one width, without white space and line breaks.
-[[nodiscard]] std::string squeezed(std::string_view text);
 
 /// Columns that the cells of this indicator stand right (+) or left (−) of their headings.
 [[nodiscard]] inline std::int32_t whole_shift(const Table& table, const Indicator& indicator) {

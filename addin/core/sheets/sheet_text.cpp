@@ -198,6 +198,25 @@ std::vector<SheetFromText> workbook_from_text(std::string_view text) {
     return sheets;
 }
 
+ExampleParts example_parts(std::string_view text) {
+    ExampleParts parts;
+    auto* part = &parts.checked;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = trim(text.substr(at, end - at));
+        const bool form = line == "=== form";
+        if (form || line == "=== previous") {
+            *part = text.substr(begin, at - begin);
+            part = form ? &parts.form : &parts.previous;
+            begin = std::min(end + 1, text.size());
+        }
+        at = end + 1;
+    }
+    *part = text.substr(begin);
+    return parts;
+}
+
 Sheet sheet_from_tabs(std::string_view text, std::string_view name) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {

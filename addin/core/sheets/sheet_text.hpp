@@ -29,6 +29,15 @@ struct SheetFromText {
 /// begins the next one. What stands before the first such line is a sheet, too, if anything does.
 [[nodiscard]] std::vector<SheetFromText> workbook_from_text(std::string_view text);
 
+/// An example of a rule that compares: the sheets that are checked, then behind a line 「=== form」 those of the blank form,
+/// behind 「=== previous」 those of last year. Each part is text for workbook_from_text; empty where there is none.
+struct ExampleParts {
+    std::string_view checked;
+    std::string_view form;
+    std::string_view previous;
+};
+[[nodiscard]] ExampleParts example_parts(std::string_view text);
+
 /// A table pasted cell by cell: tab-separated text as published, one line a row.
 [[nodiscard]] Sheet sheet_from_tabs(std::string_view text, std::string_view name = "シート1");
 

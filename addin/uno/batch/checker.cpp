@@ -3,6 +3,7 @@
 
 #include <new>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/uno/Exception.hpp>
 #include <cppuhelper/supportsservice.hxx>
@@ -18,34 +19,64 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 
-/// What `describe` says of the file's snapshot, or of why there is none. Whatever a file holds, there is a result.
+/// The file's snapshot, or why there is none. Whatever a file holds, there is a result.
+tl::expected<Workbook, Unreadable> read_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url) {
+    try {
+        const auto workbook = open_workbook(context, url);
+        if (!workbook) {
+            return tl::unexpected(workbook.error());
+        }
+        return SheetReader(context, workbook->document()).read_all();
+    } catch (const uno::Exception&) {
+        return tl::unexpected(Unreadable::broken);  // the office opened the file and then failed on what is in it
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Unreadable::too_large);
+    }
+}
+
+/// What `describe` says of the file's snapshot, or of why there is none.
 template <class Describe>
 rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url,
                             Describe describe) {
-    const auto unreadable = [](Unreadable reason) { return to_office_text(unreadable_to_json(reason)); };
+    const auto snapshot = read_file(context, url);
     try {
-        Workbook snapshot;
-        {
-            const auto workbook = open_workbook(context, url);
-            if (!workbook) {
-                return unreadable(workbook.error());
-            }
-            snapshot = SheetReader(context, workbook->document()).read_all();
-        }
-        return to_office_text(describe(snapshot));
-    } catch (const uno::Exception&) {
-        return unreadable(Unreadable::broken);  // the office opened the file and then failed on what is in it
+        return to_office_text(snapshot ? describe(*snapshot) : unreadable_to_json(snapshot.error()));
     } catch (const std::bad_alloc&) {
-        return unreadable(Unreadable::too_large);
+        return to_office_text(unreadable_to_json(Unreadable::too_large));
     }
 }
 
 }  // namespace
 
+const Checker::Kept& Checker::reference_at(const std::string& url, bool form) {
+    auto& kept = kept_[form];
+    if (kept.url != url) {
+        kept.reference = read_file(context_, to_office_text(url)).map([](Workbook&& workbook) {
+            return std::make_unique<const Reference>(std::move(workbook));
+        });
+        kept.url = url;
+    }
+    return kept.reference;
+}
+
 rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& options) {
     const auto options_json = to_utf8(options);
-    return describe_file(context_, url,
-                         [&](const Workbook& snapshot) { return examine_to_json(snapshot, options_json); });
+    const auto urls = reference_urls(options_json);
+    References references;
+    for (const bool form : {true, false}) {
+        const auto& wanted = form ? urls.form : urls.previous;
+        if (wanted.empty()) {
+            continue;
+        }
+        const auto& read = reference_at(wanted, form);
+        if (!read) {
+            return to_office_text(unreadable_reference_to_json(form, read.error()));
+        }
+        (form ? references.form : references.previous) = read->get();
+    }
+    return describe_file(context_, url, [&](const Workbook& snapshot) {
+        return examine_to_json(snapshot, options_json, references);
+    });
 }
 
 rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, snapshot_to_json); }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
+#include <memory>
+#include <string>
+
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <org/kpisheet/XChecker.hpp>
+#include <tl/expected.hpp>
+
+#include "core/references/reference.hpp"
+#include "core/reports/unreadable.hpp"
 
 namespace kpisheet {
 
@@ -22,6 +30,16 @@ public:
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
 private:
+    using Kept = tl::expected<std::unique_ptr<const Reference>, Unreadable>;
+
+    /// The form or previous sheet at this URL. The last one of each kind is kept, so that a run reads it once.
+    const Kept& reference_at(const std::string& url, bool form);
+
+    struct KeptReference {
+        std::string url;
+        Kept reference;
+    };
+    std::map<bool, KeptReference> kept_;  ///< by whether it is the form
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
 };
 

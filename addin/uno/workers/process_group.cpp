@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "command/process_group.hpp"
+#include "uno/workers/process_group.hpp"
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -8,24 +8,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <csignal>
+#include <fstream>
+
+#include "uno/workers/confinement.hpp"
 
 extern char** environ;
 
 namespace kpisheet {
 namespace {
-
-// What a signal handler may touch.
-std::atomic<pid_t> running_group = 0;
-std::atomic<int> received_signal = 0;
-
-extern "C" void end_running_group(int signal) {
-    received_signal = signal;
-    if (const auto group = running_group.load(); group > 0) {
-        ::kill(-group, SIGKILL);
-    }
-}
 
 std::vector<std::string> changed_environment(const std::vector<ProcessGroup::Variable>& changes) {
     std::vector<std::string> variables;
@@ -53,24 +44,32 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     return pointers;
 }
 
+/// Signals as a fresh program expects them, whatever this thread blocks.
+void reset_signals() {
+    for (const auto signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD}) {
+        ::signal(signal, SIG_DFL);
+    }
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 /// What happens between fork and exec: only calls that are safe there.
-[[noreturn]] void become(char* const* command, char* const* environment, rlim_t most_memory, pid_t parent) {
+[[noreturn]] void become(char* const* command, char* const* environment, const Confinement& confinement, pid_t parent) {
     ::setsid();
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // of the thread that forked
     if (::getppid() != parent) {
         ::_exit(127);  // the parent ended before it could be watched
     }
-    const rlimit memory{most_memory, most_memory};
-    ::setrlimit(RLIMIT_DATA, &memory);
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
     const auto nothing = ::open("/dev/null", O_RDWR);
     for (const auto stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         ::dup2(nothing, stream);
     }
-    for (const auto signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-        ::signal(signal, SIG_DFL);
-    }
+    confinement.enter();  // its files are among those that are closed next
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
+    reset_signals();
     ::execve(command[0], command, environment);
     ::_exit(127);
 }
@@ -78,61 +77,66 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 }  // namespace
 
 ProcessGroup::ProcessGroup(const std::vector<std::string>& command, const std::vector<Variable>& environment,
-                           std::size_t most_memory) {
+                           const std::filesystem::path& folder) {
     auto words = command;
     auto variables = changed_environment(environment);
     const auto word_pointers = pointers_to(words);
     const auto variable_pointers = pointers_to(variables);
+    const Confinement confinement(folder);
     const auto parent = ::getpid();
     process_ = ::fork();
     if (process_ == 0) {
-        become(word_pointers.data(), variable_pointers.data(), most_memory, parent);
+        become(word_pointers.data(), variable_pointers.data(), confinement, parent);
     }
     if (process_ > 0) {
         ::setpgid(process_, process_);  // fails once the child has done it itself, which is as good
-        running_group = process_;
-        if (received_signal != 0) {
-            kill();
-        }
     }
 }
 
 ProcessGroup::~ProcessGroup() {
-    if (!started()) {
-        return;
-    }
     kill();
-    running_group = 0;
-    if (!status_) {
+    const std::lock_guard lock(ending_);
+    if (started() && !status_) {
         int status = 0;
         ::waitpid(process_, &status, 0);
     }
 }
 
 std::optional<int> ProcessGroup::ended() {
-    int status = 0;
-    if (!status_ && started() && ::waitpid(process_, &status, WNOHANG) == process_) {
+    const std::lock_guard lock(ending_);
+    siginfo_t end{};
+    if (!status_ && started() &&
+        ::waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid != 0) {
         ::kill(-process_, SIGKILL);  // what it may have left behind
-        status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+        ::waitpid(process_, nullptr, 0);
+        status_ = end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status;
     }
     return status_;
 }
 
-void ProcessGroup::kill() const {
+void ProcessGroup::kill() {
+    const std::lock_guard lock(ending_);
     if (started() && !status_) {
         ::kill(-process_, SIGKILL);
+        ::kill(process_, SIGKILL);  // where it has not made its group yet
     }
 }
 
-void end_children_on_signals() {
-    struct sigaction action {};
-    action.sa_handler = end_running_group;
-    ::sigemptyset(&action.sa_mask);
-    for (const auto signal : {SIGINT, SIGTERM, SIGHUP}) {
-        ::sigaction(signal, &action, nullptr);
-    }
+ProcessGroup::Memory ProcessGroup::memory() const {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    std::size_t size = 0;
+    std::size_t resident = 0;
+    std::size_t shared = 0;
+    std::ifstream("/proc/" + std::to_string(process_) + "/statm") >> size >> resident >> shared;
+    return {.own = (resident - std::min(shared, resident)) * page, .address = size * page};
 }
 
-int interrupted() { return received_signal; }
+void ProcessGroup::limit_address_space(std::size_t bytes) const {
+    rlimit limit{};
+    if (::prlimit(process_, RLIMIT_AS, nullptr, &limit) == 0) {
+        limit.rlim_cur = std::min<rlim_t>(bytes, limit.rlim_max);  // the hard limit stays: it cannot be raised again
+        ::prlimit(process_, RLIMIT_AS, &limit, nullptr);
+    }
+}
 
 }  // namespace kpisheet

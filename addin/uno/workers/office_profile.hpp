@@ -7,7 +7,7 @@
 namespace kpisheet {
 
 /// A folder under $TMPDIR for one office: its profile, its home, its temporary files, and the name of its pipe. It goes
-/// away with this object.
+/// away with this object. This process holds a lock on it, so that others can tell that it is in use.
 class OfficeProfile {
 public:
     OfficeProfile();
@@ -17,11 +17,18 @@ public:
 
     /// Empty when the folder could not be made.
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-    [[nodiscard]] const std::string& pipe() const { return pipe_; }
+    /// The folder as a URL of the office.
+    [[nodiscard]] std::string url() const;
+    [[nodiscard]] std::string pipe() const { return folder_.filename().string(); }
+    /// Removes what an office left that has ended. The next one may not: it is confined to the folder.
+    void remove_pipes() const;
 
 private:
     std::filesystem::path folder_;
-    std::string pipe_;
+    int lock_ = -1;
 };
+
+/// Removes the folders and pipes of processes that ended too suddenly to do it themselves.
+void sweep_office_profiles();
 
 }  // namespace kpisheet

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/misleading_headings.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/vocabulary.hpp"
+
+namespace kpisheet {
+namespace {
+
+class HeadingCorrector {
+public:
+    HeadingCorrector(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
+                     const std::vector<ColumnContent>& contents, const std::vector<ColumnRole>& outer, TableColumns& columns)
+        : grid_(grid), band_(band), from_(from), shift_(shift), contents_(contents), outer_(outer), settled_(columns) {}
+
+    void correct() {
+        const auto first_name = settled_.first_with(ColumnRole::kpi);
+        bool has_kpi = first_name.has_value();
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
+            const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
+                is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
+            if (column.told || (cells.filled() < 2 && !named_year)) {
+                continue;
+            }
+            const auto words = cells.share(cells.texts());
+            const auto years = cells.share(cells.count(Look::period) + cells.years);
+            const bool of_years = years >= 0.7 && (cells.count(Look::period) > 0 || column.heading.find("年") != std::string::npos);
+            if (named_year || (is_value_column(column.role) && of_years)) {
+                // 目標年度: the year of each row's target stands in a column of its own.
+                settled_.year_columns.push_back({column.role, column.column});
+                column.unit.clear();
+                column.role = ColumnRole::note;
+                column.reason += "、中身は年度";
+            } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
+                column.certainty *= 0.6;
+                const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
+                if (cells.filled() >= 5 && (is_outer_column(outer) || outer == ColumnRole::note)) {
+                    column.role = outer;  // a heading row that stands one column off
+                    column.reason += "、中身は名称";
+                } else if (column.role == ColumnRole::target && first_name && column.column < *first_name) {
+                    column.role = ColumnRole::goal;  // 目標 | 事業名 | 指標
+                    column.reason += "、中身は名称";
+                } else if (!has_kpi && column.role == ColumnRole::target) {
+                    column.role = ColumnRole::kpi;
+                    has_kpi = true;
+                    column.reason += "、中身は名称";
+                } else if (column.role != ColumnRole::target && cells.share(cells.count(Look::prose)) >= 0.3) {
+                    column.role = ColumnRole::note;
+                    column.reason += "、中身は文章";
+                }
+            } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) &&
+                       cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
+                column.role = ColumnRole::note;
+                column.reason += "、中身は文章";
+            } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
+                settle_direction(column);
+            } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
+                       cells.share(cells.count(Look::department)) >= 0.8) {
+                column.role = ColumnRole::department;
+                column.reason += "、中身は課名";
+            } else if (column.role == ColumnRole::unknown && column.heading.empty() &&
+                       cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
+                column.role = ColumnRole::department;
+                column.certainty = 0.7;
+                column.reason = "課名が並ぶ";
+            }
+        }
+    }
+
+private:
+    const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
+
+    bool has_other_actuals(const Column& one) const {
+        return std::ranges::any_of(settled_.columns, [&](const auto& other) {
+            return other.column != one.column && other.role == ColumnRole::actual && content(other.column).share(content(other.column).values()) >= 0.6;
+        });
+    }
+
+    /// 方向性 may name the direction of an indicator or the direction of a policy.
+    void settle_direction(Column& column) {
+        int directions = 0;
+        int filled = 0;
+        for (auto row = band_.last + 1; row <= band_.data_last && filled < 50; ++row) {
+            const auto at = column.column + shift_;
+            const auto text = at < 0 ? std::string_view{} : grid_.text(row, at);
+            if (!text.empty()) {
+                ++filled;
+                directions += text.size() <= 60 && direction_in(text) != Direction::unknown ? 1 : 0;
+            }
+        }
+        const bool direction = filled >= 2 && directions * 10 >= filled * 7 && content(column.column).count(Look::prose) == 0;
+        if (column.role == ColumnRole::direction && !direction) {
+            column.role = filled == 0 ? ColumnRole::direction : ColumnRole::measure;
+        } else if (column.role == ColumnRole::measure && direction && column.heading.find("方向") != std::string::npos) {
+            column.role = ColumnRole::direction;
+        }
+    }
+
+    const Grid& grid_;
+    const HeaderBand& band_;
+    std::int32_t from_;
+    std::int32_t shift_;
+    const std::vector<ColumnContent>& contents_;
+    const std::vector<ColumnRole>& outer_;
+    TableColumns& settled_;
+};
+
+}  // namespace
+
+void correct_misleading_headings(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
+                                 const std::vector<ColumnContent>& contents, const std::vector<ColumnRole>& outer, TableColumns& columns) {
+    HeadingCorrector(grid, band, from, shift, contents, outer, columns).correct();
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/sheet_context.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/layouts/heading.hpp"
+#include "core/layouts/indicator_name.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_label = 30;      // bytes, 10 kanji
+constexpr double least_label_certainty = 0.7;  // 担当課, 主担当課, 基本目標; not 観光課
+constexpr std::size_t most_labels = 3;         // in one row
+
+constexpr std::array goal_headings{"数値目標"sv, "基本目標の数値目標"sv, "基本目標数値目標"sv, "基本目標における数値目標"sv};
+constexpr std::array kpi_headings{"重要業績評価指標"sv,      "KPI"sv,          "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv,
+                                  "具体的施策のKPI"sv,       "施策のKPI"sv,    "具体的な施策のKPI"sv,     "施策の重要業績評価指標(KPI)"sv,
+                                  "施策ごとの重要業績評価指標(KPI)"sv};
+
+/// Without the marks that set a heading off: ■ ◆ 【 】 《 》.
+std::string_view bare_heading(std::string_view text) {
+    constexpr std::u32string_view marks = U"■□◆◇●○◎▼▽▲△★☆・【】《》〈〉<>〔〕[]「」『』:";
+    const auto is_mark = [&](char32_t c) { return is_space(c) || marks.find(c) != std::u32string_view::npos; };
+    for (auto c = code_point_at(text, 0); c.length != 0 && is_mark(c.value); c = code_point_at(text, 0)) {
+        text.remove_prefix(c.length);
+    }
+    for (auto c = code_point_before(text, text.size()); c.length != 0 && is_mark(c.value); c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
+    }
+    return text;
+}
+
+bool is_label_role(ColumnRole role) {
+    return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department;
+}
+
+struct LabelledText {
+    ColumnRole role;
+    std::string_view label;
+    const SheetCell* text;
+};
+
+std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
+    std::vector<LabelledText> labels;
+    const SheetCell* open = nullptr;
+    ColumnRole role = ColumnRole::unknown;
+    for (const auto& cell : grid.sheet().row(row)) {
+        const auto text = grid.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        if (open != nullptr) {
+            const auto look = grid.look(cell);
+            const bool words = look == Look::words || look == Look::department || look == Look::bulleted;
+            if (!words || read_heading(text).is_heading() || (role == ColumnRole::department) != (look == Look::department)) {
+                return {};
+            }
+            labels.push_back({role, grid.text(*open), &cell});
+            open = nullptr;
+            continue;
+        }
+        const auto label = bare_heading(text);
+        const auto heading = label.size() <= longest_label ? read_heading(label) : Heading{};
+        if (!is_label_role(heading.role) || heading.certainty < least_label_certainty || heading.period || labels.size() == most_labels) {
+            return {};
+        }
+        open = &cell;
+        role = heading.role;
+    }
+    return open == nullptr ? labels : std::vector<LabelledText>{};
+}
+
+}  // namespace
+
+std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
+    if (printed.size() > 120) {
+        return std::nullopt;
+    }
+    const NormalText normal(printed);
+    std::string words;
+    const auto bare = bare_heading(trim(normal.view()));
+    for (std::size_t at = 0; at < bare.size();) {
+        const auto c = code_point_at(bare, at);
+        words += is_space(c.value) ? std::string_view{} : bare.substr(at, c.length);
+        at += c.length;
+    }
+    if (std::ranges::find(goal_headings, words) != goal_headings.end()) {
+        return IndicatorKind::goal;
+    }
+    return std::ranges::find(kpi_headings, words) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
+}
+
+void SheetContext::begin_part() {
+    if (department_is_used) {
+        department.clear();
+        department_cell.reset();
+        department_is_used = false;
+    }
+}
+
+void SheetContext::open_heading(std::string_view printed) {
+    kind = kind_of_heading(printed);
+    if (!kind) {
+        begin_part();
+        sections.open(printed);
+    }
+}
+
+bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) {
+    const auto cells = grid.sheet().row(row);
+    if (cells.size() < 2 || cells.size() > 4 * most_labels) {
+        return false;
+    }
+    const auto labels = labels_of(grid, row);
+    for (const auto& label : labels) {
+        context.kind.reset();
+        if (label.role == ColumnRole::department) {
+            context.begin_part();
+            context.department = std::string(printed_line(label.text->text));
+            context.department_cell = label.text->at;
+        } else {
+            context.begin_part();
+            context.sections.open_as(label.label, printed_line(label.text->text));
+        }
+    }
+    return !labels.empty();
+}
+
+void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context) {
+    for (auto row = first; row <= last; ++row) {
+        if (take_label_line(grid, row, context)) {
+            continue;
+        }
+        const SheetCell* only = nullptr;
+        int filled = 0;
+        for (const auto& cell : grid.sheet().row(row)) {
+            if (!grid.text(cell).empty()) {
+                only = &cell;
+                ++filled;
+            }
+        }
+        if (filled != 1) {
+            continue;
+        }
+        const auto text = grid.text(*only);
+        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && !section_style(text).empty() && !is_document_title(text)) {
+            context.open_heading(printed_line(only->text));
+        }
+    }
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/references/corresponding_cells.hpp"
+
+#include <algorithm>
+
+namespace kpisheet {
+namespace {
+
+/// Columns that the cells of an indicator stand beside their headings.
+std::int32_t shift_of(const Table& table, const Indicator& indicator) { return table.shift + indicator.shift; }
+
+std::optional<int> year_of(const KpiValue& value) { return value.heading_year ? value.heading_year : value.year; }
+
+/// A base is the same one whatever its year is called; other values are of one year, and of one kind.
+bool are_of_one_slot(const KpiValue& before, const KpiValue& now) {
+    if (before.role != now.role || before.of != now.of || before.against != now.against) {
+        return false;
+    }
+    if (before.role == ValueRole::base) {
+        return !before.year || !now.year || before.year == now.year;
+    }
+    return year_of(before) == year_of(now);
+}
+
+bool is_used(const std::vector<ValuePair>& pairs, const KpiValue& value) {
+    return std::ranges::any_of(pairs, [&](const auto& pair) { return pair.now == &value; });
+}
+
+}  // namespace
+
+std::optional<Address> corresponding_cell(const TableMatch& tables, const IndicatorMatch& match, Address reference_cell) {
+    const auto row = reference_cell.row - match.reference->first_row;
+    const auto height = match.indicator->last_row - match.indicator->first_row;
+    const auto reference_height = match.reference->last_row - match.reference->first_row;
+    if (row < 0 || row > reference_height || height != reference_height) {
+        return std::nullopt;
+    }
+    const auto* column = tables.of_reference(reference_cell.column - shift_of(*match.reference_table, *match.reference));
+    if (column == nullptr) {
+        return std::nullopt;
+    }
+    const auto at = column->column + shift_of(*match.table, *match.indicator);
+    return at < 0 ? std::nullopt : std::optional(Address{match.indicator->first_row + row, at});
+}
+
+std::vector<ValuePair> value_pairs(const TableMatch& tables, const IndicatorMatch& match, ValueRole role, bool yearless) {
+    constexpr std::size_t most_values = 200;  // no person wrote more into one row
+    std::vector<ValuePair> pairs;
+    if (match.reference->values.size() > most_values || match.indicator->values.size() > most_values) {
+        return pairs;
+    }
+    for (const auto& before : match.reference->values) {
+        const bool known = role != ValueRole::actual || yearless || year_of(before);
+        if (before.role != role || !known) {
+            continue;
+        }
+        const auto now = std::ranges::find_if(match.indicator->values, [&](const auto& value) {
+            return are_of_one_slot(before, value) && !is_used(pairs, value);
+        });
+        if (now != match.indicator->values.end()) {
+            pairs.push_back({&before, &*now, now->cell});
+            continue;
+        }
+        const auto place = before.cell == match.reference->cell ? std::nullopt : corresponding_cell(tables, match, before.cell);
+        const auto* column = place ? tables.of_reference(before.cell.column - shift_of(*match.reference_table, *match.reference)) : nullptr;
+        const auto heading_year = before.heading_year ? before.heading_year : column != nullptr ? column->year : std::nullopt;
+        if (column != nullptr && column->year == heading_year) {
+            pairs.push_back({&before, nullptr, place});
+        }
+    }
+    return pairs;
+}
+
+}  // namespace kpisheet

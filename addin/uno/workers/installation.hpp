@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <filesystem>
+
+namespace kpisheet {
+
+/// Where the office and the extension are that workers run.
+struct Installation {
+    std::filesystem::path program;     ///< the office's folder with soffice.bin
+    std::filesystem::path extensions;  ///< a folder that holds the unpacked extension as its folder kpisheet
+};
+
+}  // namespace kpisheet
