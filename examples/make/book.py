@@ -41,7 +41,7 @@ class Book:
         for kind in ("CharFontName", "CharFontNameAsian"):
             default.setPropertyValue(kind, FONT)
         for name, look in STYLES.items():
-            self._add_style(name, *look)
+            self.add_style(name, *look)
         self._sheets = 0
         self.view.ShowGrid = False
 
@@ -70,7 +70,7 @@ class Book:
             self._formats[code] = formats.addNew(code, locale) if key == -1 else key
         return self._formats[code]
 
-    def _add_style(self, name, fill, bold, size, place, border):
+    def add_style(self, name, fill, bold, size, place, border):
         style = self.document.createInstance("com.sun.star.style.CellStyle")
         self.document.StyleFamilies.getByName("CellStyles").insertByName(style_name(name), style)
         values = {"VertJustify": MIDDLE, "HoriJustify": place, "IsTextWrapped": border,

@@ -95,7 +95,7 @@ def readme():
 def sources():
     """Every source file names its licence in the first lines and stays readable in length."""
     patterns = ("addin/**/*.hpp", "addin/**/*.cpp", "addin/**/*.cmake", "idl/**/*.idl", "tests/**/*.cpp",
-                "tests/**/*.hpp", "tests/**/*.py", "examples/**/*.py")
+                "tests/**/*.hpp", "tests/**/*.py", "examples/**/*.py", "registry/**/*.py", "registry/**/*.cpp")
     files = sorted(path for pattern in patterns for path in PROJECT.glob(pattern))
     if len(files) < 50:
         yield f"Only {len(files)} source files were found; the patterns of this test miss some."

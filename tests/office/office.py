@@ -188,7 +188,8 @@ def _end_with_parent():
 
 
 def _settings(language):
-    """A profile's first settings: the language of names and texts, and no dialogs of a first start."""
+    """A profile's first settings: the language of names and texts, no dialogs of a first start, and no lock files beside
+    what tests that run side by side have open."""
     item = '<item oor:path="{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>\n'
     locale = {"ja": "ja-JP", "en": "en-US", "en-US": "en-US"}[language]
     return (
@@ -198,5 +199,7 @@ def _settings(language):
         + item.format("/org.openoffice.Office.Linguistic/General", "UILocale", "ja" if language == "ja" else "en-US")
         + item.format("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", locale)
         + item.format("/org.openoffice.Office.Common/Misc", "FirstRun", "false")
+        + item.format("/org.openoffice.Office.Common/Misc", "UseLocking", "false")
+        + item.format("/org.openoffice.Office.Common/Misc", "UseDocumentSystemFileLocking", "false")
         + "</oor:items>\n"
     )

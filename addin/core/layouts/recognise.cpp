@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "core/layouts/card.hpp"
 #include "core/layouts/grid.hpp"
 #include "core/layouts/header_band.hpp"
+#include "core/layouts/lost_heading.hpp"
 #include "core/layouts/table_reader.hpp"
 #include "core/layouts/years.hpp"
 
@@ -84,6 +86,23 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid
     return ranges;
 }
 
+/// Whether nobody wrote a name or a value below the headings: a form as it was sent out. Formulas and labels of rows
+/// (目標値, 実績値) may stand there.
+bool is_blank_form(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
+    for (const auto& column : band.columns) {
+        if (column.column < from || column.column > to || (column.heading.role != ColumnRole::kpi && !is_value(column))) {
+            continue;
+        }
+        for (auto row = band.last + 1; row <= band.data_last; ++row) {
+            const auto* cell = grid.sheet().cell({row, column.column});
+            if (cell != nullptr && !cell->is_formula() && !cell->text.empty()) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /// 5年間 and 各年度 mean the whole plan: the last year any target of the sheet names.
 void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
     std::optional<int> last;
@@ -119,23 +138,64 @@ void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
     }
 }
 
+/// The rows of a card are no table's: 目標 | 実績 over its years is no header, and a table above ends where a card begins.
+void leave_to_cards(const std::vector<Card>& cards, std::int32_t rows, std::vector<HeaderBand>& bands) {
+    if (cards.empty()) {
+        return;
+    }
+    std::vector<bool> of_card(static_cast<std::size_t>(rows));
+    for (const auto& card : cards) {
+        for (auto row = card.range.first.row; row <= card.range.last.row; ++row) {
+            of_card[static_cast<std::size_t>(row)] = true;
+        }
+    }
+    std::erase_if(bands, [&](const auto& band) { return of_card[static_cast<std::size_t>(band.last)]; });
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const auto end = i + 1 < bands.size() ? bands[i + 1].first : rows;
+        auto row = bands[i].last + 1;
+        while (row < end && !of_card[static_cast<std::size_t>(row)]) {
+            ++row;
+        }
+        bands[i].data_last = row - 1;
+    }
+}
+
 void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const ToldRole> told, Recognition& recognition) {
     const Grid grid(sheet);
     const SheetYears years(grid);
+    const auto cards = find_cards(grid);
     auto bands = find_header_bands(grid);
+    leave_to_cards(cards, sheet.row_count(), bands);
     mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;
     const auto first_table = recognition.tables.size();
     std::int32_t next_row = 0;
-    for (const auto& band : bands) {
+    auto card = cards.begin();
+    const auto read_cards = [&](std::int32_t before) {
+        for (; card != cards.end() && card->range.first.row < before; ++card) {
+            read_headings(grid, next_row, card->range.first.row - 1, context);
+            auto table = read_card(grid, *card, years, context);
+            table.sheet = index;
+            recognition.tables.push_back(std::move(table));
+            next_row = std::max(next_row, card->range.last.row + 1);
+        }
+    };
+    for (auto& band : bands) {
+        read_cards(band.first);
         read_headings(grid, next_row, band.first - 1, context);
         for (const auto& [from, to] : side_by_side(grid, band, years)) {
+            restore_lost_heading(grid, from, to, band);
             auto table = read_table(grid, band, from, to, years, context);
             table.sheet = index;
             if (table.indicators.empty()) {
                 if (band.data_last > band.last && table.columns.size() >= 2) {
+                    const bool blank = is_blank_form(grid, band, from, to);
+                    const std::string by_hand = band.told.empty() ? "" : "列の役割を手で直した結果、";
                     recognition.unrecognised.push_back(
-                        {index, {{band.first, from}, {band.last, to}}, std::string(band.told.empty() ? "" : "列の役割を手で直した結果、") + "見出しはあるが、その下に指標の行が見つからない"});
+                        {index,
+                         {{band.first, from}, {band.last, to}},
+                         by_hand + (blank ? "見出しはあるが、まだ記入されていない" : "見出しはあるが、その下に指標の行が見つからない"),
+                         blank});
                 }
                 continue;
             }
@@ -143,6 +203,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
         }
         next_row = band.data_last + 1;
     }
+    read_cards(sheet.row_count());
     settle_plan_years(recognition.tables, first_table);
 }
 

@@ -9,7 +9,6 @@
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
-namespace {
 
 std::optional<ValueRole> value_role(ColumnRole role) {
     switch (role) {
@@ -22,6 +21,8 @@ std::optional<ValueRole> value_role(ColumnRole role) {
         default: return std::nullopt;
     }
 }
+
+namespace {
 
 /// A year in the cell overrides its heading's. 5年間 and 各年度 are the whole plan: its last year is settled later.
 void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> heading) {
@@ -39,6 +40,19 @@ void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> he
             }
         }
     }
+}
+
+KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
+    auto value = make_kpi_value(grid.text(cell));
+    value.text = std::string(trim(cell.text));  // as printed, not normalised
+    value.cell = cell.at;
+    value.number_cell = cell.kind == SheetCell::Kind::number;
+    value.formula = cell.is_formula();
+    if (cell.kind == SheetCell::Kind::error) {
+        value.state = State::unreadable;
+        value.number.reset();
+    }
+    return value;
 }
 
 class RowValues {
@@ -67,20 +81,12 @@ public:
             if (look == Look::prose || look == Look::category) {
                 continue;
             }
-            auto value = make_kpi_value(grid_.text(*cell));
+            auto value = read_cell(grid_, *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
             }
-            value.text = std::string(trim(cell->text));  // as printed, not normalised
-            value.cell = cell->at;
             value.role = *role;
-            value.number_cell = cell->kind == SheetCell::Kind::number;
-            value.formula = cell->is_formula();
-            if (cell->kind == SheetCell::Kind::error) {
-                value.state = State::unreadable;
-                value.number.reset();
-            }
             if (value.role == ValueRole::total) {
                 value.of = column.of ? value_role(*column.of) : row_.category;
             }
@@ -163,6 +169,13 @@ private:
 };
 
 }  // namespace
+
+KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year) {
+    auto value = read_cell(grid, cell);
+    value.role = role;
+    settle_year(years, value, year);
+    return value;
+}
 
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, Indicator& indicator) {

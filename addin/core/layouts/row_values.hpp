@@ -17,6 +17,13 @@ struct ValueRow {
     std::optional<ValueRole> category;  ///< what the row's 区分 says
 };
 
+/// The role of the values in a column; nothing for columns of words.
+[[nodiscard]] std::optional<ValueRole> value_role(ColumnRole role);
+
+/// The value of one cell that its place gives a role and a year.
+[[nodiscard]] KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role,
+                                         std::optional<int> year);
+
 /// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none.
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, Indicator& indicator);

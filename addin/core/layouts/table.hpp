@@ -140,6 +140,7 @@ struct Unrecognised {
     std::size_t sheet = 0;
     Range range;
     std::string seen;                    ///< in a person's words
+    bool blank_form = false;             ///< names and values below its headings are blank: not filled in yet
 };
 
 /// All that was recognised in a workbook.

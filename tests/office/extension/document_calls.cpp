@@ -15,10 +15,14 @@
 #include <nlohmann/json.hpp>
 
 #include "core/layouts/recognise.hpp"
+#include "core/reviews/review.hpp"
 #include "core/rules/all_rules.hpp"
 #include "hand_made_issues.hpp"
 #include "uno/documents/apply_fixes.hpp"
+#include "uno/documents/exports.hpp"
+#include "uno/documents/kept_notes.hpp"
 #include "uno/documents/marks.hpp"
+#include "uno/documents/report_sheet.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
@@ -52,8 +56,24 @@ public:
         if (what == "unmark") {
             return number(remove_marks(document_, language()));
         }
+        if (what == "report") {
+            return report();
+        }
         if (what == "marked") {
             return uno::Any(has_marks(document_));
+        }
+        if (what == "notes") {
+            return uno::Any(to_office_text(to_json(read_notes(model()))));
+        }
+        if (what == "keep notes") {
+            return uno::Any(keep_notes(model(), document_notes_from_json(text_of("notes"))));
+        }
+        if (what == "tidy table") {
+            const auto workbook = SheetReader(context_, document_).read_all();
+            return uno::Any(open_tidy_table(context_, model(), workbook, review(workbook, {}, {}).value()));
+        }
+        if (what == "distribution copy") {
+            return uno::Any(open_distribution_copy(context_, model()));
         }
         throw com::sun::star::lang::IllegalArgumentException(to_office_text(what), {}, 0);
     }
@@ -64,6 +84,8 @@ private:
         arguments_[name] >>= text;
         return to_utf8(text);
     }
+
+    uno::Reference<com::sun::star::frame::XModel> model() { return {document_, uno::UNO_QUERY_THROW}; }
 
     static uno::Any number(std::size_t count) { return uno::Any(static_cast<sal_Int32>(count)); }
 
@@ -93,6 +115,12 @@ private:
             answer["refusals"].push_back(static_cast<int>(refusal));
         }
         return uno::Any(to_office_text(answer.dump()));
+    }
+
+    uno::Any report() {
+        const auto workbook = SheetReader(context_, document_).read_all();
+        const auto made = review(workbook, Settings{}, DocumentNotes{});
+        return uno::Any(to_office_text(add_report_sheet(context_, document_, workbook, *made, Settings{}, language())));
     }
 
     uno::Reference<uno::XComponentContext> context_;

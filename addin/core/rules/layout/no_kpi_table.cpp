@@ -19,6 +19,9 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     if (const auto& unrecognised = examined.recognition.unrecognised; !unrecognised.empty()) {
+        if (std::ranges::any_of(unrecognised, &Unrecognised::blank_form)) {
+            return;  // the right form, not filled in yet
+        }
         const auto& first = unrecognised.front();
         findings.add(
             std::nullopt,
@@ -47,6 +50,11 @@ constexpr std::string_view clean[] = {R"(
     指標         | 基準値(H30) | 目標値(R6) | R1
     新規創業件数 | 26件        | 45件       | 31件
     相談件数     | 10件        | 20件       | 12件
+)",
+                                      R"(
+    指標 | 区分   | 基準値(H30) | 目標値(R6) | 備考
+         | 目標値 |             |            | 記入してください
+         | 実績値 |             |            |
 )"};
 
 constexpr std::string_view flagged[] = {R"(

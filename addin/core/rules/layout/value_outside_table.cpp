@@ -47,8 +47,7 @@ std::set<std::int32_t> headed_columns(const Sheet& sheet, const Table& table) {
     return headed;
 }
 
-void check_table(const Examined& examined, const Table& table, Findings& findings) {
-    const auto headed = headed_columns(examined.sheet, table);
+void check_table(const Examined& examined, const Table& table, const std::set<std::int32_t>& headed, Findings& findings) {
     std::map<std::int32_t, std::vector<const SheetCell*>> stray;  // by column
     std::map<std::int32_t, std::size_t> filled;
     for (const auto& indicator : table.indicators) {
@@ -83,15 +82,17 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
 }
 
 void check(const Examined& examined, Findings& findings) {
+    std::set<std::int32_t> headed;  // by this table or one above it, whose columns go on below
     for (std::size_t i = 0; i < examined.tables.size(); ++i) {
         const auto& table = *examined.tables[i];
+        headed.merge(headed_columns(examined.sheet, table));
         // Beside another table in the same rows, a cell may be that one's.
         const bool beside = std::ranges::any_of(examined.tables, [&](const auto* other) {
             return other != &table && other->range.first.row <= table.range.last.row &&
                    other->range.last.row >= table.range.first.row;
         });
         if (table.shift == 0 && !beside) {
-            check_table(examined, table, findings);
+            check_table(examined, table, headed, findings);
         }
     }
 }

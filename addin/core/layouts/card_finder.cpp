@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "core/layouts/card.hpp"
+#include "core/layouts/column_roles.hpp"
+#include "core/text/contains.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_label = 60;     // bytes, 20 kanji
+constexpr double least_certainty = 0.7;
+constexpr std::int32_t most_lines = 60;       // rows of one card
+constexpr std::int32_t widest = 30;           // columns of one card
+constexpr std::int32_t most_blank_rows = 2;   // inside a card
+constexpr int fewest_labels = 2;              // besides the name
+
+bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::prose || look == Look::department; }
+
+class CardFinder {
+public:
+    explicit CardFinder(const Grid& grid) : grid_(grid) {}
+
+    std::vector<Card> find() {
+        std::vector<Card> cards;
+        const auto rows = grid_.sheet().row_count();
+        for (std::int32_t row = 0; row < rows; ++row) {
+            const auto names = names_in(row);
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                if (is_inside(cards, {row, names[i]})) {
+                    continue;
+                }
+                const auto last = i + 1 < names.size() ? names[i + 1] - 1 : names[i] + widest;
+                if (auto card = read(row, names[i], last)) {
+                    cards.push_back(std::move(*card));
+                }
+            }
+        }
+        return cards;
+    }
+
+private:
+    /// Cards come by row, so only the last ones can reach down to this row.
+    static bool is_inside(const std::vector<Card>& cards, Address at) {
+        for (auto card = cards.rbegin(); card != cards.rend() && card->range.first.row + most_lines >= at.row; ++card) {
+            if (card->range.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_name_label(std::string_view text) const {
+        if (text.size() > longest_label || (!contains(text, "指標") && !contains(text, "KPI") && !contains(text, "数値目標"))) {
+            return false;
+        }
+        const auto heading = read_heading(text);
+        return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
+    }
+
+    /// The columns of 指標名 with a name right of it.
+    std::vector<std::int32_t> names_in(std::int32_t row) const {
+        std::vector<std::int32_t> names;
+        const auto cells = grid_.sheet().row(row);
+        for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+            if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
+                !read_heading(grid_.text(cells[i + 1])).is_heading()) {
+                names.push_back(cells[i].at.column);
+            }
+        }
+        return names;
+    }
+
+    /// What stands right of a label; a label in a card beside it is not reached.
+    CardLine line_in(std::int32_t row, std::int32_t first, std::int32_t last) const {
+        CardLine line;
+        line.row = row;
+        const auto cells = grid_.sheet().row(row);
+        const auto column_of = [](const SheetCell& cell) { return cell.at.column; };
+        for (auto cell_at = std::ranges::lower_bound(cells, first, {}, column_of); cell_at != cells.end() && cell_at->at.column <= last; ++cell_at) {
+            const auto& cell = *cell_at;
+            const auto text = grid_.text(cell);
+            if (text.empty()) {
+                continue;
+            }
+            if (cell.at.column == first) {
+                line.words = text;
+                line.label = text.size() <= longest_label ? read_heading(text) : Heading{};
+            } else {
+                line.cells.push_back(&cell);
+            }
+        }
+        return line;
+    }
+
+    bool has_value(const CardLine& line) const {
+        return std::ranges::any_of(line.cells, [&](const auto* cell) {
+            return grid_.look(*cell) == Look::value || grid_.look(*cell) == Look::missing;
+        });
+    }
+
+    std::optional<Card> read(std::int32_t row, std::int32_t first, std::int32_t last) const {
+        Card card;
+        card.range = {{row, first}, {row, first}};
+        int labels = 0;
+        int proofs = 0;
+        std::int32_t blank = 0;
+        for (auto below = row; below <= row + most_lines && below < grid_.sheet().row_count() && blank <= most_blank_rows; ++below) {
+            auto line = line_in(below, first, last);
+            if (line.words.empty() && line.cells.empty()) {
+                ++blank;
+                continue;
+            }
+            // The next card begins, or something wider than a card: a heading, a table.
+            const bool next = below > row && (is_name_label(line.words) || (blank > 0 && line.cells.empty()));
+            if (next) {
+                break;
+            }
+            blank = 0;
+            const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
+            const bool labelled = below > row && role != ColumnRole::unknown && !line.cells.empty() && !read_heading(grid_.text(*line.cells.front())).is_heading();
+            labels += labelled ? 1 : 0;
+            const bool dated = grid_.look(below, first) == Look::period || is_year(line.words);
+            proofs += (labelled && is_value_column(role) && has_value(line)) || (dated && has_value(line)) ? 1 : 0;
+            for (const auto* cell : line.cells) {
+                card.range.last.column = std::max(card.range.last.column, cell->at.column);
+            }
+            card.range.last.row = below;
+            card.lines.push_back(std::move(line));
+        }
+        return labels >= fewest_labels && proofs >= 1 ? std::optional(std::move(card)) : std::nullopt;
+    }
+
+    static bool is_year(std::string_view text) { return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")); }
+
+    const Grid& grid_;
+};
+
+}  // namespace
+
+std::vector<Card> find_cards(const Grid& grid) { return CardFinder(grid).find(); }
+
+}  // namespace kpisheet

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "core/eras/period_search.hpp"
+#include "core/layouts/card.hpp"
+#include "core/layouts/column_content.hpp"
+#include "core/layouts/open_indicator.hpp"
+#include "core/layouts/row_values.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+
+namespace kpisheet {
+namespace {
+
+class CardReader {
+public:
+    CardReader(const Grid& grid, const Card& card, const SheetYears& years, SheetContext& context)
+        : grid_(grid), card_(card), years_(years), context_(context) {}
+
+    Table read() {
+        const auto& first = card_.lines.front();
+        table_.range = card_.range;
+        table_.header_first = table_.header_last = card_.range.first.row;
+        name(first);
+        for (auto line = card_.lines.begin() + 1; line != card_.lines.end(); ++line) {
+            if (!opens_years_below(*line) && !opens_years_across(*line) && !reads_year(*line)) {
+                read_labelled(*line);
+            }
+        }
+        indicator_.path = context_.sections.path(inner_);
+        if (indicator_.department.empty()) {
+            indicator_.department = context_.department;
+            indicator_.department_cell = context_.department_cell;
+        }
+        context_.department_is_used = true;
+        close_indicator(indicator_, unit_, name_unit_);
+        table_.columns.assign(columns_.size(), {});
+        std::ranges::transform(columns_, table_.columns.begin(), [](auto& column) { return std::move(column.second); });
+        double sum = 0;
+        for (const auto& column : table_.columns) {
+            sum += column.certainty;
+        }
+        table_.certainty = sum / static_cast<double>(table_.columns.size());
+        table_.indicators.push_back(std::move(indicator_));
+        return std::move(table_);
+    }
+
+private:
+    void name(const CardLine& line) {
+        const auto& cell = *line.cells.front();
+        auto name = read_indicator_name(cell.text);
+        indicator_.name = std::move(name.name);
+        indicator_.cell = cell.at;
+        indicator_.first_row = card_.range.first.row;
+        indicator_.last_row = card_.range.last.row;
+        indicator_.cumulative = name.cumulative;
+        indicator_.unset = name.unset;
+        indicator_.no_target = name.no_target;
+        name_unit_ = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
+        const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
+        indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+        add_column(cell.at.column, ColumnRole::kpi, line.words, line.label.certainty);
+    }
+
+    void add_column(std::int32_t number, ColumnRole role, std::string_view words, double certainty) {
+        auto& column = columns_[number];
+        if (column.role != ColumnRole::unknown) {
+            return;
+        }
+        column.column = number;
+        column.role = role;
+        column.heading = words;
+        column.certainty = certainty;
+        column.reason = "個票の見出し「" + std::string(words) + "」";
+    }
+
+    std::optional<int> year_of(const std::optional<Period>& period) const {
+        return period ? years_.fiscal_year(*period) : std::nullopt;
+    }
+
+    std::optional<int> written_year(std::string_view text) const { return year_of(whole_period(text)); }
+
+    /// (blank) | 目標 | 実績: the roles of the columns under it, whose rows begin with a year.
+    bool opens_years_below(const CardLine& line) {
+        const bool titled = line.words.empty() || is_neutral_heading(line.words) || line.label.role == ColumnRole::category;
+        std::map<std::int32_t, Heading> roles;
+        for (const auto* cell : line.cells) {
+            auto heading = read_heading(grid_.text(*cell));
+            if (!heading.is_heading() || heading.is_year_only()) {
+                return false;
+            }
+            roles[cell->at.column] = std::move(heading);
+        }
+        if (!titled || std::ranges::none_of(roles, [](const auto& entry) { return value_role(entry.second.role).has_value(); })) {
+            return false;
+        }
+        below_ = std::move(roles);
+        across_.clear();
+        for (const auto* cell : line.cells) {
+            const auto& heading = below_.at(cell->at.column);
+            if (columns_.contains(cell->at.column)) {
+                columns_.erase(cell->at.column);  // the name stands over the first of them
+            }
+            add_column(cell->at.column, heading.role, grid_.text(*cell), heading.certainty);
+        }
+        return true;
+    }
+
+    /// 年度 | R2 | R3 | R4: the years of the columns under it, whose rows begin with 目標値 or 実績値.
+    bool opens_years_across(const CardLine& line) {
+        std::map<std::int32_t, int> years;
+        for (const auto* cell : line.cells) {
+            if (const auto year = written_year(grid_.text(*cell))) {
+                years[cell->at.column] = *year;
+            }
+        }
+        const bool all = years.size() == line.cells.size() && years.size() >= 2;
+        if (!all || (line.label.certainty >= 0.7 && value_role(line.label.role))) {
+            return false;
+        }
+        across_ = std::move(years);
+        below_.clear();
+        return true;
+    }
+
+    /// R2 | 3,500 | 1,980 below the roles.
+    bool reads_year(const CardLine& line) {
+        const auto year = below_.empty() ? std::nullopt : written_year(line.words);
+        if (!year) {
+            return false;
+        }
+        for (const auto* cell : line.cells) {
+            const auto heading = below_.find(cell->at.column);
+            const auto role = heading == below_.end() ? std::nullopt : value_role(heading->second.role);
+            if (role) {
+                add_value(*cell, *role, year, heading->second);
+            }
+        }
+        return true;
+    }
+
+    void add_value(const SheetCell& cell, ValueRole role, std::optional<int> year, const Heading& heading) {
+        const auto look = grid_.look(cell);
+        if (look == Look::prose || look == Look::category) {
+            return;
+        }
+        auto value = read_single_value(grid_, cell, years_, role, year);
+        if (!heading.unit.empty() && !value.own_unit && value.state == State::value) {
+            value.unit = heading.unit;
+            value.own_unit = role != ValueRole::rate;
+            if (value.number && heading.scale != 1 && !heading.unit.starts_with('%')) {
+                value.number = *value.number * heading.scale;
+                value.scale = heading.scale;
+            }
+        }
+        value.against = role == ValueRole::rate ? heading.against : std::nullopt;
+        indicator_.values.push_back(std::move(value));
+    }
+
+    void read_labelled(const CardLine& line) {
+        if (line.cells.empty() || !line.label.is_heading()) {
+            return;
+        }
+        const auto& cell = *line.cells.front();
+        const auto text = grid_.text(cell);
+        if (const auto role = value_role(line.label.role)) {
+            read_figures(line, *role);
+            return;
+        }
+        switch (line.label.role) {
+            case ColumnRole::goal:
+            case ColumnRole::measure:
+            case ColumnRole::project:
+                inner_.push_back(printed_line(cell.text));
+                break;
+            case ColumnRole::department:
+                indicator_.department = printed_line(cell.text);
+                indicator_.department_cell = cell.at;
+                break;
+            case ColumnRole::unit:
+                unit_ = read_unit_words(text);
+                unit_.unit = unit_.unit.empty() ? std::string(text) : unit_.unit;
+                indicator_.unit = unit_.unit;
+                indicator_.unit_cell = cell.at;
+                break;
+            case ColumnRole::direction:
+                indicator_.better = direction_in(text);
+                indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// 基準値（R1） | 3,456; 基準値 | R1 | 3,456; 目標値 | 3,500 | 3,600 under the years across.
+    void read_figures(const CardLine& line, ValueRole role) {
+        auto year = year_of(line.label.period);
+        bool read = false;
+        for (const auto* cell : line.cells) {
+            const auto under = across_.find(cell->at.column);
+            if (under != across_.end()) {
+                add_value(*cell, role, under->second, line.label);
+            } else if (const auto written = written_year(grid_.text(*cell)); written && !read) {
+                year = written;
+            } else if (!read) {
+                add_value(*cell, role, year, line.label);
+                read = true;
+            }
+        }
+    }
+
+    const Grid& grid_;
+    const Card& card_;
+    const SheetYears& years_;
+    SheetContext& context_;
+    Table table_;
+    Indicator indicator_;
+    OuterUnit unit_;
+    OuterUnit name_unit_;
+    std::vector<std::string> inner_;
+    std::map<std::int32_t, Column> columns_;
+    std::map<std::int32_t, Heading> below_;  ///< by column: the roles over the years that run downwards
+    std::map<std::int32_t, int> across_;     ///< by column: the years over the rows of roles
+};
+
+}  // namespace
+
+Table read_card(const Grid& grid, const Card& card, const SheetYears& years, SheetContext& context) {
+    return CardReader(grid, card, years, context).read();
+}
+
+}  // namespace kpisheet
