@@ -111,10 +111,13 @@ class SidebarTest(unittest.TestCase):
         wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
 
     def test_tables_and_their_columns_are_shown(self):
-        _, deck = self.open("ojiya.ods")
+        document, deck = self.open("ojiya.ods")
         deck.press("表 ")
         lines = wait_for("columns", deck.lines)
         self.assertTrue(any("目標値" in line for line in lines), lines)
+        deck.choose("番号")
+        time.sleep(1)   # time enough for a wrong correction
+        self.assertFalse(document.isModified(), "looking at a column has changed the document")
 
     def test_a_filter_leaves_what_matches(self):
         _, deck = self.open("ojiya.ods")

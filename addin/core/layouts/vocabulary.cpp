@@ -100,13 +100,6 @@ std::string_view role_key(ColumnRole role) {
     return keys[static_cast<std::size_t>(role)];
 }
 
-std::string_view role_name(ColumnRole role) {
-    constexpr std::array names{"使わない列"sv, "番号"sv, "目標・戦略"sv, "施策"sv, "事業"sv, "指標名"sv, "単位"sv,
-                               "担当課"sv, "方向性"sv, "区分"sv, "基準値"sv, "目標値"sv, "実績値"sv, "達成率"sv,
-                               "合計"sv, "見込値"sv, "評価"sv, "事業費"sv, "備考"sv};
-    return names[static_cast<std::size_t>(role)];
-}
-
 std::string_view role_key(ValueRole role) {
     constexpr std::array keys{"base"sv, "target"sv, "actual"sv, "rate"sv, "total"sv, "forecast"sv};
     return keys[static_cast<std::size_t>(role)];

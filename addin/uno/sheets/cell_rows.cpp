@@ -56,13 +56,17 @@ CellRows::CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content,
       text_(left.text_length),
       formula_text_(left.text_length) {}
 
-void CellRows::read(std::int32_t rows_at_once) {
-    for (auto row = content_.next_row(0); row >= 0; row = content_.next_row(row + rows_at_once)) {
-        if (!read_rows(row, row + rows_at_once - 1)) {
-            builder_.set_cut_off();
-            return;
-        }
+bool CellRows::read_next(std::int32_t rows) {
+    const auto row = content_.next_row(next_row_);
+    if (row < 0) {
+        return false;
     }
+    next_row_ = row + rows;
+    if (!read_rows(row, next_row_ - 1)) {
+        builder_.set_cut_off();
+        return false;
+    }
+    return true;
 }
 
 bool CellRows::read_rows(std::int32_t first, std::int32_t last) {

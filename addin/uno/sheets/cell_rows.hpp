@@ -31,8 +31,10 @@ public:
     CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content, std::vector<RowsSweep<Nothing>::Item> formulas,
              std::vector<RowsSweep<SheetFormat>::Item> formats, ReadLimits& left, SheetBuilder& builder);
 
-    /// Reads all rows, or as many as the limits allow.
-    void read(std::int32_t rows_at_once);
+    /// Reads the next rows that hold something. False when there are no more, or the limits allow no more.
+    [[nodiscard]] bool read_next(std::int32_t rows);
+    /// All rows above this one are read.
+    [[nodiscard]] std::int32_t next_row() const { return next_row_; }
 
 private:
     [[nodiscard]] bool read_rows(std::int32_t first, std::int32_t last);
@@ -53,6 +55,8 @@ private:
     KnownTexts known_texts_;
     Utf8Text text_;
     Utf8Text formula_text_;
+
+    std::int32_t next_row_ = 0;
 
     // Of the rows at hand; places count row by row inside `box_`.
     Range box_;

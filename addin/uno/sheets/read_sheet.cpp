@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -71,33 +72,55 @@ SheetReader::SheetReader(const uno::Reference<uno::XComponentContext>& context,
       codes_(context, uno::Reference<com::sun::star::util::XNumberFormatsSupplier>(document, uno::UNO_QUERY_THROW)),
       left_(limits) {}
 
+SheetReader::~SheetReader() = default;
+
 Sheet SheetReader::read(const uno::Reference<sheet::XSpreadsheet>& in) {
-    SheetBuilder builder(
+    begin(in);
+    while (read_rows(cells_at_once)) {
+    }
+    return end();
+}
+
+void SheetReader::begin(const uno::Reference<sheet::XSpreadsheet>& in) {
+    rows_.reset();
+    builder_ = std::make_unique<SheetBuilder>(
         to_utf8(uno::Reference<com::sun::star::container::XNamed>(in, uno::UNO_QUERY_THROW)->getName()));
     const uno::Reference<sheet::XCellRangesQuery> query(in, uno::UNO_QUERY_THROW);
     const auto content =
         to_ranges(query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA));
-    const auto last = content.empty() ? Address{0, 0} : bounds_of(content).last;
-    add_lines_and_flags(in, last, builder);
-    add_objects(in, builder);
+    last_ = content.empty() ? Address{0, 0} : bounds_of(content).last;
+    add_lines_and_flags(in, last_, *builder_);
+    add_objects(in, *builder_);
     if (content.empty()) {
-        return builder.build();
+        return;
     }
 
-    builder.reserve(std::min(left_.cells, count_of(content)));
-    const auto formats = read_cell_formats(in, {{0, 0}, last});
+    builder_->reserve(std::min(left_.cells, count_of(content)));
+    const auto formats = read_cell_formats(in, {{0, 0}, last_});
     for (const auto& merge : formats.merges) {
-        builder.add_merge(merge);
+        builder_->add_merge(merge);
     }
     if (formats.cut_off) {
-        builder.set_cut_off();
+        builder_->set_cut_off();
     }
-    CellRows rows(uno::Reference<com::sun::star::table::XCellRange>(in, uno::UNO_QUERY_THROW), items_of(content),
-                  items_of(to_ranges(query->queryContentCells(flags::FORMULA))),
-                  formats_of(formats.ranges, codes_, builder), left_, builder);
-    rows.read(std::clamp(static_cast<std::int32_t>(cells_at_once / static_cast<std::size_t>(last.column + 1)), 1,
-                         most_rows_at_once));
-    return builder.build();
+    rows_ = std::make_unique<CellRows>(
+        uno::Reference<com::sun::star::table::XCellRange>(in, uno::UNO_QUERY_THROW), items_of(content),
+        items_of(to_ranges(query->queryContentCells(flags::FORMULA))), formats_of(formats.ranges, codes_, *builder_),
+        left_, *builder_);
+}
+
+bool SheetReader::read_rows(std::size_t cells) {
+    const auto rows = static_cast<std::int32_t>(cells / static_cast<std::size_t>(last_.column + 1));
+    return rows_ && rows_->read_next(std::clamp(rows, 1, most_rows_at_once));
+}
+
+Sheet SheetReader::end() {
+    rows_.reset();
+    return std::exchange(builder_, nullptr)->build();
+}
+
+double SheetReader::progress() const {
+    return rows_ ? std::min(1.0, static_cast<double>(rows_->next_row()) / static_cast<double>(last_.row + 1)) : 0;
 }
 
 Workbook SheetReader::read_all() {

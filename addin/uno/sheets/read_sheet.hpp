@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -21,6 +22,8 @@ struct ReadLimits {
     std::int32_t text_length = 32'767;      ///< UTF-16 units of one text or formula; Excel's own limit
 };
 
+class CellRows;
+
 /// Takes pictures of a document's sheets. What is read is what holds something: neither the format of a whole column
 /// nor one far-away cell makes a sheet large. Calls that take a whole range do the work; single cells are asked only
 /// for what no such call tells (the text of a date, of an error).
@@ -29,15 +32,29 @@ public:
     SheetReader(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                 const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                 const ReadLimits& limits = {});
+    ~SheetReader();
 
     [[nodiscard]] Sheet read(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
     /// All sheets of the document, in their order.
     [[nodiscard]] Workbook read_all();
 
+    // The same step by step, for a thread that has other things to do: begin, read_rows while it is true, end. The sheet
+    // must not change in between.
+    void begin(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
+    /// Reads some rows, of about so many cells. False when there are no more.
+    [[nodiscard]] bool read_rows(std::size_t cells);
+    [[nodiscard]] Sheet end();
+    [[nodiscard]] bool is_reading() const { return builder_ != nullptr; }
+    /// Of the sheet that is being read, 0 to 1.
+    [[nodiscard]] double progress() const;
+
 private:
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document_;
     NumberFormatCodes codes_;
     ReadLimits left_;
+    Address last_;  ///< cell of the sheet that is being read
+    std::unique_ptr<SheetBuilder> builder_;
+    std::unique_ptr<CellRows> rows_;
 };
 
 }  // namespace kpisheet

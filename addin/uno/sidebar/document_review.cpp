@@ -9,6 +9,7 @@
 #include <cppuhelper/implbase1.hxx>
 
 #include "uno/documents/kept_notes.hpp"
+#include "uno/sidebar/busy_sign.hpp"
 
 namespace kpisheet {
 namespace {
@@ -158,20 +159,35 @@ void DocumentReview::begin_reading() {
     again_ = false;
     since_ = QuietTimer::Clock::now();
     progress_ = 0;
-    try {
+    guarded([this] {
         settings_ = read_settings(context_);
         notes_ = read_notes(model_);
         reading_.emplace(context_, uno::Reference<sheet::XSpreadsheetDocument>(model_, uno::UNO_QUERY_THROW));
         enter(Phase::reading);
-        read_on();
+    });
+    read_on();
+}
+
+template <class Part>
+bool DocumentReview::guarded(Part part) {
+    try {
+        part();
+        return true;
     } catch (const uno::Exception&) {
-        reading_.reset();
-        enter(Phase::failed);
+        fail();
+    } catch (const std::bad_alloc&) {
+        fail();
     }
+    return false;
+}
+
+void DocumentReview::fail() {
+    reading_.reset();
+    enter(Phase::failed);
 }
 
 void DocumentReview::read_on() {
-    try {
+    guarded([this] {
         if (!reading_) {
             return;
         }
@@ -184,13 +200,7 @@ void DocumentReview::read_on() {
         picture_ = std::make_shared<const Workbook>(reading_->take());
         reading_.reset();
         begin_checking();
-    } catch (const uno::Exception&) {
-        reading_.reset();
-        enter(Phase::failed);
-    } catch (const std::bad_alloc&) {
-        reading_.reset();
-        enter(Phase::failed);
-    }
+    });
 }
 
 void DocumentReview::begin_checking() {
@@ -233,7 +243,7 @@ void DocumentReview::take(unsigned run, const ReviewRun::Answer& answer) {
     }
 }
 
-const CheckedDocument& DocumentReview::finish() {
+CheckedDocument DocumentReview::finish() {
     if (phase_ == Phase::current || !model_.is()) {
         return last_;
     }
@@ -242,15 +252,25 @@ const CheckedDocument& DocumentReview::finish() {
     run_.reset();
     again_ = false;
     since_ = QuietTimer::Clock::now();
-    settings_ = read_settings(context_);
-    notes_ = read_notes(model_);
-    auto workbook = std::make_shared<const Workbook>(
-        SheetReader(context_, uno::Reference<sheet::XSpreadsheetDocument>(model_, uno::UNO_QUERY_THROW)).read_all());
-    auto found = review(*workbook, settings_, notes_);
+    const auto read = guarded([this] {
+        const BusySign busy(context_, model_);
+        settings_ = read_settings(context_);
+        notes_ = read_notes(model_);
+        last_ = check_at_once();
+    });
+    if (!read) {
+        return {};
+    }
     took_ = QuietTimer::Clock::now() - since_;
-    last_ = {std::move(workbook), std::make_shared<const Review>(std::move(found).value())};
     enter(Phase::current);
     return last_;
+}
+
+CheckedDocument DocumentReview::check_at_once() const {
+    const uno::Reference<sheet::XSpreadsheetDocument> document(model_, uno::UNO_QUERY_THROW);
+    auto workbook = std::make_shared<const Workbook>(SheetReader(context_, document).read_all());
+    auto found = review(*workbook, settings_, notes_);
+    return {std::move(workbook), std::make_shared<const Review>(std::move(found).value())};
 }
 
 bool DocumentReview::change_notes(const DocumentNotes& notes) {

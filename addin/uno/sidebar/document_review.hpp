@@ -69,8 +69,9 @@ public:
     void check();
     /// Ends a check under way, keeps what was found before, and lets edits pass until check().
     void stop();
-    /// The check of the document as it is now; where there is none yet it is made before this returns.
-    [[nodiscard]] const CheckedDocument& finish();
+    /// The check of the document as it is now; where there is none yet it is made before this returns. Empty when the
+    /// document could not be read or there is not enough memory.
+    [[nodiscard]] CheckedDocument finish();
     /// Keeps these notes in the document and checks with them. False when the document does not let itself be changed.
     [[nodiscard]] bool change_notes(const DocumentNotes& notes);
     /// The document has changed, or what is asked of it.
@@ -84,6 +85,11 @@ private:
     void listen();
     void begin_reading();
     void read_on();
+    [[nodiscard]] CheckedDocument check_at_once() const;
+    /// Does a part of a check; what fails in it ends the check, and it returns false.
+    template <class Part>
+    bool guarded(Part part);
+    void fail();
     void begin_checking();
     void take(unsigned run, const ReviewRun::Answer& answer);
     void enter(Phase phase);

@@ -9,11 +9,11 @@
 
 namespace kpisheet {
 
-/// All about an issue, as the detail area and the clipboard show it: the rule, the place, the evidence, the proposed fix
+/// All about an issue in one text, as the detail area shows it: the rule, the place, the evidence, the proposed fix
 /// with before → after, why it matters, what to do.
 [[nodiscard]] std::string full_text(const Issue& issue, const Workbook& workbook, Language language);
 
-/// One line of a table to be pasted into a sheet, parted by tabs: severity, sheet, cell, rule, message.
-[[nodiscard]] std::string table_line(const Issue& issue, const Workbook& workbook, Language language);
+/// The text for the clipboard: pasted into a sheet, where each line is a cell, none of it is a formula.
+[[nodiscard]] std::string pasteable(const std::string& text);
 
 }  // namespace kpisheet

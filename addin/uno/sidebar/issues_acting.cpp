@@ -6,8 +6,8 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <fmt/chrono.h>
 
-#include "core/reports/words.hpp"
 #include "core/reviews/issue_keys.hpp"
+#include "core/reviews/issue_words.hpp"
 #include "uno/documents/apply_fixes.hpp"
 #include "uno/documents/marks.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -113,17 +113,18 @@ void IssuesView::unmark() {
 
 void IssuesView::copy() {
     if (const auto* const issue = chosen()) {
-        copy_text(parts_.context, full_text(*issue, *list_.shown().workbook, parts_.language));
+        copy_text(parts_.context, pasteable(full_text(*issue, *list_.shown().workbook, parts_.language)));
         parts_.answer(std::string(parts_.words().copied));
     }
 }
 
 void IssuesView::copy_all() {
-    std::string lines;
+    const auto& shown = list_.shown();
+    std::vector<Issue> issues;
     for (const auto issue : list_.all()) {
-        lines += table_line(list_.shown().review->issues[issue], *list_.shown().workbook, parts_.language) + "\n";
+        issues.push_back(shown.review->issues[issue]);
     }
-    copy_text(parts_.context, lines);
+    copy_text(parts_.context, copied_text(issues, *shown.workbook, parts_.language));
     parts_.answer(std::string(parts_.words().copied));
 }
 

@@ -6,6 +6,12 @@ namespace kpisheet {
 namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
 
+namespace {
+
+constexpr std::size_t cells_in_a_step = 4096;  // some milliseconds
+
+}  // namespace
+
 SnapshotReading::SnapshotReading(const uno::Reference<uno::XComponentContext>& context,
                                  const uno::Reference<sheet::XSpreadsheetDocument>& document)
     : reader_(context, document), sheets_(document->getSheets(), uno::UNO_QUERY_THROW), count_(sheets_->getCount()) {
@@ -15,8 +21,7 @@ SnapshotReading::SnapshotReading(const uno::Reference<uno::XComponentContext>& c
 bool SnapshotReading::read_for(std::chrono::milliseconds time) {
     const auto until = std::chrono::steady_clock::now() + time;
     while (static_cast<sal_Int32>(workbook_.sheets.size()) < count_) {
-        workbook_.sheets.push_back(reader_.read(uno::Reference<sheet::XSpreadsheet>(
-            sheets_->getByIndex(static_cast<sal_Int32>(workbook_.sheets.size())), uno::UNO_QUERY_THROW)));
+        read_some();
         if (std::chrono::steady_clock::now() >= until) {
             break;
         }
@@ -24,8 +29,18 @@ bool SnapshotReading::read_for(std::chrono::milliseconds time) {
     return static_cast<sal_Int32>(workbook_.sheets.size()) == count_;
 }
 
+void SnapshotReading::read_some() {
+    if (!reader_.is_reading()) {
+        const auto at = static_cast<sal_Int32>(workbook_.sheets.size());
+        reader_.begin(uno::Reference<sheet::XSpreadsheet>(sheets_->getByIndex(at), uno::UNO_QUERY_THROW));
+    } else if (!reader_.read_rows(cells_in_a_step)) {
+        workbook_.sheets.push_back(reader_.end());
+    }
+}
+
 double SnapshotReading::progress() const {
-    return count_ == 0 ? 1 : static_cast<double>(workbook_.sheets.size()) / static_cast<double>(count_);
+    return count_ == 0 ? 1
+                       : (static_cast<double>(workbook_.sheets.size()) + reader_.progress()) / static_cast<double>(count_);
 }
 
 }  // namespace kpisheet

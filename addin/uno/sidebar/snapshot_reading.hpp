@@ -23,6 +23,8 @@ public:
     [[nodiscard]] double progress() const;
 
 private:
+    void read_some();
+
     SheetReader reader_;
     com::sun::star::uno::Reference<com::sun::star::container::XIndexAccess> sheets_;
     sal_Int32 count_ = 0;

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/awt/XListBox.hpp>
 
+#include "core/layouts/role_names.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -36,10 +37,11 @@ TablesView::TablesView(PanelParts& parts)
       role_label_(parts.controls.label(say(parts.words().role))),
       role_(parts.controls.drop_down(say(parts.words().role_help), [this] { correct(); })),
       why_label_(parts.controls.label(say(parts.words().why_role))),
-      why_(parts.controls.text_box(say(parts.words().why_role))) {
+      why_(parts.controls.text_box(say(parts.words().why_role))),
+      corrections_(parts) {
     std::vector<rtl::OUString> names{say(parts.words().automatic)};
     for (sal_Int16 role = 0; role < role_count; ++role) {
-        names.push_back(say(name_of(static_cast<ColumnRole>(role), parts.language)));
+        names.push_back(say(role_name(static_cast<ColumnRole>(role), parts.language)));
     }
     role_.as<awt::XListBox>()->addItems({names.data(), static_cast<sal_Int32>(names.size())}, 0);
 }
@@ -51,6 +53,7 @@ void TablesView::add_to(PanelLayout& layout) {
     layout.labelled(role_label_, role_);
     layout.flow({&why_label_});
     layout.fill(why_, 4, 1);
+    corrections_.add_to(layout);
 }
 
 void TablesView::show(bool shown) {
@@ -58,12 +61,14 @@ void TablesView::show(bool shown) {
                                 &why_label_, &why_}) {
         control->show(shown);
     }
+    corrections_.show(shown);
 }
 
 void TablesView::refresh() {
     const auto list = tables_.as<awt::XListBox>();
     const auto before = std::max<sal_Int16>(0, list->getSelectedItemPos());
     shown_ = parts_.review->last();
+    corrections_.refresh();
     list->removeItems(0, list->getItemCount());
     if (!shown_.review || shown_.review->recognition.tables.empty()) {
         fill_columns();
@@ -105,7 +110,7 @@ void TablesView::fill_columns() {
     if (const auto* const of = table()) {
         for (std::size_t at = 0; at < of->columns.size(); ++at) {
             const auto& column = of->columns[at];
-            auto text = column_name(column.column) + "  " + std::string(name_of(column.role, parts_.language));
+            auto text = column_name(column.column) + "  " + std::string(role_name(column.role, parts_.language));
             if (column.year) {
                 text += " " + std::to_string(*column.year);
             }
@@ -123,13 +128,15 @@ void TablesView::describe() {
     const auto list = role_.as<awt::XListBox>();
     role_.enable(of != nullptr);
     if (of == nullptr) {
-        list->selectItemPos(0, true);
+        role_shown_ = 0;
+        list->selectItemPos(role_shown_, true);
         why_.set("Text", say(table() == nullptr ? parts_.words().no_columns : parts_.words().columns_help));
         return;
     }
     const auto corrected = correction().has_value();
-    list->selectItemPos(static_cast<sal_Int16>(static_cast<sal_Int16>(of->role) + 1), true);
-    auto text = of->heading + "\n" + std::string(name_of(of->role, parts_.language)) + " (" +
+    role_shown_ = static_cast<sal_Int16>(static_cast<sal_Int16>(of->role) + 1);
+    list->selectItemPos(role_shown_, true);
+    auto text = of->heading + "\n" + std::string(role_name(of->role, parts_.language)) + " (" +
                 std::string(certainty_name(of->certainty, parts_.words())) + ", " +
                 std::to_string(static_cast<int>(of->certainty * 100 + 0.5)) + "%)\n" + of->reason;
     if (corrected) {
@@ -155,7 +162,7 @@ std::optional<std::size_t> TablesView::correction() const {
 void TablesView::correct() {
     const auto* const of = column();
     const auto chosen = role_.as<awt::XListBox>()->getSelectedItemPos();
-    if (of == nullptr || chosen < 0) {
+    if (of == nullptr || chosen < 0 || chosen == role_shown_) {
         return;
     }
     const auto before = correction();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "uno/sidebar/corrections_view.hpp"
 #include "uno/sidebar/panel_layout.hpp"
 #include "uno/sidebar/panel_parts.hpp"
 #include "uno/sidebar/tree_view.hpp"
@@ -31,7 +32,9 @@ private:
     TreeView columns_;
     Control role_label_, role_;
     Control why_label_, why_;
+    CorrectionsView corrections_;
     CheckedDocument shown_;
+    sal_Int16 role_shown_ = 0;  ///< in the list of roles: showing one reports a choice as a person's does
 };
 
 }  // namespace kpisheet

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/words.hpp"
 
-#include <array>
-
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -15,7 +13,6 @@ constexpr Words japanese{
     .failed = "点検できませんでした",
     .no_table = "KPIの表が見つかりません",
     .no_issues = "問題は見つかりませんでした",
-    .only_notes = "参考になる指摘だけです",
     .counts = "誤り {}・注意 {}・参考 {}",
     .recognised = "KPI {}件・表 {}",
     .seen = "表らしい範囲: {}",
@@ -50,7 +47,6 @@ constexpr Words japanese{
     .fix_safe = "書き方だけが変わり、内容は変わりません。",
     .fix_unsafe = "内容が変わります。直す前に確かめてください。",
     .no_fix = "自動では直せません。",
-    .blank = "（空白）",
     .more_edits = "ほか {}セル",
     .choose_one = "一覧から指摘を選ぶと、ここに説明が表示されます。",
     .previous = "前へ(~P)",
@@ -83,7 +79,6 @@ constexpr Words japanese{
     .columns_help = "列を選ぶと、そう判断した理由が下に表示されます。Enterキーでその列へ移動します",
     .role = "この列の役割(~R)",
     .role_help = "違っているときは、正しい役割を選んでください。文書に記録されます",
-    .role_unknown = "使わない",
     .automatic = "自動で判断する",
     .sure = "確か",
     .likely = "おそらく",
@@ -91,6 +86,11 @@ constexpr Words japanese{
     .why_role = "判断の理由",
     .table_entry = "{} {}（KPI {}件）",
     .corrected = "手で指定した役割です。",
+    .corrections = "手で直した列(~K)",
+    .corrections_help = "役割を指定した列の一覧です",
+    .take_back = "元に戻す(~Z)",
+    .take_back_help = "選んだ列の役割を、もう一度自動で判断します",
+    .taken_back = "自動の判断に戻しました。",
     .no_columns = "表が見つかると、ここに列の役割が表示されます。",
     .ignored_list = "無視した指摘(~L)",
     .ignored_list_help = "Enterキーまたはダブルクリックで、そのセルへ移動します",
@@ -126,7 +126,6 @@ constexpr Words english{
     .failed = "The check failed",
     .no_table = "No KPI table found",
     .no_issues = "No problems found",
-    .only_notes = "Notes only",
     .counts = "Errors {} · Warnings {} · Notes {}",
     .recognised = "KPIs {} · Tables {}",
     .seen = "Looks like a table: {}",
@@ -161,7 +160,6 @@ constexpr Words english{
     .fix_safe = "Changes how it is written, not what it says.",
     .fix_unsafe = "Changes what the sheet says. Please check first.",
     .no_fix = "It can't be fixed automatically.",
-    .blank = "(blank)",
     .more_edits = "and {} more cells",
     .choose_one = "Choose an issue in the list to read about it here.",
     .previous = "~Previous",
@@ -194,7 +192,6 @@ constexpr Words english{
     .columns_help = "Choose a column to see why it is taken for what it is; Enter goes to it",
     .role = "~Role of this column",
     .role_help = "If it is wrong, choose the right one; kept in the document",
-    .role_unknown = "Not used",
     .automatic = "Find out automatically",
     .sure = "sure",
     .likely = "likely",
@@ -202,6 +199,11 @@ constexpr Words english{
     .why_role = "Why",
     .table_entry = "{} {} ({} KPIs)",
     .corrected = "You have set this role.",
+    .corrections = "Columns you ha~ve set",
+    .corrections_help = "The columns whose role you have chosen",
+    .take_back = "Take bac~k",
+    .take_back_help = "Lets the role of the chosen column be found out automatically again",
+    .taken_back = "The role is found out automatically again.",
     .no_columns = "Once a table is found, the roles of its columns are listed here.",
     .ignored_list = "Ignored issues (~L)",
     .ignored_list_help = "Enter or a double-click goes to the cell",
@@ -230,19 +232,6 @@ constexpr Words english{
     .no_more_issues = "There are no issues.",
 };
 
-struct RoleName {
-    std::string_view ja;
-    std::string_view en;
-};
-
-constexpr std::array<RoleName, 19> role_names{{
-    {"使わない", "Not used"},   {"番号", "Number"},         {"基本目標", "Goal"},     {"施策", "Measure"},
-    {"事業", "Project"},        {"KPI・指標名", "KPI name"}, {"単位", "Unit"},         {"担当課", "Department"},
-    {"方向性", "Direction"},    {"区分", "Kind of row"},    {"基準値", "Base value"}, {"目標値", "Target"},
-    {"実績値", "Actual"},       {"達成率", "Achievement"},  {"合計", "Total"},        {"見込値", "Forecast"},
-    {"評価", "Grade"},          {"事業費", "Cost"},         {"備考", "Remarks"},
-}};
-
 }  // namespace
 
 const Words& words_in(Language language) { return language == Language::japanese ? japanese : english; }
@@ -260,11 +249,6 @@ std::string with(std::string_view words, std::initializer_list<std::string_view>
         words.remove_prefix(gap + 2);
     }
     return filled.append(words);
-}
-
-std::string_view name_of(ColumnRole role, Language language) {
-    const auto& name = role_names.at(static_cast<std::size_t>(role));
-    return language == Language::japanese ? name.ja : name.en;
 }
 
 }  // namespace kpisheet

@@ -7,7 +7,6 @@
 
 #include <rtl/ustring.hxx>
 
-#include "core/layouts/table.hpp"
 #include "core/text/language.hpp"
 
 namespace kpisheet {
@@ -16,7 +15,7 @@ namespace kpisheet {
 /// filled in by with().
 struct Words {
     // The verdict
-    std::string_view checking, not_checked, stopped, failed, no_table, no_issues, only_notes;
+    std::string_view checking, not_checked, stopped, failed, no_table, no_issues;
     std::string_view counts, recognised, seen, slow;
     std::string_view check, check_help, stop, stop_help;
     // The three views
@@ -24,14 +23,15 @@ struct Words {
     // Issues
     std::string_view grouping, by_severity, by_rule, by_sheet, grouping_help;
     std::string_view filter, filter_help, issue_list, issue_list_help, more, more_here, nothing_matches;
-    std::string_view detail, detail_help, why, remedy, fix_title, fix_safe, fix_unsafe, no_fix, blank, more_edits, choose_one;
+    std::string_view detail, detail_help, why, remedy, fix_title, fix_safe, fix_unsafe, no_fix, more_edits, choose_one;
     // What is done with them
     std::string_view previous, previous_help, next, next_help, go, go_help, fix, fix_help, fix_all, fix_all_help;
     std::string_view ignore, ignore_help, reason, reason_help, confirm_ignore, cancel;
     std::string_view mark, mark_help, unmark, unmark_help, copy, copy_help, copy_all, copy_all_help;
     // Tables
-    std::string_view table, table_help, columns, columns_help, role, role_help, role_unknown, automatic;
+    std::string_view table, table_help, columns, columns_help, role, role_help, automatic;
     std::string_view sure, likely, unsure, why_role, table_entry, corrected, no_columns;
+    std::string_view corrections, corrections_help, take_back, take_back_help, taken_back;
     // Ignored
     std::string_view ignored_list, ignored_list_help, restore, restore_help, ignored_since, without_reason, gone, still;
     std::string_view none_ignored;
@@ -46,8 +46,5 @@ struct Words {
 [[nodiscard]] rtl::OUString say(std::string_view words);
 /// With each {} filled in, in turn.
 [[nodiscard]] std::string with(std::string_view words, std::initializer_list<std::string_view> values);
-
-/// 実績値, 担当課 …
-[[nodiscard]] std::string_view name_of(ColumnRole role, Language language);
 
 }  // namespace kpisheet
