@@ -6,6 +6,7 @@
 
 #include "core/layouts/recognise.hpp"
 #include "core/reports/report_json.hpp"
+#include "core/reports/snapshot_json.hpp"
 #include "core/rules/all_rules.hpp"
 
 namespace kpisheet {
@@ -88,6 +89,9 @@ std::string examine_to_json(const Workbook& workbook, std::string_view options_j
     }
     for (const auto& table : report.tables) {
         json["tables"].push_back(table_json(table));
+    }
+    if (report.status == FileStatus::checked && flag_at(Json::parse(options_json, nullptr, false), "snapshot")) {
+        json["snapshot"] = snapshot_json(workbook);
     }
     return compact(json);
 }
