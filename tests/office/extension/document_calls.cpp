@@ -15,10 +15,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/layouts/recognise.hpp"
+#include "core/reviews/review.hpp"
 #include "core/rules/all_rules.hpp"
 #include "hand_made_issues.hpp"
 #include "uno/documents/apply_fixes.hpp"
 #include "uno/documents/marks.hpp"
+#include "uno/documents/report_sheet.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
@@ -51,6 +53,9 @@ public:
         }
         if (what == "unmark") {
             return number(remove_marks(document_, language()));
+        }
+        if (what == "report") {
+            return report();
         }
         if (what == "marked") {
             return uno::Any(has_marks(document_));
@@ -93,6 +98,12 @@ private:
             answer["refusals"].push_back(static_cast<int>(refusal));
         }
         return uno::Any(to_office_text(answer.dump()));
+    }
+
+    uno::Any report() {
+        const auto workbook = SheetReader(context_, document_).read_all();
+        const auto made = review(workbook, Settings{}, DocumentNotes{});
+        return uno::Any(to_office_text(add_report_sheet(context_, document_, workbook, *made, Settings{}, language())));
     }
 
     uno::Reference<uno::XComponentContext> context_;

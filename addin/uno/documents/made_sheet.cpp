@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/documents/made_sheet.hpp"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/uno/RuntimeException.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <sal/log.hxx>
+
+#include "uno/documents/page_styles.hpp"
+#include "uno/documents/page_writer.hpp"
+#include "uno/documents/undo_step.hpp"
+#include "uno/sheets/utf8_text.hpp"
+
+namespace kpisheet {
+namespace {
+
+namespace uno = com::sun::star::uno;
+namespace sheet = com::sun::star::sheet;
+using Document = uno::Reference<sheet::XSpreadsheetDocument>;
+using OneSheet = uno::Reference<sheet::XSpreadsheet>;
+
+OneSheet sheet_named(const Document& document, const rtl::OUString& name) {
+    const auto sheets = document->getSheets();
+    return sheets->hasByName(name) ? OneSheet(sheets->getByName(name), uno::UNO_QUERY) : OneSheet();
+}
+
+void set_page_style(const Document& document, const OneSheet& one) {
+    uno::Reference<com::sun::star::beans::XPropertySet>(one, uno::UNO_QUERY_THROW)
+        ->setPropertyValue("PageStyle", uno::Any(page_style(document)));
+}
+
+/// The office does not record which page style a sheet has: a sheet that comes back by redo would have lost it.
+class PageStyleAction final : public cppu::WeakImplHelper1<com::sun::star::document::XUndoAction> {
+public:
+    PageStyleAction(const Document& document, rtl::OUString name) : document_(document), name_(std::move(name)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return name_; }
+    void SAL_CALL undo() override {}  // the sheet goes away
+    void SAL_CALL redo() override {
+        const Document document(document_.get(), uno::UNO_QUERY);
+        if (const auto one = document.is() ? sheet_named(document, name_) : OneSheet(); one.is()) {
+            set_page_style(document, one);
+        }
+    }
+
+private:
+    uno::WeakReference<sheet::XSpreadsheetDocument> document_;
+    rtl::OUString name_;
+};
+
+/// A name that no sheet has: the wanted one, else with a number behind it.
+rtl::OUString free_name(const Document& document, const rtl::OUString& wanted) {
+    auto name = wanted;
+    for (sal_Int32 number = 2; document->getSheets()->hasByName(name); ++number) {
+        name = wanted + rtl::OUString::number(number);
+    }
+    return name;
+}
+
+/// The sheet that the product made under this name, or under it with a number.
+rtl::OUString made_before(const Document& document, const rtl::OUString& wanted) {
+    const auto names = document->getSheets()->getElementNames();
+    for (sal_Int32 at = 0; at < names.getLength(); ++at) {
+        if (names[at].startsWith(wanted) && is_made_page(sheet_named(document, names[at]))) {
+            return names[at];
+        }
+    }
+    return {};
+}
+
+bool has_protected_structure(const Document& document) {
+    return uno::Reference<com::sun::star::util::XProtectable>(document, uno::UNO_QUERY_THROW)->isProtected();
+}
+
+/// The new sheet, empty; null where the office refuses it: a shared document, as many sheets as there may be.
+OneSheet insert_last(const Document& document, const rtl::OUString& name) {
+    const auto sheets = document->getSheets();
+    const auto count = uno::Reference<com::sun::star::container::XIndexAccess>(sheets, uno::UNO_QUERY_THROW)->getCount();
+    try {
+        sheets->insertNewByName(name, static_cast<sal_Int16>(count));
+    } catch (const uno::RuntimeException& fault) {
+        SAL_WARN("kpisheet", "no sheet can be added: " << fault.Message);
+        return {};
+    }
+    return sheet_named(document, name);
+}
+
+}  // namespace
+
+std::string add_page(const Document& document, const Page& page, std::string_view undo_title) {
+    if (!is_changeable(document) || has_protected_structure(document)) {
+        return {};
+    }
+    const UndoStep step(document, undo_title);
+    const auto wanted = to_office_text(page.name);
+    const auto old = made_before(document, wanted);
+    auto name = free_name(document, wanted);
+    const auto one = insert_last(document, name);
+    if (!one.is()) {
+        return {};
+    }
+    if (!old.isEmpty()) {
+        document->getSheets()->removeByName(old);
+        if (const auto better = free_name(document, wanted); better == wanted || better == old) {
+            name = better;
+            uno::Reference<com::sun::star::container::XNamed>(one, uno::UNO_QUERY_THROW)->setName(name);
+        }
+    }
+    write_page(document, one, page);
+    set_page_style(document, one);
+    uno::Reference<com::sun::star::document::XUndoManagerSupplier>(document, uno::UNO_QUERY_THROW)
+        ->getUndoManager()
+        ->addUndoAction(new PageStyleAction(document, name));
+    return to_utf8(name);
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+
+#include "core/reports/page.hpp"
+
+namespace kpisheet {
+
+/// Puts a chart of the sheet's own cells over its area.
+void add_chart(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, const PageChart& chart);
+
+}  // namespace kpisheet
