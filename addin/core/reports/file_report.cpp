@@ -46,7 +46,7 @@ FileReport file_report_from_json(std::string_view file, std::string_view text) {
         report.tables.push_back(table_from_json(table));
     }
     if (const auto* snapshot = member(json, "snapshot", Json::value_t::object)) {
-        report.snapshot = std::make_shared<const Workbook>(workbook_from_json(*snapshot));
+        report.snapshot = std::make_shared<Workbook>(workbook_from_json(*snapshot));
     }
     return report;
 }
