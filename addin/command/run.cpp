@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "command/input_files.hpp"
+#include "uno/workers/input_files.hpp"
 #include "command/installation.hpp"
 #include "command/interrupts.hpp"
 #include "command/local_context.hpp"

@@ -7,7 +7,6 @@
 #include "core/reports/examination.hpp"
 #include "core/reports/snapshot_json.hpp"
 #include "golden/compare.hpp"
-#include "golden/kept_snapshot.hpp"
 #include "golden/listing.hpp"
 
 using namespace kpisheet;

@@ -6,6 +6,7 @@
 
 #include "core/layouts/recognise.hpp"
 #include "core/reports/report_json.hpp"
+#include "core/reports/snapshot_json.hpp"
 #include "core/rules/all_rules.hpp"
 
 namespace kpisheet {
@@ -91,6 +92,9 @@ std::string examined_to_json(const FileReport& report) {
     }
     for (const auto& table : report.tables) {
         json["tables"].push_back(table_json(table));
+    }
+    if (report.status == FileStatus::checked && flag_at(Json::parse(options_json, nullptr, false), "snapshot")) {
+        json["snapshot"] = snapshot_json(workbook);
     }
     return compact(json);
 }

@@ -26,11 +26,11 @@ struct Wanted {
 ///
 ///   {"status": "checked" | "no-kpi-table", "reason": {"ja": "…", "en": "…"}, "indicators": 84,
 ///     "issues": [as `check --format json`, but the words in both languages: {"ja": "…", "en": "…"}],
-///     "tables": [as `extract --format json`]}
+///     "tables": [as `extract --format json`], "snapshot": as in snapshot_json.hpp, where wanted of a checked workbook}
 ///
 /// Options, a JSON object; what is left out has its default, what is not known is ignored:
 ///   "rules": ["rate-mismatch", "machine-readability", …]
-///   "issues": false, "tables": false   leaves them out
+///   "issues": false, "tables": false   leaves them out; "snapshot": true adds it
 ///   "template": "file:///…", "previous": "file:///…"   workbooks to compare with; whoever calls reads them
 [[nodiscard]] std::string examine_to_json(const Workbook& workbook, std::string_view options_json, const References& references = {});
 

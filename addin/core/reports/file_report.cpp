@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/reports/report_json.hpp"
+#include "core/reports/snapshot_json.hpp"
 
 namespace kpisheet {
 namespace {
@@ -43,6 +44,9 @@ FileReport file_report_from_json(std::string_view file, std::string_view text) {
     }
     for (const auto& table : list_at(json, "tables")) {
         report.tables.push_back(table_from_json(table));
+    }
+    if (const auto* snapshot = member(json, "snapshot", Json::value_t::object)) {
+        report.snapshot = std::make_shared<Workbook>(workbook_from_json(*snapshot));
     }
     return report;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ struct FileReport {
     std::size_t indicators = 0;  ///< numeric targets and KPIs of all tables
     std::vector<IssueReport> issues;
     std::vector<TableReport> tables;
+    std::shared_ptr<Workbook> snapshot = nullptr;  ///< of a checked file, where it was asked for
 };
 
 /// One run of the command.

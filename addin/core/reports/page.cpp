@@ -17,6 +17,9 @@ constexpr double row_margin = 1.2;    ///< mm, above and below
 }  // namespace
 
 std::string url_of(const PageLink& link) {
+    if (link.sheet.empty()) {
+        return link.file;
+    }
     std::string url = link.file + "#'";
     for (const auto letter : link.sheet) {
         url += letter;

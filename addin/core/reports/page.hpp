@@ -43,7 +43,7 @@ inline constexpr std::size_t page_style_count = 20;
 /// Leads to a cell when clicked.
 struct PageLink {
     std::string text;
-    std::string sheet;  ///< name
+    std::string sheet;  ///< name; empty: the file as it opens
     Address cell;
     std::string file;   ///< a URL; empty: the cell is in the same workbook
 };

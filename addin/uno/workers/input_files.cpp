@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "command/input_files.hpp"
+#include "uno/workers/input_files.hpp"
 
 #include <algorithm>
 #include <array>
