@@ -53,6 +53,7 @@ Wanted wanted_from_json(std::string_view options_json) {
     const auto is_off = [&](const char* key) { return options.is_object() && options.value(key, Json(true)) == Json(false); };
     wanted.issues = !is_off("issues");
     wanted.tables = !is_off("tables");
+    wanted.snapshot = flag_at(options, "snapshot");
     return wanted;
 }
 
@@ -78,10 +79,11 @@ FileReport examine(const Workbook& workbook, const Wanted& wanted, const Referen
 }
 
 std::string examine_to_json(const Workbook& workbook, std::string_view options_json, const References& references) {
-    return examined_to_json(examine(workbook, wanted_from_json(options_json), references));
+    const auto wanted = wanted_from_json(options_json);
+    return examined_to_json(examine(workbook, wanted, references), wanted.snapshot ? &workbook : nullptr);
 }
 
-std::string examined_to_json(const FileReport& report) {
+std::string examined_to_json(const FileReport& report, const Workbook* snapshot) {
     Json json{{"status", status_word(report.status)},
               {"reason", both_languages(report.reason)},
               {"indicators", report.indicators},
@@ -93,8 +95,8 @@ std::string examined_to_json(const FileReport& report) {
     for (const auto& table : report.tables) {
         json["tables"].push_back(table_json(table));
     }
-    if (report.status == FileStatus::checked && flag_at(Json::parse(options_json, nullptr, false), "snapshot")) {
-        json["snapshot"] = snapshot_json(workbook);
+    if (report.status == FileStatus::checked && snapshot != nullptr) {
+        json["snapshot"] = snapshot_json(*snapshot);
     }
     return compact(json);
 }

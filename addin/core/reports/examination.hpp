@@ -17,9 +17,11 @@ struct Wanted {
     std::vector<std::string> rules;  ///< ids of rules and keys of groups; empty: the rules that are on by default
     bool issues = true;
     bool tables = true;
+    bool snapshot = false;  ///< in JSON only: what was read of the sheets
 };
 
-/// Recognises the KPI tables of a workbook and checks them, also against the references that are given. The report has no file name yet.
+/// Recognises the KPI tables of a workbook and checks them, also against the references that are given. The report has no
+/// file name yet.
 [[nodiscard]] FileReport examine(const Workbook& workbook, const Wanted& wanted = {}, const References& references = {});
 
 /// Examines a workbook and hands back one JSON object in UTF-8, which file_report_from_json reads:
@@ -41,9 +43,9 @@ struct ReferenceUrls {
 };
 [[nodiscard]] ReferenceUrls reference_urls(std::string_view options_json);
 
-/// The two halves of it: the options, and the object of what was found.
+/// The two halves of it: the options, and the object of what was found, with the snapshot where one is given.
 [[nodiscard]] Wanted wanted_from_json(std::string_view options_json);
-[[nodiscard]] std::string examined_to_json(const FileReport& report);
+[[nodiscard]] std::string examined_to_json(const FileReport& report, const Workbook* snapshot = nullptr);
 
 /// The JSON object of a workbook that could not be read: {"status": "unreadable", "reason": {"ja": "…", "en": "…"}}.
 [[nodiscard]] std::string unreadable_to_json(Unreadable reason);

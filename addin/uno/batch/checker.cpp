@@ -81,7 +81,7 @@ rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& op
         // Where a table was found, the sheets need no second look.
         const auto may_be_damaged = report.status == FileStatus::no_kpi_table;
         return may_be_damaged && !Archive(context_, url).is_well_formed() ? unreadable_to_json(Unreadable::broken)
-                                                                          : examined_to_json(report);
+                                                                          : examined_to_json(report, wanted.snapshot ? &snapshot : nullptr);
     });
 }
 
