@@ -23,7 +23,8 @@ struct CardLine {
 /// the years below, running downwards (R2 | 目標 | 実績) or across.
 struct Card {
     Range range;
-    std::vector<CardLine> lines;            ///< the first one names the indicator
+    std::vector<CardLine> lines;
+    std::size_t name = 0;                   ///< index of the line that names the indicator; what is above it are its sections
 };
 
 /// All cards of a sheet, by row, then column. A card is taken for one only where its labels prove it: a name right of

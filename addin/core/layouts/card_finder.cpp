@@ -13,6 +13,7 @@ constexpr double least_certainty = 0.7;
 constexpr std::int32_t most_lines = 60;       // rows of one card
 constexpr std::int32_t widest = 30;           // columns of one card
 constexpr std::int32_t most_blank_rows = 2;   // inside a card
+constexpr std::int32_t most_sections = 4;     // lines above the name
 constexpr int fewest_labels = 2;              // besides the name
 
 bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::prose || look == Look::department; }
@@ -50,6 +51,9 @@ private:
         return false;
     }
 
+    /// 活用件数(累計) is a name, though 累計 heads columns.
+    static bool is_heading_outside_brackets(std::string_view text) { return read_heading(text.substr(0, text.find('('))).is_heading(); }
+
     bool is_name_label(std::string_view text) const {
         if (text.size() > longest_label || (!contains(text, "指標") && !contains(text, "KPI") && !contains(text, "数値目標"))) {
             return false;
@@ -64,7 +68,7 @@ private:
         const auto cells = grid_.sheet().row(row);
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
-                !read_heading(grid_.text(cells[i + 1])).is_heading()) {
+                !is_heading_outside_brackets(grid_.text(cells[i + 1]))) {
                 names.push_back(cells[i].at.column);
             }
         }
@@ -99,9 +103,26 @@ private:
         });
     }
 
+    /// 基本目標, 担当課 right above the name.
+    void take_sections_above(std::int32_t row, std::int32_t first, std::int32_t last, Card& card) const {
+        for (auto above = row - 1; above >= 0 && row - above <= most_sections; --above) {
+            auto line = line_in(above, first, last);
+            const auto role = line.label.role;
+            const bool section = is_outer_column(role) || role == ColumnRole::department || role == ColumnRole::number;
+            if (!section || line.label.certainty < least_certainty || line.cells.empty() ||
+                read_heading(grid_.text(*line.cells.front())).is_heading()) {
+                return;
+            }
+            card.range.first.row = above;
+            card.lines.insert(card.lines.begin(), std::move(line));
+            ++card.name;
+        }
+    }
+
     std::optional<Card> read(std::int32_t row, std::int32_t first, std::int32_t last) const {
         Card card;
         card.range = {{row, first}, {row, first}};
+        take_sections_above(row, first, last, card);
         int labels = 0;
         int proofs = 0;
         std::int32_t blank = 0;
@@ -112,12 +133,12 @@ private:
                 continue;
             }
             // The next card begins, or something wider than a card: a heading, a table.
-            const bool next = below > row && (is_name_label(line.words) || (blank > 0 && line.cells.empty()));
+            const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
+            const bool next = below > row && (is_name_label(line.words) || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next) {
                 break;
             }
             blank = 0;
-            const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
             const bool labelled = below > row && role != ColumnRole::unknown && !line.cells.empty() && !read_heading(grid_.text(*line.cells.front())).is_heading();
             labels += labelled ? 1 : 0;
             const bool dated = grid_.look(below, first) == Look::period || is_year(line.words);

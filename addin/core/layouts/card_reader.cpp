@@ -18,11 +18,15 @@ public:
         : grid_(grid), card_(card), years_(years), context_(context) {}
 
     Table read() {
-        const auto& first = card_.lines.front();
         table_.range = card_.range;
-        table_.header_first = table_.header_last = card_.range.first.row;
-        name(first);
-        for (auto line = card_.lines.begin() + 1; line != card_.lines.end(); ++line) {
+        table_.header_first = card_.range.first.row;
+        table_.header_last = card_.lines[card_.name].row;
+        const auto named = card_.lines.begin() + static_cast<std::ptrdiff_t>(card_.name);
+        for (auto line = card_.lines.begin(); line != named; ++line) {
+            read_section(*line);
+        }
+        name(*named);
+        for (auto line = named + 1; line != card_.lines.end(); ++line) {
             if (!opens_years_below(*line) && !opens_years_across(*line) && !reads_year(*line)) {
                 read_labelled(*line);
             }
@@ -51,7 +55,7 @@ private:
         auto name = read_indicator_name(cell.text);
         indicator_.name = std::move(name.name);
         indicator_.cell = cell.at;
-        indicator_.first_row = card_.range.first.row;
+        indicator_.first_row = cell.at.row;
         indicator_.last_row = card_.range.last.row;
         indicator_.cumulative = name.cumulative;
         indicator_.unset = name.unset;
@@ -60,6 +64,17 @@ private:
         const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
         indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
         add_column(cell.at.column, ColumnRole::kpi, line.words, line.label.certainty);
+    }
+
+    /// 基本目標 | … above the name holds for this card and, until its next line, for what is below.
+    void read_section(const CardLine& line) {
+        const auto& cell = *line.cells.front();
+        if (line.label.role == ColumnRole::department) {
+            indicator_.department = printed_line(cell.text);
+            indicator_.department_cell = cell.at;
+        } else if (line.label.role != ColumnRole::number) {
+            context_.sections.open_as(line.words, printed_line(cell.text));
+        }
     }
 
     void add_column(std::int32_t number, ColumnRole role, std::string_view words, double certainty) {
@@ -136,7 +151,18 @@ private:
                 add_value(*cell, *role, year, heading->second);
             }
         }
+        for (const auto& [column, heading] : below_) {
+            ask(line, column, value_role(heading.role), year);
+        }
         return true;
+    }
+
+    /// Notes a cell of the line that should hold a value and holds nothing.
+    void ask(const CardLine& line, std::int32_t column, std::optional<ValueRole> role, std::optional<int> year) {
+        const bool filled = std::ranges::any_of(line.cells, [&](const auto* cell) { return cell->at.column == column; });
+        if (role && !filled) {
+            table_.blanks.push_back({{line.row, column}, *role, year});
+        }
     }
 
     void add_value(const SheetCell& cell, ValueRole role, std::optional<int> year, const Heading& heading) {
@@ -158,15 +184,15 @@ private:
     }
 
     void read_labelled(const CardLine& line) {
+        if (const auto role = line.label.is_heading() ? value_role(line.label.role) : std::nullopt) {
+            read_figures(line, *role);
+            return;
+        }
         if (line.cells.empty() || !line.label.is_heading()) {
             return;
         }
         const auto& cell = *line.cells.front();
         const auto text = grid_.text(cell);
-        if (const auto role = value_role(line.label.role)) {
-            read_figures(line, *role);
-            return;
-        }
         switch (line.label.role) {
             case ColumnRole::goal:
             case ColumnRole::measure:
@@ -206,6 +232,13 @@ private:
                 add_value(*cell, role, year, line.label);
                 read = true;
             }
+        }
+        if (!across_.empty()) {
+            for (const auto& [column, under] : across_) {
+                ask(line, column, role, under);
+            }
+        } else if (!read) {
+            ask(line, line.cells.empty() ? indicator_.cell.column : line.cells.back()->at.column + 1, role, year);
         }
     }
 

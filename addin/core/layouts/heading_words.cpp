@@ -182,6 +182,7 @@ constexpr HeadingWord headings[] = {
     {"累計", total, 0.8},
     {"累計値", total, 0.8},
     {"計", total, 0.7},
+    {"実績見込", actual, 0.9},
     {"見込値", forecast, 1.0},
     {"見込み値", forecast, 1.0},
     {"見込み", forecast, 0.9},

@@ -121,6 +121,13 @@ struct StatedCount {
     std::string scope;                   ///< the goal it closes, from the path of what is above it
 };
 
+/// A blank cell of a form for one KPI whose label or year asks for a value.
+struct AskedBlank {
+    Address cell;
+    ValueRole role = ValueRole::actual;
+    std::optional<int> year;
+};
+
 /// One recognised table: a header band and the rows under it.
 struct Table {
     std::size_t sheet = 0;               ///< index in the workbook
@@ -131,6 +138,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Indicator> indicators;
     std::vector<StatedCount> counts;
+    std::vector<AskedBlank> blanks;      ///< of a form for one KPI; the columns of other tables tell what is blank
     std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
     double certainty = 0;
 };

@@ -38,6 +38,11 @@ bool may_be_fraction(const KpiValue& value) {
            *value.number > 0 && *value.number <= 1.5 && (value.unit.empty() || value.unit.starts_with('%'));
 }
 
+bool may_be_rate_as_fraction(const KpiValue& value) {
+    return value.role == ValueRole::rate && is_number(value) && !value.text.ends_with('%') && !value.text.ends_with("％") &&
+           value.decimals >= 1 && *value.number > 0 && *value.number <= 1.5;
+}
+
 bool fits_as_percent(const KpiValue& value, const Percents& percents) {
     const auto meant = *value.number * 100;
     return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 &&

@@ -23,6 +23,9 @@ struct Percents {
 /// A figure that stands without a percent sign and is 0.something with two places or more, as a fraction shows.
 [[nodiscard]] bool may_be_fraction(const KpiValue& value);
 
+/// 0.8 among rates that are written with their sign.
+[[nodiscard]] bool may_be_rate_as_fraction(const KpiValue& value);
+
 /// True where 100 times the figure is what its neighbours look like, and the figure itself is not.
 [[nodiscard]] bool fits_as_percent(const KpiValue& value, const Percents& percents);
 

@@ -42,9 +42,20 @@ std::optional<Digits> plain_digits(std::string_view text) {
     return plain ? std::optional(Digits{from, size}) : std::nullopt;
 }
 
+/// Indicators that are to fall are rated in a way of their own, (2t − a)/t; where others stand beside them, they say
+/// nothing about how those are rated.
+bool has_rates_to_rise(const Examined& examined) {
+    return std::ranges::any_of(examined.tables, [](const auto* table) {
+        return std::ranges::any_of(table->indicators, [](const auto& indicator) {
+            return indicator.better != Direction::lower && !rated_values(indicator).empty();
+        });
+    });
+}
+
 }  // namespace
 
 RateCustom::RateCustom(const Examined& examined) : conventions_(examined.conventions) {
+    const bool only_to_rise = has_rates_to_rise(examined);
     tables_.reserve(examined.tables.size());
     for (const auto* table : examined.tables) {
         auto& of_table = tables_.emplace_back();
@@ -54,6 +65,13 @@ RateCustom::RateCustom(const Examined& examined) : conventions_(examined.convent
             }
         }
         for (const auto& indicator : table->indicators) {
+            if (only_to_rise && indicator.better == Direction::lower) {
+                for (const auto& rated : rated_values(indicator)) {
+                    falling_.add(RateSurvey::observe(rated));
+                    falling_cells_.insert(rated.rate->cell);
+                }
+                continue;
+            }
             for (const auto& rated : rated_values(indicator)) {
                 const auto seen = RateSurvey::observe(rated);
                 of_table.survey.add(seen);
@@ -76,8 +94,12 @@ const RateSurvey* RateCustom::of_column(std::size_t table, std::int32_t column) 
 std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiValue& rate) const {
     std::optional<RateFormula> formula;
     std::optional<Against> against = rate.against;
+    if (falling_cells_.contains(rate.cell)) {
+        formula = falling_.usual();
+        against = against ? against : falling_.against();
+    }
     const auto* own = of_column(table, rate.cell.column);
-    if (own != nullptr && !own->usual() && tables_[table].columns.size() > 1) {
+    if (!formula && own != nullptr && !own->usual() && tables_[table].columns.size() > 1) {
         return std::nullopt;  // beside other columns of rates, one that follows nothing known is computed in a way of its own
     }
     for (const auto* survey : {of_column(table, rate.cell.column), &tables_[table].survey, &sheet_}) {

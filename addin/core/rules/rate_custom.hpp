@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ private:
 
     const Conventions& conventions_;
     RateSurvey sheet_;
+    RateSurvey falling_;               ///< of indicators that are to fall, where others stand beside them
+    std::set<Address> falling_cells_;  ///< and the cells of their rates
     std::vector<OfTable> tables_;
 };
 

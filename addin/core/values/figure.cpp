@@ -178,6 +178,13 @@ Sign read_sign(std::string_view text) {
             return {};
     }
     sign.length += spaces_at(text, sign.length);
+    // -△212: two minus signs say neither one nor none.
+    const auto second = code_point_at(text, sign.length);
+    if (sign.factor == -1 && (second.value == 0x25B3 || second.value == 0x25B2 || (second.value == U'-' && c.value != U'-'))) {
+        sign.ambiguous = true;
+        sign.length += second.length;
+        sign.length += spaces_at(text, sign.length);
+    }
     return digit_at(text, sign.length) ? sign : Sign{};
 }
 

@@ -80,11 +80,13 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
                   Findings& findings) {
     std::size_t printed = 0;
     const KpiValue* model = nullptr;
+    const KpiValue* model_actual = nullptr;
     std::vector<const ValueSlot*> empty;
     for (const auto& slot : column.slots) {
         if (const auto* rate = slot.filled ? rate_in(slot) : nullptr) {
             ++printed;
             model = rate;
+            model_actual = rated_actual(*slot.indicator, *rate);
         } else if (!slot.filled && !is_overlong(*slot.indicator) && slot.indicator->better != Direction::lower) {
             empty.push_back(&slot);
         }
@@ -100,6 +102,9 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
     for (const auto* slot : empty) {
         const auto rated = figures_for(*slot->indicator, *slot, *column.column);
+        if (rated.actual != nullptr && model_actual != nullptr && rated.actual->cell.column < model_actual->cell.column) {
+            continue;  // the actual that the others are rated by is blank itself: missing-actual
+        }
         KpiValue place;
         place.cell = slot->cell;
         place.against = column.column->against;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/rules/blank_values.hpp"
+#include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 
@@ -62,6 +63,7 @@ std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conv
 }
 
 void check(const Examined& examined, Findings& findings) {
+    report_card_blanks(examined, ValueRole::actual, findings);
     if (!examined.conventions.as_of) {
         return;
     }

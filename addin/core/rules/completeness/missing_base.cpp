@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/rules/blank_values.hpp"
+#include "core/rules/card_blanks.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
 
 void check(const Examined& examined, Findings& findings) {
+    report_card_blanks(examined, ValueRole::base, findings);
     BlankRuns runs;
     for (const auto& row : expected_values(examined.slots, ValueRole::base, most)) {
         const auto& indicator = *row.indicator;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/rules/blank_values.hpp"
+#include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -30,13 +31,21 @@ bool has_result(const Indicator& indicator, std::optional<int> year) {
     });
 }
 
+/// 中間目標 is there and 最終目標 is not, though all the others have theirs.
+bool is_final_gap(const ExpectedValues& row) {
+    const auto last = row.slots.size() - 1;
+    return !row.slots[last]->filled && row.columns[last]->blank() == 1 && row.columns[last]->filled >= 4;
+}
+
 void check(const Examined& examined, Findings& findings) {
+    report_card_blanks(examined, ValueRole::target, findings);
     BlankRuns runs;
     for (const auto& row : expected_values(examined.slots, ValueRole::target, most)) {
         const auto filled = row.filled();
         const auto blank = row.slots.size() - filled;
         // Of targets year by year, a single blank among filled ones is a gap; more of them are how the row was planned.
-        if (blank == 0 || !is_asked(examined.sheet, *row.indicator) || (filled != 0 && (blank != 1 || filled < 2))) {
+        const bool gap = filled == 0 || (blank == 1 && (filled >= 2 || is_final_gap(row)));
+        if (blank == 0 || !is_asked(examined.sheet, *row.indicator) || !gap) {
             continue;
         }
         std::size_t first = 0;

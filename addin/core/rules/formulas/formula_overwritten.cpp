@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
 
@@ -16,13 +17,14 @@ const ValueCell* overwritten(const FilledLine& line) {
     return line.has_usual(least_formulas) && line.typed.size() == 1 ? &line.typed.front() : nullptr;
 }
 
-void report(const ValueCell& typed, const FilledLine& line, bool column, Findings& findings) {
+void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, bool column, Findings& findings) {
     const auto formula = filled_to(line.example->formula, line.example->at, typed.cell->at);
     findings.add(typed.cell->at,
                  {fmt::format("「{}」は直接入力された値です。同じ{}のほかの {} セルは数式で、ここにも {} が入るはずです（{} の式 {}）。", typed.cell->text,
                               column ? "列" : "行", line.usual_count, formula, to_text(line.example->at), line.example->formula),
                   fmt::format("“{}” is typed in; the other {} cells of this {} are formulas, and {} would stand here ({}: {}).", typed.cell->text,
-                              line.usual_count, column ? "column" : "row", formula, to_text(line.example->at), line.example->formula)});
+                              line.usual_count, column ? "column" : "row", formula, to_text(line.example->at), line.example->formula)},
+                 fill_formula(sheet, *line.example, *typed.cell));
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -31,7 +33,7 @@ void check(const Examined& examined, Findings& findings) {
         std::vector<Address> said;
         for (const auto& [key, line] : survey.columns) {
             if (const auto* typed = overwritten(line)) {
-                report(*typed, line, true, findings);
+                report(examined.sheet, *typed, line, true, findings);
                 said.push_back(typed->cell->at);
             }
         }
@@ -39,7 +41,7 @@ void check(const Examined& examined, Findings& findings) {
             const auto* typed = overwritten(line);
             const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
             if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
-                report(*typed, line, false, findings);
+                report(examined.sheet, *typed, line, false, findings);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include "core/rules/formula_fix.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
 
@@ -22,7 +23,8 @@ void check(const Examined& examined, Findings& findings) {
                  fmt::format(
                      "{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).",
                      to_text(cell.at), cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual,
-                     to_text(example.at), example.formula)});
+                     to_text(example.at), example.formula)},
+                fill_formula(examined.sheet, example, cell));
         }
     }
 }

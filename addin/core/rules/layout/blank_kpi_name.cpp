@@ -47,7 +47,7 @@ void check(const Examined& examined, Findings& findings) {
             std::ranges::count_if(table->indicators, [](const auto& i) { return i.name.empty(); }));
         all += table->indicators.size();
     }
-    if (nameless == 0 || nameless * 4 > all) {
+    if (nameless == 0 || (nameless > 1 && nameless * 4 > all)) {
         return;  // many rows without a name are the form of this sheet
     }
     for (const auto* table : examined.tables) {

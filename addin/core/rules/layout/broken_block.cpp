@@ -22,7 +22,7 @@ Categories categories_of(const Sheet& sheet, const Table& table, const Indicator
     return found;
 }
 
-/// What three quarters of the sheet's blocks consist of, of three at least.
+/// What three fifths of the sheet's blocks consist of, of three at least.
 std::optional<Categories> usual_block(const Examined& examined) {
     std::map<Categories, std::size_t> counts;
     std::size_t all = 0;
@@ -35,7 +35,7 @@ std::optional<Categories> usual_block(const Examined& examined) {
         }
     }
     for (const auto& [categories, count] : counts) {
-        if (count >= 3 && count * 4 >= all * 3 && categories.size() >= 2) {
+        if (count >= 3 && count * 5 >= all * 3 && categories.size() >= 2) {
             return categories;
         }
     }

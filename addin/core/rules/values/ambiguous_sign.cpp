@@ -29,11 +29,32 @@ std::string_view usual_minus(const Table& table) {
     return signs[best];
 }
 
+/// The bytes of the first of two minus signs, -△212; 0 where there is one only.
+std::size_t first_of_two_signs(std::string_view text) {
+    constexpr std::u32string_view signs = U"-－−△▲";
+    const auto first = code_point_at(text, 0);
+    const auto second = code_point_at(text, first.length);
+    const bool two = signs.find(first.value) != std::u32string_view::npos && signs.find(second.value) != std::u32string_view::npos;
+    return two && first.length != 0 && second.length != 0 ? first.length : 0;
+}
+
+void report_two_signs(const KpiValue& value, const SheetCell* cell, bool own, std::size_t first, Findings& findings) {
+    const auto meant = value.text.substr(first);
+    findings.add(value.cell,
+                 {fmt::format("「{}」には負号が二つ重なっています。負の数なら「{}」と書いてください。", value.text, meant),
+                  fmt::format("“{}” has two minus signs. Write “{}” for a negative number.", value.text, meant)},
+                 own && cell != nullptr && !cell->is_formula() ? std::optional(rewrite(*cell, meant, false)) : std::nullopt);
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
                 if (value.state != State::unreadable || value.fault != Fault::ambiguous_sign) {
+                    continue;
+                }
+                if (const auto first = first_of_two_signs(value.text); first != 0) {
+                    report_two_signs(value, examined.sheet.cell(value.cell), value.cell != indicator.cell, first, findings);
                     continue;
                 }
                 const auto dashes = leading_dashes(value.text);
@@ -60,6 +81,11 @@ constexpr std::string_view flagged[] = {R"(
     数値目標         | H30(現状値) | R2     | R3     | R4    | R6(目標値)
     転入転出の差     | 10人        | △15人  | »―36人 | »ー5人 | 0人
     市内の事業所数   | 251社       | ―      | 248社  | 250社 | 260社
+)",
+                                        R"(
+    数値目標         | H30(現状値) | R2    | R3     | R4    | R6(目標値)
+    転入転出の差     | △10人      | △15人 | »-△36人 | △5人 | 0人
+    市内の事業所数   | 251社       | 250社  | 248社   | 250社 | 260社
 )"};
 
 }  // namespace

@@ -54,10 +54,9 @@ void report(const Places& places, Findings& findings) {
         cells.push_back(cell->at);
         fix.edits.push_back({cell->at, std::string(cell->text), std::move(to), {}, {}, {}});
     }
-    const auto character = first->text.substr(look.at, look.length);
-    const auto quoted = first->text.size() <= 90 ? first->text : character;
+    const auto quoted = first->text.size() <= 90 ? first->text : mark;
     const auto listed = list_cells(cells);
-    findings.add(cells.front(), {fmt::format("{} の「{}」は、{}が使われています（「{}」）。", listed.ja, quoted, look.why_ja, character),
+    findings.add(cells.front(), {fmt::format("{} の「{}」は、{}が使われています。", listed.ja, quoted, look.why_ja),
                                  fmt::format("“{}” in {} has {}.", quoted, listed.en, look.why_en)},
                  std::move(fix));
 }

@@ -27,6 +27,9 @@ constexpr StaticText latin{"英字の語に混じった片仮名", "a katakana l
 /// Katakana that no word begins with.
 bool never_begins_a_word(char32_t c) { return std::u32string_view(U"ーンッァィゥェォャュョ").find(c) != std::u32string_view::npos; }
 
+/// Kanji that no word has behind 一: the 一 of モニタ一利用 is a long vowel. A short list of what indicators are named by.
+bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿").find(c) != std::u32string_view::npos; }
+
 /// 3力所: a counter written with the kanji 力.
 bool is_counted_place(char32_t left, char32_t right) {
     return (is_digit(left) || (left >= U'０' && left <= U'９')) && std::u32string_view(U"所月国年村").find(right) != std::u32string_view::npos;
@@ -64,6 +67,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     const bool word_of_mouth = c == U'口' && right == U'コ' && near.second_right() == U'ミ';  // サイト口コミ数
     if (!is_katakana(near.left()) || counts || word_of_mouth) {
         return false;
+    }
+    if (c == U'一' && is_kanji(right) && never_follows_one(right) && is_katakana(near.second_left())) {
+        return true;  // モニタ一利用, but サービス一覧, データ一元化
     }
     // チーム力アップ is right: 力 may stand between two words.
     return is_katakana(near.right()) ? c != U'力' && c != U'八' : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);
@@ -169,7 +175,7 @@ constexpr std::string_view clean[] = {R"(
     指標                         | 担当課     | 基準値(H30) | 目標値(R6) | R1    | 備考
     Ｕ・Iターン者数              | 商工振興課 | 26人        | 45人       | 31人  | eスポーツ、Jターン、上越観光Navi
     チーム力アップ研修の参加者数 | 市民課     | 10人        | 20人       | 12人  | データ一覧、サイト口コミ数、講座二カ所、3カ月、人口ビジョン
-    慶應義塾との連携件数         | 企画政策課 | 2件         | 4件        | 3件   | メニュー二つ、アパート入口、コンテナ一時保管
+    慶應義塾との連携件数         | 企画政策課 | 2件         | 4件        | 3件   | メニュー二つ、アパート入口、コンテナ一時保管、サービス一覧、データ一元化、チーム一丸
 )"};
 
 constexpr std::string_view flagged[] = {R"(

@@ -12,6 +12,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::size_t least_signs = 3;
+
 /// Rates often stand without a sign: 71.9 under 達成率(%).
 bool is_rate_in_percent(const KpiValue& value) {
     return value.role == ValueRole::rate && is_number(value) && *value.number > 2.5;
@@ -61,9 +63,11 @@ void report(const Examined& examined, const KpiValue& value, const Percents& per
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     Percents rates;
     std::size_t all_rates = 0;
+    std::size_t signs = 0;
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
             all_rates += value.role == ValueRole::rate && is_number(value) ? 1 : 0;
+            signs += value.role == ValueRole::rate && (value.text.ends_with('%') || value.text.ends_with("％")) ? 1 : 0;
             if (is_rate_in_percent(value)) {
                 rates.add(value);
             }
@@ -74,7 +78,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     for (const auto& indicator : table.indicators) {
         const auto row = percents_of_row(indicator);
         for (const auto& value : indicator.values) {
-            if (value.cell == indicator.cell || !may_be_fraction(value)) {
+            const bool beside_signs = signs >= least_signs && signs * 4 >= all_rates * 3 && may_be_rate_as_fraction(value);
+            if (value.cell == indicator.cell || (!may_be_fraction(value) && !beside_signs)) {
                 continue;
             }
             if (value.role == ValueRole::rate

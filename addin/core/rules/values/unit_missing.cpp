@@ -3,9 +3,11 @@
 #include <vector>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/rules/comparing.hpp"
@@ -30,6 +32,11 @@ struct Habits {
     std::map<std::pair<std::int32_t, ValueRole>, Habit> columns;
     Habit table;
 
+    [[nodiscard]] bool is_only_one_of_column(const KpiValue& value) const {
+        const auto& column = columns.at({value.cell.column, value.role});
+        return column.without == 1 && column.with >= 4;
+    }
+
     /// True where values of this column, or in a small table nearly all values, have their unit.
     [[nodiscard]] bool writes_units(const KpiValue& value) const {
         const auto& column = columns.at({value.cell.column, value.role});
@@ -42,7 +49,7 @@ struct Habits {
 Habits habits_of(const Table& table) {
     Habits habits;
     for (const auto& indicator : table.indicators) {
-        if (std::ranges::none_of(indicator.values, has_counter)) {
+        if (std::ranges::none_of(indicator.values, [](const auto& value) { return is_measure(value) && has_counter(value); })) {
             continue;
         }
         for (const auto& value : indicator.values) {
@@ -57,7 +64,7 @@ Habits habits_of(const Table& table) {
 }
 
 /// The one value of the indicator that stands without a unit beside at least two that have one.
-const KpiValue* only_one_without(const Indicator& indicator, const KpiValue*& example) {
+const KpiValue* only_one_without(const Indicator& indicator, const Habits& habits, const KpiValue*& example) {
     const KpiValue* found = nullptr;
     std::size_t with = 0;
     std::size_t without = 0;
@@ -73,7 +80,8 @@ const KpiValue* only_one_without(const Indicator& indicator, const KpiValue*& ex
             found = &value;
         }
     }
-    return without == 1 && with >= 2 ? found : nullptr;
+    // Beside a single value, the column has to speak: all its others have theirs.
+    return without == 1 && (with >= 2 || (with == 1 && habits.is_only_one_of_column(*found))) ? found : nullptr;
 }
 
 /// 27 → 27件, where nothing but the figure is written.
@@ -91,7 +99,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         const auto* name = examined.sheet.cell(indicator.cell);
         const bool named_unit = name != nullptr && !read_indicator_name(name->text).unit.empty();
         const KpiValue* example = nullptr;
-        const auto* value = indicator.unit_cell || named_unit ? nullptr : only_one_without(indicator, example);
+        const auto* value = indicator.unit_cell || named_unit ? nullptr : only_one_without(indicator, habits, example);
         const auto* cell = value == nullptr ? nullptr : examined.sheet.cell(value->cell);
         const bool fraction = value != nullptr && example->unit.starts_with('%') && value->decimals >= 2 && std::abs(*value->number) <= 1.5;
         if (cell == nullptr || *value->number == 0 || fraction) {
@@ -108,6 +116,11 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     }
 }
 
+/// 合計特殊出生率, 財政力指数, 有効求人倍率: figures that are usually written without a unit.
+bool goes_without_unit(std::string_view name) {
+    return std::ranges::any_of(std::array{"出生率", "指数", "倍率", "偏差値", "係数", "指標値"}, [&](const char* word) { return contains(name, word); });
+}
+
 /// A blank cell of a unit column that is filled elsewhere, beside bare figures.
 void check_unit_column(const Examined& examined, const Table& table, Findings& findings) {
     const auto column = std::ranges::find(table.columns, ColumnRole::unit, &Column::role);
@@ -122,7 +135,7 @@ void check_unit_column(const Examined& examined, const Table& table, Findings& f
                           std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && has_counter(v); });
         if (cell != nullptr && !trim(cell->text).empty()) {
             ++filled;
-        } else if (bare) {
+        } else if (bare && !goes_without_unit(indicator.name)) {
             blank.push_back(&indicator);
         }
     }
