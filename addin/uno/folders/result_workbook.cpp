@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -116,7 +117,9 @@ Document open_result(const uno::Reference<uno::XComponentContext>& context, cons
     }
     const auto blank = document->getSheets()->getElementNames();
     for (const auto& page : folder_pages(report, language)) {
-        add_page(document, page, page.name);
+        if (add_page(document, page, page.name).empty()) {
+            return {};
+        }
     }
     for (sal_Int32 i = 0; i < blank.getLength(); ++i) {
         document->getSheets()->removeByName(blank[i]);
@@ -138,8 +141,9 @@ Document open_joined(const uno::Reference<uno::XComponentContext>& context, cons
     const auto hidden = add_page(document, sources, sources.name);
     if (add_page(document, points, points.name).empty()) {  // a structure behind a password: beside it, then
         const auto beside = open(context, "private:factory/scalc", {});
-        add_page(beside, points, points.name);
-        add_page(beside, sources, sources.name);
+        if (!beside.is() || add_page(beside, points, points.name).empty() || add_page(beside, sources, sources.name).empty()) {
+            return {};
+        }
     } else if (!hidden.empty()) {
         const uno::Reference<com::sun::star::beans::XPropertySet> sheet(document->getSheets()->getByName(to_office_text(hidden)), uno::UNO_QUERY_THROW);
         sheet->setPropertyValue("IsVisible", uno::Any(false));

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/folders/folder_dialog.hpp"
+
+#include <memory>
+#include <optional>
+
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <com/sun/star/ui/dialogs/XFilterManager.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <osl/file.hxx>
+
+#include "uno/folders/dialog_form.hpp"
+#include "uno/folders/folder_run.hpp"
+#include "uno/folders/folder_words.hpp"
+#include "uno/folders/result_workbook.hpp"
+#include "uno/settings/kept_settings.hpp"
+#include "uno/sheets/utf8_text.hpp"
+#include "uno/sidebar/words.hpp"
+#include "uno/workers/file_url.hpp"
+
+namespace kpisheet {
+namespace {
+
+namespace uno = com::sun::star::uno;
+namespace dialogs = com::sun::star::ui::dialogs;
+using com::sun::star::frame::XFrame;
+
+constexpr sal_Int32 width = 270;
+constexpr sal_Int32 height = 176;
+constexpr sal_Int32 fault_colour = 0xB42318;
+
+const char* field_name(FolderField field) {
+    switch (field) {
+        case FolderField::folder: return "folder";
+        case FolderField::form: return "form";
+        case FolderField::previous: return "previous";
+        case FolderField::none: break;
+    }
+    return nullptr;
+}
+
+/// The window that the dialog stands over goes away, and the dialog with it.
+class WindowGone final : public cppu::WeakImplHelper1<com::sun::star::lang::XEventListener> {
+public:
+    explicit WindowGone(std::function<void()> gone) : gone_(std::move(gone)) {}
+    void SAL_CALL disposing(const com::sun::star::lang::EventObject& /*window*/) override { gone_(); }
+
+private:
+    std::function<void()> gone_;
+};
+
+class FolderDialog final : public std::enable_shared_from_this<FolderDialog> {
+public:
+    FolderDialog(const uno::Reference<uno::XComponentContext>& context)
+        : context_(context), language_(ui_language(context)), words_(folder_words(language_)), main_thread_(context),
+          form_(context, say(words_.title), width, height) {}
+
+    void open(const uno::Reference<XFrame>& frame);
+    void bring_to_front() { form_.bring_to_front(); }
+
+private:
+    /// What calls this dialog later, if it is still there: on the main thread, after whatever is going on.
+    template <class Action>
+    std::function<void()> later(Action action) {
+        return [weak = weak_from_this(), main_thread = main_thread_, action] {
+            main_thread.post([weak, action] {
+                if (const auto dialog = weak.lock()) {
+                    action(*dialog);
+                }
+            });
+        };
+    }
+
+    void add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y, const std::string& value);
+    void add_controls();
+    void choose(const char* name);
+    void choose_folder();
+    [[nodiscard]] std::string value_of(const char* name);
+    void begin(bool join);
+    void show_progress(const FolderProgress& now);
+    void finish(const FolderOutcome& outcome);
+    void show_fault(FolderField field, std::string_view words);
+    void set_running(bool running);
+    void stop();
+    void close();
+
+    uno::Reference<uno::XComponentContext> context_;
+    Language language_;
+    const FolderWords& words_;
+    MainThread main_thread_;
+    DialogForm form_;
+    bool stopping_ = false;
+    std::unique_ptr<FolderRun> run_;  ///< the last member: its thread ends before the others
+};
+
+/// The one that is open. Touched on the main thread only.
+std::shared_ptr<FolderDialog> open_dialog;
+
+void FolderDialog::add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y,
+                             const std::string& value) {
+    const std::string field(name);
+    form_.add("FixedText", (field + "_label").c_str(), {8, y, width - 16, 9}, {{"Label", uno::Any(say(label))}});
+    form_.add("Edit", name, {8, y + 10, width - 16 - 54, 13}, {{"Text", uno::Any(to_office_text(value))}});
+    form_.add("Button", (field + "_choose").c_str(), {width - 8 - 50, y + 10, 50, 13},
+              {{"Label", uno::Any(say(choose))}, {"HelpText", uno::Any(say(words_.choose_help))}});
+    form_.add("FixedText", (field + "_hint").c_str(), {8, y + 24, width - 16, 9}, {{"Label", uno::Any(say(hint))}});
+}
+
+void FolderDialog::add_controls() {
+    const auto last = last_request(context_);
+    add_field("folder", words_.folder, {}, words_.choose_folder, 6, last.folder);
+    form_.add("CheckBox", "recursive", {8, 41, width - 16, 10},
+              {{"Label", uno::Any(say(words_.recursive))}, {"State", uno::Any(sal_Int16(last.recursive ? 1 : 0))}});
+    add_field("form", words_.form, words_.form_hint, words_.choose_form, 55, last.form);
+    add_field("previous", words_.previous, words_.previous_hint, words_.choose_previous, 92, last.previous);
+    form_.add("FixedText", "status", {8, 128, width - 16, 9}, {});
+    const auto button = [&](const char* name, sal_Int32 x, sal_Int32 wide, std::string_view label, std::string_view help) {
+        form_.add("Button", name, {x, height - 22, wide, 15}, {{"Label", uno::Any(say(label))}, {"HelpText", uno::Any(say(help))}});
+    };
+    button("check", 8, 66, words_.check, words_.check_help);
+    button("join", 78, 72, words_.join, words_.join_help);
+    button("stop", width - 8 - 50 - 4 - 50, 50, words_.stop, words_.stop_help);
+    button("close", width - 8 - 50, 50, words_.close, {});
+}
+
+void FolderDialog::open(const uno::Reference<XFrame>& frame) {
+    add_controls();
+    form_.set("check", "DefaultButton", uno::Any(true));
+    form_.show(frame.is() ? frame->getContainerWindow() : nullptr, later([](FolderDialog& dialog) { dialog.run_ ? dialog.stop() : dialog.close(); }));
+    if (frame.is()) {
+        frame->addEventListener(new WindowGone([weak = weak_from_this()] {
+            if (const auto dialog = weak.lock()) {
+                dialog->close();
+            }
+        }));
+    }
+    form_.add_progress_bar("bar", {8, 139, width - 16, 8});
+    form_.on_press("folder_choose", later([](FolderDialog& dialog) { dialog.choose_folder(); }));
+    form_.on_press("form_choose", later([](FolderDialog& dialog) { dialog.choose("form"); }));
+    form_.on_press("previous_choose", later([](FolderDialog& dialog) { dialog.choose("previous"); }));
+    form_.on_press("check", later([](FolderDialog& dialog) { dialog.begin(false); }));
+    form_.on_press("join", later([](FolderDialog& dialog) { dialog.begin(true); }));
+    form_.on_press("stop", later([](FolderDialog& dialog) { dialog.stop(); }));
+    form_.on_press("close", later([](FolderDialog& dialog) { dialog.close(); }));
+    set_running(false);
+    form_.focus("folder");
+}
+
+/// A path as people write it, from a URL as the office does.
+rtl::OUString path_of(const rtl::OUString& url) {
+    rtl::OUString path;
+    return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : rtl::OUString();
+}
+
+void FolderDialog::choose_folder() {
+    const auto picker = dialogs::FolderPicker::create(context_);
+    picker->setTitle(say(words_.title));
+    if (const auto now = value_of("folder"); !now.empty()) {
+        picker->setDisplayDirectory(to_office_text(url_of(now)));
+    }
+    if (picker->execute() == dialogs::ExecutableDialogResults::OK) {
+        form_.set("folder", "Text", uno::Any(path_of(picker->getDirectory())));
+    }
+}
+
+void FolderDialog::choose(const char* name) {
+    const auto picker = dialogs::FilePicker::createWithMode(context_, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    const auto now = value_of(name);
+    const auto beside = now.empty() ? value_of("folder") : now.substr(0, now.rfind('/'));
+    if (!beside.empty()) {
+        picker->setDisplayDirectory(to_office_text(url_of(beside)));
+    }
+    picker->appendFilter(say(words_.workbooks), "*.ods;*.xlsx;*.xls;*.fods;*.csv");
+    if (picker->execute() == dialogs::ExecutableDialogResults::OK) {
+        const auto files = picker->getSelectedFiles();
+        form_.set(name, "Text", uno::Any(files.hasElements() ? path_of(files[0]) : rtl::OUString()));
+    }
+}
+
+std::string FolderDialog::value_of(const char* name) {
+    rtl::OUString value;
+    form_.get(name, "Text") >>= value;
+    value = value.trim();
+    return to_utf8(value.startsWith("file://") ? path_of(value) : value);
+}
+
+void FolderDialog::begin(bool join) {
+    sal_Int16 recursive = 0;
+    form_.get("recursive", "State") >>= recursive;
+    const FolderRequest request{value_of("folder"), recursive == 1, value_of("form"), value_of("previous"), join};
+    show_fault(FolderField::none, {});
+    if (join && request.form.empty()) {
+        return show_fault(FolderField::form, words_.no_form);
+    }
+    const auto place = own_place(context_);
+    if (!place) {
+        return show_fault(FolderField::none, words_.no_package);
+    }
+    keep_request(context_, request);
+    form_.set("status", "Label", uno::Any(say(words_.starting)));
+    form_.set("bar", "ProgressValue", uno::Any(sal_Int32(0)));
+    set_running(true);
+    const auto weak = weak_from_this();
+    run_ = std::make_unique<FolderRun>(
+        context_, *place, request,
+        [weak](const FolderProgress& now) {
+            if (const auto dialog = weak.lock()) {
+                dialog->show_progress(now);
+            }
+        },
+        [weak](const std::shared_ptr<FolderOutcome>& outcome) {
+            if (const auto dialog = weak.lock()) {
+                dialog->finish(*outcome);
+            }
+        });
+}
+
+void FolderDialog::show_progress(const FolderProgress& now) {
+    if (run_ == nullptr || stopping_ || now.total == 0) {
+        return;
+    }
+    const auto done = std::to_string(now.done);
+    const auto total = std::to_string(now.total);
+    std::string line;
+    if (now.left) {
+        constexpr auto in_minutes = std::chrono::seconds(90);
+        const auto left = *now.left < in_minutes ? with(words_.seconds, {std::to_string(now.left->count())})
+                                                 : with(words_.minutes, {std::to_string((now.left->count() + 59) / 60)});
+        line = with(words_.progress_left, {done, total, left, now.file});
+    } else {
+        line = with(words_.progress, {done, total, now.file});
+    }
+    form_.set("status", "Label", uno::Any(to_office_text(line)));
+    form_.set("bar", "ProgressValue", uno::Any(static_cast<sal_Int32>(100 * now.done / now.total)));
+}
+
+void FolderDialog::finish(const FolderOutcome& outcome) {
+    run_.reset();
+    stopping_ = false;
+    set_running(false);
+    if (outcome.fault) {
+        return show_fault(outcome.fault->field, in_language(outcome.fault->words, language_));
+    }
+    form_.set("status", "Label", uno::Any(outcome.stopped ? say(words_.stopped) : rtl::OUString()));
+    if (outcome.stopped && (outcome.joined || outcome.report.files.empty())) {
+        return;
+    }
+    const auto keep_alive = shared_from_this();
+    const auto shown = outcome.joined ? open_joined(context_, *outcome.joined, language_) : open_result(context_, outcome.report, language_);
+    if (!shown.is()) {
+        show_fault(FolderField::none, words_.no_result);
+    } else if (!outcome.stopped && open_dialog == keep_alive) {
+        close();
+    }
+}
+
+void FolderDialog::show_fault(FolderField field, std::string_view words) {
+    const auto say_at = [&](const std::string& control, std::string_view said, bool is_fault) {
+        form_.set(control.c_str(), "Label", uno::Any(say(said)));
+        form_.set(control.c_str(), "TextColor", is_fault ? uno::Any(fault_colour) : uno::Any());
+    };
+    const auto* at = field_name(field);
+    say_at("folder_hint", {}, false);
+    say_at("form_hint", words_.form_hint, false);
+    say_at("previous_hint", words_.previous_hint, false);
+    say_at("status", at == nullptr ? words : std::string_view(), true);
+    if (at != nullptr) {
+        say_at(std::string(at) + "_hint", words, true);
+        form_.focus(at);
+    }
+}
+
+void FolderDialog::set_running(bool running) {
+    for (const auto* name : {"folder", "folder_choose", "recursive", "form", "form_choose", "previous", "previous_choose", "check", "join"}) {
+        form_.set(name, "Enabled", uno::Any(!running));
+    }
+    form_.set("stop", "Enabled", uno::Any(running));
+    form_.set("status", "TextColor", uno::Any());
+    form_.set_visible("bar", running);
+    if (running) {
+        form_.focus("stop");
+    }
+}
+
+void FolderDialog::stop() {
+    if (run_) {
+        stopping_ = true;
+        form_.set("status", "Label", uno::Any(say(words_.stopping)));
+        run_->stop();
+    }
+}
+
+void FolderDialog::close() {
+    run_.reset();
+    form_.close();
+    open_dialog.reset();
+}
+
+}  // namespace
+
+void show_folder_dialog(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<XFrame>& frame) {
+    if (open_dialog) {
+        return open_dialog->bring_to_front();
+    }
+    const auto dialog = std::make_shared<FolderDialog>(context);
+    dialog->open(frame);
+    open_dialog = dialog;
+}
+
+}  // namespace kpisheet
