@@ -96,7 +96,9 @@ class ReportTest(unittest.TestCase):
         document = self.load()
         count = document.Sheets.Count
         self.assertEqual(self.calls.call("report", document), NAME)
+        first = texts(document.Sheets.getByName(NAME))
         self.assertEqual(self.calls.call("report", document), NAME)
+        self.assertEqual(texts(document.Sheets.getByName(NAME)), first, "a report is no part of the next one")
         self.assertEqual(document.Sheets.Count, count + 1)
         other = self.load(EXAMPLES[1])
         other.Sheets.insertNewByName(NAME, 0)
