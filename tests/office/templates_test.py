@@ -2,7 +2,7 @@
 """The templates: the office offers and opens them, blank ones and ones filled in honestly have nothing to mend, and
 their formulas follow the two years and the figures that a clerk writes."""
 
-import pathlib
+import subprocess
 import sys
 import unittest
 from urllib.parse import unquote
@@ -13,7 +13,6 @@ import uno  # noqa: E402  (after checker has named the types)
 from office import configuration  # noqa: E402
 
 NAMES = ("one-row", "two-rows", "by-goal")
-YEARS = ("令和7年度", "令和8年度", "令和9年度", "令和10年度", "令和11年度")
 # KPI, unit, section, base, two years' actual values, target.
 INDICATORS = (
     ("新規創業件数", "件", "商工振興課", "26", "31", "38", "45"),
@@ -105,6 +104,31 @@ class TemplatesTest(unittest.TestCase):
     def assert_nothing_to_mend(self, report):
         issues = [issue for issue in report["issues"] if issue["severity"] != "info"]
         self.assertEqual(issues, [])
+
+    def test_are_what_the_script_makes(self):
+        made = self.office.folder / "made"
+        script = checker.ROOT / "registry" / "templates" / "make" / "make.py"
+        subprocess.run([sys.executable, "-B", str(script), "--extension", str(checker.EXTENSION), "--to", str(made)], check=True,
+                       stdout=subprocess.DEVNULL, timeout=240)
+        for name in NAMES:
+            self.assertEqual((made / f"{name}.ots").read_bytes(), (self.folder / f"{name}.ots").read_bytes(), f"make {name}.ots again")
+
+    def test_formulas_follow(self):
+        document = self.open("one-row")
+        sheet = document.Sheets.getByIndex(0)
+        fill_one_row(document)
+
+        def shown(cells):
+            return [text for row in sheet.getCellRangeByName(cells).DataArray for text in row]
+
+        self.assertEqual(sheet.getCellRangeByName("M5").Value, 31 / 45)
+        self.assertEqual(shown("M9:N9"), ["－", "－"], "a target in words that was not met yet")
+        write(sheet, 1, 2, "令和8年度")
+        self.assertEqual(sheet.getCellRangeByName("M5").Value, 38 / 45)
+        self.assertEqual(shown("M4:M4"), ["達成率\n（令和8年度）"])
+        self.assertEqual(shown("N6:N9"), ["達成", "－", "未達成", "達成"])
+        write(sheet, 1, 1, "令和8年度")
+        self.assertEqual(shown("F4:G4"), ["基準値\n（令和7年度）", "実績値\n（令和8年度）"])
 
     def test_blank(self):
         for name in NAMES:
