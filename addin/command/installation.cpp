@@ -47,12 +47,12 @@ std::optional<fs::path> find_office() {
     return std::nullopt;
 }
 
-std::optional<fs::path> find_extensions() {
+std::optional<fs::path> find_extension() {
     std::error_code fault;
     const auto executable = fs::read_symlink("/proc/self/exe", fault);
-    const auto extensions = executable.parent_path() / "extensions";
-    if (!fault && fs::is_regular_file(extensions / "kpisheet" / "types.rdb", fault)) {
-        return extensions;
+    const auto extension = executable.parent_path() / "extensions" / "kpisheet";
+    if (!fault && fs::is_regular_file(extension / "types.rdb", fault)) {
+        return extension;
     }
     return std::nullopt;
 }

@@ -12,7 +12,7 @@ namespace kpisheet {
 /// Nothing where there is none.
 [[nodiscard]] std::optional<std::filesystem::path> find_office();
 
-/// The folder `extensions` beside this executable; nothing where the extension is not in it.
-[[nodiscard]] std::optional<std::filesystem::path> find_extensions();
+/// The extension, unpacked as extensions/kpisheet beside this executable; nothing where it is not there.
+[[nodiscard]] std::optional<std::filesystem::path> find_extension();
 
 }  // namespace kpisheet

@@ -11,7 +11,7 @@ namespace kpisheet {
 
 com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> local_context(const Installation& installation) {
     const auto types = url_of((installation.program / "types" / "offapi.rdb").string()) + " " +
-                       url_of((installation.extensions / "kpisheet" / "types.rdb").string());
+                       url_of((installation.extension / "types.rdb").string());
     rtl::Bootstrap::set("URE_MORE_TYPES", to_office_text(types));
     return cppu::defaultBootstrap_InitialComponentContext();
 }

@@ -146,12 +146,12 @@ int run_on_files(const Options& options) {
         return complain(options, "LibreOffice が見つかりません。libreoffice-calc をインストールしてください。",
                         "LibreOffice was not found; please install libreoffice-calc");
     }
-    const auto extensions = find_extensions();
-    if (!extensions) {
+    const auto extension = find_extension();
+    if (!extension) {
         return complain(options, "拡張機能がこのコマンドの隣の extensions フォルダーにありません。",
                         "the extension is not in the folder extensions beside this command");
     }
-    const Installation installation{*program, *extensions};
+    const Installation installation{*program, *extension};
     if (const auto status = check_references(installation, options); status != 0) {
         return status;
     }

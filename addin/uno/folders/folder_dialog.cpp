@@ -21,6 +21,7 @@
 #include "uno/sheets/utf8_text.hpp"
 #include "uno/sidebar/words.hpp"
 #include "uno/workers/file_url.hpp"
+#include "uno/workers/inside_office.hpp"
 
 namespace kpisheet {
 namespace {
@@ -196,8 +197,8 @@ void FolderDialog::begin(bool join) {
     if (join && request.form.empty()) {
         return show_fault(FolderField::form, words_.no_form);
     }
-    const auto place = own_place(context_);
-    if (!place) {
+    const auto installation = own_installation(context_);
+    if (!installation) {
         return show_fault(FolderField::none, words_.no_package);
     }
     keep_request(context_, request);
@@ -206,7 +207,7 @@ void FolderDialog::begin(bool join) {
     set_running(true);
     const auto weak = weak_from_this();
     run_ = std::make_unique<FolderRun>(
-        context_, *place, request,
+        context_, *installation, request,
         [weak](const FolderProgress& now) {
             if (const auto dialog = weak.lock()) {
                 dialog->show_progress(now);

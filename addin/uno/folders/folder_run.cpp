@@ -25,18 +25,13 @@ public:
          std::function<void(const FolderProgress&)> tell)
         : context_(context), request_(request), stop_(stop), tell_(std::move(tell)) {}
 
-    void run(const OwnPlace& place, FolderOutcome& outcome) {
+    void run(Installation installation, FolderOutcome& outcome) {
         const auto listed = folder_files(request_);
         if (!listed) {
             outcome.fault = {FolderField::folder, listed.error()};
             return;
         }
-        const OwnInstallation own(place);
-        if (!own.installation()) {
-            outcome.fault = {FolderField::none, no_office};
-            return;
-        }
-        options_.installation = *own.installation();
+        options_.installation = std::move(installation);
         std::shared_ptr<Workbook> form;
         if (!read_reference(request_.previous, FolderField::previous, outcome) ||
             !(form = read_reference(request_.form, FolderField::form, outcome))) {
@@ -156,15 +151,15 @@ private:
 
 }  // namespace
 
-FolderRun::FolderRun(const uno::Reference<uno::XComponentContext>& context, OwnPlace place, FolderRequest request,
+FolderRun::FolderRun(const uno::Reference<uno::XComponentContext>& context, Installation installation, FolderRequest request,
                      std::function<void(const FolderProgress&)> progress,
                      std::function<void(std::shared_ptr<FolderOutcome>)> done)
-    : thread_([context, main_thread = MainThread(context), place = std::move(place), request = std::move(request),
+    : thread_([context, main_thread = MainThread(context), installation = std::move(installation), request = std::move(request),
                progress = std::move(progress), done = std::move(done)](const std::stop_token& stop) {
           const auto outcome = std::make_shared<FolderOutcome>();
           const auto tell = [&](const FolderProgress& now) { main_thread.post([progress, now] { progress(now); }); };
           try {
-              Work(context, request, stop, tell).run(place, *outcome);
+              Work(context, request, stop, tell).run(installation, *outcome);
           } catch (const std::bad_alloc&) {
               outcome->fault = FolderFault{FolderField::none, {"メモリーが足りません。フォルダーを分けて点検してください。",
                                                                "There is not enough memory. Please check the folder in parts."}};

@@ -13,8 +13,8 @@
 #include "core/reports/folder_report.hpp"
 #include "core/reports/joined_table.hpp"
 #include "uno/folders/folder_request.hpp"
-#include "uno/folders/own_package.hpp"
 #include "uno/sidebar/main_thread.hpp"
+#include "uno/workers/installation.hpp"
 
 namespace kpisheet {
 
@@ -47,7 +47,7 @@ struct FolderProgress {
 class FolderRun {
 public:
     /// `progress` and, once, `done` are called on the main thread.
-    FolderRun(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context, OwnPlace place,
+    FolderRun(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context, Installation installation,
               FolderRequest request, std::function<void(const FolderProgress&)> progress,
               std::function<void(std::shared_ptr<FolderOutcome>)> done);
 

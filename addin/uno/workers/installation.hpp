@@ -7,8 +7,8 @@ namespace kpisheet {
 
 /// Where the office and the extension are that workers run.
 struct Installation {
-    std::filesystem::path program;     ///< the office's folder with soffice.bin
-    std::filesystem::path extensions;  ///< a folder that holds the unpacked extension as its folder kpisheet
+    std::filesystem::path program;    ///< the office's folder with soffice.bin
+    std::filesystem::path extension;  ///< the unpacked extension
 };
 
 }  // namespace kpisheet

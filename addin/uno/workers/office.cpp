@@ -45,7 +45,7 @@ std::vector<std::string> command_line(const Installation& installation, const Of
         "--nolockcheck",
         "--accept=pipe,name=" + profile.pipe() + ";urp;StarOffice.ComponentContext",
         "-env:UserInstallation=" + profile.url(),
-        "-env:BUNDLED_EXTENSIONS=" + url_of(installation.extensions.string()),
+        "-env:BUNDLED_EXTENSIONS=" + profile.extensions_url(),
     };
 }
 
@@ -62,6 +62,8 @@ bool was_refused_room(std::optional<int> status, std::size_t more_addresses, con
 }  // namespace
 
 struct Office::Running {
+    explicit Running(const std::filesystem::path& extension) : profile(extension) {}
+
     OfficeProfile profile;
     std::optional<ProcessGroup> process;
     uno::Reference<org::kpisheet::XChecker> checker;
@@ -101,7 +103,7 @@ bool Office::start(const std::stop_token& run) {
 }
 
 bool Office::try_to_start(const std::stop_token& run) {
-    running_ = std::make_unique<Running>();
+    running_ = std::make_unique<Running>(installation_.extension);
     auto& running = *running_;
     const auto give_up = steady_clock::now() + for_starting.time;
     while (!running.profile.folder().empty() && !run.stop_requested() && steady_clock::now() < give_up) {

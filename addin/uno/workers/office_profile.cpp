@@ -66,6 +66,17 @@ void remove_pipes_of(const fs::path& folder) {
     }
 }
 
+/// The office looks for extensions inside of a folder. A link there is enough; where there are none, it is a copy.
+bool link_extension(const fs::path& extension, const fs::path& extensions) {
+    std::error_code fault;
+    fs::create_directory(extensions, fault);
+    fs::create_directory_symlink(extension, extensions / "kpisheet", fault);
+    if (fault) {
+        fs::copy(extension, extensions / "kpisheet", fs::copy_options::recursive, fault);
+    }
+    return !fault;
+}
+
 void remove_traces(const fs::path& folder) {
     remove_pipes_of(folder);
     std::error_code fault;
@@ -74,7 +85,7 @@ void remove_traces(const fs::path& folder) {
 
 }  // namespace
 
-OfficeProfile::OfficeProfile() {
+OfficeProfile::OfficeProfile(const fs::path& extension) {
     std::error_code fault;
     const auto place = fs::temp_directory_path(fault);
     constexpr int tries = 3;  // a sweep of another process may come between making a folder and locking it
@@ -87,7 +98,7 @@ OfficeProfile::OfficeProfile() {
         folder_ = name;
     }
     const auto user = folder_ / "profile" / "user";
-    if (lock_ < 0 || !fs::create_directories(user, fault) ||
+    if (lock_ < 0 || !fs::create_directories(user, fault) || !link_extension(extension, folder_ / "extensions") ||
         !(std::ofstream(user / "registrymodifications.xcu") << profile_settings()).flush()) {
         remove_traces(folder_);
         folder_.clear();
@@ -104,6 +115,8 @@ OfficeProfile::~OfficeProfile() {
 }
 
 void OfficeProfile::remove_pipes() const { remove_pipes_of(folder_); }
+
+std::string OfficeProfile::extensions_url() const { return url_of((folder_ / "extensions").string()); }
 
 std::string OfficeProfile::url() const { return profile_url(folder_); }
 

@@ -10,13 +10,16 @@ namespace kpisheet {
 /// away with this object. This process holds a lock on it, so that others can tell that it is in use.
 class OfficeProfile {
 public:
-    OfficeProfile();
+    /// `extension` is the unpacked one that the office is to have.
+    explicit OfficeProfile(const std::filesystem::path& extension);
     ~OfficeProfile();
     OfficeProfile(const OfficeProfile&) = delete;
     OfficeProfile& operator=(const OfficeProfile&) = delete;
 
     /// Empty when the folder could not be made.
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// The folder of its extensions, as a URL.
+    [[nodiscard]] std::string extensions_url() const;
     /// The folder as a URL of the office.
     [[nodiscard]] std::string url() const;
     [[nodiscard]] std::string pipe() const { return folder_.filename().string(); }
