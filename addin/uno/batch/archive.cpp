@@ -58,8 +58,8 @@ bool Archive::is_whole() const {
     const auto has = [this](const char* name) {
         return std::any_of(names_.begin(), names_.end(), [&](const auto& one) { return one.equalsAscii(name); });
     };
-    if (has("mimetype") && !has("content.xml")) {
-        return false;
+    if (has("mimetype")) {
+        return has("content.xml");  // the office itself refuses an .ods whose parts are damaged
     }
     try {
         uno::Sequence<sal_Int8> bytes;
