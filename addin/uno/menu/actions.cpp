@@ -66,7 +66,7 @@ void report(const Window& window) {
 
 void tidy_table(const Window& window) {
     const auto checked = tables_of(window);
-    if (checked.review && !open_tidy_table(window.context, *checked.workbook, *checked.review).is()) {
+    if (checked.review && !open_tidy_table(window.context, window.document(), *checked.workbook, *checked.review).is()) {
         say(window, "整った表を作れませんでした。", "The tidy table could not be made.");
     }
 }
