@@ -60,7 +60,7 @@ class Deck:
 
     def _find_panel(self):
         for part in _walk(self.controller.Frame.ContainerWindow.getAccessibleContext()):
-            if part.getAccessibleRole() == Role.TOGGLE_BUTTON and part.getAccessibleName().startswith(ISSUES):
+            if part.getAccessibleRole() in BUTTONS and part.getAccessibleName().startswith(ISSUES):
                 return part.getAccessibleParent().getAccessibleContext()
         return None
 
