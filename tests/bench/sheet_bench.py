@@ -28,8 +28,8 @@ def job(office, name, **arguments):
     return service.execute(tuple(NamedValue(key, value) for key, value in arguments.items()))
 
 
-def kpi_sheet(office, rows):
-    document = office.new_spreadsheet()
+def kpi_sheet(office, rows, **options):
+    document = office.load("private:factory/scalc", **options)
     job(office, "WriteSheet", Document=document, Rows=rows)
     return document
 

@@ -54,6 +54,9 @@ class Screen:
     def type_text(self, text):
         self._xdotool("type", "--clearmodifiers", "--delay", "40", text)
 
+    def click(self, x, y, times=1):
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1")
+
     @staticmethod
     def pause():
         """Until the office has drawn what the keys did."""

@@ -120,6 +120,10 @@ class Office:
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def _set_up_profile(self):
         for archive in self._extensions:
             with zipfile.ZipFile(archive) as packed:

@@ -4,10 +4,13 @@
 import time
 
 from com.sun.star.accessibility import AccessibleRole as Role
+from com.sun.star.accessibility import AccessibleStateType as State
 from com.sun.star.lang import DisposedException, IndexOutOfBoundsException
 
 DECK = "KpiSheetDeck"
 WAIT_SECONDS = 20
+ISSUES = ("指摘 ", "Issues ")     # the first tab
+ELSEWHERE = (Role.MENU_BAR, Role.TOOL_BAR, Role.STATUS_BAR, Role.DOCUMENT_SPREADSHEET, Role.TABLE)
 BUTTONS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON)
 
 
@@ -23,9 +26,10 @@ def wait_for(what, condition, seconds=WAIT_SECONDS):
 
 
 class Deck:
-    def __init__(self, document):
-        self.controller = document.CurrentController
+    def __init__(self, document, controller=None):
+        self.controller = controller or document.CurrentController
         self.sidebar = wait_for("a sidebar", self.controller.getSidebar)
+        self._panel = None
 
     def open(self):
         self.sidebar.setVisible(True)
@@ -33,7 +37,8 @@ class Deck:
         deck = self.sidebar.getDecks().getByName(DECK)
         if not deck.isActive():
             deck.activate(True)
-        wait_for("the panel", lambda: self.texts())
+        self._panel = None
+        wait_for("the panel", self.texts)
         return self
 
     def close(self):
@@ -42,8 +47,22 @@ class Deck:
     def find(self, roles, start=""):
         """The visible parts of these roles whose names begin so."""
         roles = (roles,) if isinstance(roles, int) else roles
-        window = self.controller.Frame.ContainerWindow.getAccessibleContext()
-        return [part for part in _walk(window) if part.getAccessibleRole() in roles and part.getAccessibleName().startswith(start)]
+        return [part for part in self.parts() if part.getAccessibleRole() in roles and part.getAccessibleName().startswith(start)]
+
+    def parts(self):
+        """The panel's controls, in the order of the Tab key; none while there is no panel."""
+        try:
+            self._panel = self._panel or self._find_panel()
+            return list(_walk(self._panel)) if self._panel else []
+        except DisposedException:
+            self._panel = None      # the deck was hidden
+            return []
+
+    def _find_panel(self):
+        for part in _walk(self.controller.Frame.ContainerWindow.getAccessibleContext()):
+            if part.getAccessibleRole() in BUTTONS and part.getAccessibleName().startswith(ISSUES):
+                return part.getAccessibleParent().getAccessibleContext()
+        return None
 
     def texts(self):
         return [part.getAccessibleName() for part in self.find(Role.LABEL)]
@@ -58,27 +77,38 @@ class Deck:
         self.button(start).doAccessibleAction(0)
 
     def is_enabled(self, start):
-        return self.button(start).getAccessibleStateSet().contains(7)   # AccessibleStateType.ENABLED
+        return self.button(start).getAccessibleStateSet().contains(State.ENABLED)
 
-    def tree(self):
-        return self.find(Role.TREE)[0]
+    def trees(self):
+        return len(self.find(Role.TREE))
+
+    def tree(self, number=0):
+        return self.find(Role.TREE)[number]
 
     def lines(self):
-        """Names of all lines of the tree, headings and those under them."""
-        return [part.getAccessibleName() for part in _walk(self.tree()) if part.getAccessibleRole() == Role.TREE_ITEM]
+        """Names of all lines of the first tree, headings and those under them."""
+        headings = _children(self.tree())
+        return [line.getAccessibleName() for heading in headings for line in (heading, *_children(heading))]
 
-    def choose(self, words):
-        """Chooses the first line with these words in it."""
-        for group in _children(self.tree()):
-            for at, line in enumerate(_children(group)):
+    def line(self, words, tree=0):
+        """The first line with these words in it, those under headings first: what it hangs on, and where there."""
+        root = self.tree(tree)
+        for parent in (*_children(root), root):
+            for at, line in enumerate(_children(parent)):
                 if words in line.getAccessibleName():
-                    group.selectAccessibleChild(at)
-                    return
-        for at, line in enumerate(_children(self.tree())):
-            if words in line.getAccessibleName():
-                self.tree().selectAccessibleChild(at)
-                return
+                    return parent, at
         raise AssertionError(f"no line with {words}: {self.lines()}")
+
+    def choose(self, words, tree=0):
+        parent, at = self.line(words, tree)
+        parent.selectAccessibleChild(at)
+
+    def pick(self, label, entry):
+        """Chooses an entry of a drop-down list."""
+        box = self.find(Role.COMBO_BOX, label)[0]
+        entries = next(part for part in _children(box) if part.getAccessibleRole() == Role.LIST)
+        at = [part.getAccessibleName() for part in _children(entries)].index(entry)
+        entries.selectAccessibleChild(at)
 
     def write(self, label, text):
         """Types into a field."""
@@ -98,12 +128,17 @@ def _children(context):
 
 
 def _walk(accessible):
+    """All parts of a window but those of its menus, toolbars and sheet, of which there are thousands."""
     try:
         context = accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else accessible
+        if context.getAccessibleRole() in ELSEWHERE:
+            return
         yield context
-        for at in range(min(context.getAccessibleChildCount(), 500)):
+        if context.getAccessibleRole() == Role.TREE:
+            return  # its lines are asked for by themselves
+        for at in range(context.getAccessibleChildCount()):
             child = context.getAccessibleChild(at)
-            if child is not None and child.getAccessibleContext().getAccessibleRole() not in (Role.DOCUMENT_SPREADSHEET, Role.TABLE):
-                yield from _walk(child.getAccessibleContext())
+            if child is not None:
+                yield from _walk(child)
     except (DisposedException, IndexOutOfBoundsException):
         return  # it went away while it was looked at

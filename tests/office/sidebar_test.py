@@ -10,7 +10,7 @@ import unittest
 sys.dont_write_bytecode = True
 import checker  # noqa: E402
 import sidebar  # noqa: E402
-from sidebar import wait_for  # noqa: E402
+from sidebar import Role, wait_for  # noqa: E402
 
 EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
 
@@ -55,6 +55,10 @@ class SidebarTest(unittest.TestCase):
             document.close(True)
         except sidebar.DisposedException:
             pass  # the test has closed it
+
+    def dispatch(self, document, command):
+        frame = document.CurrentController.Frame
+        self.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "", 0, ())
 
     @staticmethod
     def cursor(document):
@@ -116,8 +120,63 @@ class SidebarTest(unittest.TestCase):
         lines = wait_for("columns", deck.lines)
         self.assertTrue(any("目標値" in line for line in lines), lines)
         deck.choose("番号")
-        time.sleep(1)   # time enough for a wrong correction
+        time.sleep(0.2)     # time enough for a wrong correction
         self.assertFalse(document.isModified(), "looking at a column has changed the document")
+
+    def test_a_corrected_role_is_kept_and_taken_back(self):
+        document, deck = self.open("ojiya.ods")
+        deck.press("表 ")
+        wait_for("columns", deck.lines)
+        deck.choose("指標名")
+        deck.pick("この列の役割", "使わない列")
+        wait_for("the correction", lambda: deck.find(Role.PUSH_BUTTON, "元に戻す"))
+        wait_for("another table", lambda: not deck.says("KPI 84件"))
+        path = self.office.folder / "corrected.ods"
+        self.office.store(document, path)
+        document.close(True)
+
+        document = self.office.load(path, Hidden=False)
+        self.addCleanup(self.close, document)
+        deck = sidebar.Deck(document).open()
+        wait_for("a verdict", lambda: deck.says("誤り"))
+        self.assertFalse(deck.says("KPI 84件"), "the correction was lost")
+        deck.press("表 ")
+        wait_for("the corrected column", lambda: deck.trees() == 2)
+        deck.choose("→ 使わない列", tree=1)
+        deck.press("元に戻す")
+        wait_for("the table as it was", lambda: deck.says("KPI 84件"))
+        wait_for("no correction left", lambda: deck.trees() == 1)
+
+    def test_the_menu_goes_to_issues_and_checks(self):
+        document, deck = self.open("ojiya.ods")
+        document.CurrentController.select(document.Sheets.getByIndex(0)["A1"])
+        self.dispatch(document, "org.kpisheet:next-issue")
+        first = self.cursor(document)
+        self.dispatch(document, "org.kpisheet:next-issue")
+        second = self.cursor(document)
+        self.assertNotEqual(first, second)
+        self.dispatch(document, "org.kpisheet:previous-issue")
+        self.assertEqual(self.cursor(document), first)
+        deck.close()
+        document.Sheets["基本目標①"]["A67"].String = "展示会見本市"
+        self.dispatch(document, "org.kpisheet:check")
+        wait_for("a new list", lambda: deck.texts() and not any("展示会见本市" in line for line in deck.lines()))
+
+    def test_two_windows_show_the_same_list(self):
+        document, deck = self.open("ojiya.ods")
+        self.dispatch(document, ".uno:NewWindow")
+        frames = self.office.desktop.Frames
+        windows = [frames.getByIndex(at).Controller for at in range(frames.Count)]
+        other = next(one for one in windows if one and one != deck.controller and one.Model == document)
+        second = sidebar.Deck(document, other).open()
+        wait_for("its list", lambda: second.says("誤り") and any("展示会见本市" in line for line in second.lines()))
+        second.choose("展示会见本市")
+        second.press("直す")
+        for window in (deck, second):
+            wait_for("the issue gone", lambda: not any("展示会见本市" in line for line in window.lines()))
+        other.Frame.close(True)
+        document.UndoManager.undo()
+        wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
 
     def test_a_filter_leaves_what_matches(self):
         _, deck = self.open("ojiya.ods")
@@ -126,11 +185,11 @@ class SidebarTest(unittest.TestCase):
 
     def test_a_read_only_document_is_checked_and_left_alone(self):
         document, deck = self.open("ojiya.ods", ReadOnly=True)
-        before = contents(document)
-        deck.choose("展示会见本市")
-        deck.press("直す")
         wait_for("a reason", lambda: deck.says("読み取り専用"))
-        self.assertEqual(contents(document), before)
+        deck.choose("展示会见本市")
+        wait_for("the issue to be chosen", lambda: deck.is_enabled("移動"))
+        for name in ("直す", "無視…", "書き方をまとめて直す", "印を付ける", "印を消す"):
+            self.assertFalse(deck.is_enabled(name), name)
         self.assertFalse(document.isModified())
 
     def test_a_protected_sheet_is_left_alone(self):

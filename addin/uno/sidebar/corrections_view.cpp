@@ -9,7 +9,7 @@ namespace kpisheet {
 CorrectionsView::CorrectionsView(PanelParts& parts)
     : parts_(parts),
       label_(parts.controls.label(say(parts.words().corrections))),
-      list_(parts.controls, say(parts.words().corrections_help), [this] { take_back_.enable(list_.chosen().has_value()); },
+      list_(parts.controls, say(parts.words().corrections_help), [this] { describe(); },
             [] {}),
       take_back_(parts.controls.button(say(parts.words().take_back), say(parts.words().take_back_help),
                                        [this] { take_back(); })) {}
@@ -41,8 +41,12 @@ void CorrectionsView::refresh() {
         entries.push_back({clean_line(text), {}, static_cast<sal_Int32>(at), {}, {}});
     }
     list_.fill(std::move(entries), std::nullopt);
-    take_back_.enable(false);
+    describe();
     show_parts();
+}
+
+void CorrectionsView::describe() {
+    parts_.enable_change(take_back_, list_.chosen().has_value(), parts_.words().take_back_help);
 }
 
 void CorrectionsView::take_back() {

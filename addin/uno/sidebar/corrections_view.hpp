@@ -19,6 +19,7 @@ public:
     void refresh();
 
 private:
+    void describe();
     void take_back();
     void show_parts();
 

@@ -68,7 +68,7 @@ std::optional<std::size_t> IgnoredView::chosen() const {
 void IgnoredView::describe() {
     const auto& words = parts_.words();
     const auto at = chosen();
-    restore_.enable(at.has_value());
+    parts_.enable_change(restore_, at.has_value(), words.restore_help);
     if (!at) {
         detail_.set("Text", say(notes_.ignored.empty() ? words.none_ignored : words.choose_one));
         return;

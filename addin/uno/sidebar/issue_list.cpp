@@ -9,9 +9,9 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t shown_in_all = 200;    // a line costs the office 0.2 ms
-constexpr std::size_t shown_in_group = 100;
-constexpr std::size_t shown_more = 200;
+constexpr std::size_t shown_in_all = 100;    // a line costs the office 0.2 ms
+constexpr std::size_t shown_in_group = 60;
+constexpr std::size_t shown_more = 100;
 constexpr sal_Int32 first_more = 1 << 30;    // ids of 「ほか n件」: this and the group's index
 
 bool is_same(const Issue& one, const Issue& other) {

@@ -8,6 +8,7 @@
 
 #include "core/reviews/issue_keys.hpp"
 #include "core/reviews/issue_words.hpp"
+#include "core/rules/rule_words.hpp"
 #include "uno/documents/apply_fixes.hpp"
 #include "uno/documents/marks.hpp"
 #include "uno/sheets/utf8_text.hpp"

@@ -110,12 +110,14 @@ void IssuesView::describe() {
     detail_.set("Text", to_office_text(text));
     const auto safe = safe_ones().size();
     fix_all_.set_label(to_office_text(with(words.fix_all, {std::to_string(safe)})));
-    fix_all_.enable(safe > 0);
-    for (auto* const control : {&go_, &ignore_, &copy_}) {
-        control->enable(issue != nullptr);
-    }
-    fix_.enable(issue != nullptr && issue->fix.has_value());
-    for (auto* const control : {&previous_, &next_, &mark_, &copy_all_}) {
+    parts_.enable_change(fix_all_, safe > 0, words.fix_all_help);
+    parts_.enable_change(fix_, issue != nullptr && issue->fix.has_value(), words.fix_help);
+    parts_.enable_change(ignore_, issue != nullptr, words.ignore_help);
+    parts_.enable_change(mark_, any, words.mark_help);
+    parts_.enable_change(unmark_, true, words.unmark_help);
+    go_.enable(issue != nullptr);
+    copy_.enable(issue != nullptr);
+    for (auto* const control : {&previous_, &next_, &copy_all_}) {
         control->enable(any);
     }
     if (asking_ && issue == nullptr) {

@@ -49,7 +49,7 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
     resized_ = new listening::Resize([this] { arrange(); });
     place_.parent->addWindowListener(resized_);
     cursor_moved_ = new listening::Selection([this] {
-        if (ready_) {
+        if (ready_ && view_ == View::issues) {
             issues_.follow_cursor();
         }
     });
@@ -83,14 +83,24 @@ void Panel::review_changed() {
         return;
     }
     verdict_.refresh();
-    if (!parts_.review->is_busy()) {
-        issues_.refresh();
-        tables_.refresh();
-        ignored_.refresh();
-        issues_.follow_cursor();
+    if (!parts_.review->is_busy() && (drawn_ != parts_.review->last().review || !drawn_)) {
+        drawn_ = parts_.review->last().review;
+        refresh_view();
         label_tabs();
     }
     arrange();
+}
+
+/// The other views wait until they are turned to.
+void Panel::refresh_view() {
+    switch (view_) {
+        case View::issues:
+            issues_.refresh();
+            issues_.follow_cursor();
+            break;
+        case View::tables: tables_.refresh(); break;
+        case View::ignored: ignored_.refresh(); break;
+    }
 }
 
 void Panel::progress_changed() {
@@ -106,6 +116,9 @@ void Panel::turn_to(View view) {
     issues_.show(view == View::issues);
     tables_.show(view == View::tables);
     ignored_.show(view == View::ignored);
+    if (ready_) {
+        refresh_view();
+    }
     label_tabs();
     arrange();
 }

@@ -53,12 +53,14 @@ private:
     void progress_changed() override;
     void document_gone() override;
     void turn_to(View view);
+    void refresh_view();
     void label_tabs();
     void answer(const std::string& text);
     void arrange();
 
     bool ready_ = false;  ///< all parts are there; the first member, for parts that call back while they are made
     View view_ = View::issues;
+    std::shared_ptr<const Review> drawn_;  ///< that the view shows
     sal_Int32 least_height_ = 0;
     PanelPlace place_;
     Controls controls_;

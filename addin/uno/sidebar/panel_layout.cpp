@@ -103,8 +103,10 @@ sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box
     const auto fitting = std::clamp((box.width + apart) / (cell.Width + apart), 1, count);
     const auto rows = (count + fitting - 1) / fitting;
     const auto in_row = (count + rows - 1) / rows;  // 3 and 3 rather than 4 and 2
-    const auto wide = count == 1 ? std::min(cell.Width, box.width) : (box.width - (in_row - 1) * apart) / in_row;
     for (sal_Int32 at = 0; place && at < count; ++at) {
+        // A last row of fewer fills the width, too.
+        const auto here = std::min(in_row, count - at / in_row * in_row);
+        const auto wide = count == 1 ? std::min(cell.Width, box.width) : (box.width - (here - 1) * apart) / here;
         controls[static_cast<std::size_t>(at)]->place(box.x + at % in_row * (wide + apart),
                                                       box.y + at / in_row * (cell.Height + apart), wide, cell.Height);
     }

@@ -26,6 +26,9 @@ struct PanelParts {
     std::function<void()> arrange;                   ///< places the controls anew: some were shown or hidden
 
     [[nodiscard]] const Words& words() const { return words_in(language); }
+    /// For what changes the document: enabled where it is `possible` and the document can be changed; the tool tip is
+    /// `help`, or says why not.
+    void enable_change(Control& control, bool possible, std::string_view help) const;
     /// Goes to a place and says so where that is not possible. `stay`: the keyboard stays in the panel.
     void go(const std::string& sheet, const std::optional<Range>& range, bool stay) const;
 };

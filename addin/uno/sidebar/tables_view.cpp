@@ -126,7 +126,7 @@ void TablesView::fill_columns() {
 void TablesView::describe() {
     const auto* const of = column();
     const auto list = role_.as<awt::XListBox>();
-    role_.enable(of != nullptr);
+    parts_.enable_change(role_, of != nullptr, parts_.words().role_help);
     if (of == nullptr) {
         role_shown_ = 0;
         list->selectItemPos(role_shown_, true);

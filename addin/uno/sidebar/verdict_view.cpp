@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "uno/documents/undo_step.hpp"
 #include "uno/sheets/utf8_text.hpp"
 #include "uno/sidebar/images.hpp"
 
@@ -81,6 +82,9 @@ void VerdictView::refresh() {
         head.recognised += "\n" + std::string(words.failed);
     } else if (parts_.review->last().review && phase == Phase::stale) {
         head.recognised += "\n" + std::string(words.stopped);
+    }
+    if (parts_.review->last().review && !is_changeable(parts_.document)) {
+        head.recognised += "\n" + std::string(words.read_only);
     }
     icon_.set("ImageURL", to_office_text(images_folder + head.icon + "-large.png"));
     verdict_.set_label(say(head.verdict));

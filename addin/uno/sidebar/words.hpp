@@ -16,7 +16,7 @@ namespace kpisheet {
 struct Words {
     // The verdict
     std::string_view checking, not_checked, stopped, failed, no_table, no_issues;
-    std::string_view counts, recognised, seen, slow;
+    std::string_view counts, recognised, seen, slow, read_only;
     std::string_view check, check_help, stop, stop_help;
     // The three views
     std::string_view issues_tab, tables_tab, ignored_tab, issues_tab_help, tables_tab_help, ignored_tab_help;
@@ -30,8 +30,8 @@ struct Words {
     std::string_view mark, mark_help, unmark, unmark_help, copy, copy_help, copy_all, copy_all_help;
     // Tables
     std::string_view table, table_help, columns, columns_help, role, role_help, automatic;
-    std::string_view sure, likely, unsure, why_role, table_entry, corrected, no_columns;
-    std::string_view corrections, corrections_help, take_back, take_back_help, taken_back;
+    std::string_view sure, likely, unsure, why_role, table_entry, corrected;
+    std::string_view corrections, corrections_help, take_back, take_back_help, taken_back, no_columns;
     // Ignored
     std::string_view ignored_list, ignored_list_help, restore, restore_help, ignored_since, without_reason, gone, still;
     std::string_view none_ignored;

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The sidebar with a real mouse and real keys, on a screen that nobody sees: click, double-click, Enter, the Tab key
+through all parts, Alt with a letter, typing into the filter, Ctrl+Z."""
+
+import argparse
+import pathlib
+import shutil
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+from office import Office  # noqa: E402
+from screen import Screen  # noqa: E402
+from sidebar import BUTTONS, Deck, Role, State, wait_for  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+EXTENSION = ROOT / "build" / "kpisheet.oxt"
+SCREENSHOTS = None
+WRONG, RIGHT = "展示会见本市", "展示会見本市"
+# The parts of the issues view, as the Tab key walks through them; those that can do nothing at the moment are left out.
+STOPS = ["指摘 ", "表 ", "無視 ", "まとめ方", "絞り込み", "指摘の一覧", "前へ", "次へ", "移動", "直す", "無視…", "コピー", "説明",
+         "印を付ける", "印を消す", "一覧をコピー"]
+
+
+class SidebarGuiTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = cls.enterClassContext(Screen())
+        cls.office = cls.enterClassContext(Office(extension=EXTENSION, language="ja", display=cls.screen.display))
+
+    def setUp(self):
+        path = self.office.folder / "ojiya.ods"
+        shutil.copy(ROOT / "examples" / "ojiya.ods", path)
+        self.document = self.office.load(path, Hidden=False)
+        self.addCleanup(self.document.close, True)
+        self.screen.wait_for_window("ojiya")
+        self.deck = Deck(self.document).open()
+        wait_for("a verdict", lambda: self.deck.says("誤り"))
+        wait_for("its list", lambda: any(WRONG in line for line in self.deck.lines()))
+        self.screen.pause()
+
+    def tearDown(self):
+        if SCREENSHOTS:
+            self.screen.save(SCREENSHOTS / f"{self.id().rpartition('.')[2]}.png")
+
+    @property
+    def cursor(self):
+        return self.document.CurrentSelection.AbsoluteName.replace("$", "").replace("'", "")
+
+    def click_line(self, words, times=1):
+        parent, at = self.deck.line(words)
+        line = parent.getAccessibleChild(at).getAccessibleContext()
+        place, size = line.getLocationOnScreen(), line.getSize()
+        self.screen.click(place.X + min(size.Width, 60) // 2, place.Y + size.Height // 2, times)
+
+    def focused(self):
+        """The name of the part that has the keyboard."""
+        for part in self.deck.parts():
+            if part.getAccessibleStateSet().contains(State.FOCUSED) and part.getAccessibleRole() in (
+                    *BUTTONS, Role.TREE, Role.TEXT, Role.COMBO_BOX, Role.LIST, Role.SCROLL_PANE):
+                return part.getAccessibleName()
+        return None
+
+    def test_a_double_click_goes_to_the_cell(self):
+        self.click_line(WRONG, 2)
+        wait_for("the cursor there", lambda: self.cursor == "基本目標①.A67")
+
+    def test_enter_goes_to_the_cell(self):
+        self.click_line(WRONG)
+        self.screen.keys("Return")
+        wait_for("the cursor there", lambda: self.cursor == "基本目標①.A67")
+
+    def test_a_fix_by_key_is_undone_by_key(self):
+        cell = self.document.Sheets["基本目標①"]["A67"]
+        before = cell.String
+        self.click_line(WRONG)
+        self.screen.keys("alt+x")
+        wait_for("the cell mended", lambda: RIGHT in cell.String)
+        self.screen.keys("ctrl+z")
+        wait_for("the cell as it was", lambda: cell.String == before)
+
+    def test_typing_filters(self):
+        self.click_line(WRONG)
+        self.screen.keys("alt+f")
+        wait_for("the filter to have the keyboard", lambda: (self.focused() or "").startswith("絞り込み"))
+        self.screen.type_text("A67")
+        wait_for("one issue left", lambda: sum("!" in line for line in self.deck.lines()) == 1)
+
+    def test_tab_walks_through_all_parts(self):
+        self.click_line(WRONG)
+        walked = []
+        for _ in range(len(STOPS) + 4):
+            walked.append(self.focused())
+            self.screen.keys("Tab")
+        for stop in STOPS:
+            self.assertTrue(any(name and name.startswith(stop) for name in walked), f"{stop} is not among {walked}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--extension", type=pathlib.Path, default=EXTENSION)
+    parser.add_argument("--screenshots", type=pathlib.Path)
+    options, rest = parser.parse_known_args()
+    EXTENSION, SCREENSHOTS = options.extension, options.screenshots
+    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
