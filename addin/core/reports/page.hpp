@@ -62,7 +62,7 @@ struct PageCell {
 
 struct PageRow {
     std::vector<PageCell> cells;
-    double least_height = 0;   ///< in mm; a row is as tall as its unmerged texts need, and at least this
+    double least_height = 0;   ///< in mm; a row is as tall as its texts need, and at least this
     bool new_page = false;     ///< begins a page when printed
 };
 
@@ -95,10 +95,9 @@ public:
     [[nodiscard]] std::int32_t next_row() const { return static_cast<std::int32_t>(page_.rows.size()); }
     [[nodiscard]] std::int32_t columns() const { return static_cast<std::int32_t>(page_.widths.size()); }
     void new_page() { new_page_ = true; }
-    /// Adds a row; it becomes tall enough for the texts in its merged cells, which the office does not look at.
     void add(std::vector<PageCell> cells, double least_height = 0);
     /// One text over the whole width.
-    void add_line(PageStyle style, std::string text);
+    void add_line(PageStyle style, std::string text, double least_height = 0);
     void add_gap(double height);
 
 private:

@@ -73,10 +73,10 @@ void add_standing(std::vector<PageCell>& cells, const Standing& standing, std::i
 std::string remarks_of(const Achievement& one, const ReportMatter& matter) {
     std::vector<std::string> remarks;
     if (!one.counted) {
-        remarks.push_back(matter.say("再掲または内訳", "Repeated entry or breakdown"));
+        remarks.push_back(matter.say("再掲・内訳", "Repeated entry or breakdown"));
     }
     if (one.kind == IndicatorKind::goal) {
-        remarks.push_back(matter.say("基本目標の数値目標", "Target of a goal"));
+        remarks.push_back(matter.say("数値目標", "Target of a goal"));
     }
     const auto add = [&](const Standing& standing) {
         const auto& reason = in_language(standing.no_rate, matter.language);
@@ -103,7 +103,7 @@ void add_achievements(const ReportMatter& matter, const ReportColumns& columns, 
     const FigureColumn final_target(matter, final_target_of);
 
     builder.new_page();
-    builder.add_line(PageStyle::section, matter.say("KPIごとの達成状況", "Achievement of every KPI"));
+    builder.add_line(PageStyle::section, matter.say("KPIごとの達成状況", "Achievement of every KPI"), section_height);
     std::vector<PageCell> headings{{columns.number, PageStyle::heading, matter.say("番号", "No.")},
                                    {columns.name, PageStyle::heading, matter.say("KPI", "KPI")},
                                    {columns.department, PageStyle::heading, matter.say("担当課", "Section")},
@@ -131,7 +131,7 @@ void add_achievements(const ReportMatter& matter, const ReportColumns& columns, 
             builder.add_line(PageStyle::band, !one.goal.empty() ? one.goal : matter.say("（基本目標の記載なし）", "(no goal given)"));
             goal = &one.goal;
         }
-        std::vector<PageCell> cells{{columns.number, PageStyle::number, static_cast<double>(++number), 1, 1, "0"},
+        std::vector<PageCell> cells{{columns.number, PageStyle::centred, static_cast<double>(++number), 1, 1, "0"},
                                     {columns.name, PageStyle::text, one.name},
                                     {columns.department, PageStyle::text, one.department},
                                     {columns.base, PageStyle::figure, base.text(one)},

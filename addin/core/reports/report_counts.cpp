@@ -76,7 +76,7 @@ void add_rules(const ReportMatter& matter, PageBuilder& builder) {
         return one.severity != other.severity ? one.severity < other.severity : one.issues > other.issues;
     });
     builder.add_gap(gap);
-    builder.add({{0, PageStyle::section, matter.say("指摘の内訳", "Issues by rule"), 7}});
+    builder.add({{0, PageStyle::section, matter.say("指摘の内訳", "Issues by rule"), 7}}, section_height);
     if (counts.empty()) {
         builder.add({{0, PageStyle::fact, matter.say("指摘はありません。", "There are no issues."), 7}});
         return;
@@ -100,10 +100,10 @@ PageStyle style_of(Severity severity) {
 void add_counts(const ReportMatter& matter, const ReportColumns& columns, Page& page, PageBuilder& builder) {
     builder.add_gap(gap);
     if (matter.goals.empty()) {
-        builder.add_line(PageStyle::section, matter.say("達成状況", "Achievement"));
+        builder.add_line(PageStyle::section, matter.say("達成状況", "Achievement"), section_height);
         builder.add_line(PageStyle::fact, matter.say("KPIの表が見つかりませんでした。", "No KPI table was found."));
     } else {
-        builder.add_line(PageStyle::section, matter.say("基本目標ごとの達成状況", "Achievement by goal"));
+        builder.add_line(PageStyle::section, matter.say("基本目標ごとの達成状況", "Achievement by goal"), section_height);
         const auto heading = builder.next_row();
         add_goals(matter, builder);
         const auto goals = static_cast<std::int32_t>(matter.goals.size());

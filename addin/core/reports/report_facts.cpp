@@ -79,7 +79,7 @@ void add_facts(const ReportMatter& matter, PageBuilder& builder) {
     const auto add = [&](std::string label, std::string fact) {
         builder.add({{0, PageStyle::label, std::move(label)}, {1, PageStyle::fact, std::move(fact), builder.columns() - 1}});
     };
-    builder.add_line(PageStyle::title, matter.say("KPI報告", "KPI Report"));
+    builder.add_line(PageStyle::title, matter.say("KPI報告", "KPI Report"), 9);
     builder.add_line(PageStyle::note, matter.say("KPIシートが作成しました。値は作成したときのもので、元の表を直しても変わりません。",
                                                  "Made by KPI Sheet. The values are those of the moment it was made; they do not follow later changes."));
     builder.add_gap(2);

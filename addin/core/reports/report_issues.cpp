@@ -36,7 +36,7 @@ void add_issues(const ReportMatter& matter, const ReportColumns& columns, PageBu
 
     const auto fix_columns = builder.columns() - columns.fix;
     builder.new_page();
-    builder.add_line(PageStyle::section, matter.say("指摘", "Issues"));
+    builder.add_line(PageStyle::section, matter.say("指摘", "Issues"), section_height);
     builder.add({{0, PageStyle::heading, matter.say("重要度", "Severity")},
                  {1, PageStyle::heading, matter.say("規則", "Rule")},
                  {2, PageStyle::heading, matter.say("シート", "Sheet")},

@@ -13,6 +13,8 @@
 
 namespace kpisheet {
 
+inline constexpr double section_height = 7.5;  ///< mm of the heading of a part
+
 /// What the parts of the report sheet are made from.
 struct ReportMatter {
     const Workbook& workbook;

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/documents/made_sheet.hpp"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <cppuhelper/weakref.hxx>
 #include <sal/log.hxx>
 
 #include "uno/documents/page_styles.hpp"
@@ -30,30 +25,6 @@ OneSheet sheet_named(const Document& document, const rtl::OUString& name) {
     const auto sheets = document->getSheets();
     return sheets->hasByName(name) ? OneSheet(sheets->getByName(name), uno::UNO_QUERY) : OneSheet();
 }
-
-void set_page_style(const Document& document, const OneSheet& one) {
-    uno::Reference<com::sun::star::beans::XPropertySet>(one, uno::UNO_QUERY_THROW)
-        ->setPropertyValue("PageStyle", uno::Any(page_style(document)));
-}
-
-/// The office does not record which page style a sheet has: a sheet that comes back by redo would have lost it.
-class PageStyleAction final : public cppu::WeakImplHelper1<com::sun::star::document::XUndoAction> {
-public:
-    PageStyleAction(const Document& document, rtl::OUString name) : document_(document), name_(std::move(name)) {}
-
-    rtl::OUString SAL_CALL getTitle() override { return name_; }
-    void SAL_CALL undo() override {}  // the sheet goes away
-    void SAL_CALL redo() override {
-        const Document document(document_.get(), uno::UNO_QUERY);
-        if (const auto one = document.is() ? sheet_named(document, name_) : OneSheet(); one.is()) {
-            set_page_style(document, one);
-        }
-    }
-
-private:
-    uno::WeakReference<sheet::XSpreadsheetDocument> document_;
-    rtl::OUString name_;
-};
 
 /// A name that no sheet has: the wanted one, else with a number behind it.
 rtl::OUString free_name(const Document& document, const rtl::OUString& wanted) {
@@ -98,6 +69,7 @@ std::string add_page(const Document& document, const Page& page, std::string_vie
     if (!is_changeable(document) || has_protected_structure(document)) {
         return {};
     }
+    add_styles(document, page);
     const UndoStep step(document, undo_title);
     const auto wanted = to_office_text(page.name);
     const auto old = made_before(document, wanted);
@@ -114,10 +86,7 @@ std::string add_page(const Document& document, const Page& page, std::string_vie
         }
     }
     write_page(document, one, page);
-    set_page_style(document, one);
-    uno::Reference<com::sun::star::document::XUndoManagerSupplier>(document, uno::UNO_QUERY_THROW)
-        ->getUndoManager()
-        ->addUndoAction(new PageStyleAction(document, name));
+    repeat_rows(one, page);
     return to_utf8(name);
 }
 

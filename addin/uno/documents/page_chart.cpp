@@ -62,13 +62,14 @@ awt::Rectangle place_of(const uno::Reference<XSpreadsheet>& sheet, const PageCha
         last->setPropertyValue("Height", uno::Any(height + least - size.Height));
     }
     constexpr sal_Int32 margin = 400;
-    return {position.X + margin, position.Y, size.Width - margin, least};
+    return {position.X + margin, position.Y + margin / 2, size.Width - margin, least - margin / 2};
 }
 
 void set_axes(const uno::Reference<chart::XDiagram>& diagram) {
     const uno::Reference<XPropertySet> names(uno::Reference<chart::XAxisXSupplier>(diagram, uno::UNO_QUERY_THROW)->getXAxis(),
                                              uno::UNO_QUERY_THROW);
     set_letters(names);
+    names->setPropertyValue("TextBreak", uno::Any(true));
     names->setPropertyValue("ReverseDirection", uno::Any(true));  // the first goal at the top
     names->setPropertyValue("LineColor", uno::Any(line));
     const uno::Reference<XPropertySet> values(uno::Reference<chart::XAxisYSupplier>(diagram, uno::UNO_QUERY_THROW)->getYAxis(),

@@ -16,7 +16,9 @@ void add_page_numbers(const uno::Reference<com::sun::star::sheet::XSpreadsheetDo
     const uno::Reference<com::sun::star::lang::XMultiServiceFactory> factory(document, uno::UNO_QUERY_THROW);
     const auto append = [&](const uno::Reference<XText>& text, const char* field) {
         const auto service = rtl::OUString("com.sun.star.text.TextField.") + rtl::OUString::createFromAscii(field);
-        text->insertTextContent(text->getEnd(),
+        const auto at = text->createTextCursor();  // the office takes no other range here
+        at->gotoEnd(false);
+        text->insertTextContent(uno::Reference<com::sun::star::text::XTextRange>(at, uno::UNO_QUERY_THROW),
                                 uno::Reference<com::sun::star::text::XTextContent>(factory->createInstance(service), uno::UNO_QUERY_THROW),
                                 false);
     };
@@ -31,7 +33,9 @@ void add_page_numbers(const uno::Reference<com::sun::star::sheet::XSpreadsheetDo
     const auto right = footer->getRightText();
     right->setString({});
     append(right, "PageNumber");
-    right->insertString(right->getEnd(), " / ", false);
+    const auto at = right->createTextCursor();
+    at->gotoEnd(false);
+    at->setString(" / ");
     append(right, "PageCount");
     page_style->setPropertyValue("RightPageFooterContent", uno::Any(footer));
 }

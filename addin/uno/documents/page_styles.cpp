@@ -65,7 +65,7 @@ constexpr std::array<Look, page_style_count> looks{{
     {.name = "KPIシート合計", .bold = true, .rule = strong_line},
     {.name = "KPIシート合計数値", .bold = true, .rule = strong_line, .across = CellHoriJustify_RIGHT, .wraps = false, .is_text = false},
     {.name = "KPIシート達成", .bold = true, .colour = 0x1F7A4D, .across = CellHoriJustify_CENTER},
-    {.name = "KPIシート未達成", .colour = 0xB42318, .across = CellHoriJustify_CENTER},
+    {.name = "KPIシート未達成", .colour = 0x9C4A3C, .across = CellHoriJustify_CENTER},
     {.name = "KPIシート誤り", .bold = true, .colour = 0xB42318, .across = CellHoriJustify_CENTER},
     {.name = "KPIシート注意", .bold = true, .colour = 0x9A5B00, .across = CellHoriJustify_CENTER},
     {.name = "KPIシート参考", .bold = true, .colour = 0x1D5FA8, .across = CellHoriJustify_CENTER},

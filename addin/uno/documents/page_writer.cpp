@@ -4,22 +4,20 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
 #include <vector>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
-#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
+#include "uno/documents/page_areas.hpp"
 #include "uno/documents/page_chart.hpp"
+#include "uno/documents/page_heights.hpp"
 #include "uno/documents/page_styles.hpp"
 #include "uno/documents/sheet_cells.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -31,58 +29,28 @@ namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
 using com::sun::star::beans::XPropertySet;
 using com::sun::star::lang::XMultiServiceFactory;
-using com::sun::star::table::CellRangeAddress;
 
 sal_Int32 hundredths(double millimetres) { return static_cast<sal_Int32>(std::lround(millimetres * 100)); }
-
-/// Cells that are to get the same property, as few rectangles: what lies below one another in a column is one.
-class Areas {
-public:
-    explicit Areas(sal_Int16 sheet) : sheet_(sheet) {}
-
-    void add(const PageCell& cell, std::int32_t row) {
-        const auto last = cell.column + cell.columns - 1;
-        const auto [at, is_new] = open_.emplace(std::pair(cell.column, last), areas_.size());
-        if (!is_new && areas_[at->second].EndRow == row - 1) {
-            areas_[at->second].EndRow = row + cell.rows - 1;
-            return;
-        }
-        at->second = areas_.size();
-        areas_.emplace_back(sheet_, cell.column, row, last, row + cell.rows - 1);
-    }
-
-    void set(const uno::Reference<XMultiServiceFactory>& document, const rtl::OUString& property, const uno::Any& value) const {
-        const auto ranges = document->createInstance("com.sun.star.sheet.SheetCellRanges");
-        uno::Reference<sheet::XSheetCellRangeContainer>(ranges, uno::UNO_QUERY_THROW)
-            ->addRangeAddresses({areas_.data(), static_cast<sal_Int32>(areas_.size())}, false);
-        uno::Reference<XPropertySet>(ranges, uno::UNO_QUERY_THROW)->setPropertyValue(property, value);
-    }
-
-private:
-    sal_Int16 sheet_;
-    std::vector<CellRangeAddress> areas_;
-    std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> open_;  ///< by columns: the last area there
-};
 
 class PageWriter {
 public:
     PageWriter(const uno::Reference<sheet::XSpreadsheetDocument>& document, const uno::Reference<sheet::XSpreadsheet>& sheet,
                const Page& page)
         : document_(document), factory_(document, uno::UNO_QUERY_THROW), sheet_(sheet), page_(page),
-          lines_(sheet, uno::UNO_QUERY_THROW),
-          index_(uno::Reference<sheet::XCellRangeAddressable>(sheet, uno::UNO_QUERY_THROW)->getRangeAddress().Sheet) {}
+          lines_(sheet, uno::UNO_QUERY_THROW) {}
 
     void write() {
         set_widths();
         set_looks();
-        merge();
         put_contents();
         put_links();
-        set_heights();
-        set_print();
+        merge();
+        set_row_heights(document_, sheet_, page_);
+        set_page_breaks();
         if (page_.chart) {
             add_chart(sheet_, *page_.chart);
         }
+        uno::Reference<XPropertySet>(sheet_, uno::UNO_QUERY_THROW)->setPropertyValue("PageStyle", uno::Any(page_style(document_)));
     }
 
 private:
@@ -107,20 +75,21 @@ private:
     }
 
     void set_looks() const {
-        std::map<PageStyle, Areas> by_style;
-        std::map<std::string, Areas> by_format;
+        std::map<PageStyle, PageAreas> by_style;
+        std::map<std::string, PageAreas> by_format;
         for_each_cell([&](const PageCell& cell, std::int32_t row) {
-            by_style.try_emplace(cell.style, index_).first->second.add(cell, row);
+            const Range range{{row, cell.column}, {row + cell.rows - 1, cell.column + cell.columns - 1}};
+            by_style.try_emplace(cell.style).first->second.add(range);
             if (!cell.format.empty()) {
-                by_format.try_emplace(cell.format, index_).first->second.add(cell, row);
+                by_format.try_emplace(cell.format).first->second.add(range);
             }
         });
         for (const auto& [style, areas] : by_style) {
-            areas.set(factory_, "CellStyle", uno::Any(cell_style(document_, style)));
+            areas.set(sheet_, "CellStyle", uno::Any(cell_style(document_, style)));
         }
         for (const auto& [format, areas] : by_format) {
             if (const auto key = number_format_key(document_, format)) {
-                areas.set(factory_, "NumberFormat", uno::Any(*key));
+                areas.set(sheet_, "NumberFormat", uno::Any(*key));
             }
         }
     }
@@ -169,39 +138,16 @@ private:
             field->setPropertyValue("URL", uno::Any(to_office_text(url_of(*link))));
             field->setPropertyValue("Representation", uno::Any(to_office_text(link->text)));
             const uno::Reference<com::sun::star::text::XText> text(sheet_->getCellByPosition(cell.column, row), uno::UNO_QUERY_THROW);
-            text->insertTextContent(text->getEnd(),
+            text->insertTextContent(uno::Reference<com::sun::star::text::XTextRange>(text->createTextCursor(), uno::UNO_QUERY_THROW),
                                     uno::Reference<com::sun::star::text::XTextContent>(field, uno::UNO_QUERY_THROW), false);
         });
     }
 
-    /// As the texts need it, but for merged ones, which the office leaves out of account.
-    void set_heights() const {
-        const uno::Reference<com::sun::star::table::XColumnRowRange> used(
-            sheet_->getCellRangeByPosition(0, 0, 0, std::max<sal_Int32>(static_cast<sal_Int32>(page_.rows.size()), 1) - 1),
-            uno::UNO_QUERY_THROW);
-        uno::Reference<XPropertySet>(used->getRows(), uno::UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", uno::Any(true));
-        for (std::size_t at = 0; at < page_.rows.size(); ++at) {
-            const auto least = hundredths(page_.rows[at].least_height);
-            sal_Int32 height = 0;
-            if (least > 0) {
-                row(at)->getPropertyValue("Height") >>= height;
-            }
-            if (least > 0 && (height < least || page_.rows[at].cells.empty())) {
-                row(at)->setPropertyValue("Height", uno::Any(least));
-            }
-        }
-    }
-
-    void set_print() const {
+    void set_page_breaks() const {
         for (std::size_t at = 0; at < page_.rows.size(); ++at) {
             if (page_.rows[at].new_page) {
                 row(at)->setPropertyValue("IsStartOfNewPage", uno::Any(true));
             }
-        }
-        if (page_.repeated) {
-            const uno::Reference<sheet::XPrintAreas> print(sheet_, uno::UNO_QUERY_THROW);
-            print->setTitleRows({index_, 0, page_.repeated->first, 0, page_.repeated->second});
-            print->setPrintTitleRows(true);
         }
     }
 
@@ -210,14 +156,30 @@ private:
     const uno::Reference<sheet::XSpreadsheet>& sheet_;
     const Page& page_;
     const uno::Reference<com::sun::star::table::XColumnRowRange> lines_;
-    const sal_Int16 index_;
 };
 
 }  // namespace
 
+void add_styles(const uno::Reference<sheet::XSpreadsheetDocument>& document, const Page& page) {
+    for (const auto& row : page.rows) {
+        for (const auto& cell : row.cells) {
+            static_cast<void>(cell_style(document, cell.style));
+        }
+    }
+    static_cast<void>(page_style(document));
+}
+
 void write_page(const uno::Reference<sheet::XSpreadsheetDocument>& document, const uno::Reference<sheet::XSpreadsheet>& sheet,
                 const Page& page) {
     PageWriter(document, sheet, page).write();
+}
+
+void repeat_rows(const uno::Reference<sheet::XSpreadsheet>& sheet, const Page& page) {
+    if (page.repeated) {
+        const uno::Reference<sheet::XPrintAreas> print(sheet, uno::UNO_QUERY_THROW);
+        print->setTitleRows({0, 0, page.repeated->first, 0, page.repeated->second});
+        print->setPrintTitleRows(true);
+    }
 }
 
 }  // namespace kpisheet

@@ -11,11 +11,13 @@
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
 #include "core/sheets/number_format.hpp"
+#include "uno/documents/page_styles.hpp"
 #include "uno/sheets/cell_formats.hpp"
 #include "uno/sheets/cell_rows.hpp"
 #include "uno/sheets/office_ranges.hpp"
 #include "uno/sheets/sheet_lines.hpp"
 #include "uno/sheets/sheet_objects.hpp"
+#include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
 namespace {
@@ -106,8 +108,12 @@ Workbook SheetReader::read_all() {
     const auto count = sheets->getCount();
     workbook.sheets.reserve(static_cast<std::size_t>(count));
     for (sal_Int32 at = 0; at < count; ++at) {
+        const uno::Reference<sheet::XSpreadsheet> one(sheets->getByIndex(at), uno::UNO_QUERY_THROW);
+        // A report that the product made says nothing of its own: it keeps its place, without cells.
         workbook.sheets.push_back(
-            read(uno::Reference<sheet::XSpreadsheet>(sheets->getByIndex(at), uno::UNO_QUERY_THROW)));
+            is_made_page(one)
+                ? SheetBuilder(to_utf8(uno::Reference<com::sun::star::container::XNamed>(one, uno::UNO_QUERY_THROW)->getName())).build()
+                : read(one));
     }
     return workbook;
 }
