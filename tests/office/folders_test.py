@@ -12,6 +12,8 @@ import sys
 import tempfile
 import unittest
 
+import uno  # noqa: F401  (lets com.sun.star be imported)
+
 from com.sun.star.accessibility import AccessibleRole as Role
 
 import sidebar
@@ -115,6 +117,7 @@ class FolderInCalc(unittest.TestCase):
     def result(self, dialog, button):
         dialog.press(button)
         sheet = "点検結果" if button == "点検" else "出典"
+        wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
         return wait_for("the result", lambda: next((one for one in documents(self.office) if one.Sheets.hasByName(sheet)), None),
                         RUN_SECONDS)
 
@@ -143,7 +146,6 @@ class FolderInCalc(unittest.TestCase):
         due = rows(result.Sheets.getByName("未提出・未記入"))
         self.assertEqual(len([row for row in due if row[1] == "未提出"]), 24)
         self.assertNotIn("商工振興課", [row[0] for row in due])
-        wait_for("the dialog to close", lambda: dialog.window() is None)
 
     def test_submissions_are_joined_into_the_form(self):
         self.submit("a.ods", "商工振興課")

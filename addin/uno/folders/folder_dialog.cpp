@@ -251,7 +251,12 @@ void FolderDialog::finish(const FolderOutcome& outcome) {
         return;
     }
     const auto keep_alive = shared_from_this();
-    const auto shown = outcome.joined ? open_joined(context_, *outcome.joined, language_) : open_result(context_, outcome.report, language_);
+    uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> shown;
+    try {
+        shown = outcome.joined ? open_joined(context_, *outcome.joined, language_) : open_result(context_, outcome.report, language_);
+    } catch (const uno::Exception&) {
+        shown.clear();  // the form went away meanwhile, or the office is short of something: said below
+    }
     if (!shown.is()) {
         show_fault(FolderField::none, words_.no_result);
     } else if (!outcome.stopped && open_dialog == keep_alive) {
