@@ -94,6 +94,7 @@ def measure(office, rows):
         figures["deck opens"] = (time.perf_counter() - start) * 1e3
 
     figures["opening"] = longest_hold(document, reopen)
+    deck.close()    # or the next document's window has it open from the start
     document.close(True)
     return figures
 

@@ -34,7 +34,9 @@ class Deck:
     def open(self):
         self.sidebar.setVisible(True)
         self.sidebar.showDecks(True)
-        deck = self.sidebar.getDecks().getByName(DECK)
+        decks = self.sidebar.getDecks()
+        wait_for("the deck", lambda: decks.hasByName(DECK))
+        deck = decks.getByName(DECK)
         if not deck.isActive():
             deck.activate(True)
         self._panel = None
