@@ -34,7 +34,9 @@ class Deck:
     def open(self):
         self.sidebar.setVisible(True)
         self.sidebar.showDecks(True)
-        deck = self.sidebar.getDecks().getByName(DECK)
+        decks = self.sidebar.getDecks()
+        wait_for("the deck", lambda: decks.hasByName(DECK))
+        deck = decks.getByName(DECK)
         if not deck.isActive():
             deck.activate(True)
         self._panel = None
@@ -51,12 +53,11 @@ class Deck:
 
     def parts(self):
         """The panel's controls, in the order of the Tab key; none while there is no panel."""
-        try:
-            self._panel = self._panel or self._find_panel()
-            return list(_walk(self._panel)) if self._panel else []
-        except DisposedException:
-            self._panel = None      # the deck was hidden
-            return []
+        found = list(_walk(self._panel)) if self._panel else []
+        if not found:       # no panel yet, or the deck was hidden since
+            self._panel = self._find_panel()
+            found = list(_walk(self._panel)) if self._panel else []
+        return found
 
     def _find_panel(self):
         for part in _walk(self.controller.Frame.ContainerWindow.getAccessibleContext()):
@@ -87,6 +88,13 @@ class Deck:
 
     def lines(self):
         """Names of all lines of the first tree, headings and those under them."""
+        while True:
+            try:
+                return self._lines()
+            except DisposedException:
+                continue    # filled anew while it was read
+
+    def _lines(self):
         headings = _children(self.tree())
         return [line.getAccessibleName() for heading in headings for line in (heading, *_children(heading))]
 

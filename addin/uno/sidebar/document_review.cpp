@@ -6,16 +6,15 @@
 #include <utility>
 
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
-#include <cppuhelper/implbase1.hxx>
 
 #include "uno/documents/kept_notes.hpp"
 #include "uno/sidebar/busy_sign.hpp"
+#include "uno/sidebar/document_listener.hpp"
 
 namespace kpisheet {
 namespace {
 
 namespace uno = com::sun::star::uno;
-namespace lang = com::sun::star::lang;
 namespace sheet = com::sun::star::sheet;
 namespace util = com::sun::star::util;
 using com::sun::star::frame::XModel;
@@ -25,26 +24,6 @@ constexpr auto shortest_quiet = milliseconds(300);
 constexpr auto longest_quiet = milliseconds(5000);
 constexpr auto longest_hold = milliseconds(30);  // of the main thread while sheets are read
 constexpr auto breath = milliseconds(5);         // in which the main thread does other things
-
-/// Tells a review of what happens to its document, as long as there is one.
-class DocumentListener final : public cppu::WeakImplHelper1<util::XModifyListener> {
-public:
-    explicit DocumentListener(std::weak_ptr<DocumentReview> review) : review_(std::move(review)) {}
-
-    void SAL_CALL modified(const lang::EventObject& /*event*/) override {
-        if (const auto review = review_.lock()) {
-            review->changed();
-        }
-    }
-    void SAL_CALL disposing(const lang::EventObject& /*event*/) override {
-        if (const auto review = review_.lock()) {
-            review->end();
-        }
-    }
-
-private:
-    std::weak_ptr<DocumentReview> review_;
-};
 
 }  // namespace
 
@@ -162,7 +141,8 @@ void DocumentReview::begin_reading() {
     guarded([this] {
         settings_ = read_settings(context_);
         notes_ = read_notes(model_);
-        reading_.emplace(context_, uno::Reference<sheet::XSpreadsheetDocument>(model_, uno::UNO_QUERY_THROW));
+        reading_ = std::make_unique<SnapshotReading>(
+            context_, uno::Reference<sheet::XSpreadsheetDocument>(model_, uno::UNO_QUERY_THROW));
         enter(Phase::reading);
     });
     read_on();
@@ -191,14 +171,20 @@ void DocumentReview::read_on() {
         if (!reading_) {
             return;
         }
-        if (!reading_->read_for(longest_hold)) {
-            progress_ = reading_->progress() / 2;
+        // Held here: reading can have the office compute a formula, which tells changed() to let go of it.
+        auto reading = std::exchange(reading_, nullptr);
+        const auto all = reading->read_for(longest_hold);
+        if (phase_ != Phase::reading || reading_) {
+            return;
+        }
+        if (!all) {
+            progress_ = reading->progress() / 2;
+            reading_ = std::move(reading);
             tell([](ReviewObserver& observer) { observer.progress_changed(); });
             timer_->set(breath);
             return;
         }
-        picture_ = std::make_shared<const Workbook>(reading_->take());
-        reading_.reset();
+        picture_ = std::make_shared<const Workbook>(reading->take());
         begin_checking();
     });
 }

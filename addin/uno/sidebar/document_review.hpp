@@ -110,7 +110,7 @@ private:
     DocumentNotes notes_;
     Settings settings_;
     std::shared_ptr<const Workbook> picture_;  ///< that is being checked
-    std::optional<SnapshotReading> reading_;
+    std::unique_ptr<SnapshotReading> reading_;
     QuietTimer::Clock::time_point since_;
     QuietTimer::Clock::duration took_{};  ///< the last check
     MainThread main_thread_;
