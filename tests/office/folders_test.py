@@ -61,7 +61,8 @@ class Dialog:
     def window(self):
         toolkit = self.office.service("com.sun.star.awt.Toolkit")
         for at in range(toolkit.getTopWindowCount()):
-            context = toolkit.getTopWindow(at).getAccessibleContext()
+            window = toolkit.getTopWindow(at)   # None when one goes away meanwhile
+            context = window and window.getAccessibleContext()
             if context and context.getAccessibleRole() == Role.DIALOG:
                 return context
         return None
