@@ -24,6 +24,7 @@ WORDS = {
             "previous-issue": "前の指摘のセルへ移動します。",
             "report": "点検結果と達成状況をまとめたシートを、文書の最後に追加します。元に戻すこともできます。",
             "tidy-table": "読み取った表を、1行に1つの値を並べた新しい表に書き出します。",
+            "check-folder": "フォルダーにある提出ファイルをまとめて点検し、様式や昨年度の資料と比べ、ひとつの表にまとめます。",
             "distribution-copy": "KPIシートの関数を値に置き換えた写しを作ります。拡張機能のない相手に渡せます。",
             "settings": "点検と達成率の設定を開きます。", "help": "このページを開きます。",
         },
@@ -48,6 +49,8 @@ WORDS = {
             "previous-issue": "Goes to the cell of the issue before.",
             "report": "Adds a sheet with the result and the achievement at the end of the document. It can be undone.",
             "tidy-table": "Writes the recognised tables as a new table with one value a row.",
+            "check-folder": "Checks all submitted files of a folder, compares them with the form and last year's sheet, and "
+                            "joins them into one table.",
             "distribution-copy": "Makes a copy in which the functions are replaced by their values, for people without the "
                                  "extension.",
             "settings": "Opens the settings of checking and achievement rates.", "help": "Opens this page.",

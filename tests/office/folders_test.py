@@ -18,6 +18,7 @@ from com.sun.star.accessibility import AccessibleRole as Role
 
 import sidebar
 import submissions
+from commands import give
 from office import Office
 from sidebar import wait_for
 
@@ -53,15 +54,16 @@ class FolderByCommand(unittest.TestCase):
 class Dialog:
     """The form for a folder, driven as a screen reader would."""
 
-    def __init__(self, office):
+    def __init__(self, office, document):
         self.office = office
-        office.service("org.kpisheet.FolderCheck").trigger("")
+        give(office, document, "check-folder")
         wait_for("the dialog", self.window)
 
     def window(self):
         toolkit = self.office.service("com.sun.star.awt.Toolkit")
         for at in range(toolkit.getTopWindowCount()):
-            context = toolkit.getTopWindow(at).getAccessibleContext()
+            window = toolkit.getTopWindow(at)   # None when one goes away meanwhile
+            context = window and window.getAccessibleContext()
             if context and context.getAccessibleRole() == Role.DIALOG:
                 return context
         return None
@@ -125,7 +127,7 @@ class FolderInCalc(unittest.TestCase):
         self.submit("a.ods", "商工振興課")
         self.submit("b.ods", "観光課", submissions.target_changed)
         (self.folder / "submitted" / "c.ods").write_bytes(b"PK\x03\x04 broken")
-        dialog = Dialog(self.office)
+        dialog = Dialog(self.office, self.own)
         dialog.press("点検")
         wait_for("a word on the missing folder", lambda: dialog.says("フォルダーを選んでください"))
         dialog.write(0, self.folder / "submitted")
@@ -155,7 +157,7 @@ class FolderInCalc(unittest.TestCase):
         made[2][submissions.REMARK] = "=1+1"
         submissions.write(self.folder / "submitted" / "c.ods", made)
         (self.folder / "submitted" / "d.xlsx").write_bytes(b"")
-        dialog = Dialog(self.office)
+        dialog = Dialog(self.office, self.own)
         dialog.write(0, self.folder / "submitted")
         dialog.press("まとめ表")
         wait_for("a word on the missing form", lambda: dialog.says("様式が必要です"))
@@ -185,7 +187,7 @@ class FolderInCalc(unittest.TestCase):
     def test_a_run_can_be_stopped(self):
         for at in range(30):
             self.submit(f"{at}.ods", submissions.SECTIONS[at % 10])
-        dialog = Dialog(self.office)
+        dialog = Dialog(self.office, self.own)
         dialog.write(0, self.folder / "submitted")
         dialog.press("点検")
         wait_for("progress", lambda: dialog.says("/ 30"), RUN_SECONDS)

@@ -7,53 +7,22 @@ import pathlib
 import re
 import shutil
 import sys
-import threading
 import unittest
 
-import uno
-import unohelper
-from com.sun.star.awt import XCallback
-
 sys.dont_write_bytecode = True
+from commands import OnMainThread, address, give  # noqa: E402
 from messages import Answering  # noqa: E402
 from office import Office, configuration  # noqa: E402
 from sidebar import Deck, wait_for  # noqa: E402
 
 EXTENSION = pathlib.Path(__file__).resolve().parents[2] / "build" / "kpisheet.oxt"
 EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "examples" / "ojiya.ods"
-COMMANDS = {"check", "next-issue", "previous-issue", "report", "tidy-table", "distribution-copy", "settings", "help"}
+COMMANDS = {"check", "next-issue", "previous-issue", "report", "tidy-table", "distribution-copy",
+            "check-folder", "settings", "help"}
 MENU = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kpisheet"
 KEYS = "/org.openoffice.Office.Accelerators/PrimaryKeys"
 CALC = "com.sun.star.sheet.SpreadsheetDocument"
 WORDS = {"ja": ("KPIシート(~K)", "点検する(~C)"), "en": ("~KPI Sheet", "~Check")}
-COMMAND_SECONDS = 60
-
-
-class OnMainThread(unohelper.Base, XCallback):
-    """Does something where a menu does it. The office calls back on its main thread, and what is called from there runs
-    there, too."""
-
-    def __init__(self, office, act):
-        self._act, self._done, self._failure = act, threading.Event(), None
-        office.service("com.sun.star.awt.AsyncCallback").addCallback(self, None)
-        if not self._done.wait(COMMAND_SECONDS):
-            raise AssertionError("the command did not come back")
-        if self._failure:
-            raise self._failure
-
-    def notify(self, _):
-        try:
-            self._act()
-        except Exception as failure:    # an exception would go to the office, which has no use for it
-            self._failure = failure
-        finally:
-            self._done.set()
-
-
-def address(office, name):
-    url = uno.createUnoStruct("com.sun.star.util.URL")
-    url.Complete = f"org.kpisheet:{name}"
-    return office.service("com.sun.star.util.URLTransformer").parseStrict(url)[1]
 
 
 class MenuTest(unittest.TestCase):
@@ -70,10 +39,8 @@ class MenuTest(unittest.TestCase):
 
     def give(self, document, name):
         """What the menu's entry does; what was said in boxes."""
-        url = address(self.running, name)
-        dispatch = document.CurrentController.Frame.queryDispatch(url, "_self", 0)
         with Answering(self.running) as box:
-            OnMainThread(self.running, lambda: dispatch.dispatch(url, ()))
+            give(self.running, document, name)
         return box.texts
 
     def test_words_of_the_menu(self):
@@ -163,7 +130,7 @@ class MenuTest(unittest.TestCase):
         office = self.office()
         handler = office.service("org.kpisheet.CommandsImplementation")
         handler.initialize((office.service("com.sun.star.frame.Frame"),))
-        for command in COMMANDS - {"settings", "help"}:
+        for command in COMMANDS - {"check-folder", "settings", "help"}:
             with Answering(office) as box:
                 OnMainThread(office, lambda: handler.dispatch(address(office, command), ()))
             self.assertRegex("".join(box.texts), "表計算ドキュメントを開いてから", command)

@@ -5,7 +5,6 @@ And the second wall: what an office of the command may not do even if something 
 """
 
 import http.server
-import os
 import pathlib
 import re
 import sys

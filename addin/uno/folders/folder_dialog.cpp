@@ -5,29 +5,22 @@
 #include <optional>
 
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FilePicker.hpp>
-#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
-#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
-#include <com/sun/star/ui/dialogs/XFilterManager.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <osl/file.hxx>
 
 #include "uno/folders/dialog_form.hpp"
+#include "uno/folders/folder_pickers.hpp"
 #include "uno/folders/folder_run.hpp"
 #include "uno/folders/folder_words.hpp"
 #include "uno/folders/result_workbook.hpp"
 #include "uno/settings/kept_settings.hpp"
 #include "uno/sheets/utf8_text.hpp"
 #include "uno/sidebar/words.hpp"
-#include "uno/workers/file_url.hpp"
 #include "uno/workers/inside_office.hpp"
 
 namespace kpisheet {
 namespace {
 
 namespace uno = com::sun::star::uno;
-namespace dialogs = com::sun::star::ui::dialogs;
 using com::sun::star::frame::XFrame;
 
 constexpr sal_Int32 width = 270;
@@ -79,7 +72,6 @@ private:
     void add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y, const std::string& value);
     void add_controls();
     void choose(const char* name);
-    void choose_folder();
     [[nodiscard]] std::string value_of(const char* name);
     void begin(bool join);
     void show_progress(const FolderProgress& now);
@@ -140,7 +132,7 @@ void FolderDialog::open(const uno::Reference<XFrame>& frame) {
         }));
     }
     form_.add_progress_bar("bar", {8, 139, width - 16, 8});
-    form_.on_press("folder_choose", later([](FolderDialog& dialog) { dialog.choose_folder(); }));
+    form_.on_press("folder_choose", later([](FolderDialog& dialog) { dialog.choose("folder"); }));
     form_.on_press("form_choose", later([](FolderDialog& dialog) { dialog.choose("form"); }));
     form_.on_press("previous_choose", later([](FolderDialog& dialog) { dialog.choose("previous"); }));
     form_.on_press("check", later([](FolderDialog& dialog) { dialog.begin(false); }));
@@ -151,34 +143,12 @@ void FolderDialog::open(const uno::Reference<XFrame>& frame) {
     form_.focus("folder");
 }
 
-/// A path as people write it, from a URL as the office does.
-rtl::OUString path_of(const rtl::OUString& url) {
-    rtl::OUString path;
-    return osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path : rtl::OUString();
-}
-
-void FolderDialog::choose_folder() {
-    const auto picker = dialogs::FolderPicker::create(context_);
-    picker->setTitle(say(words_.title));
-    if (const auto now = value_of("folder"); !now.empty()) {
-        picker->setDisplayDirectory(to_office_text(url_of(now)));
-    }
-    if (picker->execute() == dialogs::ExecutableDialogResults::OK) {
-        form_.set("folder", "Text", uno::Any(path_of(picker->getDirectory())));
-    }
-}
-
 void FolderDialog::choose(const char* name) {
-    const auto picker = dialogs::FilePicker::createWithMode(context_, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     const auto now = value_of(name);
-    const auto beside = now.empty() ? value_of("folder") : now.substr(0, now.rfind('/'));
-    if (!beside.empty()) {
-        picker->setDisplayDirectory(to_office_text(url_of(beside)));
-    }
-    picker->appendFilter(say(words_.workbooks), "*.ods;*.xlsx;*.xls;*.fods;*.csv");
-    if (picker->execute() == dialogs::ExecutableDialogResults::OK) {
-        const auto files = picker->getSelectedFiles();
-        form_.set(name, "Text", uno::Any(files.hasElements() ? path_of(files[0]) : rtl::OUString()));
+    const auto chosen = std::string_view(name) == "folder" ? choose_folder(context_, say(words_.title), now)
+                                                           : choose_workbook(context_, say(words_.workbooks), now, value_of("folder"));
+    if (!chosen.isEmpty()) {
+        form_.set(name, "Text", uno::Any(chosen));
     }
 }
 

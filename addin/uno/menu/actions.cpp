@@ -8,6 +8,7 @@
 #include "core/reports/words.hpp"
 #include "uno/documents/exports.hpp"
 #include "uno/documents/report_sheet.hpp"
+#include "uno/folders/folder_dialog.hpp"
 #include "uno/menu/help_pages.hpp"
 #include "uno/menu/templates.hpp"
 #include "uno/settings/configuration.hpp"
@@ -65,6 +66,8 @@ void report(const Window& window) {
     show_sheet(window, name);
 }
 
+void check_folder(const Window& window) { show_folder_dialog(window.context, window.frame); }
+
 void tidy_table(const Window& window) {
     const auto checked = tables_of(window);
     if (checked.review && !open_tidy_table(window.context, window.document(), *checked.workbook, *checked.review).is()) {
@@ -104,6 +107,7 @@ constexpr Action all[] = {
     {"report", true, report},
     {"tidy-table", true, tidy_table},
     {"distribution-copy", true, distribution_copy},
+    {"check-folder", false, check_folder},
     {"settings", false, settings},
     {"help", false, help},
     {"new-one-row", false, [](const Window& window) { open_template(window.context, "one-row"); }},
