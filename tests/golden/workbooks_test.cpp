@@ -17,7 +17,7 @@ namespace {
 Workbook kept(const std::string& name) {
     const auto json = read(folder() / "workbooks" / (name + ".json"));
     BOOST_REQUIRE_MESSAGE(!json.empty(), "there is no snapshot of " << name);
-    return workbook_from_json(json);
+    return workbook_from_json(Json::parse(json));
 }
 
 void compare_all(const std::string& name) {
