@@ -85,6 +85,7 @@ struct PageChart {
 
 struct Page {
     std::string name;                      ///< of the sheet
+    std::string other_name = {};           ///< in the other language; empty: has the same, or needs none
     std::vector<double> widths;            ///< of the columns, in mm; scaled down to the page's width when printed
     std::vector<PageRow> rows;
     std::optional<std::pair<std::int32_t, std::int32_t>> repeated;  ///< rows printed again on each page after them

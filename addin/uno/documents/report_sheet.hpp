@@ -4,7 +4,6 @@
 #include <string>
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "core/reviews/review.hpp"
 #include "core/text/language.hpp"
@@ -16,7 +15,6 @@ namespace kpisheet {
 /// cells; printable on A4 landscape. Values only. Returns the new sheet's name; empty when the document cannot be
 /// changed (read-only, protected structure).
 [[nodiscard]] std::string add_report_sheet(
-    const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
     const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document, const Workbook& workbook,
     const Review& review, const Settings& settings, Language language);
 
