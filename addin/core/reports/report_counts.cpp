@@ -34,12 +34,12 @@ void add_goal(const ReportMatter& matter, PageBuilder& builder, const GoalCount&
 
 void add_goals(const ReportMatter& matter, PageBuilder& builder) {
     builder.add({{0, PageStyle::heading, matter.say("基本目標", "Goal"), 2},
-                 {2, PageStyle::heading, matter.say("指標", "Indicators")},
+                 {2, PageStyle::heading, matter.say("指標", "KPIs")},
                  {3, PageStyle::heading, matter.say("達成", "Met")},
                  {4, PageStyle::heading, matter.say("未達成", "Missed")},
                  {5, PageStyle::heading, matter.say("判定できない", "Not judged")},
                  {6, PageStyle::heading, matter.say("達成割合", "Share met")}});
-    GoalCount all{.goal = matter.say("合計", "All")};
+    GoalCount all{.goal = matter.say("合計", "Total")};
     for (const auto& count : matter.goals) {
         add_goal(matter, builder, count, false);
         all.indicators += count.indicators;
@@ -51,7 +51,7 @@ void add_goals(const ReportMatter& matter, PageBuilder& builder) {
         add_goal(matter, builder, all, true);
     }
     auto note = matter.say("年度の目標値があればそれと、なければ最終目標と比べています。達成割合は、判定できた指標に対するものです。",
-                           "Against the target of the year where there is one, else the final target. Shares are of those judged.");
+                           "Judged against the year's target where there is one, otherwise the final target. The share is of the KPIs that could be judged.");
     if (std::ranges::any_of(matter.achievements, [](const auto& one) { return !one.counted; })) {
         note += matter.say("再掲と内訳は数えていません。", " Repeated entries and breakdowns are not counted.");
     }
@@ -61,7 +61,7 @@ void add_goals(const ReportMatter& matter, PageBuilder& builder) {
 PageChart chart_of(const ReportMatter& matter) {
     constexpr std::uint32_t dark_ink = 0x1F2933;
     constexpr std::uint32_t light_ink = 0xFFFFFF;
-    PageChart chart{.title = matter.say("基本目標ごとの達成・未達成（指標の数）", "Indicators met and missed by goal"),
+    PageChart chart{.title = matter.say("基本目標ごとの達成・未達成（指標の数）", "KPIs met and missed, by goal"),
                     .labels = {},
                     .series = {{matter.say("達成", "Met"), 0x2F7D5B, light_ink, {}},
                                {matter.say("未達成", "Missed"), 0xE0A89C, dark_ink, {}},
