@@ -35,6 +35,11 @@ def links(sheet, rows):
     return found
 
 
+def looks(sheet):
+    """The cell styles of its first page."""
+    return [sheet.getCellByPosition(column, row).CellStyle for row in range(40) for column in range(10)]
+
+
 class ReportTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -64,7 +69,7 @@ class ReportTest(unittest.TestCase):
 
     def test_content_in_both_languages(self):
         for language, name, words in (("ja", NAME, ("点検結果", "基本目標ごとの達成状況", "指摘の内訳", "KPIごとの達成状況", "未達成")),
-                                      ("en", "KPI Report", ("Check", "Achievement by goal", "Issues by rule", "missed"))):
+                                      ("en", "KPI Report", ("Result", "Achievement by goal", "Issues by rule", "Missed"))):
             with self.subTest(language):
                 document = self.load()
                 self.assertEqual(self.calls.call("report", document, language=language), name)
@@ -85,11 +90,13 @@ class ReportTest(unittest.TestCase):
         self.calls.call("report", document)
         self.assertEqual(list(document.UndoManager.AllUndoActionTitles), ["KPIシート：報告シートを作る"])
         self.assertNotEqual(self.content(document, "with.ods"), before)
+        styles = looks(document.Sheets.getByName(NAME))
         document.UndoManager.undo()
         self.assertEqual(self.content(document, "undone.ods"), before)
         self.assertEqual(document_calls.cells(document), cells)
         document.UndoManager.redo()
         self.assertIn(NAME, document.Sheets.ElementNames)
+        self.assertEqual(looks(document.Sheets.getByName(NAME)), styles)
         self.assertEqual(document.Sheets.getByName(NAME).Charts.Count, 1)
 
     def test_the_old_one_is_replaced_and_a_person_s_sheet_is_not(self):
@@ -100,6 +107,11 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(self.calls.call("report", document), NAME)
         self.assertEqual(texts(document.Sheets.getByName(NAME)), first, "a report is no part of the next one")
         self.assertEqual(document.Sheets.Count, count + 1)
+        self.assertEqual(self.calls.call("report", document, language="en"), "KPI Report")
+        self.assertEqual(document.Sheets.Count, count + 1, "the one in the other language is replaced")
+        document.Sheets.copyByName("KPI Report", "KPI Report of May", count + 1)
+        self.calls.call("report", document)
+        self.assertEqual(document.Sheets.ElementNames[-2:], ("KPI Report of May", NAME), "a renamed copy stays")
         other = self.load(EXAMPLES[1])
         other.Sheets.insertNewByName(NAME, 0)
         self.assertEqual(self.calls.call("report", other), f"{NAME}2")

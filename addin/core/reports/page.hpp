@@ -66,20 +66,26 @@ struct PageRow {
     bool new_page = false;     ///< begins a page when printed
 };
 
-/// Stacked bars, one for each label. The first row and the first column of `source` hold the names.
+/// A part of every bar.
+struct PageSeries {
+    std::string name;
+    std::uint32_t colour = 0;              ///< 0xRRGGBB
+    std::uint32_t ink = 0;                 ///< of its figures, which stand in it
+    std::vector<double> values;            ///< one for each label; a 0 is not written
+};
+
+/// Stacked bars that lie, one for each label, the first at the top.
 struct PageChart {
     std::string title;
-    std::int32_t label_column = 0;
-    std::int32_t first_series = 0;         ///< column
-    std::vector<std::uint32_t> colours;    ///< of the series, 0xRRGGBB
-    std::int32_t heading_row = 0;
-    std::int32_t last_row = 0;
+    std::vector<std::string> labels;
+    std::vector<PageSeries> series;
     Range area;                            ///< that it lies over
     double least_height = 0;               ///< in mm; the last row of the area is made taller where they fall short
 };
 
 struct Page {
     std::string name;                      ///< of the sheet
+    std::string other_name = {};           ///< in the other language; empty: has the same, or needs none
     std::vector<double> widths;            ///< of the columns, in mm; scaled down to the page's width when printed
     std::vector<PageRow> rows;
     std::optional<std::pair<std::int32_t, std::int32_t>> repeated;  ///< rows printed again on each page after them

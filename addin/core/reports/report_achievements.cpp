@@ -63,7 +63,7 @@ void add_standing(std::vector<PageCell>& cells, const Standing& standing, std::i
     if (standing.status) {
         const auto met = *standing.status == Status::met;
         cells.push_back({rate + 1, met ? PageStyle::good : PageStyle::bad,
-                         met ? matter.say("達成", "met") : matter.say("未達成", "missed")});
+                         met ? matter.say("達成", "Met") : matter.say("未達成", "Missed")});
     } else {
         cells.push_back({rate + 1, PageStyle::centred, std::string("―")});
     }
@@ -76,7 +76,7 @@ std::string remarks_of(const Achievement& one, const ReportMatter& matter) {
         remarks.push_back(matter.say("再掲・内訳", "Repeated entry or breakdown"));
     }
     if (one.kind == IndicatorKind::goal) {
-        remarks.push_back(matter.say("数値目標", "Target of a goal"));
+        remarks.push_back(matter.say("数値目標", "Goal-level target"));
     }
     const auto add = [&](const Standing& standing) {
         const auto& reason = in_language(standing.no_rate, matter.language);

@@ -4,21 +4,22 @@
 #include <map>
 
 #include "core/reports/report_parts.hpp"
+#include "core/reports/short_label.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr double gap = 4;  ///< mm between parts
-constexpr std::uint32_t met_colour = 0x3B8F6B;
-constexpr std::uint32_t missed_colour = 0xD98A7B;
-constexpr std::uint32_t not_judged_colour = 0xC9CED6;
+
+std::string name_of(const ReportMatter& matter, const GoalCount& count) {
+    return !count.goal.empty() ? count.goal : matter.say("（基本目標の記載なし）", "(no goal given)");
+}
 
 void add_goal(const ReportMatter& matter, PageBuilder& builder, const GoalCount& count, bool total) {
     const auto text = total ? PageStyle::total : PageStyle::text;
     const auto number = total ? PageStyle::total_number : PageStyle::number;
     const auto judged = count.met + count.missed;
-    const auto name = !count.goal.empty() ? count.goal : matter.say("（基本目標の記載なし）", "(no goal given)");
-    std::vector<PageCell> cells{{0, text, name, 2}};
+    std::vector<PageCell> cells{{0, text, name_of(matter, count), 2}};
     auto column = 2;
     for (const auto value : {count.indicators, count.met, count.missed, count.not_judged}) {
         cells.push_back({column++, number, static_cast<double>(value), 1, 1, "#,##0"});
@@ -33,12 +34,12 @@ void add_goal(const ReportMatter& matter, PageBuilder& builder, const GoalCount&
 
 void add_goals(const ReportMatter& matter, PageBuilder& builder) {
     builder.add({{0, PageStyle::heading, matter.say("基本目標", "Goal"), 2},
-                 {2, PageStyle::heading, matter.say("指標", "Indicators")},
+                 {2, PageStyle::heading, matter.say("指標", "KPIs")},
                  {3, PageStyle::heading, matter.say("達成", "Met")},
                  {4, PageStyle::heading, matter.say("未達成", "Missed")},
                  {5, PageStyle::heading, matter.say("判定できない", "Not judged")},
-                 {6, PageStyle::heading, matter.say("達成の割合", "Share met")}});
-    GoalCount all{.goal = matter.say("合計", "All")};
+                 {6, PageStyle::heading, matter.say("達成割合", "Share met")}});
+    GoalCount all{.goal = matter.say("合計", "Total")};
     for (const auto& count : matter.goals) {
         add_goal(matter, builder, count, false);
         all.indicators += count.indicators;
@@ -49,12 +50,32 @@ void add_goals(const ReportMatter& matter, PageBuilder& builder) {
     if (matter.goals.size() > 1) {
         add_goal(matter, builder, all, true);
     }
-    auto note = matter.say("年度の目標値があればそれと、なければ最終目標と比べています。割合は、判定できた指標に対するものです。",
-                           "Against the target of the year where there is one, else the final target. Shares are of those judged.");
+    auto note = matter.say("年度の目標値があればそれと、なければ最終目標と比べています。達成割合は、判定できた指標に対するものです。",
+                           "Judged against the year's target where there is one, otherwise the final target. The share is of the KPIs that could be judged.");
     if (std::ranges::any_of(matter.achievements, [](const auto& one) { return !one.counted; })) {
         note += matter.say("再掲と内訳は数えていません。", " Repeated entries and breakdowns are not counted.");
     }
     builder.add({{0, PageStyle::note, std::move(note), 7}});
+}
+
+PageChart chart_of(const ReportMatter& matter) {
+    constexpr std::uint32_t dark_ink = 0x1F2933;
+    constexpr std::uint32_t light_ink = 0xFFFFFF;
+    PageChart chart{.title = matter.say("基本目標ごとの達成・未達成（指標の数）", "KPIs met and missed, by goal"),
+                    .labels = {},
+                    .series = {{matter.say("達成", "Met"), 0x2F7D5B, light_ink, {}},
+                               {matter.say("未達成", "Missed"), 0xE0A89C, dark_ink, {}},
+                               {matter.say("判定できない", "Not judged"), 0xDDE2E8, dark_ink, {}}},
+                    .area = {},
+                    .least_height = std::clamp(26.0 + 9.0 * static_cast<double>(matter.goals.size()), 45.0, 150.0)};
+    for (const auto& count : matter.goals) {
+        chart.labels.push_back(short_label(name_of(matter, count)));
+        auto series = chart.series.begin();
+        for (const auto value : {count.met, count.missed, count.not_judged}) {
+            (series++)->values.push_back(static_cast<double>(value));
+        }
+    }
+    return chart;
 }
 
 void add_rules(const ReportMatter& matter, PageBuilder& builder) {
@@ -106,15 +127,8 @@ void add_counts(const ReportMatter& matter, const ReportColumns& columns, Page& 
         builder.add_line(PageStyle::section, matter.say("基本目標ごとの達成状況", "Achievement by goal"), section_height);
         const auto heading = builder.next_row();
         add_goals(matter, builder);
-        const auto goals = static_cast<std::int32_t>(matter.goals.size());
-        page.chart = PageChart{.title = matter.say("基本目標ごとの達成・未達成（指標の数）", "Indicators met and missed by goal"),
-                               .label_column = 0,
-                               .first_series = 3,
-                               .colours = {met_colour, missed_colour, not_judged_colour},
-                               .heading_row = heading,
-                               .last_row = heading + goals,
-                               .area = {{heading, 7}, {heading, columns.remarks}},
-                               .least_height = std::clamp(28.0 + 10.0 * goals, 50.0, 150.0)};
+        page.chart = chart_of(matter);
+        page.chart->area = {{heading, 7}, {heading, columns.remarks}};
     }
     add_rules(matter, builder);
     if (page.chart) {

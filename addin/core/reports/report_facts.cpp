@@ -16,6 +16,9 @@ std::string joined(const std::vector<std::string>& items, std::string_view betwe
     return fmt::format("{}", fmt::join(items, between));
 }
 
+/// 1 table, 2 tables.
+std::string counted(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
 std::string years_text(const ReportMatter& matter) {
     std::set<int> years;
     for (const auto& one : matter.achievements) {
@@ -24,7 +27,7 @@ std::string years_text(const ReportMatter& matter) {
         }
     }
     if (years.empty()) {
-        return matter.say("シートからは分かりません", "The sheets do not tell");
+        return matter.say("シートからは分かりません", "not stated in the sheets");
     }
     std::vector<std::string> names;
     for (const auto year : years) {
@@ -81,19 +84,19 @@ void add_facts(const ReportMatter& matter, PageBuilder& builder) {
     };
     builder.add_line(PageStyle::title, matter.say("KPI報告", "KPI Report"), 9);
     builder.add_line(PageStyle::note, matter.say("KPIシートが作成しました。値は作成したときのもので、元の表を直しても変わりません。",
-                                                 "Made by KPI Sheet. The values are those of the moment it was made; they do not follow later changes."));
+                                                 "Made by KPI Sheet. The values are a snapshot: they do not follow later changes to the tables."));
     builder.add_gap(2);
-    add(matter.say("点検結果", "Check"),
+    add(matter.say("点検結果", "Result"),
         counts_text({.files = 1, .unreadable = 0, .errors = verdict.errors, .warnings = verdict.warnings, .infos = verdict.infos},
                     matter.language) +
             (matter.review.set_aside.empty()
                  ? ""
                  : matter.language == Language::japanese
                        ? fmt::format("（ほかに、確認のうえ残した指摘 {}件）", matter.review.set_aside.size())
-                       : fmt::format(" (and {} left as they are after a look)", matter.review.set_aside.size())));
-    add(matter.say("対象", "Checked"), matter.language == Language::japanese
+                       : fmt::format(" (and {} more accepted as they are)", matter.review.set_aside.size())));
+    add(matter.say("対象", "Scope"), matter.language == Language::japanese
                                            ? fmt::format("KPI {}件・表 {}", verdict.indicators, verdict.tables)
-                                           : fmt::format("KPIs: {}, tables: {}", verdict.indicators, verdict.tables));
+                                           : counted(verdict.indicators, "KPI") + " in " + counted(verdict.tables, "table"));
     if (matter.achievements.empty()) {
         return;
     }

@@ -40,7 +40,9 @@ Page report_sheet(const Workbook& workbook, const Review& review, const Settings
     matter.yearly = std::ranges::any_of(matter.achievements,
                                         [](const auto& one) { return !one.this_year.target.text.empty(); });
     const ReportColumns columns(matter.yearly);
-    Page page{.name = matter.say("KPI報告", "KPI Report"), .widths = columns.widths};
+    Page page{.name = matter.say("KPI報告", "KPI Report"),
+              .other_name = std::string(either(language, "KPI Report", "KPI報告")),
+              .widths = columns.widths};
     PageBuilder builder(page);
     add_facts(matter, builder);
     add_counts(matter, columns, page, builder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/documents/made_sheet.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
@@ -8,9 +10,9 @@
 #include <com/sun/star/util/XProtectable.hpp>
 #include <sal/log.hxx>
 
-#include "uno/documents/page_styles.hpp"
 #include "uno/documents/page_writer.hpp"
 #include "uno/documents/undo_step.hpp"
+#include "uno/sheets/made_sheet_mark.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -35,11 +37,19 @@ rtl::OUString free_name(const Document& document, const rtl::OUString& wanted) {
     return name;
 }
 
-/// The sheet that the product made under this name, or under it with a number.
-rtl::OUString made_before(const Document& document, const rtl::OUString& wanted) {
+/// True for the wanted name, alone or with a number behind it.
+bool is_numbered(const rtl::OUString& name, const std::string& wanted) {
+    rtl::OUString number;
+    return !wanted.empty() && name.startsWith(to_office_text(wanted), &number) &&
+           std::all_of(number.getStr(), number.getStr() + number.getLength(), [](auto c) { return c >= '0' && c <= '9'; });
+}
+
+/// The sheet that the product made for this page before, in whichever language.
+rtl::OUString made_before(const Document& document, const Page& page) {
     const auto names = document->getSheets()->getElementNames();
     for (sal_Int32 at = 0; at < names.getLength(); ++at) {
-        if (names[at].startsWith(wanted) && is_made_page(sheet_named(document, names[at]))) {
+        if ((is_numbered(names[at], page.name) || is_numbered(names[at], page.other_name)) &&
+            is_made_sheet(sheet_named(document, names[at]))) {
             return names[at];
         }
     }
@@ -72,7 +82,7 @@ std::string add_page(const Document& document, const Page& page, std::string_vie
     add_styles(document, page);
     const UndoStep step(document, undo_title);
     const auto wanted = to_office_text(page.name);
-    const auto old = made_before(document, wanted);
+    const auto old = made_before(document, page);
     auto name = free_name(document, wanted);
     const auto one = insert_last(document, name);
     if (!one.is()) {

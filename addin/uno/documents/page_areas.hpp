@@ -16,7 +16,7 @@ class PageAreas {
 public:
     /// Ranges come by row.
     void add(const Range& range);
-    /// One range after the other: the office's redo forgets a cell style that was set on several at once.
+    /// Sets the property on every rectangle.
     void set(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, const rtl::OUString& property,
              const com::sun::star::uno::Any& value) const;
 

@@ -7,7 +7,7 @@
 
 namespace kpisheet {
 
-/// Puts a chart of the sheet's own cells over its area.
+/// Puts a chart over its area; its figures are its own.
 void add_chart(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, const PageChart& chart);
 
 }  // namespace kpisheet

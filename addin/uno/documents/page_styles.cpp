@@ -14,6 +14,7 @@
 
 #include "uno/documents/page_footer.hpp"
 #include "uno/documents/sheet_cells.hpp"
+#include "uno/sheets/made_sheet_mark.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -51,7 +52,7 @@ struct Look {
 using enum table::CellHoriJustify;
 constexpr std::array<Look, page_style_count> looks{{
     {.name = "KPIシート本文なし", .rule = no_line},
-    {.name = "KPIシート表題", .size = 16, .bold = true, .rule = no_line, .centred_down = true, .wraps = false},
+    {.name = made_sheet_mark, .size = 16, .bold = true, .rule = no_line, .centred_down = true, .wraps = false},
     {.name = "KPIシート注記", .size = 8, .colour = soft, .rule = no_line},
     {.name = "KPIシート項目", .colour = soft},
     {.name = "KPIシート内容"},
@@ -145,13 +146,6 @@ rtl::OUString page_style(const uno::Reference<XSpreadsheetDocument>& document) {
         add_page_numbers(document, style);
     }
     return name;
-}
-
-bool is_made_page(const uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet) {
-    const auto head = cell_at(sheet, {0, 0});
-    rtl::OUString style;
-    uno::Reference<XPropertySet>(head, uno::UNO_QUERY_THROW)->getPropertyValue("CellStyle") >>= style;
-    return style == to_office_text(looks[static_cast<std::size_t>(PageStyle::title)].name);
 }
 
 }  // namespace kpisheet

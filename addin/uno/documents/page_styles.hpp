@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <rtl/ustring.hxx>
 
@@ -18,8 +17,5 @@ namespace kpisheet {
 
 /// Name of the document's page style: A4 landscape, as wide as one page, page numbers. It is added where there is none.
 [[nodiscard]] rtl::OUString page_style(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document);
-
-/// True for a sheet that the product made and nobody gave another head.
-[[nodiscard]] bool is_made_page(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
 
 }  // namespace kpisheet

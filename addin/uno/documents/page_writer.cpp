@@ -41,10 +41,10 @@ public:
 
     void write() {
         set_widths();
-        set_looks();
         put_contents();
         put_links();
         merge();
+        set_looks();
         set_row_heights(document_, sheet_, page_);
         set_page_breaks();
         if (page_.chart) {

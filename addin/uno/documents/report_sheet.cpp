@@ -9,8 +9,7 @@ namespace kpisheet {
 
 namespace uno = com::sun::star::uno;
 
-std::string add_report_sheet(const uno::Reference<uno::XComponentContext>& /*context*/,
-                             const uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
+std::string add_report_sheet(const uno::Reference<com::sun::star::sheet::XSpreadsheetDocument>& document,
                              const Workbook& workbook, const Review& review, const Settings& settings, Language language) {
     return add_page(document, report_sheet(workbook, review, settings, language),
                     either(language, "KPIシート：報告シートを作る", "KPI Sheet: Add Report Sheet"));

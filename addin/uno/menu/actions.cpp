@@ -56,7 +56,7 @@ void report(const Window& window) {
     if (!checked.review) {
         return;
     }
-    const auto name = add_report_sheet(window.context, window.workbook(), *checked.workbook, *checked.review,
+    const auto name = add_report_sheet(window.workbook(), *checked.workbook, *checked.review,
                                        read_settings(window.context), window.language());
     if (name.empty()) {
         say(window, "報告シートを追加できませんでした。文書が読み取り専用か、シートの構成が保護されています。",

@@ -12,9 +12,9 @@
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
 #include "core/sheets/number_format.hpp"
-#include "uno/documents/page_styles.hpp"
 #include "uno/sheets/cell_formats.hpp"
 #include "uno/sheets/cell_rows.hpp"
+#include "uno/sheets/made_sheet_mark.hpp"
 #include "uno/sheets/office_ranges.hpp"
 #include "uno/sheets/sheet_lines.hpp"
 #include "uno/sheets/sheet_objects.hpp"
@@ -134,7 +134,7 @@ Workbook SheetReader::read_all() {
         const uno::Reference<sheet::XSpreadsheet> one(sheets->getByIndex(at), uno::UNO_QUERY_THROW);
         // A report that the product made says nothing of its own: it keeps its place, without cells.
         workbook.sheets.push_back(
-            is_made_page(one)
+            is_made_sheet(one)
                 ? SheetBuilder(to_utf8(uno::Reference<com::sun::star::container::XNamed>(one, uno::UNO_QUERY_THROW)->getName())).build()
                 : read(one));
     }

@@ -120,7 +120,7 @@ private:
     uno::Any report() {
         const auto workbook = SheetReader(context_, document_).read_all();
         const auto made = review(workbook, Settings{}, DocumentNotes{});
-        return uno::Any(to_office_text(add_report_sheet(context_, document_, workbook, *made, Settings{}, language())));
+        return uno::Any(to_office_text(add_report_sheet(document_, workbook, *made, Settings{}, language())));
     }
 
     uno::Reference<uno::XComponentContext> context_;
