@@ -15,6 +15,7 @@ import unittest
 import uno  # noqa: F401  (lets com.sun.star be imported)
 
 from com.sun.star.accessibility import AccessibleRole as Role
+from com.sun.star.lang import DisposedException
 
 import sidebar
 import submissions
@@ -63,9 +64,12 @@ class Dialog:
         toolkit = self.office.service("com.sun.star.awt.Toolkit")
         for at in range(toolkit.getTopWindowCount()):
             window = toolkit.getTopWindow(at)   # None when one goes away meanwhile
-            context = window and window.getAccessibleContext()
-            if context and context.getAccessibleRole() == Role.DIALOG:
-                return context
+            try:
+                context = window and window.getAccessibleContext()
+                if context and context.getAccessibleRole() == Role.DIALOG:
+                    return context
+            except DisposedException:
+                continue    # it has gone between the two calls
         return None
 
     def parts(self, *roles):
