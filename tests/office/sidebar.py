@@ -139,7 +139,7 @@ def _walk(accessible):
     """All parts of a window but those of its menus, toolbars and sheet, of which there are thousands."""
     try:
         context = accessible.getAccessibleContext() if hasattr(accessible, "getAccessibleContext") else accessible
-        if context.getAccessibleRole() in ELSEWHERE:
+        if context is None or context.getAccessibleRole() in ELSEWHERE:
             return
         yield context
         if context.getAccessibleRole() == Role.TREE:
