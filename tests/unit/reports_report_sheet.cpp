@@ -44,7 +44,12 @@ BOOST_AUTO_TEST_CASE(one_indicator) {
     for (const auto* text : {"KPI報告", "移住世帯数", "企画課", "50世帯", "30世帯", "達成", "未達成"}) {
         BOOST_TEST(has_text(page, text), text);
     }
-    BOOST_TEST(page.chart.has_value());
+    BOOST_REQUIRE(page.chart.has_value());
+    BOOST_TEST(page.chart->labels == std::vector<std::string>{"（基本目標の記載なし）"}, boost::test_tools::per_element());
+    BOOST_REQUIRE(page.chart->series.size() == 3U);
+    BOOST_TEST(page.chart->series[0].values == std::vector<double>{1}, boost::test_tools::per_element());
+    BOOST_TEST(page.chart->series[1].values == std::vector<double>{1}, boost::test_tools::per_element());
+    BOOST_TEST(page.chart->series[2].values == std::vector<double>{0}, boost::test_tools::per_element());
     BOOST_TEST(page.repeated.has_value());
     const auto columns = static_cast<std::int32_t>(page.widths.size());
     for (const auto& row : page.rows) {
