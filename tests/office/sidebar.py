@@ -49,7 +49,11 @@ class Deck:
     def find(self, roles, start=""):
         """The visible parts of these roles whose names begin so."""
         roles = (roles,) if isinstance(roles, int) else roles
-        return [part for part in self.parts() if part.getAccessibleRole() in roles and part.getAccessibleName().startswith(start)]
+        try:
+            return [part for part in self.parts()
+                    if part.getAccessibleRole() in roles and part.getAccessibleName().startswith(start)]
+        except DisposedException:
+            return []   # the panel went away meanwhile
 
     def parts(self):
         """The panel's controls, in the order of the Tab key; none while there is no panel."""
@@ -66,7 +70,10 @@ class Deck:
         return None
 
     def texts(self):
-        return [part.getAccessibleName() for part in self.find(Role.LABEL)]
+        try:
+            return [part.getAccessibleName() for part in self.find(Role.LABEL)]
+        except DisposedException:
+            return []
 
     def says(self, words):
         return any(words in text for text in self.texts())
