@@ -2,15 +2,17 @@
 """What the extension does with an open document, as a test calls it: through an extension for tests only, packed as
 kpisheet-tests.oxt beside kpisheet.oxt (tests/office/extension/).
 
-    with document_calls.office() as office:
-        calls = document_calls.DocumentCalls(office)
-        calls.fix(document)["made"]
+    class FixesTest(document_calls.DocumentsTest):
+        def test_one(self):
+            document = self.office.new_spreadsheet()
+            self.calls.fix(document)["made"]
 """
 
 import argparse
 import json
 import pathlib
 import sys
+import tempfile
 import unittest
 
 from office import Office  # imports uno, which knows the office's types
@@ -47,6 +49,16 @@ class DocumentCalls:
         if issues is not None:
             arguments["issues"] = json.dumps(issues)
         return json.loads(self.call("fix", document, **arguments))
+
+
+class DocumentsTest(unittest.TestCase):
+    """One office for all tests of a class, and a folder that goes away with it."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="kpisheet-documents-")))
+        cls.office = cls.enterClassContext(office())
+        cls.calls = DocumentCalls(cls.office)
 
 
 def cells(document):

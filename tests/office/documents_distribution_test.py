@@ -6,7 +6,6 @@ import os
 import pathlib
 import re
 import sys
-import tempfile
 import unittest
 import unittest.mock
 import zipfile
@@ -43,21 +42,11 @@ def formulas(document):
             for at in range(ranges.Count) for row in ranges.getByIndex(at).FormulaArray for formula in row]
 
 
-class DistributionCopyTest(unittest.TestCase):
+class DistributionCopyTest(document_calls.DocumentsTest):
     @classmethod
     def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="kpisheet-distribution-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.folder = pathlib.Path(folder.name)
-        cls.office = cls.started(document_calls.office())
-        cls.bare = cls.started(Office())
-        cls.calls = document_calls.DocumentCalls(cls.office)
-
-    @classmethod
-    def started(cls, office):
-        running = office.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        return running
+        super().setUpClass()
+        cls.bare = cls.enterClassContext(Office())
 
     def load(self, path, office=None, **options):
         document = (office or self.office).load(path, **options)

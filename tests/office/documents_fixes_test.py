@@ -2,7 +2,6 @@
 """Fixes are made in the document that is open: what they name and nothing else, as one undo step, or not at all."""
 
 import sys
-import unittest
 
 sys.dont_write_bytecode = True
 import document_calls  # noqa: E402
@@ -15,14 +14,7 @@ def edit(cell, old, new, **more):
     return {"cell": cell, "from": old, "to": new, **more}
 
 
-class FixesTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        running = document_calls.office()
-        cls.office = running.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        cls.calls = document_calls.DocumentCalls(cls.office)
-
+class FixesTest(document_calls.DocumentsTest):
     def sheet(self, **contents):
         """A new document and its sheet, with texts, numbers and formulas by cell."""
         document = self.office.new_spreadsheet()

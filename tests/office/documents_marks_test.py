@@ -6,7 +6,6 @@ import pathlib
 import sys
 import tempfile
 import time
-import unittest
 import zipfile
 
 sys.dont_write_bytecode = True
@@ -24,14 +23,7 @@ def notes(document):
                                                       for at in range(sheet.Annotations.Count))}
 
 
-class MarksTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        running = document_calls.office()
-        cls.office = running.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        cls.calls = document_calls.DocumentCalls(cls.office)
-
+class MarksTest(document_calls.DocumentsTest):
     def load(self, path=EXAMPLES[3], **options):
         document = self.office.load(path, **options)
         self.addCleanup(document.close, True)

@@ -5,7 +5,6 @@ import json
 import pathlib
 import sys
 import tempfile
-import unittest
 
 sys.dont_write_bytecode = True
 import document_calls  # noqa: E402
@@ -16,13 +15,10 @@ PROPERTY = "KPISheet.Notes"
 REMOVABLE = 128     # com.sun.star.beans.PropertyAttribute
 
 
-class NotesTest(unittest.TestCase):
+class NotesTest(document_calls.DocumentsTest):
     @classmethod
     def setUpClass(cls):
-        running = document_calls.office()
-        cls.office = running.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        cls.calls = document_calls.DocumentCalls(cls.office)
+        super().setUpClass()
         # What the product writes is the one home of its form: notes that it made itself are kept and compared.
         document = cls.office.new_spreadsheet()
         cls.empty = cls.calls.call("notes", document)

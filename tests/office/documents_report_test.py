@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """The report sheet in a real office: what it holds, its links, how it is undone, kept in files and refused."""
 
-import pathlib
 import re
 import shutil
 import sys
-import tempfile
-import unittest
 import zipfile
 
 sys.dont_write_bytecode = True
@@ -40,17 +37,7 @@ def looks(sheet):
     return [sheet.getCellByPosition(column, row).CellStyle for row in range(40) for column in range(10)]
 
 
-class ReportTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="kpisheet-report-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.folder = pathlib.Path(folder.name)
-        running = document_calls.office()
-        cls.office = running.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        cls.calls = document_calls.DocumentCalls(cls.office)
-
+class ReportTest(document_calls.DocumentsTest):
     def load(self, path=EXAMPLES[3], **options):
         """In a window: the office can undo a new sheet only where it is seen."""
         copy = self.folder / f"{self.id().rsplit('.', 1)[-1]}-{path.name}"

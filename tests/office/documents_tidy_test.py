@@ -2,11 +2,8 @@
 """The tidy table: one value a row, the same as `kpisheet extract --format csv`, and itself machine-readable."""
 
 import csv
-import pathlib
 import subprocess
 import sys
-import tempfile
-import unittest
 
 sys.dont_write_bytecode = True
 import checker  # noqa: E402  (first: it knows the extension's types)
@@ -31,17 +28,7 @@ def without_guard(text):
     return text[1:] if text[:1] == "'" and text[1:].strip()[:1] in tuple("=+-@＝＋－＠") else text
 
 
-class TidyTableTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="kpisheet-tidy-")
-        cls.addClassCleanup(folder.cleanup)
-        cls.folder = pathlib.Path(folder.name)
-        running = document_calls.office()
-        cls.office = running.__enter__()
-        cls.addClassCleanup(running.__exit__, None, None, None)
-        cls.calls = document_calls.DocumentCalls(cls.office)
-
+class TidyTableTest(document_calls.DocumentsTest):
     def tidy(self, document):
         self.addCleanup(document.close, True)
         tidy = self.calls.call("tidy table", document)

@@ -18,9 +18,9 @@ public:
         builder.add_line(PageStyle::title, text("フォルダーの点検結果", "Check of a folder"));
         add_facts(builder);
         builder.add_gap(3);
-        add_headings(page, builder, {text("ファイル", "File"), text("状態", "Status"), text("誤り", "Errors"), text("注意", "Warnings"),
-                                     text("参考", "Notes"), "KPI", text("未記入", "Blank"), text("更新日時", "Changed"),
-                                     text("理由・はじめの指摘", "Reason, or first issue")});
+        builder.add_headings({text("ファイル", "File"), text("状態", "Status"), text("誤り", "Errors"), text("注意", "Warnings"),
+                              text("参考", "Notes"), "KPI", text("未記入", "Blank"), text("更新日時", "Changed"),
+                              text("理由・はじめの指摘", "Reason, or first issue")});
         for (const auto& file : report_.files) {
             builder.add(row_of(file));
         }
@@ -33,8 +33,8 @@ public:
         builder.add_line(PageStyle::title, text("指摘一覧", "Issues"));
         builder.add_line(PageStyle::note, text("ファイル名またはセルを Ctrl キーを押しながらクリックすると、その場所が開きます。",
                                                "Ctrl+click a file or a cell to open it there."));
-        add_headings(page, builder, {text("ファイル", "File"), text("シート", "Sheet"), text("セル", "Cell"), text("重要度", "Severity"),
-                                     text("内容", "Issue"), text("修正案", "Proposed fix"), text("規則", "Rule")});
+        builder.add_headings({text("ファイル", "File"), text("シート", "Sheet"), text("セル", "Cell"), text("重要度", "Severity"),
+                              text("内容", "Issue"), text("修正案", "Proposed fix"), text("規則", "Rule")});
         for (const auto& file : report_.files) {
             for (const auto& issue : file.report.issues) {
                 builder.add(row_of(file, issue));
@@ -53,8 +53,8 @@ public:
             builder.add_line(PageStyle::good, text("すべて提出され、記入されています。", "Everything was handed in and filled in."));
             return page;
         }
-        add_headings(page, builder, {text("担当課", "Section"), text("状態", "Status"), text("指標", "Indicator"),
-                                     text("空いている欄", "Blank cells"), text("様式", "Form")});
+        builder.add_headings({text("担当課", "Section"), text("状態", "Status"), text("指標", "Indicator"),
+                              text("空いている欄", "Blank cells"), text("様式", "Form")});
         for (const auto& open : report_.deliveries->open) {
             builder.add(row_of(open));
         }
@@ -63,15 +63,6 @@ public:
 
 private:
     [[nodiscard]] std::string text(std::string_view ja, std::string_view en) const { return std::string(either(language_, ja, en)); }
-
-    static void add_headings(Page& page, PageBuilder& builder, const std::vector<std::string>& names) {
-        std::vector<PageCell> cells;
-        for (const auto& name : names) {
-            cells.push_back({static_cast<std::int32_t>(cells.size()), PageStyle::heading, name});
-        }
-        page.repeated = {builder.next_row(), builder.next_row()};
-        builder.add(std::move(cells));
-    }
 
     void add_facts(PageBuilder& builder) const {
         RunReport run;

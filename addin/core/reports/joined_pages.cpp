@@ -19,8 +19,8 @@ public:
             builder.add_line(PageStyle::good, text("確認が必要な点はありません。", "There is nothing to settle."));
             return page;
         }
-        add_headings(page, builder, {text("種類", "Kind"), text("指標・ファイル", "Indicator or file"), text("セル", "Cell"),
-                                     text("内容", "What"), text("提出ファイル", "Submission")});
+        builder.add_headings({text("種類", "Kind"), text("指標・ファイル", "Indicator or file"), text("セル", "Cell"),
+                              text("内容", "What"), text("提出ファイル", "Submission")});
         for (const auto& conflict : joined_.form.conflicts) {
             add_conflict(builder, conflict);
         }
@@ -55,8 +55,8 @@ public:
     [[nodiscard]] Page sources() const {
         Page page{.name = text("出典", "Sources"), .widths = {40, 18, 40, 70, 40, 22}, .rows = {}, .repeated = {}, .chart = {}};
         PageBuilder builder(page);
-        add_headings(page, builder, {text("表", "Table"), text("セル", "Cell"), text("値", "Value"), text("ファイル", "File"),
-                                     text("シート", "Sheet"), text("元のセル", "Cell there")});
+        builder.add_headings({text("表", "Table"), text("セル", "Cell"), text("値", "Value"), text("ファイル", "File"),
+                              text("シート", "Sheet"), text("元のセル", "Cell there")});
         for (const auto& cell : joined_.form.cells) {
             const auto& file = joined_.files[cell.source.submission];
             builder.add({{0, PageStyle::text, joined_.form_sheets[cell.sheet]},
@@ -71,15 +71,6 @@ public:
 
 private:
     [[nodiscard]] std::string text(std::string_view ja, std::string_view en) const { return std::string(either(language_, ja, en)); }
-
-    static void add_headings(Page& page, PageBuilder& builder, const std::vector<std::string>& names) {
-        std::vector<PageCell> cells;
-        for (const auto& name : names) {
-            cells.push_back({static_cast<std::int32_t>(cells.size()), PageStyle::heading, name});
-        }
-        page.repeated = {builder.next_row(), builder.next_row()};
-        builder.add(std::move(cells));
-    }
 
     [[nodiscard]] PageLink link_to(std::size_t submission, std::size_t sheet, Address cell, std::string words = {}) const {
         const auto& file = joined_.files[submission];

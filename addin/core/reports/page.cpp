@@ -26,6 +26,15 @@ void PageBuilder::add_line(PageStyle style, std::string text, double least_heigh
     add({{0, style, std::move(text), columns()}}, least_height);
 }
 
+void PageBuilder::add_headings(const std::vector<std::string>& names) {
+    std::vector<PageCell> cells;
+    for (const auto& name : names) {
+        cells.push_back({static_cast<std::int32_t>(cells.size()), PageStyle::heading, name});
+    }
+    page_.repeated = {next_row(), next_row()};
+    add(std::move(cells));
+}
+
 void PageBuilder::add_gap(double height) { page_.rows.push_back({{}, height, false}); }
 
 }  // namespace kpisheet

@@ -104,6 +104,8 @@ public:
     void add(std::vector<PageCell> cells, double least_height = 0);
     /// One text over the whole width.
     void add_line(PageStyle style, std::string text, double least_height = 0);
+    /// The headings of the columns from the first on, which are printed again on each page after them.
+    void add_headings(const std::vector<std::string>& names);
     void add_gap(double height);
 
 private:
