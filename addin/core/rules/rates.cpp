@@ -17,17 +17,25 @@ bool has_year(const KpiValue& value, std::optional<int> year) {
     return year && (value.year == year || value.heading_year == year);
 }
 
-/// 中間目標: the next target that falls due after this year, where it is not the final one.
+/// 中間目標: the next target that falls due after this year, where it is not the final one. Of targets year by year, the
+/// next year's is no stand-in for one that is blank.
 const KpiValue* interim_target(const Indicator& indicator, std::optional<int> year) {
     const KpiValue* next = nullptr;
     const KpiValue* last = nullptr;
+    const auto is_target = [](const KpiValue& value) { return value.role == ValueRole::target && value.year; };
     for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::target && value.year && year && *value.year > *year) {
+        if (is_target(value) && year && *value.year > *year) {
             next = next == nullptr || *value.year < *next->year ? &value : next;
             last = last == nullptr || *value.year > *last->year ? &value : last;
         }
     }
-    return next != nullptr && next->year != last->year ? next : nullptr;
+    if (next == nullptr || next->year == last->year) {
+        return nullptr;
+    }
+    const bool yearly = std::ranges::any_of(indicator.values, [&](const auto& one) {
+        return is_target(one) && std::ranges::any_of(indicator.values, [&](const auto& other) { return is_target(other) && *other.year == *one.year + 1; });
+    });
+    return yearly ? nullptr : next;
 }
 
 /// The target of an actual's year: the one in its row where there is one.
