@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
         const auto planting = plant_all(folder, name);
         std::cout << name << ": " << shares(truth, planting, report.issues.size()) << '\n';
         if (details) {
-            std::cout << list_issues(report) << truth.deviations << planting.listing << '\n';
+            std::cout << list_tables(report) << list_issues(report) << truth.deviations << planting.listing << '\n';
         }
         all_truth.add(truth);
         all_plantings.add(planting);

@@ -23,6 +23,9 @@ bool is_year_number(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
+/// 5年間計 could be a value of five years.
+bool is_total_heading(std::string_view text) { return text.ends_with("計") && read_heading(text).role == ColumnRole::total; }
+
 /// How one row looks when taken for headings.
 struct RowReading {
     int filled = 0;    ///< cells with something in them
@@ -97,7 +100,7 @@ private:
         }
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
-            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)))) {
+            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) && !is_total_heading(grid_.text(cell)))) {
                 return false;
             }
         }
@@ -233,6 +236,12 @@ private:
             lower.role = known.role;
             lower.certainty = std::max(lower.certainty, known.certainty);
             lower.current = known.current;
+        }
+        // 3年間の合計 over 目標 | 実績.
+        if (known.role == ColumnRole::total && (lower.role == ColumnRole::target || lower.role == ColumnRole::actual)) {
+            lower.of = lower.role;
+            lower.role = ColumnRole::total;
+            headed.outer = ColumnRole::unknown;
         }
         if (!lower.period) {
             lower.period = known.period;

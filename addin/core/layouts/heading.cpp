@@ -193,7 +193,9 @@ bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
                                           "改訂後", "現在", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
     const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
-    return bracketed || std::ranges::find(words, text) != std::end(words);
+    const auto outside = text.substr(0, text.find('('));
+    const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));
+    return bracketed || names_plan || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

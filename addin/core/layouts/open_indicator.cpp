@@ -8,6 +8,7 @@
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -59,7 +60,7 @@ private:
             return;
         }
         open.column_unit = read_unit_words(text);
-        const bool counter = text.size() <= longest_counter;  // か所 ends as 市役所 does
+        const bool counter = text.size() <= longest_counter || known_units().contains(text);  // か所, 事業所 end as 市役所 does
         if (names_department(text) && !(counter && !open.column_unit.unit.empty())) {
             open.column_unit = {};
             return;

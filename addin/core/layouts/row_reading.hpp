@@ -15,7 +15,7 @@ enum class RowKind : std::uint8_t {
     heading,   ///< a section heading inside the table
     count,     ///< 小計(事業数:8、KPI数:7)
     subtotal,  ///< 合計, 平均: sums of the rows above
-    note,      ///< ※ …, prose
+    note,      ///< ※ …, prose, the heading of a page, 評価理由 | …
     data,
 };
 
@@ -40,6 +40,8 @@ private:
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row) const;
+    [[nodiscard]] bool is_aside_row(std::int32_t row) const;
+    [[nodiscard]] bool covers_values_and_more(const Range& merge) const;
     [[nodiscard]] bool stands_aside(std::int32_t number) const;
 
     const Grid& grid_;

@@ -118,6 +118,22 @@ const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
     return found != nullptr && is_number(*found) ? found : nullptr;
 }
 
+RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate) {
+    const KpiValue* left = nullptr;
+    RatedTotals totals;
+    for (const auto& value : indicator.values) {
+        if (value.cell.row != rate.cell.row || value.cell.column >= rate.cell.column || value.role == ValueRole::rate) {
+            continue;
+        }
+        left = left == nullptr || value.cell.column > left->cell.column ? &value : left;
+        if (value.role == ValueRole::total && is_number(value)) {
+            totals.target = value.of == ValueRole::target ? &value : totals.target;
+            totals.actual = value.of == ValueRole::actual ? &value : totals.actual;
+        }
+    }
+    return left != nullptr && left->role == ValueRole::total && totals.actual != nullptr ? totals : RatedTotals{};
+}
+
 std::vector<RatedValue> rated_values(const Indicator& indicator) {
     std::vector<RatedValue> rated;
     const KpiValue* base = nullptr;
@@ -129,11 +145,16 @@ std::vector<RatedValue> rated_values(const Indicator& indicator) {
         if (rate.role != ValueRole::rate || !is_number(rate)) {
             continue;
         }
-        const auto* actual = rated_actual(indicator, rate);
+        const auto totals = rated_totals(indicator, rate);
+        if (totals.target != nullptr) {
+            rated.push_back({&rate, totals.actual, nullptr, totals.target, totals.target});
+            continue;
+        }
+        const auto* actual = totals.actual != nullptr ? totals.actual : rated_actual(indicator, rate);
         if (actual == nullptr) {
             continue;
         }
-        if (rated.empty()) {
+        if (last == nullptr) {
             base = base_of(indicator);
             last = final_target(indicator);
         }

@@ -48,14 +48,15 @@ struct Neighbours {
     bool both_sides = false;  ///< values of the same kind stand before and after it
 };
 
-/// Of the same role where there are three or more: targets by targets, actuals by actuals.
-Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index) {
+/// Of the same role where there are three or more: targets by targets, actuals by actuals. A base may be a stock beside what
+/// each year adds to it: `with_base` says whether it counts.
+Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, bool with_base) {
     const auto alike = std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
     Neighbours found;
     bool before = false;
     bool after = false;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool other_kind = alike > 3 && row[i]->role != row[index]->role;
+        const bool other_kind = (alike > 3 && row[i]->role != row[index]->role) || (!with_base && row[i]->role == ValueRole::base);
         if (i == index || other_kind || !units_agree(row[i]->unit, row[index]->unit)) {
             continue;
         }
@@ -69,6 +70,20 @@ Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t in
     }
     found.both_sides = before && after;
     return found;
+}
+
+/// 9.17 beside 68.2, 91.7 and 135: with one place more than all the others, the point is one digit too far left.
+bool is_point_moved(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
+    constexpr double slack = 1.1;
+    constexpr double spread = 3;
+    const auto& value = *row[index];
+    const auto fitting = std::abs(*value.number) * 10;
+    const bool fits = fitting * slack >= near.least && fitting <= near.most * slack && near.most <= near.least * spread;
+    int most_places = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        most_places = std::max(most_places, i == index ? 0 : row[i]->decimals);
+    }
+    return fits && near.count >= 3 && near.both_sides && value.decimals == most_places + 1 && most_places >= 1;
 }
 
 bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
@@ -140,10 +155,23 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     std::vector<ScaleSlip> slips;
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
-        const auto near = neighbours_of(row, i);
-        const auto step = std::ranges::find_if(steps, [&](const auto& one) {
-            return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
-        });
+        auto near = neighbours_of(row, i, true);
+        const auto find_step = [&] {
+            return std::ranges::find_if(steps, [&](const auto& one) {
+                return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
+            });
+        };
+        auto step = find_step();
+        if (step == steps.end() && value.role != ValueRole::base) {
+            if (const auto without_base = neighbours_of(row, i, false); without_base.count >= 3 && without_base.count < near.count) {
+                near = without_base;
+                step = find_step();
+            }
+        }
+        if (step == steps.end() && is_point_moved(row, i, near)) {
+            slips.push_back({&value, near.nearest, 0.1});
+            continue;
+        }
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
@@ -15,6 +17,20 @@ bool counts_over_years(const KpiValue& value) {
     return period && period->kind == Period::Kind::span;
 }
 
+/// 6,842人, then 6,604人, 6,481人 … of 6,250人以上: what is planned for is that it does not go below the limit. The word of the
+/// target alone tells the direction here, and the results go its way.
+bool nears_its_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
+    const KpiValue* last = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
+            last = &value;
+        }
+    }
+    const auto lies_between = [](double one, double value, double other) { return std::min(one, other) <= value && value <= std::max(one, other); };
+    return indicator.better_from == DirectionSource::condition && last != nullptr && *last->number != *base.number &&
+           lies_between(*base.number, *last->number, *target.number);
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
@@ -23,6 +39,9 @@ void check(const Examined& examined, Findings& findings) {
             if (indicator.better == Direction::unknown || indicator.breakdown || base == nullptr || target == nullptr ||
                 !are_comparable(*base, *target) || target->condition == Condition::keep ||
                 base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
+                continue;
+            }
+            if (nears_its_limit(indicator, *base, *target)) {
                 continue;
             }
             const bool lower = indicator.better == Direction::lower;
