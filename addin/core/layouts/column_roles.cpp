@@ -144,6 +144,7 @@ private:
     /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
     void settle_years() {
         settled_.by_row.assign(settled_.columns.size(), false);
+        settle_states_of_years();
         for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
             auto& column = settled_.columns[i];
             if (column.told) {
@@ -160,6 +161,26 @@ private:
                 column.reason += settled_.category ? "、行の区分で決まる" : "、年度だけの見出しは実績値";
             } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
                 column.role = ColumnRole::total;
+            }
+        }
+    }
+
+    /// 令和3年度 over 決算, 令和6年度 over 見込, in a table whose 区分 tells 目標 from 実績: how final the year is, no money.
+    void settle_states_of_years() {
+        const auto is_state = [&](std::size_t i) {
+            const auto role = settled_.columns[i].role;
+            return settled_.periods[i] && !settled_.columns[i].told && (role == ColumnRole::cost || role == ColumnRole::forecast);
+        };
+        std::size_t states = 0;
+        std::size_t years = 0;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            const auto role = settled_.columns[i].role;
+            states += is_state(i) && role == ColumnRole::cost ? 1 : 0;
+            years += settled_.periods[i] && (role == ColumnRole::unknown || role == ColumnRole::actual) ? 1 : 0;
+        }
+        for (std::size_t i = 0; settled_.category && states >= 2 && years == 0 && i < settled_.columns.size(); ++i) {
+            if (is_state(i)) {
+                settled_.columns[i].role = ColumnRole::unknown;
             }
         }
     }

@@ -237,6 +237,14 @@ private:
             lower.certainty = std::max(lower.certainty, known.certainty);
             lower.current = known.current;
         }
+        // 達成率 over 対2024年度目標 | 対最終目標.
+        if (known.role == ColumnRole::rate && lower.role == ColumnRole::target) {
+            lower.role = ColumnRole::rate;
+            lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
+            lower.against_period = lower.against_period ? lower.against_period : lower.period;
+            lower.period = known.period;
+            headed.outer = ColumnRole::unknown;
+        }
         // 3年間の合計 over 目標 | 実績.
         if (known.role == ColumnRole::total && (lower.role == ColumnRole::target || lower.role == ColumnRole::actual)) {
             lower.of = lower.role;

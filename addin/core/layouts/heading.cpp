@@ -106,6 +106,9 @@ private:
                         words += contains(written, word) ? word : std::string_view{};  // 5年間の合計: a period and a total
                     }
                     at += period->length;
+                    if (text.substr(at).starts_with("目")) {
+                        at += std::string_view("目").size();  // 1年目(R3)
+                    }
                     previous = 0;
                     continue;
                 }

@@ -55,6 +55,12 @@ public:
                        cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
                 column.reason += "、中身は文章";
+            } else if (column.role == ColumnRole::grade && is_dated(column) && cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
+                column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
+                column.reason += "、中身は値";
+            } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
+                column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
+                column.reason += "、中身は判断";
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
@@ -72,6 +78,8 @@ public:
 
 private:
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
+
+    bool is_dated(const Column& column) const { return settled_.periods[static_cast<std::size_t>(column.column - from_)].has_value(); }
 
     bool has_other_actuals(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) {

@@ -44,7 +44,8 @@ bool is_subtotal(std::string_view text) {
 
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
-    : grid_(grid), columns_(columns), from_(from), to_(to), bullets_(columns.columns.size()) {
+    : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
+      bullets_(columns.columns.size()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= last_row; ++row) {
@@ -178,6 +179,10 @@ std::int32_t RowReading::usual_shift(std::int32_t first_row, std::int32_t last_r
         }
     }
     return best;
+}
+
+RowShift RowReading::inner_shift(std::int32_t row) const {
+    return table_shift_ == 0 ? inner_shifts_.of_row(row) : RowShift{table_shift_, 0, table_shift_};
 }
 
 std::int32_t RowReading::shift(std::int32_t row, std::int32_t previous) const {

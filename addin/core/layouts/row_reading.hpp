@@ -6,6 +6,7 @@
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/grid.hpp"
+#include "core/layouts/inner_shift.hpp"
 
 namespace kpisheet {
 
@@ -31,6 +32,9 @@ public:
     /// Columns that the row's cells stand to the right (+) or left (−) of their headings. 0 wherever that explains the
     /// row as well. `previous`: the shift of the row above, which a run of shifted rows goes on with.
     [[nodiscard]] std::int32_t shift(std::int32_t row, std::int32_t previous) const;
+    /// The shift of a row that as a whole stands below its headings: of what lies right of a cell that was lost or inserted,
+    /// where the words there prove it.
+    [[nodiscard]] RowShift inner_shift(std::int32_t row) const;
     /// What most rows of the table have.
     [[nodiscard]] std::int32_t table_shift() const { return table_shift_; }
 
@@ -48,6 +52,7 @@ private:
     const TableColumns& columns_;
     std::int32_t from_;
     std::int32_t to_;
+    InnerShifts inner_shifts_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
     std::int32_t table_shift_ = 0;
 };

@@ -63,7 +63,8 @@ public:
     void read(const NameGroup& group, Indicator& indicator) const {
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
             const auto& column = columns_.columns[i];
-            const auto at = column.column + row_.shift;
+            const auto place = cell_column(column.column);
+            const auto at = place.value_or(-1);
             if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
                 column.column == group.name_column || at < 0) {
                 continue;
@@ -80,6 +81,12 @@ public:
             const auto look = grid_.look(*cell);
             if (look == Look::prose || look == Look::category) {
                 continue;
+            }
+            if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
+                if (const auto clause = read_whole_clause(cell->text)) {
+                    read_clause_values(*clause, cell->at, years_, indicator);
+                    continue;
+                }
             }
             auto value = read_cell(grid_, *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
@@ -102,6 +109,8 @@ public:
     }
 
 private:
+    std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
+
     /// The year in the row's 目標年度 column, the one nearest to the value.
     struct YearBeside {
         std::optional<int> year;
@@ -116,20 +125,22 @@ private:
             }
         }
         const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
-        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, nearest->column + row_.shift}}) : std::nullopt;
+        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, cell_column(nearest->column).value_or(nearest->column)}}) : std::nullopt;
     }
 
     std::string_view text_at(std::int32_t column) const {
-        return column + row_.shift < 0 ? std::string_view{} : grid_.seen(row_.row, column + row_.shift);
+        const auto at = cell_column(column).value_or(-1);
+        return at < 0 ? std::string_view{} : grid_.seen(row_.row, at);
     }
 
     /// In a table that lost cells, the heading row may have lost one too: a value under a heading of words belongs to the
     /// value column right of it, which holds nothing in this row.
     const SheetCell* value_left_of(std::size_t i) const {
-        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || columns_.columns[i].column + row_.shift < 1) {
+        const auto at = cell_column(columns_.columns[i].column).value_or(0);
+        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || at < 1) {
             return nullptr;
         }
-        const auto* cell = grid_.sheet().cell({row_.row, columns_.columns[i].column + row_.shift - 1});
+        const auto* cell = grid_.sheet().cell({row_.row, at - 1});
         return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
     }
 
@@ -182,12 +193,12 @@ void read_row_values(const Grid& grid, const TableColumns& columns, const SheetY
     RowValues(grid, columns, years, row).read(group, indicator);
 }
 
-void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator) {
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
         auto value = make_kpi_value(normal.view());
         value.text = std::string(text);
-        value.cell = indicator.cell;
+        value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
         indicator.values.push_back(std::move(value));

@@ -110,6 +110,7 @@ struct Indicator {
     bool unset = false;                  ///< 設定しない
     bool no_target = false;              ///< 実績値の管理とする
     std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
+    std::int32_t shift_from = 0;         ///< only from this heading on, where a cell inside the row was lost or inserted
     std::vector<KpiValue> values;        ///< by row, then column
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
+constexpr std::size_t longest_stated_unit = 120;  // bytes
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
@@ -41,6 +42,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
+        table_unit_ = stated_unit();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -58,6 +60,22 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
+    }
+
+    /// 財政効果額（単位：千円） right above the headings: of all figures without a unit of their own.
+    OuterUnit stated_unit() const {
+        constexpr std::int32_t rows_above = 2;
+        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - rows_above; --row) {
+            for (const auto& cell : grid_.sheet().row(row)) {
+                const auto text = grid_.text(cell);
+                const auto at = text.size() > longest_stated_unit ? std::string_view::npos : text.find("単位");
+                if (at != std::string_view::npos) {
+                    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
+                    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+                }
+            }
+        }
+        return {};
     }
 
     void read_row(std::int32_t row) {
@@ -80,9 +98,10 @@ private:
             case RowKind::data:
                 break;
         }
-        const auto shift = rows_.shift(row, previous_shift_);
-        previous_shift_ = shift;
-        carry_outer(row, shift);
+        const auto whole = rows_.shift(row, previous_shift_);
+        previous_shift_ = whole;
+        const auto shift = whole == rows_.table_shift() ? rows_.inner_shift(row) : RowShift{whole, 0, whole};
+        carry_outer(row, whole);
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
         }
@@ -143,14 +162,15 @@ private:
         return merge == nullptr || merge->first.row == row;
     }
 
-    void read_group(std::int32_t row, std::int32_t shift, std::size_t number) {
+    void read_group(std::int32_t row, RowShift shift, std::size_t number) {
         const auto& group = columns_.groups[number];
         auto& block = blocks_[number];
-        const auto name_column = name_column_in(grid_, columns_, group, row, shift);
+        const auto whole = shift.is_partial() ? shift.before : shift.by;
+        const auto name_column = name_column_in(grid_, columns_, group, row, whole);
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
-        if (columns_.category && *columns_.category + shift >= 0) {
-            const auto word = grid_.seen(row, *columns_.category + shift);
+        if (columns_.category && shift.of(*columns_.category).value_or(-1) >= 0) {
+            const auto word = grid_.seen(row, *shift.of(*columns_.category));
             if (is_other_category(word)) {
                 extend(row, number);
                 return;  // 達成状況 ○ × ○ below 目標値 and 実績値
@@ -187,7 +207,7 @@ private:
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
-    bool continues(std::int32_t row, std::int32_t shift, std::size_t number, std::optional<ValueRole> category) {
+    bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<ValueRole> category) {
         auto& block = blocks_[number];
         if (columns_.category) {
             if (!category) {
@@ -200,7 +220,7 @@ private:
         }
         int values = 0;
         for (const auto& column : columns_.columns) {
-            const auto at = column.column + shift;
+            const auto at = shift.of(column.column).value_or(-1);
             if (column.column >= columns_.groups[number].first_value && column.column <= columns_.groups[number].last_value &&
                 is_value_column(column.role) && at >= 0) {
                 values += grid_.look(row, at) == Look::value ? 1 : 0;
@@ -213,15 +233,16 @@ private:
         return true;
     }
 
-    void open(std::int32_t row, std::int32_t shift, std::size_t number) {
+    void open(std::int32_t row, RowShift shift, std::size_t number) {
         finish(number);
         auto opened = open_indicator(grid_, columns_, columns_.groups[number], row, shift, carried_, context_);
-        opened.indicator.shift = shift - rows_.table_shift();
+        opened.indicator.shift = shift.by - rows_.table_shift();
+        opened.indicator.shift_from = shift.is_partial() ? shift.from : 0;
         if (!table_.indicators.empty()) {
             opened.indicator.values.reserve(table_.indicators.back().values.size());  // the next will hold as many
         }
         if (opened.clause) {
-            read_clause_values(*opened.clause, years_, opened.indicator);
+            read_clause_values(*opened.clause, opened.indicator.cell, years_, opened.indicator);
         }
         context_.department_is_used = true;
         blocks_[number] = {table_.indicators.size(), {}, std::move(opened.name_unit), std::move(opened.column_unit)};
@@ -231,7 +252,7 @@ private:
     void finish(std::size_t number) {
         auto& block = blocks_[number];
         if (block.indicator) {
-            close_indicator(table_.indicators[*block.indicator], block.column_unit, block.name_unit);
+            close_indicator(table_.indicators[*block.indicator], block.column_unit, block.name_unit.unit.empty() ? table_unit_ : block.name_unit);
             block.indicator.reset();
         }
     }
@@ -275,6 +296,7 @@ private:
     RowReading rows_;
     std::vector<OpenBlock> blocks_;
     CarriedTexts carried_;
+    OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;
 };

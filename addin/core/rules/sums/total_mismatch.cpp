@@ -42,7 +42,10 @@ struct Years {
 Years years_of(const Table& table, const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
     Years years;
     const auto shift = table.shift + indicator.shift;
-    const bool both = has_both_kinds(indicator, total);
+    const auto dated = [&](ColumnRole role) {
+        return std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == role && column.year.has_value(); });
+    };
+    const bool both = kind && dated(ColumnRole::target) && dated(ColumnRole::actual);
     const auto others =
         kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
     for (const auto& value : indicator.values) {
