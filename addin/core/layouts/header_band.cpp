@@ -152,7 +152,8 @@ private:
             const auto above = grid_.seen(row - 1, cell.at.column);
             const bool open = above.empty() || grid_.sheet().merge_at({row - 1, cell.at.column}) != nullptr;
             const auto heading = read_heading(grid_.text(cell));
-            const bool divides = is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
+            const bool state = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 令和3年度 over 決算
+            const bool divides = state || is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
                                  heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
                                  heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
                                  is_neutral_heading(grid_.text(cell));

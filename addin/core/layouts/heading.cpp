@@ -36,6 +36,16 @@ bool read_unit_words(std::string_view words, Heading& heading) {
     return true;
 }
 
+/// 3年目 of 3年目(R5): says nothing but its place. Its length, or 0.
+std::size_t year_of_plan_length(std::string_view text) {
+    constexpr std::string_view words = "年目";
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
+        ++digits;
+    }
+    return digits != 0 && text.substr(digits).starts_with(words) ? digits + words.size() : 0;
+}
+
 /// What is left of a heading when periods, spaces and brackets are taken out.
 struct Core {
     std::string words;      ///< outside brackets
@@ -89,6 +99,11 @@ private:
                 previous = 0;
                 continue;
             }
+            if (const auto length = year_of_plan_length(rest); length != 0 && !is_digit(previous)) {
+                at += length;
+                previous = 0;
+                continue;
+            }
             if (period_may_follow(previous, rest)) {
                 if (const auto period = read_period(rest)) {
                     const bool of_target = rest.substr(period->length).starts_with("目標");
@@ -106,9 +121,6 @@ private:
                         words += contains(written, word) ? word : std::string_view{};  // 5年間の合計: a period and a total
                     }
                     at += period->length;
-                    if (text.substr(at).starts_with("目")) {
-                        at += std::string_view("目").size();  // 1年目(R3)
-                    }
                     previous = 0;
                     continue;
                 }
@@ -195,6 +207,13 @@ private:
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
                                           "改訂後", "現在", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
+    std::string squeezed;
+    for (std::size_t at = 0; at < text.size() && text.size() <= longest_heading;) {
+        const auto c = code_point_at(text, at);
+        squeezed += is_space(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
+    }
+    text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
     const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
     const auto outside = text.substr(0, text.find('('));
     const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));

@@ -34,6 +34,9 @@ public:
                 column.unit.clear();
                 column.role = ColumnRole::note;
                 column.reason += "、中身は年度";
+            } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
+                column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
+                column.reason += "、中身は判断";
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;
                 const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
@@ -58,9 +61,6 @@ public:
             } else if (column.role == ColumnRole::grade && is_dated(column) && cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
                 column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
                 column.reason += "、中身は値";
-            } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
-                column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
-                column.reason += "、中身は判断";
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&

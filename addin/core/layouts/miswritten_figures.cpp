@@ -11,6 +11,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::size_t longest_figure = 60;  // bytes
+
 constexpr std::array digit_lookalikes{U'O', U'o', U'I', U'l', U'S', U'Z', U'B', U'О', U'о', U'З', U'б', U'В'};
 
 bool looks_like_digit(char32_t c) { return std::ranges::find(digit_lookalikes, c) != digit_lookalikes.end(); }
@@ -29,6 +31,18 @@ bool has_letter_for_digit(std::string_view text) {
         at += c.length;
     }
     return text.size() <= 2 && looks_like_digit(code_point_at(text, 0).value) && code_point_at(text, 0).length == text.size();
+}
+
+/// 24..7%, 1,,200: a point or comma right behind another.
+bool has_doubled_point(std::string_view text) {
+    const auto is_point = [](char c) { return c == '.' || c == ','; };
+    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+        if (is_point(text[i]) && is_point(text[i + 1]) && is_digit(static_cast<unsigned char>(text[i - 1])) &&
+            is_digit(static_cast<unsigned char>(text[i + 2]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -51,6 +65,12 @@ bool has_space_in_figure(std::string_view text) {
 }
 
 void mark_miswritten_figures(Indicator& indicator) {
+    for (auto& value : indicator.values) {
+        if (value.state == State::text && value.text.size() <= longest_figure && has_doubled_point(NormalText(value.text).view())) {
+            value.state = State::unreadable;
+            value.fault = Fault::malformed_number;
+        }
+    }
     const auto is_figure = [](const KpiValue& value) {
         return value.state == State::value && value.role != ValueRole::rate && !value.compound;
     };

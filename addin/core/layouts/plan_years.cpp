@@ -13,10 +13,16 @@ bool is_whole_plan(std::string_view written) {
     return period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
 }
 
-/// 5年間の合計 over the column of a total.
+/// 5年間の合計 over the column of a total, or 計 right of the years.
 bool is_of_plan(const Table& table, const Indicator& indicator, const KpiValue& value) {
     const auto column = std::ranges::find(table.columns, value.cell.column - table.shift - indicator.shift, &Column::column);
-    return value.role == ValueRole::total && column != table.columns.end() && column->whole_plan;
+    if (value.role != ValueRole::total || column == table.columns.end()) {
+        return false;
+    }
+    const auto years = std::count_if(table.columns.begin(), column, [](const auto& left) {
+        return left.year && (left.role == ColumnRole::target || left.role == ColumnRole::actual);
+    });
+    return column->whole_plan || (!column->year && years >= 2);
 }
 
 std::optional<int> last_year(std::span<const Table> tables) {

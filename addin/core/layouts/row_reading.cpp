@@ -256,6 +256,13 @@ bool RowReading::is_aside_row(std::int32_t row) const {
             continue;
         }
         const auto look = grid_.look(cell);
+        if (wide && (look == Look::value || look == Look::period)) {
+            const auto* column = columns_.at(cell.at.column - table_shift_);
+            if (column == nullptr || !is_value_column(column->role)) {
+                ++filled;  // the number of the page: 2/3
+                continue;
+            }
+        }
         if (look == Look::value || look == Look::missing || look == Look::category) {
             return false;
         }

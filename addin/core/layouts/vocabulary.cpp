@@ -50,7 +50,7 @@ constexpr std::string_view lower_is_better[]{
 /// Where one of these stands in the name too, the words above lose their meaning: 空き家数の解消数, 事故防止教室.
 constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
-                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知"sv,
+                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};

@@ -104,6 +104,11 @@ const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, Va
             left = &value;
         }
     }
+    const KpiValue* last = nullptr;  // of a block whose rate is merged over its rows
+    for (const auto& value : indicator.values) {
+        last = value.role == role && value.state == State::value && value.cell.column < rate.cell.column ? &value : last;
+    }
+    left = left == nullptr ? last : left;
     const auto* in_years = of_year_beside != nullptr ? of_year_beside : of_year;
     const auto* found = rate.year ? in_years : left;
     found = above != nullptr && of_year_beside == nullptr ? above : found;
@@ -270,6 +275,10 @@ bool explains(const RatedValue& rated, const RateFormula& formula, double percen
     auto least = percent;
     auto most = percent;
     const auto base_slack = formula.method == RateMethod::progress && rated.base != nullptr ? slack(*rated.base) : 0;
+    if (formula.method == RateMethod::progress && rated.base != nullptr &&
+        std::fabs(*target.number - *rated.base->number) <= target_slack + base_slack) {
+        return false;  // a way of no length: what was rounded off would explain any rate
+    }
     for (const auto a : {-actual_slack, actual_slack}) {
         for (const auto t : {-target_slack, target_slack}) {
             for (const auto b : {-base_slack, base_slack}) {

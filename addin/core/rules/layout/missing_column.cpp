@@ -55,7 +55,7 @@ Shape shape_of(const Table& table) {
 bool has_its_headings(const Table& other, const Table& table) {
     return std::ranges::all_of(table.columns, [&](const auto& column) {
         return column.heading.empty() || std::ranges::any_of(other.columns, [&](const auto& candidate) {
-                   return squeezed(candidate.heading) == squeezed(column.heading) || candidate.role == column.role;
+                   return squeezed(candidate.heading) == squeezed(column.heading);
                });
     });
 }

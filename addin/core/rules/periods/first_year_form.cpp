@@ -43,7 +43,9 @@ void count(const WrittenDate& date, std::string_view words, const SheetCell& cel
 }
 
 void report(const Form& few, const Form& many, bool to_gan, Findings& findings) {
-    if (few.cells.empty() || many.cells.size() < 3 || few.cells.size() * 3 > many.cells.size()) {
+    const bool spelled = to_gan && !few.words.empty() && few.words.front().front() < 0;  // 令和1年 is hardly ever meant
+    const std::size_t least = spelled ? 2 : 3;
+    if (few.cells.empty() || many.cells.size() < least || few.cells.size() * least > many.cells.size()) {
         return;
     }
     Fix fix{{"書き方を揃える", "Write it as in the other cells"}, true, {}};
