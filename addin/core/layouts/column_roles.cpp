@@ -180,7 +180,9 @@ private:
         }
         for (std::size_t i = 0; settled_.category && states >= 2 && years == 0 && i < settled_.columns.size(); ++i) {
             if (is_state(i)) {
-                settled_.columns[i].role = ColumnRole::unknown;
+                const bool expected = settled_.columns[i].role == ColumnRole::forecast;  // what the row of actuals holds here
+                settled_.columns[i].role = expected ? ColumnRole::forecast : ColumnRole::unknown;
+                settled_.by_row[i] = expected;
             }
         }
     }

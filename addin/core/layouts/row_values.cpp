@@ -165,7 +165,8 @@ private:
         if (by_row) {
             // A length or an area in the row of rates is a second measure of the same indicator.
             const bool no_rate = *category == ValueRole::rate && value.own_unit && !value.unit.starts_with('%');
-            return no_rate ? own : category;
+            const bool expected = own == ValueRole::forecast && *category == ValueRole::actual;  // 実績 under 見込
+            return no_rate || expected ? own : category;
         }
         if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
             return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
@@ -18,18 +17,18 @@ bool counts_over_years(const KpiValue& value) {
     return period && period->kind == Period::Kind::span;
 }
 
+/// True where the results say that the target is worth having, whatever the base was.
 /// 6,842人, then 6,604人, 6,481人 … of 6,250人以上: what is planned for is that it does not go below the limit. The word of the
 /// target alone tells the direction here, and the results go its way.
-bool nears_its_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
+bool is_worth_having(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
     const KpiValue* last = nullptr;
     for (const auto& value : indicator.values) {
         if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
             last = &value;
         }
     }
-    constexpr double margin = 0.1;
-    if (indicator.better_from == DirectionSource::condition && std::abs(*base.number - *target.number) <= margin * std::abs(*target.number)) {
-        return true;  // 41人 now, 40人以上 to be kept
+    if (last != nullptr && (indicator.better == Direction::lower ? *last->number > *target.number : *last->number < *target.number)) {
+        return true;  // 41人, then 36人 and 38人 of 40人以上: the target is to be won back
     }
     const auto lies_between = [](double one, double value, double other) { return std::min(one, other) <= value && value <= std::max(one, other); };
     return indicator.better_from == DirectionSource::condition && last != nullptr && *last->number != *base.number &&
@@ -46,7 +45,7 @@ void check(const Examined& examined, Findings& findings) {
                 base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
                 continue;
             }
-            if (nears_its_limit(indicator, *base, *target)) {
+            if (is_worth_having(indicator, *base, *target)) {
                 continue;
             }
             const bool lower = indicator.better == Direction::lower;

@@ -44,7 +44,7 @@ void count(const WrittenDate& date, std::string_view words, const SheetCell& cel
 
 void report(const Form& few, const Form& many, bool to_gan, Findings& findings) {
     const bool spelled = to_gan && !few.words.empty() && few.words.front().front() < 0;  // 令和1年 is hardly ever meant
-    const std::size_t least = spelled ? 2 : 3;
+    const std::size_t least = spelled ? 1 : 3;
     if (few.cells.empty() || many.cells.size() < least || few.cells.size() * least > many.cells.size()) {
         return;
     }
