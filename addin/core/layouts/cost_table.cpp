@@ -8,6 +8,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr double least_certainty = 0.75;
+
 /// True where the words, outside brackets, head columns of money: 事業費（千円）, 決算額, ２ 予算の推移.
 bool names_costs(std::string_view text) {
     constexpr std::size_t longest = 60;
@@ -21,7 +23,8 @@ bool names_costs(std::string_view text) {
 bool is_cost_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
     for (const auto& column : band.columns) {
         const auto role = column.heading.role;
-        const bool indicators = role == ColumnRole::kpi || role == ColumnRole::base || role == ColumnRole::target ||
+        const bool names = role == ColumnRole::kpi && column.heading.certainty > least_certainty;  // 項目 may head anything
+        const bool indicators = names || role == ColumnRole::base || role == ColumnRole::target ||
                                 role == ColumnRole::actual || role == ColumnRole::rate;
         if (column.column >= from && column.column <= to && indicators) {
             return false;

@@ -24,7 +24,9 @@ bool read_unit_words(std::string_view words, Heading& heading) {
     }
     const bool other = words == "時点" || read_period(words).has_value() ||
                        std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
-    if (words.empty() || other || is_digit(code_point_at(words, 0).value)) {
+    // 目標(A), 実績(B), 達成率(B/A): names of the columns, no amperes.
+    const bool letters = std::ranges::all_of(words, [](char c) { return (c >= 'A' && c <= 'F') || c == '/'; });
+    if (words.empty() || other || letters || is_digit(code_point_at(words, 0).value)) {
         return false;
     }
     const auto read = read_quantity("1" + std::string(words));
