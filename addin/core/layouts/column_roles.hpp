@@ -21,7 +21,7 @@ struct NameGroup {
 
 /// 目標年度, 策定時(年度): a column that holds the year of each row's base, target or actual.
 struct YearColumn {
-    ColumnRole of = ColumnRole::target;
+    ColumnRole of = ColumnRole::target;  ///< unknown: of all values of its row
     std::int32_t column = 0;
 };
 

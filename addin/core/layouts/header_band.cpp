@@ -239,7 +239,8 @@ private:
             lower.current = known.current;
         }
         // 達成率 over 対2024年度目標 | 対最終目標.
-        if (known.role == ColumnRole::rate && lower.role == ColumnRole::target) {
+        const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
+        if (against && lower.role == ColumnRole::target) {
             lower.role = ColumnRole::rate;
             lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
             lower.against_period = lower.against_period ? lower.against_period : lower.period;

@@ -15,6 +15,7 @@ public:
         : grid_(grid), band_(band), from_(from), shift_(shift), contents_(contents), outer_(outer), settled_(columns) {}
 
     void correct() {
+        find_years_of_rows();
         const auto first_name = settled_.first_with(ColumnRole::kpi);
         bool has_kpi = first_name.has_value();
         for (auto& column : settled_.columns) {
@@ -84,6 +85,35 @@ public:
     }
 
 private:
+    /// 指標名 | 年度 | 目標値 | 実績値: one year a row, for all values in it.
+    void find_years_of_rows() {
+        Column* years = nullptr;
+        bool dated = false;
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            const auto i = static_cast<std::size_t>(column.column - from_);
+            if (is_value_column(column.role) || (column.role == ColumnRole::unknown && settled_.periods[i])) {
+                dated = dated || settled_.periods[i].has_value();
+                continue;
+            }
+            const bool headed = column.heading == "年度" || column.heading == "年" || column.heading == "年次" || column.heading == "対象年度" ||
+                                column.heading == "実施年度" || column.heading == "実績年度";
+            const bool of_years = cells.filled() >= 3 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
+            if (headed && of_years && !column.told && years == nullptr && !has_values_before(column)) {
+                years = &column;
+            }
+        }
+        if (years != nullptr && !dated && settled_.first_with(ColumnRole::kpi)) {
+            settled_.year_columns.push_back({ColumnRole::unknown, years->column});
+            years->role = ColumnRole::note;
+            years->reason += "、行ごとの年度";
+        }
+    }
+
+    bool has_values_before(const Column& one) const {
+        return std::ranges::any_of(settled_.columns, [&](const auto& other) { return other.column < one.column && is_value_column(other.role); });
+    }
+
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
 
     static bool names_target(const Column& column) { return column.heading.find("目標") != std::string::npos; }
@@ -92,7 +122,8 @@ private:
     }
     bool has_other_names(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) {
-            return other.column != one.column && other.role == ColumnRole::kpi && content(other.column).share(content(other.column).texts()) >= 0.6;
+            const bool left = other.column < one.column && (other.role == ColumnRole::unknown || is_outer_column(other.role));
+            return other.column != one.column && (other.role == ColumnRole::kpi || left) && content(other.column).share(content(other.column).texts()) >= 0.6;
         });
     }
 

@@ -7,6 +7,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/heading.hpp"
 #include "core/layouts/section.hpp"
+#include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/utf8.hpp"
@@ -219,7 +220,7 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         only = &cell;
         if (look == Look::prose || text.size() > longest_heading) {
             ++prose;
-        } else if (!section_style(text).empty()) {
+        } else if (!section_style(text).empty() || kind_of_heading(text)) {
             ++styled;
         } else if (styled > 0 && stands_aside(cell.at.column)) {
             ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
@@ -233,6 +234,9 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         return false;
     }
     if (filled == 1) {
+        if (kind_of_heading(grid_.text(*only))) {
+            return true;
+        }
         // In the name column, a numbered name without values yet is still a name, unless it is merged over its row.
         const auto* column = columns_.at(only->at.column - table_shift_);
         const auto* merge = grid_.sheet().merge_at(only->at);

@@ -120,7 +120,8 @@ private:
         const YearColumn* nearest = nullptr;
         for (const auto& candidate : columns_.year_columns) {
             const auto distance = [&](const YearColumn& year) { return std::abs(year.column - column.column); };
-            if (candidate.of == column.role && (nearest == nullptr || distance(candidate) < distance(*nearest))) {
+            const bool of_it = candidate.of == column.role || candidate.of == ColumnRole::unknown;
+            if (of_it && (nearest == nullptr || distance(candidate) < distance(*nearest))) {
                 nearest = &candidate;
             }
         }

@@ -28,6 +28,9 @@ constexpr std::array kpi_headings{"重要業績評価指標"sv,      "KPI"sv,   
 /// Without the marks that set a heading off: ■ ◆ 【 】 《 》.
 std::string_view bare_heading(std::string_view text) {
     constexpr std::u32string_view marks = U"■□◆◇●○◎▼▽▲△★☆・【】《》〈〉<>〔〕[]「」『』:";
+    if (text.starts_with('(') && text.ends_with(')') && text.find(')') + 1 == text.size()) {
+        text = text.substr(1, text.size() - 2);  // (数値目標)
+    }
     const auto is_mark = [&](char32_t c) { return is_space(c) || marks.find(c) != std::u32string_view::npos; };
     for (auto c = code_point_at(text, 0); c.length != 0 && is_mark(c.value); c = code_point_at(text, 0)) {
         text.remove_prefix(c.length);
@@ -163,7 +166,7 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
             continue;
         }
         const auto text = grid.text(*only);
-        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && !section_style(text).empty() && !is_document_title(text)) {
+        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text)) {
             context.open_heading(printed_line(only->text));
         }
     }

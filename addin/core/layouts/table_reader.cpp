@@ -209,6 +209,12 @@ private:
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
     bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<ValueRole> category) {
         auto& block = blocks_[number];
+        for (const auto& years : columns_.year_columns) {  // the next year of the indicator above
+            const auto at = shift.of(years.column).value_or(-1);
+            if (years.of == ColumnRole::unknown && at >= 0 && block.indicator && !grid_.text(row, at).empty()) {
+                return true;
+            }
+        }
         if (columns_.category) {
             if (!category) {
                 return false;

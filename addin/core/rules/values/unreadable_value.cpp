@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/values/read_value.hpp"
 
@@ -31,10 +35,37 @@ std::optional<Text> obstacle(Fault fault) {
     return std::nullopt;
 }
 
+/// 30／31 all down a table is a form of its own: one cause.
+std::vector<const KpiValue*> cells_of_one_form(const Table& table) {
+    constexpr std::size_t least = 4;
+    std::vector<const KpiValue*> several;
+    std::size_t others = 0;
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            const bool of_form = value.state == State::unreadable && value.fault == Fault::several_numbers;
+            of_form ? several.push_back(&value) : void(others += value.state == State::value && value.role == ValueRole::actual ? 1 : 0);
+        }
+    }
+    return several.size() >= least && several.size() > others ? several : std::vector<const KpiValue*>{};
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        const auto form = cells_of_one_form(*table);
+        if (!form.empty()) {
+            CellTally tally;
+            std::ranges::for_each(form, [&](const auto* value) { tally.add(value->cell); });
+            const auto reason = obstacle(Fault::several_numbers);
+            const auto cells = tally.words();
+            findings.add(form.front()->cell,
+                         {fmt::format("「{}」のように読めない値が{}あります。{}。", form.front()->text, cells.ja, reason->ja),
+                          fmt::format("Values such as “{}” can't be read in {}: {}.", form.front()->text, cells.en, reason->en)});
+        }
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
+                if (std::ranges::find(form, &value) != form.end()) {
+                    continue;
+                }
                 const auto reason = value.state == State::unreadable ? obstacle(value.fault) : std::nullopt;
                 if (reason && !(value.fault == Fault::several_numbers && has_space_in_figure(NormalText(value.text).view()))) {
                     findings.add(value.cell, {fmt::format("「{}」は値として読めません。{}。", value.text, reason->ja),
