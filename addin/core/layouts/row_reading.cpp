@@ -40,7 +40,7 @@ bool is_subtotal(std::string_view text) {
 
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
-    : grid_(grid), columns_(columns), from_(from), to_(to), bullets_(columns.columns.size()) {
+    : grid_(grid), columns_(columns), from_(from), to_(to), bullets_(columns.columns.size()), styles_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= last_row; ++row) {
@@ -191,7 +191,15 @@ bool RowReading::stands_aside(std::int32_t number) const {
            column->role == ColumnRole::unknown;
 }
 
-bool RowReading::is_heading_row(std::int32_t row) const {
+/// How the cell is numbered as a section heading; null for plain words.
+const std::string* RowReading::style(const SheetCell& cell) {
+    return styles_.of(cell, [&](const SheetCell& one) {
+        auto style = section_style(grid_.text(one));
+        return style.empty() ? std::nullopt : std::optional(std::move(style));
+    });
+}
+
+bool RowReading::is_heading_row(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     int filled = 0;
     int styled = 0;
@@ -210,7 +218,7 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         only = &cell;
         if (look == Look::prose || text.size() > longest_heading) {
             ++prose;
-        } else if (!section_style(text).empty()) {
+        } else if (style(cell) != nullptr) {
             ++styled;
         } else if (styled > 0 && stands_aside(cell.at.column)) {
             ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
@@ -229,12 +237,12 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         const auto* merge = grid_.sheet().merge_at(only->at);
         const bool wide = merge != nullptr && merge->last.column > merge->first.column + 1;
         const bool in_names = column != nullptr && column->role == ColumnRole::kpi && only->at.column > from_;
-        return wide || !in_names || !may_number_names(section_style(grid_.text(*only)));
+        return wide || !in_names || !may_number_names(*style(*only));
     }
     return styled + prose == filled;
 }
 
-RowKind RowReading::kind(std::int32_t row) const {
+RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
     int filled = 0;

@@ -42,10 +42,11 @@ void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> he
     }
 }
 
-KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
-    auto value = make_kpi_value(grid.text(cell));
-    value.text = std::string(trim(cell.text));  // as printed, not normalised
+/// What the cell itself says: `value` is what its text says.
+KpiValue placed(KpiValue value, const SheetCell& cell) {
+    value.text = trim(cell.text);  // as printed, not normalised
     value.cell = cell.at;
+    value.source = &cell;
     value.number_cell = cell.kind == SheetCell::Kind::number;
     value.formula = cell.is_formula();
     if (cell.kind == SheetCell::Kind::error) {
@@ -57,8 +58,8 @@ KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
 
 class RowValues {
 public:
-    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row)
-        : grid_(grid), columns_(columns), years_(years), row_(row) {}
+    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row, PerText<KpiValue>& known)
+        : grid_(grid), columns_(columns), years_(years), row_(row), known_(known) {}
 
     void read(const NameGroup& group, Indicator& indicator) const {
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
@@ -81,7 +82,7 @@ public:
             if (look == Look::prose || look == Look::category) {
                 continue;
             }
-            auto value = read_cell(grid_, *cell);
+            auto value = placed(*known_.of(*cell, [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one))); }), *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
@@ -166,34 +167,35 @@ private:
     const TableColumns& columns_;
     const SheetYears& years_;
     const ValueRow& row_;
+    PerText<KpiValue>& known_;
 };
 
 }  // namespace
 
 KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year) {
-    auto value = read_cell(grid, cell);
+    auto value = placed(make_kpi_value(grid.text(cell)), cell);
     value.role = role;
     settle_year(years, value, year);
     return value;
 }
 
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, Indicator& indicator) {
-    RowValues(grid, columns, years, row).read(group, indicator);
+                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator) {
+    RowValues(grid, columns, years, row, known).read(group, indicator);
 }
 
-void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator) {
+void read_clause_values(const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
         auto value = make_kpi_value(normal.view());
-        value.text = std::string(text);
+        value.text = text;
         value.cell = indicator.cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
         indicator.values.push_back(std::move(value));
     };
-    add(clause.base, ValueRole::base);
-    add(clause.target, ValueRole::target);
+    add(indicator.clause->base, ValueRole::base);
+    add(indicator.clause->target, ValueRole::target);
 }
 
 }  // namespace kpisheet
