@@ -12,6 +12,8 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "uno/sidebar/main_thread.hpp"
+
 namespace kpisheet {
 
 /// One control of a panel. Hidden ones take no room in a layout.
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] Control add(const char* kind, const rtl::OUString& help, const std::vector<Property>& properties);
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
     sal_Int32 count_ = 0;
 };

@@ -278,6 +278,7 @@ void DocumentReview::end() {
     timer_.reset();
     reading_.reset();
     run_.reset();
+    phase_ = Phase::stale;  // with nothing to stop or to wait for
     tell([](ReviewObserver& observer) { observer.document_gone(); });
     observers_.clear();
 }

@@ -2,6 +2,7 @@
 #include "uno/sidebar/tables_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <com/sun/star/awt/XListBox.hpp>
 
@@ -162,7 +163,7 @@ std::optional<std::size_t> TablesView::correction() const {
 void TablesView::correct() {
     const auto* const of = column();
     const auto chosen = role_.as<awt::XListBox>()->getSelectedItemPos();
-    if (of == nullptr || chosen < 0 || chosen == role_shown_) {
+    if (of == nullptr || chosen < 0 || std::exchange(role_shown_, chosen) == chosen) {
         return;
     }
     const auto before = correction();
