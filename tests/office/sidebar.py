@@ -82,6 +82,7 @@ class Deck:
         return wait_for(f"a button {start}", lambda: self.find(BUTTONS, start))[0]
 
     def press(self, start):
+        wait_for(f"{start} to be possible", lambda: self.is_enabled(start))
         self.button(start).doAccessibleAction(0)
 
     def is_enabled(self, start):
@@ -144,10 +145,11 @@ class Deck:
 
 
 def copied(office):
-    """The text in the clipboard."""
+    """The text in the clipboard; empty when there is none."""
     contents = office.service("com.sun.star.datatransfer.clipboard.SystemClipboard").getContents()
-    flavor = next(one for one in contents.getTransferDataFlavors() if one.MimeType.startswith("text/plain;charset=utf-16"))
-    return contents.getTransferData(flavor)
+    flavors = [one for one in (contents.getTransferDataFlavors() if contents else ())
+               if one.MimeType.startswith("text/plain;charset=utf-16")]
+    return contents.getTransferData(flavors[0]) if flavors else ""
 
 
 def _children(context):

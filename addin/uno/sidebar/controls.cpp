@@ -119,11 +119,6 @@ Control Controls::text_box(const rtl::OUString& help) {
                {{"MultiLine", uno::Any(true)}, {"ReadOnly", uno::Any(true)}, {"VScroll", uno::Any(true)}});
 }
 
-Control Controls::progress_bar() {
-    return add("UnoControlProgressBar", {},
-               {{"ProgressValueMin", uno::Any(sal_Int32(0))}, {"ProgressValueMax", uno::Any(sal_Int32(100))}});
-}
-
 Control Controls::image() {
     return add("UnoControlImageControl", {}, {{"Border", uno::Any(sal_Int16(0))}, {"Tabstop", uno::Any(false)}});
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -68,7 +69,6 @@ public:
     [[nodiscard]] Control field(const rtl::OUString& help, std::function<void()> edited);
     /// A read-only text of several lines that can be walked through and copied from.
     [[nodiscard]] Control text_box(const rtl::OUString& help);
-    [[nodiscard]] Control progress_bar();
     [[nodiscard]] Control image();
     /// `entered`: Enter was pressed or an entry double-clicked.
     [[nodiscard]] Control tree(const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered);

@@ -74,6 +74,9 @@ void IssuesView::show(bool shown) {
                                 &mark_, &unmark_, &copy_all_}) {
         control->show(shown);
     }
+    if (!shown) {
+        list_.let_go();
+    }
     show_question();
 }
 

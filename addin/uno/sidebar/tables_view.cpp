@@ -63,6 +63,9 @@ void TablesView::show(bool shown) {
         control->show(shown);
     }
     corrections_.show(shown);
+    if (!shown) {
+        shown_ = {};    // a large table is not kept for a view that nobody sees
+    }
 }
 
 void TablesView::refresh() {
