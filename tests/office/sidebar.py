@@ -32,16 +32,20 @@ class Deck:
         self._panel = None
 
     def open(self):
-        self.sidebar.setVisible(True)
-        self.sidebar.showDecks(True)
-        decks = self.sidebar.getDecks()
-        wait_for("the deck", lambda: decks.hasByName(DECK))
-        deck = decks.getByName(DECK)
-        if not deck.isActive():
-            deck.activate(True)
+        wait_for("the deck", self._activate)
         self._panel = None
         wait_for("the panel", self.texts)
         return self
+
+    def _activate(self):
+        """False where the sidebar has no decks yet, as a moment after it was closed."""
+        self.sidebar.setVisible(True)
+        self.sidebar.showDecks(True)
+        decks = self.sidebar.getDecks()
+        there = decks.hasByName(DECK)
+        if there and not decks.getByName(DECK).isActive():
+            decks.getByName(DECK).activate(True)
+        return there
 
     def close(self):
         self.sidebar.setVisible(False)

@@ -214,6 +214,13 @@ class SidebarTest(unittest.TestCase):
             self.assertTrue(any("展示会见本市" in line for line in deck.lines()))
             self.assertLess(time.monotonic() - started, 10)
 
+    def test_the_menu_opens_a_deck_that_was_closed_a_moment_ago(self):
+        document, deck = self.open("ojiya.ods")
+        for _ in range(20):
+            deck.close()
+            self.dispatch(document, "org.kpisheet:check")
+            wait_for("the deck again", lambda: deck.says("誤り"))
+
     def test_marks_come_and_go_without_a_trace(self):
         document, deck = self.open("ojiya.ods")
         sheet = document.Sheets["基本目標①"]
