@@ -11,6 +11,7 @@
 #include "core/reports/examination.hpp"
 #include "core/reports/snapshot_json.hpp"
 #include "uno/batch/archive.hpp"
+#include "uno/batch/last_change.hpp"
 #include "uno/batch/open_workbook.hpp"
 #include "uno/sheets/read_sheet.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -20,14 +21,19 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 
-/// The file's snapshot, or why there is none. Whatever a file holds, there is a result.
-tl::expected<Workbook, Unreadable> read_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url) {
+struct ReadFile {
+    Workbook workbook;
+    LastChange changed;
+};
+
+/// What a file holds, or why that can't be told. Whatever is in it, there is a result.
+tl::expected<ReadFile, Unreadable> read_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url) {
     try {
         const auto workbook = open_workbook(context, url);
         if (!workbook) {
             return tl::unexpected(workbook.error());
         }
-        return SheetReader(context, workbook->document()).read_all();
+        return ReadFile{SheetReader(context, workbook->document()).read_all(), last_change_of(workbook->document())};
     } catch (const uno::Exception&) {
         return tl::unexpected(Unreadable::broken);  // the office opened the file and then failed on what is in it
     } catch (const std::bad_alloc&) {
@@ -35,13 +41,13 @@ tl::expected<Workbook, Unreadable> read_file(const uno::Reference<uno::XComponen
     }
 }
 
-/// What `describe` says of the file's snapshot, or of why there is none.
+/// What `describe` says of the file, or of why there is nothing to say.
 template <class Describe>
 rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& context, const rtl::OUString& url,
                             Describe describe) {
-    const auto snapshot = read_file(context, url);
+    const auto file = read_file(context, url);
     try {
-        return to_office_text(snapshot ? describe(*snapshot) : unreadable_to_json(snapshot.error()));
+        return to_office_text(file ? describe(*file) : unreadable_to_json(file.error()));
     } catch (const std::bad_alloc&) {
         return to_office_text(unreadable_to_json(Unreadable::too_large));
     }
@@ -52,8 +58,8 @@ rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& contex
 const Checker::Kept& Checker::reference_at(const std::string& url, bool form) {
     auto& kept = kept_[form];
     if (kept.url != url) {
-        kept.reference = read_file(context_, to_office_text(url)).map([](Workbook&& workbook) {
-            return std::make_unique<const Reference>(std::move(workbook));
+        kept.reference = read_file(context_, to_office_text(url)).map([](ReadFile&& file) {
+            return std::make_unique<const Reference>(std::move(file.workbook));
         });
         kept.url = url;
     }
@@ -76,16 +82,17 @@ rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& op
         (form ? references.form : references.previous) = read->get();
     }
     const auto wanted = wanted_from_json(options_json);
-    return describe_file(context_, url, [&](const Workbook& snapshot) {
-        const auto report = kpisheet::examine(snapshot, wanted, references);
+    return describe_file(context_, url, [&](const ReadFile& file) {
+        auto report = kpisheet::examine(file.workbook, wanted, references);
+        report.changed = file.changed;
         // Where a table was found, the sheets need no second look.
         const auto may_be_damaged = report.status == FileStatus::no_kpi_table;
         return may_be_damaged && !Archive(context_, url).is_well_formed() ? unreadable_to_json(Unreadable::broken)
-                                                                          : examined_to_json(report, wanted.snapshot ? &snapshot : nullptr);
+                                                                          : examined_to_json(report, wanted.snapshot ? &file.workbook : nullptr);
     });
 }
 
-rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, snapshot_to_json); }
+rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, [](const ReadFile& file) { return snapshot_to_json(file.workbook); }); }
 
 rtl::OUString Checker::getImplementationName() { return "org.kpisheet.CheckerImplementation"; }
 
