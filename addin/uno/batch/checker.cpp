@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/batch/checker.hpp"
 
+#include <future>
 #include <new>
 #include <string>
 #include <utility>
@@ -53,7 +54,18 @@ rtl::OUString describe_file(const uno::Reference<uno::XComponentContext>& contex
     }
 }
 
+/// What `work` gives, done on the office's main thread. In another one, each of the thousands of calls into the office
+/// competes with the main thread for the office's lock, and the two take turns.
+template <class Work>
+rtl::OUString on_main_thread(const MainThread& main_thread, Work work) {
+    std::promise<rtl::OUString> result;
+    main_thread.post([&] { result.set_value(work()); });
+    return result.get_future().get();
+}
+
 }  // namespace
+
+Checker::Checker(const uno::Reference<uno::XComponentContext>& context) : main_thread_(context), context_(context) {}
 
 const Checker::Kept& Checker::reference_at(const std::string& url, bool form) {
     auto& kept = kept_[form];
@@ -67,6 +79,10 @@ const Checker::Kept& Checker::reference_at(const std::string& url, bool form) {
 }
 
 rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& options) {
+    return on_main_thread(main_thread_, [&] { return examine_here(url, options); });
+}
+
+rtl::OUString Checker::examine_here(const rtl::OUString& url, const rtl::OUString& options) {
     const auto options_json = to_utf8(options);
     const auto urls = reference_urls(options_json);
     References references;
@@ -92,7 +108,11 @@ rtl::OUString Checker::examine(const rtl::OUString& url, const rtl::OUString& op
     });
 }
 
-rtl::OUString Checker::snapshot(const rtl::OUString& url) { return describe_file(context_, url, [](const ReadFile& file) { return snapshot_to_json(file.workbook); }); }
+rtl::OUString Checker::snapshot(const rtl::OUString& url) {
+    return on_main_thread(main_thread_, [&] {
+        return describe_file(context_, url, [](const ReadFile& file) { return snapshot_to_json(file.workbook); });
+    });
+}
 
 rtl::OUString Checker::getImplementationName() { return "org.kpisheet.CheckerImplementation"; }
 
