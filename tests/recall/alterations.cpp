@@ -21,12 +21,18 @@ bool is_merged_across(const Draft& draft, std::int32_t column) {
     });
 }
 
+bool holds_years(const Table& table, std::int32_t column) {
+    return std::ranges::any_of(table.indicators, [&](const Indicator& one) {
+        return std::ranges::any_of(one.values, [&](const KpiValue& value) { return value.year_cell && value.year_cell->column == column; });
+    });
+}
+
 /// The last column that only a reader looks at: who is in charge, remarks.
 const Column* side_column(const Book& book, const Table& table) {
     const Column* found = nullptr;
     for (const auto& column : table.columns) {
         const bool side = column.role == ColumnRole::department || column.role == ColumnRole::note;
-        found = side && !column.heading.empty() && !is_merged_across(book.sheets[table.sheet], column.column) ? &column : found;
+        found = side && !column.heading.empty() && !holds_years(table, column.column) && !is_merged_across(book.sheets[table.sheet], column.column) ? &column : found;
     }
     return found;
 }
@@ -94,7 +100,9 @@ Planted unit_changed(const Book& book, const Table& table, const Indicator& indi
 Planted removed(const Book& book, const Table& table, const Indicator& indicator) {
     const auto at = static_cast<std::size_t>(&indicator - table.indicators.data());
     const auto repeats = std::ranges::count(table.indicators, indicator.name, &Indicator::name);
-    if (!has_columns(table) || at == 0 || repeats > 1 || indicator.breakdown || table.indicators[at - 1].last_row >= indicator.first_row) {
+    // The only one of its section may be another section's to hand in.
+    const auto of_section = std::ranges::count(table.indicators, indicator.department, &Indicator::department);
+    if (!has_columns(table) || at == 0 || repeats > 1 || of_section < 2 || indicator.breakdown || table.indicators[at - 1].last_row >= indicator.first_row) {
         return std::nullopt;
     }
     Alteration made{book, table.sheet, table.indicators[at - 1].cell, {}};

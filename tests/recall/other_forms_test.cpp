@@ -21,8 +21,8 @@ using namespace kpisheet::recall;
 
 namespace {
 
-constexpr double least_found = 0.95;
-constexpr std::size_t most_besides_in_hundred = 3;
+constexpr double least_found = 0.98;
+constexpr std::size_t most_besides_in_hundred = 1;
 
 std::vector<Issue> issues_against(const Book& book, const Reference& reference, Side against) {
     const auto workbook = book.workbook();
@@ -121,7 +121,7 @@ Book with_remarks(const Book& book, const Recognition& read) {
     for (const auto& table : read.tables) {
         for (const auto& column : table.columns) {
             for (const auto& indicator : table.indicators) {
-                if (column.role == ColumnRole::note && table.blanks.empty()) {
+                if (column.role == ColumnRole::note && table.blanks.empty() && column.heading.find("備考") != std::string::npos) {
                     auto& cell = written.sheets[table.sheet].cells[{indicator.first_row, column.column + table.shift + indicator.shift}];
                     cell.text += "（速報。前年比3％増）";
                     cell.number.reset();
@@ -152,12 +152,17 @@ void measure(const std::string& name, const Book& book, Measurement& measurement
         }
     }
     for (const auto& kind : alteration_kinds()) {
+        std::set<std::size_t> said;  // the tables of a sheet share its columns: what is done to them is said once
         for (const auto& table : read.tables) {
+            if (said.contains(table.sheet)) {
+                continue;
+            }
             std::set<std::size_t> chosen{0, table.indicators.size() / 2, table.indicators.size() - 1};
             for (const auto at : chosen) {
                 if (const auto made = kind.plant(book, table, table.indicators[at])) {
                     measurement.expect_one(name, kind, *made, form);
                     if (made->around) {
+                        said.insert(table.sheet);
                         break;  // of the headings, not of the indicator
                     }
                 }
