@@ -14,7 +14,7 @@ namespace kpisheet {
 struct IndicatorRows {
     std::size_t group = 0;                   ///< index in TableColumns::groups
     std::int32_t row = 0;                    ///< of its name
-    std::int32_t shift = 0;                  ///< of that row
+    RowShift shift;                          ///< of that row
     std::int32_t last_row = 0;
     const Surroundings* around = nullptr;
     std::vector<ValueRow> values;
@@ -23,6 +23,7 @@ struct IndicatorRows {
 /// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
 /// read on two threads.
 [[nodiscard]] std::vector<Indicator> read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
-                                                     std::int32_t table_shift, std::span<const IndicatorRows> found);
+                                                     std::int32_t table_shift, const OuterUnit& table_unit,
+                                                     std::span<const IndicatorRows> found);
 
 }  // namespace kpisheet

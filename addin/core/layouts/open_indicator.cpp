@@ -8,6 +8,7 @@
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -16,13 +17,13 @@ bool is_goal_word(std::string_view text) { return text == "数値目標" || text
 
 class IndicatorOpener {
 public:
-    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift, const Surroundings& around)
+    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around)
         : grid_(grid), columns_(columns), row_(row), shift_(shift), around_(around) {}
 
     OpenIndicator open(const NameGroup& group) const {
         OpenIndicator open;
         auto& indicator = open.indicator;
-        indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_))};
+        indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_.is_partial() ? shift_.before : shift_.by))};
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
             auto name = read_indicator_name(cell->text);
@@ -34,7 +35,7 @@ public:
             indicator.no_target = name.no_target;
             open.name_unit = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
             if (name.clause) {
-                indicator.clause = std::make_shared<const Clause>(std::move(*name.clause));
+                indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*name.clause)));
             }
         }
         indicator.path = around_.path;
@@ -50,19 +51,22 @@ public:
     }
 
 private:
+    std::int32_t cell_column(std::int32_t heading) const { return shift_.of(heading).value_or(-1); }
+
     std::string_view text_at(std::int32_t column) const {
-        return column + shift_ < 0 ? std::string_view{} : grid_.seen(row_, column + shift_);
+        const auto at = cell_column(column);
+        return at < 0 ? std::string_view{} : grid_.seen(row_, at);
     }
 
     void read_unit(OpenIndicator& open) const {
         const auto column = columns_.first_with(ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
-        const bool other_cell = column && *column + shift_ == open.indicator.cell.column;
+        const bool other_cell = column && cell_column(*column) == open.indicator.cell.column;
         if (text.empty() || other_cell || look_of(text) == Look::missing) {
             return;
         }
         open.column_unit = read_unit_words(text);
-        const bool counter = text.size() <= longest_counter;  // か所 ends as 市役所 does
+        const bool counter = text.size() <= longest_counter || known_units().contains(text);  // か所, 事業所 end as 市役所 does
         if (names_department(text) && !(counter && !open.column_unit.unit.empty())) {
             open.column_unit = {};
             return;
@@ -70,7 +74,7 @@ private:
         if (open.column_unit.unit.empty() && text.size() <= longest_unit) {
             open.column_unit.unit = std::string(text);
         }
-        open.indicator.unit_cell = Address{row_, *column + shift_};
+        open.indicator.unit_cell = Address{row_, cell_column(*column)};
         open.indicator.unit = open.column_unit.unit;
     }
 
@@ -97,11 +101,11 @@ private:
             take_department(around_.department, indicator);
             return;
         }
-        if (*chosen + shift_ < 0) {
+        if (cell_column(*chosen) < 0) {
             return;
         }
-        const auto* cell = grid_.sheet().seen_at({row_, *chosen + shift_});
-        indicator.department_cell = Address{row_, *chosen + shift_};
+        const auto* cell = grid_.sheet().seen_at({row_, cell_column(*chosen)});
+        indicator.department_cell = Address{row_, cell_column(*chosen)};
         if (cell == nullptr || grid_.look(*cell) == Look::missing) {
             return;
         }
@@ -131,14 +135,27 @@ private:
     const Grid& grid_;
     const TableColumns& columns_;
     std::int32_t row_;
-    std::int32_t shift_;
+    RowShift shift_;
     const Surroundings& around_;
 };
+
+/// 増加, 減少させる: a target that says nothing but the way to go.
+bool is_direction_alone(std::string_view text) {
+    constexpr std::size_t longest = 18;  // bytes, 6 kanji
+    constexpr std::string_view words[] = {"増加", "減少", "上昇", "低下", "向上", "増やす", "減らす", "前年度比増", "前年度比減", "前年比増", "前年比減"};
+    text = trim(text);
+    return text.size() <= longest && std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
+}
 
 /// What the condition words of its targets or a well-known name say, where no column does.
 void settle_direction(Indicator& indicator) {
     for (const auto& value : indicator.values) {
         if (indicator.better != Direction::unknown) {
+            return;
+        }
+        if (value.role == ValueRole::target && value.state == State::text && is_direction_alone(value.text)) {
+            indicator.better = direction_in(value.text);
+            indicator.better_from = DirectionSource::condition;
             return;
         }
         const auto condition = value.role == ValueRole::target ? value.condition : Condition::none;
@@ -181,7 +198,8 @@ void settle_rate_years(Indicator& indicator) {
         }
         const KpiValue* rated = nullptr;
         for (const auto& value : indicator.values) {
-            if (value.role != ValueRole::actual || value.state != State::value || value.cell.column >= rate.cell.column) {
+            const bool filled = value.state == State::value || rate.state == State::missing;
+            if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
                 continue;
             }
             const bool nearer = rated == nullptr || (value.cell.row == rate.cell.row) >= (rated->cell.row == rate.cell.row);
@@ -239,7 +257,7 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
     return around;
 }
 
-OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, std::int32_t shift,
+OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, RowShift shift,
                              const Surroundings& around) {
     return IndicatorOpener(grid, columns, row, shift, around).open(group);
 }

@@ -7,6 +7,7 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/kpi_value.hpp"
+#include "core/layouts/row_shift.hpp"
 #include "core/layouts/sheet_context.hpp"
 
 namespace kpisheet {
@@ -40,7 +41,7 @@ struct OpenIndicator {
 
 /// Opens the indicator that is named in `row`: its name, path, department, unit and direction.
 [[nodiscard]] OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
-                                           std::int32_t shift, const Surroundings& around);
+                                           RowShift shift, const Surroundings& around);
 
 /// Settles units, direction and years once all its rows are read.
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit);

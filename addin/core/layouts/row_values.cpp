@@ -64,7 +64,8 @@ public:
     void read(const NameGroup& group, Indicator& indicator) const {
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
             const auto& column = columns_.columns[i];
-            const auto at = column.column + row_.shift;
+            const auto place = cell_column(column.column);
+            const auto at = place.value_or(-1);
             if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
                 column.column == group.name_column || at < 0) {
                 continue;
@@ -81,6 +82,13 @@ public:
             const auto look = grid_.look(*cell);
             if (look == Look::prose || look == Look::category) {
                 continue;
+            }
+            if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
+                if (auto clause = read_whole_clause(cell->text)) {
+                    indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*clause)));
+                    read_clause_values(*indicator.clauses.back(), cell->at, years_, indicator);
+                    continue;
+                }
             }
             auto value = placed(*known_.of(*cell, [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one))); }), *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
@@ -103,6 +111,8 @@ public:
     }
 
 private:
+    std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
+
     /// The year in the row's 目標年度 column, the one nearest to the value.
     struct YearBeside {
         std::optional<int> year;
@@ -117,20 +127,22 @@ private:
             }
         }
         const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
-        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, nearest->column + row_.shift}}) : std::nullopt;
+        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, cell_column(nearest->column).value_or(nearest->column)}}) : std::nullopt;
     }
 
     std::string_view text_at(std::int32_t column) const {
-        return column + row_.shift < 0 ? std::string_view{} : grid_.seen(row_.row, column + row_.shift);
+        const auto at = cell_column(column).value_or(-1);
+        return at < 0 ? std::string_view{} : grid_.seen(row_.row, at);
     }
 
     /// In a table that lost cells, the heading row may have lost one too: a value under a heading of words belongs to the
     /// value column right of it, which holds nothing in this row.
     const SheetCell* value_left_of(std::size_t i) const {
-        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || columns_.columns[i].column + row_.shift < 1) {
+        const auto at = cell_column(columns_.columns[i].column).value_or(0);
+        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || at < 1) {
             return nullptr;
         }
-        const auto* cell = grid_.sheet().cell({row_.row, columns_.columns[i].column + row_.shift - 1});
+        const auto* cell = grid_.sheet().cell({row_.row, at - 1});
         return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
     }
 
@@ -155,7 +167,8 @@ private:
         if (by_row) {
             // A length or an area in the row of rates is a second measure of the same indicator.
             const bool no_rate = *category == ValueRole::rate && value.own_unit && !value.unit.starts_with('%');
-            return no_rate ? own : category;
+            const bool expected = own == ValueRole::forecast && *category == ValueRole::actual;  // 実績 under 見込
+            return no_rate || expected ? own : category;
         }
         if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
             return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;
@@ -184,18 +197,18 @@ void read_row_values(const Grid& grid, const TableColumns& columns, const SheetY
     RowValues(grid, columns, years, row, known).read(group, indicator);
 }
 
-void read_clause_values(const SheetYears& years, Indicator& indicator) {
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
         auto value = make_kpi_value(normal.view());
         value.text = text;
-        value.cell = indicator.cell;
+        value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
         indicator.values.push_back(std::move(value));
     };
-    add(indicator.clause->base, ValueRole::base);
-    add(indicator.clause->target, ValueRole::target);
+    add(clause.base, ValueRole::base);
+    add(clause.target, ValueRole::target);
 }
 
 }  // namespace kpisheet

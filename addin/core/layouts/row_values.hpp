@@ -5,6 +5,7 @@
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/row_shift.hpp"
 #include "core/layouts/years.hpp"
 #include "core/sheets/per_text.hpp"
 
@@ -13,7 +14,7 @@ namespace kpisheet {
 /// Where the values of one row stand.
 struct ValueRow {
     std::int32_t row = 0;
-    std::int32_t shift = 0;             ///< cells stand that many columns right of their headings
+    RowShift shift;
     bool shifted_table = false;         ///< and so do those of the table's other rows
     std::optional<ValueRole> category;  ///< what the row's 区分 says
 };
@@ -30,7 +31,8 @@ struct ValueRow {
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator);
 
-/// Adds the base and the target that are written behind the indicator's name: there must be a clause.
-void read_clause_values(const SheetYears& years, Indicator& indicator);
+/// Adds the base and the target that are written behind the indicator's name, or in a cell of their own. `clause` is one
+/// of the indicator's.
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator);
 
 }  // namespace kpisheet

@@ -35,6 +35,7 @@ struct Column {
     ColumnRole role = ColumnRole::unknown;
     std::optional<int> year;              ///< western fiscal year from the heading
     bool year_without_era = false;        ///< the heading left the era out: 3年度
+    bool whole_plan = false;              ///< 5年間の合計
     std::optional<Against> against;       ///< of a rate
     std::optional<ColumnRole> of;         ///< of a total: target or actual, where the heading says it
     std::string heading;                  ///< all heading cells of the column, joined by a space
@@ -62,7 +63,7 @@ struct ValuePart {
 /// unit column: 1,627 beside 1,625千人 is 1627000 人; 36.7 for 36.7%.
 struct KpiValue {
     Address cell;
-    const SheetCell* source = nullptr;   ///< the cell itself; null for a part of the name's cell (base and target in it)
+    const SheetCell* source = nullptr;   ///< the cell itself; null for a part of one (base and target in one cell)
     std::string_view text;               ///< the cell's, or the part of it that is this value; kept by sheet or indicator
     std::optional<double> number;
     double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
@@ -113,8 +114,9 @@ struct Indicator {
     bool unset = false;                  ///< 設定しない
     bool no_target = false;              ///< 実績値の管理とする
     std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
+    std::int32_t shift_from = 0;         ///< only from this heading on, where a cell inside the row was lost or inserted
     std::vector<KpiValue> values;        ///< by row, then column
-    std::shared_ptr<const Clause> clause;  ///< base and target written in the name's cell; null where there are none
+    std::vector<std::shared_ptr<const Clause>> clauses;  ///< base and target written in one cell, the name's or their own
 };
 
 /// A line that states counts: 小計(事業数:8、KPI数:7).

@@ -17,6 +17,7 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
+constexpr std::size_t longest_stated_unit = 120;  // bytes
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
@@ -42,10 +43,11 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
+        table_unit_ = stated_unit();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
-        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), found_);
+        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         keep_goal();
         finish_columns();
         return std::move(table_);
@@ -56,6 +58,22 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
+    }
+
+    /// 財政効果額（単位：千円） right above the headings: of all figures without a unit of their own.
+    OuterUnit stated_unit() const {
+        constexpr std::int32_t rows_above = 2;
+        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - rows_above; --row) {
+            for (const auto& cell : grid_.sheet().row(row)) {
+                const auto text = grid_.text(cell);
+                const auto at = text.size() > longest_stated_unit ? std::string_view::npos : text.find("単位");
+                if (at != std::string_view::npos) {
+                    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
+                    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+                }
+            }
+        }
+        return {};
     }
 
     void read_row(std::int32_t row) {
@@ -78,9 +96,10 @@ private:
             case RowKind::data:
                 break;
         }
-        const auto shift = rows_.shift(row, previous_shift_);
-        previous_shift_ = shift;
-        carry_outer(row, shift);
+        const auto whole = rows_.shift(row, previous_shift_);
+        previous_shift_ = whole;
+        const auto shift = whole == rows_.table_shift() ? rows_.inner_shift(row) : RowShift{whole, 0, whole};
+        carry_outer(row, whole);
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
         }
@@ -152,14 +171,15 @@ private:
         return merge == nullptr || merge->first.row == row;
     }
 
-    void read_group(std::int32_t row, std::int32_t shift, std::size_t number) {
+    void read_group(std::int32_t row, RowShift shift, std::size_t number) {
         const auto& group = columns_.groups[number];
         auto& block = blocks_[number];
-        const auto name_column = name_column_in(grid_, columns_, group, row, shift);
+        const auto whole = shift.is_partial() ? shift.before : shift.by;
+        const auto name_column = name_column_in(grid_, columns_, group, row, whole);
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
-        if (columns_.category && *columns_.category + shift >= 0) {
-            const auto word = grid_.seen(row, *columns_.category + shift);
+        if (columns_.category && shift.of(*columns_.category).value_or(-1) >= 0) {
+            const auto word = grid_.seen(row, *shift.of(*columns_.category));
             if (is_other_category(word)) {
                 extend(row, number);
                 return;  // 達成状況 ○ × ○ below 目標値 and 実績値
@@ -196,7 +216,7 @@ private:
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
-    bool continues(std::int32_t row, std::int32_t shift, std::size_t number, std::optional<ValueRole> category) {
+    bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<ValueRole> category) {
         auto& block = blocks_[number];
         if (columns_.category) {
             if (!category) {
@@ -209,7 +229,7 @@ private:
         }
         int values = 0;
         for (const auto& column : columns_.columns) {
-            const auto at = column.column + shift;
+            const auto at = shift.of(column.column).value_or(-1);
             if (column.column >= columns_.groups[number].first_value && column.column <= columns_.groups[number].last_value &&
                 is_value_column(column.role) && at >= 0) {
                 values += grid_.look(row, at) == Look::value ? 1 : 0;
@@ -222,7 +242,7 @@ private:
         return true;
     }
 
-    void open(std::int32_t row, std::int32_t shift, std::size_t number) {
+    void open(std::int32_t row, RowShift shift, std::size_t number) {
         auto& block = blocks_[number];
         if (block.around == nullptr) {
             block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_, context_));
@@ -275,6 +295,7 @@ private:
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
     CarriedTexts carried_;
     std::map<std::int32_t, const SheetCell*> carried_from_;
+    OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;
 };

@@ -26,6 +26,7 @@ namespace sheet = com::sun::star::sheet;
 
 constexpr std::size_t cells_at_once = 512UL * 1024;
 constexpr std::int32_t most_rows_at_once = 1024;
+constexpr std::size_t most_cells_for_one_thread = 10'000;
 
 std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range>& ranges) {
     std::vector<RowsSweep<CellRows::Nothing>::Item> items;
@@ -112,7 +113,8 @@ void SheetReader::begin_rows() {
     }
     rows_ = std::make_unique<CellRows>(
         uno::Reference<com::sun::star::table::XCellRange>(sheet_, uno::UNO_QUERY_THROW), items_of(search_->filled()),
-        items_of(search_->formulas()), formats_of(formats.ranges, codes_, *builder_), left_, *builder_);
+        items_of(search_->formulas()), formats_of(formats.ranges, codes_, *builder_),
+        search_->count() > most_cells_for_one_thread, left_, *builder_);
 }
 
 std::unique_ptr<SheetBuilder> SheetReader::end() {

@@ -89,7 +89,7 @@ std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const Ra
     const auto& indicator = place.table.indicators[number];
     const auto formula = place.custom.formula_for(place.index, *rated.rate);
     const auto printed = printed_rate(*rated.rate);
-    if (!formula || !printed || rated.rate->condition != Condition::none ||
+    if (indicator.name.empty() || !formula || !printed || rated.rate->condition != Condition::none ||
         place.custom.accepts(place.index, indicator, rated, *formula)) {
         return std::nullopt;
     }

@@ -28,6 +28,9 @@ RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, const 
     rate.role = ValueRole::rate;
     rate.year = column.year;
     RatedValue rated;
+    if (const auto totals = rated_totals(indicator, rate); totals.target != nullptr) {
+        return {nullptr, totals.actual, nullptr, totals.target, totals.target};
+    }
     rated.actual = rated_actual(indicator, rate);
     if (rated.actual != nullptr) {
         rated.base = base_of(indicator);

@@ -53,12 +53,22 @@ Shape shape_of(const Table& table) {
     return shape;
 }
 
+/// One other table is proof where it has all the headings of this one.
+bool has_its_headings(const Table& other, const Table& table) {
+    return std::ranges::all_of(table.columns, [&](const auto& column) {
+        return column.heading.empty() || std::ranges::any_of(other.columns, [&](const auto& candidate) {
+                   return squeezed(candidate.heading) == squeezed(column.heading);
+               });
+    });
+}
+
 /// True when tables of the same kind show that this one lacks the column: they all have it, and one of them has else
 /// just the same.
 bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& shapes) {
     auto complete = shape.has;
     complete.insert(role);
     bool twin = false;
+    const bool others_alike = std::ranges::count_if(shapes, [&](const auto& other) { return other.kind == shape.kind; }) > 2;
     for (const auto& other : shapes) {
         if (other.table == shape.table || other.kind != shape.kind) {
             continue;
@@ -66,7 +76,7 @@ bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& s
         if (!other.has.contains(role)) {
             return false;
         }
-        twin = twin || other.has == complete;
+        twin = twin || (other.has == complete && (others_alike || has_its_headings(*other.table, *shape.table)));
     }
     return twin;
 }

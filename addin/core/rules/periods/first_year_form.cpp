@@ -48,7 +48,9 @@ std::optional<FirstYear> first_year_at(const WrittenDate& date, std::string_view
 }
 
 void report(const Form& few, const Form& many, bool to_gan, Findings& findings) {
-    if (few.cells.empty() || many.cells.size() < 3 || few.cells.size() * 3 > many.cells.size()) {
+    const bool spelled = to_gan && !few.words.empty() && few.words.front().front() < 0;  // 令和1年 is hardly ever meant
+    const std::size_t least = spelled ? 1 : 3;
+    if (few.cells.empty() || many.cells.size() < least || few.cells.size() * least > many.cells.size()) {
         return;
     }
     Fix fix{{"書き方を揃える", "Write it as in the other cells"}, true, {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "core/sheets/per_text.hpp"
@@ -31,6 +32,15 @@ bool never_begins_a_word(char32_t c) { return std::u32string_view(U"ーンッァ
 /// Kanji that no word has behind 一: the 一 of モニタ一利用 is a long vowel. A short list of what indicators are named by.
 bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿").find(c) != std::u32string_view::npos; }
 
+/// Words that end in a long vowel, without it: センタ一会員数, フォロワ一数 hold no 一.
+bool ends_with_long_vowel(std::string_view before) {
+    constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
+                                          "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
+                                          "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
+                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ"};
+    return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
+}
+
 /// 3力所: a counter written with the kanji 力.
 bool is_counted_place(char32_t left, char32_t right) {
     return (is_digit(left) || (left >= U'０' && left <= U'９')) && std::u32string_view(U"所月国年村").find(right) != std::u32string_view::npos;
@@ -41,6 +51,7 @@ public:
     Neighbours(std::string_view text, std::size_t at, std::size_t length) : text_(text), at_(at), length_(length) {}
     [[nodiscard]] char32_t left() const { return code_point_before(text_, at_).value; }
     [[nodiscard]] char32_t right() const { return code_point_at(text_, at_ + length_).value; }
+    [[nodiscard]] std::string_view before() const { return text_.substr(0, at_); }
     [[nodiscard]] char32_t second_left() const {
         const auto c = code_point_before(text_, at_);
         return code_point_before(text_, at_ - c.length).value;
@@ -68,6 +79,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     const bool word_of_mouth = c == U'口' && right == U'コ' && near.second_right() == U'ミ';  // サイト口コミ数
     if (!is_katakana(near.left()) || counts || word_of_mouth) {
         return false;
+    }
+    if (c == U'一' && ends_with_long_vowel(near.before()) && right != U'覧' && right != U'元' && right != U'体') {
+        return true;
     }
     if (c == U'一' && is_kanji(right) && never_follows_one(right) && is_katakana(near.second_left())) {
         return true;  // モニタ一利用, but サービス一覧, データ一元化

@@ -15,6 +15,7 @@ namespace {
 
 constexpr char32_t wide_from = 0xFF01;  ///< full-width forms of U+0021 …
 constexpr char32_t wide_to = 0xFF5E;
+constexpr std::size_t least_wide = 4;
 
 bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 bool is_wide_latin(char32_t c) { return (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ'); }
@@ -60,6 +61,21 @@ std::string narrowed(std::string_view text, bool digits, bool percents) {
     return result;
 }
 
+/// Digits, and the commas, points and percent signs of numbers, in full width.
+std::string widened(std::string_view text) {
+    std::string result;
+    for (const auto c : text) {
+        const bool number = (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%';
+        if (number) {
+            const auto wide = static_cast<char32_t>(c - 0x21) + wide_from;
+            result += {static_cast<char>(0xE0 | (wide >> 12)), static_cast<char>(0x80 | ((wide >> 6) & 0x3F)), static_cast<char>(0x80 | (wide & 0x3F))};
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
 /// What most cells of a table do, counted apart for single digits and longer numbers.
 struct Habit {
     std::size_t wide = 0;
@@ -96,6 +112,14 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
                                 one.value->period.empty();
         const bool digits = (widths.mixed() && one_number && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
         const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
+        // ４４8頭 in a table of full-width figures.
+        if (one.is_typed_text() && widths.mixed() && one_number && habit.narrow == 0 && habit.wide >= least_wide) {
+            const auto to = widened(one.cell->text);
+            findings.add(one.cell->at, {fmt::format("「{}」には全角と半角の数字が混じっています（全角では「{}」）。", one.cell->text, to),
+                                        fmt::format("“{}” mixes full-width and half-width digits (“{}”).", one.cell->text, to)},
+                         rewrite(*one.cell, to, true));
+            continue;
+        }
         if (one.is_typed_text() && (digits || percent) && numbers[one.cell->at.column] < 3) {
             found.emplace(one.cell->at, one.cell);
         }

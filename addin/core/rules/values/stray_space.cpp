@@ -3,9 +3,11 @@
 
 #include <map>
 
-#include "core/sheets/per_text.hpp"
+#include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
+#include "core/sheets/per_text.hpp"
+#include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -53,6 +55,16 @@ std::string without_inner_blanks(std::string_view text) {
         }
         result += text.substr(next, c.length);
         at = next + c.length;
+    }
+    return result;
+}
+
+std::string without_blanks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        result += is_blank(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
     }
     return result;
 }
@@ -116,6 +128,10 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
             continue;
         }
         const auto tidy = without_outer_blanks(one.cell->text);
+        if (one.value->fault == Fault::several_numbers && has_space_in_figure(NormalText(tidy).view())) {
+            found.emplace(one.cell->at, Untidy{one.cell, without_blanks(tidy)});  // never on purpose, however many there are
+            continue;
+        }
         if (tidy.size() != one.cell->text.size() && !tidy.empty()) {
             outer.emplace(one.cell->at, Untidy{one.cell, std::string(tidy)});
         } else if (is_single_value(*one.value)) {
