@@ -57,7 +57,7 @@ Address Draft::rate(std::int32_t row, std::int32_t column, int year, double rati
 }
 
 Workbook Draft::workbook() const {
-    SheetBuilder builder("進捗状況");
+    SheetBuilder builder(sheet);
     for (const auto& [at, cell] : cells) {
         if (cell.number) {
             builder.add_number(at, *cell.number, builder.format(cell.format), cell.formula);

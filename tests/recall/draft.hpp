@@ -49,6 +49,7 @@ struct Place {
 class Draft {
 public:
     std::string layout;
+    std::string sheet = "進捗状況";  ///< its name
     std::map<Address, DraftCell> cells;
     std::vector<Range> merges;
     std::vector<std::int32_t> hidden_rows;

@@ -185,6 +185,9 @@ std::string printed_line(std::string_view text) {
 }
 
 std::optional<Clause> read_whole_clause(std::string_view printed) {
+    if (printed.find('\xE2') == std::string_view::npos) {
+        return std::nullopt;  // the first byte of every arrow
+    }
     for (const std::string_view arrow : {"→", "⇒", "➡", "⇨"}) {
         if (!contains(printed, arrow)) {
             continue;

@@ -83,7 +83,6 @@ double shown_number(const Quantity& quantity) {
 
 KpiValue make_kpi_value(std::string_view text) {
     KpiValue made;
-    made.text = std::string(text);
     auto value = read_value(text);
     made.state = value.state;
     made.fault = value.fault;

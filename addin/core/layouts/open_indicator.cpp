@@ -17,9 +17,8 @@ bool is_goal_word(std::string_view text) { return text == "数値目標" || text
 
 class IndicatorOpener {
 public:
-    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const CarriedTexts& carried,
-                    const SheetContext& context)
-        : grid_(grid), columns_(columns), row_(row), shift_(shift), carried_(carried), context_(context) {}
+    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around)
+        : grid_(grid), columns_(columns), row_(row), shift_(shift), around_(around) {}
 
     OpenIndicator open(const NameGroup& group) const {
         OpenIndicator open;
@@ -35,9 +34,13 @@ public:
             indicator.unset = name.unset;
             indicator.no_target = name.no_target;
             open.name_unit = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
-            open.clause = std::move(name.clause);
+            if (name.clause) {
+                indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*name.clause)));
+            }
         }
-        read_path(group, indicator);
+        indicator.path = around_.path;
+        indicator.project = around_.project;
+        read_kind(group, indicator);
         read_department(indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
@@ -75,35 +78,14 @@ private:
         open.indicator.unit = open.column_unit.unit;
     }
 
-    void read_path(const NameGroup& group, Indicator& indicator) const {
-        std::vector<std::string> inner;
-        bool goal_words = false;
-        for (const auto column : group.outer) {
-            const auto carried = carried_.find(column);
-            if (carried == carried_.end()) {
-                continue;
-            }
-            const NormalText normal(carried->second);
-            if (is_goal_word(normal.view())) {
-                goal_words = true;
-                continue;
-            }
-            inner.push_back(carried->second);
-            if (columns_.at(column)->role == ColumnRole::project) {
-                indicator.project = carried->second;
-            }
-        }
+    void read_kind(const NameGroup& group, Indicator& indicator) const {
+        bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             goal_words = goal_words || (column.role == ColumnRole::unknown && !column.heading.empty() && is_goal_word(text_at(column.column)));
         }
-        indicator.path = context_.sections.path(inner);
-        if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
-            indicator.path.insert(indicator.path.begin(), context_.goal);
-        }
         const auto* name = columns_.at(group.name_column);
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
-        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標") ||
-                          (context_.kind == IndicatorKind::goal && !says_kpi);
+        const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }
 
@@ -115,8 +97,8 @@ private:
             }
         }
         if (!chosen) {  // one section for all that is below 主担当課 | 産業振興課
-            indicator.department_cell = context_.department_cell;
-            take_department(context_.department, indicator);
+            indicator.department_cell = around_.department_cell;
+            take_department(around_.department, indicator);
             return;
         }
         if (cell_column(*chosen) < 0) {
@@ -154,8 +136,7 @@ private:
     const TableColumns& columns_;
     std::int32_t row_;
     RowShift shift_;
-    const CarriedTexts& carried_;
-    const SheetContext& context_;
+    const Surroundings& around_;
 };
 
 /// 増加, 減少させる: a target that says nothing but the way to go.
@@ -246,9 +227,39 @@ std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const
     return other ? shifted : group.name_column;
 }
 
+Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group, const CarriedTexts& carried, const SheetContext& context) {
+    Surroundings around{.path = {},
+                        .project = {},
+                        .goal_words = context.sections.any_contains("全体目標"),
+                        .kind = context.kind,
+                        .department = context.department,
+                        .department_cell = context.department_cell};
+    std::vector<std::string> inner;
+    for (const auto column : group.outer) {
+        const auto text = carried.find(column);
+        if (text == carried.end()) {
+            continue;
+        }
+        if (is_goal_word(NormalText(text->second).view())) {
+            around.goal_words = true;
+            continue;
+        }
+        inner.push_back(text->second);
+        if (columns.at(column)->role == ColumnRole::project) {
+            around.project = text->second;
+        }
+    }
+    auto path = context.sections.path(inner);
+    if (!context.goal.empty() && !columns.first_with(ColumnRole::goal)) {
+        path.insert(path.begin(), context.goal);
+    }
+    around.path = Path(std::move(path));
+    return around;
+}
+
 OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, RowShift shift,
-                             const CarriedTexts& carried, const SheetContext& context) {
-    return IndicatorOpener(grid, columns, row, shift, carried, context).open(group);
+                             const Surroundings& around) {
+    return IndicatorOpener(grid, columns, row, shift, around).open(group);
 }
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {

@@ -46,7 +46,7 @@ bool is_subtotal(std::string_view text) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      bullets_(columns.columns.size()) {
+      bullets_(columns.columns.size()), styles_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= last_row; ++row) {
@@ -201,7 +201,19 @@ bool RowReading::stands_aside(std::int32_t number) const {
            column->role == ColumnRole::unknown;
 }
 
-bool RowReading::is_heading_row(std::int32_t row) const {
+/// How the cell is numbered as a section heading; null for plain words.
+const std::string* RowReading::style(const SheetCell& cell) {
+    return styles_.of(cell, [&](const SheetCell& one) {
+        const auto text = grid_.text(one);
+        auto style = section_style(text);
+        if (style.empty() && kind_of_heading(text)) {
+            style = "kind";  // (数値目標)
+        }
+        return style.empty() ? std::nullopt : std::optional(std::move(style));
+    });
+}
+
+bool RowReading::is_heading_row(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     int filled = 0;
     int styled = 0;
@@ -220,7 +232,7 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         only = &cell;
         if (look == Look::prose || text.size() > longest_heading) {
             ++prose;
-        } else if (!section_style(text).empty() || kind_of_heading(text)) {
+        } else if (style(cell) != nullptr) {
             ++styled;
         } else if (styled > 0 && stands_aside(cell.at.column)) {
             ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
@@ -234,22 +246,19 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         return false;
     }
     if (filled == 1) {
-        if (kind_of_heading(grid_.text(*only))) {
-            return true;
-        }
         // In the name column, a numbered name without values yet is still a name, unless it is merged over its row.
         const auto* column = columns_.at(only->at.column - table_shift_);
         const auto* merge = grid_.sheet().merge_at(only->at);
         const bool wide = merge != nullptr && merge->last.column > merge->first.column + 1;
         const bool in_names = column != nullptr && column->role == ColumnRole::kpi && only->at.column > from_;
-        return wide || !in_names || !may_number_names(section_style(grid_.text(*only)));
+        return wide || !in_names || !may_number_names(*style(*only));
     }
     return styled + prose == filled;
 }
 
 /// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
 /// texts (進捗状況 | 順調 | 評価理由 | …).
-bool RowReading::is_aside_row(std::int32_t row) const {
+bool RowReading::is_aside_row(std::int32_t row) {
     const SheetCell* first = nullptr;
     int filled = 0;
     bool wide = false;
@@ -283,7 +292,7 @@ bool RowReading::is_aside_row(std::int32_t row) const {
         return true;
     }
     const auto text = grid_.text(*first);
-    if (filled == 2 && !department && text.size() <= longest_heading && is_document_title(text) && section_style(text).empty()) {
+    if (filled == 2 && !department && text.size() <= longest_heading && is_document_title(text) && style(*first) == nullptr) {
         return true;
     }
     const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
@@ -304,7 +313,7 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
     return values >= 2 && left;
 }
 
-RowKind RowReading::kind(std::int32_t row) const {
+RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
     int filled = 0;

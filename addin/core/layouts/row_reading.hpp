@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/grid.hpp"
 #include "core/layouts/inner_shift.hpp"
+#include "core/sheets/per_text.hpp"
 
 namespace kpisheet {
 
@@ -28,7 +30,7 @@ public:
     RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row, std::int32_t from,
                std::int32_t to);
 
-    [[nodiscard]] RowKind kind(std::int32_t row) const;
+    [[nodiscard]] RowKind kind(std::int32_t row);
     /// Columns that the row's cells stand to the right (+) or left (−) of their headings. 0 wherever that explains the
     /// row as well. `previous`: the shift of the row above, which a run of shifted rows goes on with.
     [[nodiscard]] std::int32_t shift(std::int32_t row, std::int32_t previous) const;
@@ -43,8 +45,9 @@ private:
     [[nodiscard]] double fit_cell(Look look, std::int32_t column) const;
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
-    [[nodiscard]] bool is_heading_row(std::int32_t row) const;
-    [[nodiscard]] bool is_aside_row(std::int32_t row) const;
+    [[nodiscard]] bool is_heading_row(std::int32_t row);
+    [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] const std::string* style(const SheetCell& cell);
     [[nodiscard]] bool covers_values_and_more(const Range& merge) const;
     [[nodiscard]] bool stands_aside(std::int32_t number) const;
 
@@ -54,6 +57,7 @@ private:
     std::int32_t to_;
     InnerShifts inner_shifts_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
+    PerText<std::string> styles_;  ///< section styles of the texts that have one
     std::int32_t table_shift_ = 0;
 };
 

@@ -42,10 +42,11 @@ void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> he
     }
 }
 
-KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
-    auto value = make_kpi_value(grid.text(cell));
-    value.text = std::string(trim(cell.text));  // as printed, not normalised
+/// What the cell itself says: `value` is what its text says.
+KpiValue placed(KpiValue value, const SheetCell& cell) {
+    value.text = trim(cell.text);  // as printed, not normalised
     value.cell = cell.at;
+    value.source = &cell;
     value.number_cell = cell.kind == SheetCell::Kind::number;
     value.formula = cell.is_formula();
     if (cell.kind == SheetCell::Kind::error) {
@@ -57,8 +58,8 @@ KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
 
 class RowValues {
 public:
-    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row)
-        : grid_(grid), columns_(columns), years_(years), row_(row) {}
+    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row, PerText<KpiValue>& known)
+        : grid_(grid), columns_(columns), years_(years), row_(row), known_(known) {}
 
     void read(const NameGroup& group, Indicator& indicator) const {
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
@@ -83,12 +84,13 @@ public:
                 continue;
             }
             if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
-                if (const auto clause = read_whole_clause(cell->text)) {
-                    read_clause_values(*clause, cell->at, years_, indicator);
+                if (auto clause = read_whole_clause(cell->text)) {
+                    indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*clause)));
+                    read_clause_values(*indicator.clauses.back(), cell->at, years_, indicator);
                     continue;
                 }
             }
-            auto value = read_cell(grid_, *cell);
+            auto value = placed(*known_.of(*cell, [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one))); }), *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
@@ -179,27 +181,28 @@ private:
     const TableColumns& columns_;
     const SheetYears& years_;
     const ValueRow& row_;
+    PerText<KpiValue>& known_;
 };
 
 }  // namespace
 
 KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year) {
-    auto value = read_cell(grid, cell);
+    auto value = placed(make_kpi_value(grid.text(cell)), cell);
     value.role = role;
     settle_year(years, value, year);
     return value;
 }
 
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, Indicator& indicator) {
-    RowValues(grid, columns, years, row).read(group, indicator);
+                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator) {
+    RowValues(grid, columns, years, row, known).read(group, indicator);
 }
 
 void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
         auto value = make_kpi_value(normal.view());
-        value.text = std::string(text);
+        value.text = text;
         value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);

@@ -2,10 +2,12 @@
 #include "core/layouts/table_reader.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 
 #include "core/layouts/column_years.hpp"
+#include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/row_reading.hpp"
-#include "core/layouts/row_values.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -24,8 +26,7 @@ bool is_list(std::string_view text) { return contains(text, " 2 ") && text.start
 struct OpenBlock {
     std::optional<std::size_t> indicator;   ///< index of the indicator whose rows these are
     std::vector<ValueRole> categories;      ///< 区分 words seen in it
-    OuterUnit name_unit;
-    OuterUnit column_unit;
+    const Surroundings* around = nullptr;   ///< null where a heading or a text of the hierarchy changed them
 };
 
 class TableReader {
@@ -46,10 +47,7 @@ public:
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
-        for (std::size_t group = 0; group < blocks_.size(); ++group) {
-            finish(group);
-        }
-        table_.indicators.shrink_to_fit();  // a table may have 100,000, and is kept
+        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         keep_goal();
         finish_columns();
         return std::move(table_);
@@ -119,10 +117,12 @@ private:
 
     /// Below a heading, no block goes on and no text of the hierarchy holds.
     void end_part() {
-        for (std::size_t group = 0; group < blocks_.size(); ++group) {
-            finish(group);
+        for (auto& block : blocks_) {
+            block.indicator.reset();
+            block.around = nullptr;
         }
         carried_.clear();
+        carried_from_.clear();
     }
 
     void read_counts(std::int32_t row) {
@@ -148,12 +148,21 @@ private:
             if (cell == nullptr || grid_.text(*cell).empty()) {
                 continue;
             }
+            const auto known = carried_from_.find(number);
+            if (known != carried_from_.end() && known->second->text_number == cell->text_number) {
+                continue;
+            }
             auto text = printed_line(cell->text);
-            if (const auto known = carried_.find(number); known != carried_.end() && known->second == text) {
+            carried_from_[number] = cell;
+            if (const auto held = carried_.find(number); held != carried_.end() && held->second == text) {
                 continue;
             }
             carried_.erase(carried_.upper_bound(number), carried_.end());
+            carried_from_.erase(carried_from_.upper_bound(number), carried_from_.end());
             carried_[number] = std::move(text);
+            for (auto& block : blocks_) {
+                block.around = nullptr;
+            }
         }
     }
 
@@ -189,19 +198,19 @@ private:
         if (!block.indicator) {
             return;
         }
-        auto& indicator = table_.indicators[*block.indicator];
+        auto& indicator = found_[*block.indicator];
         indicator.last_row = row;
         table_.range.last.row = std::max(table_.range.last.row, row);
         if (category) {
             block.categories.push_back(*category);
         }
-        read_row_values(grid_, columns_, years_, group, {row, shift, rows_.table_shift() != 0, category}, indicator);
+        indicator.values.push_back({row, shift, rows_.table_shift() != 0, category});
     }
 
     /// A row without values belongs to the block above it.
     void extend(std::int32_t row, std::size_t number) {
         if (const auto open = blocks_[number].indicator) {
-            table_.indicators[*open].last_row = row;
+            found_[*open].last_row = row;
             table_.range.last.row = std::max(table_.range.last.row, row);
         }
     }
@@ -240,27 +249,14 @@ private:
     }
 
     void open(std::int32_t row, RowShift shift, std::size_t number) {
-        finish(number);
-        auto opened = open_indicator(grid_, columns_, columns_.groups[number], row, shift, carried_, context_);
-        opened.indicator.shift = shift.by - rows_.table_shift();
-        opened.indicator.shift_from = shift.is_partial() ? shift.from : 0;
-        if (!table_.indicators.empty()) {
-            opened.indicator.values.reserve(table_.indicators.back().values.size());  // the next will hold as many
-        }
-        if (opened.clause) {
-            read_clause_values(*opened.clause, opened.indicator.cell, years_, opened.indicator);
+        auto& block = blocks_[number];
+        if (block.around == nullptr) {
+            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_, context_));
         }
         context_.department_is_used = true;
-        blocks_[number] = {table_.indicators.size(), {}, std::move(opened.name_unit), std::move(opened.column_unit)};
-        table_.indicators.push_back(std::move(opened.indicator));
-    }
-
-    void finish(std::size_t number) {
-        auto& block = blocks_[number];
-        if (block.indicator) {
-            close_indicator(table_.indicators[*block.indicator], block.column_unit, block.name_unit.unit.empty() ? table_unit_ : block.name_unit);
-            block.indicator.reset();
-        }
+        block.indicator = found_.size();
+        block.categories.clear();
+        found_.push_back({number, row, shift, row, block.around, {}});
     }
 
     /// A table of numeric targets names the goal of the KPI tables below it.
@@ -301,7 +297,10 @@ private:
     TableColumns columns_;
     RowReading rows_;
     std::vector<OpenBlock> blocks_;
+    std::vector<IndicatorRows> found_;
+    std::deque<Surroundings> around_;  ///< whose elements stay where they are
     CarriedTexts carried_;
+    std::map<std::int32_t, const SheetCell*> carried_from_;
     OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;

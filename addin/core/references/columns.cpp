@@ -123,6 +123,10 @@ private:
     }
 
     void match_gap(const std::vector<std::size_t>& gap, std::size_t first) {
+        if (gap.size() == 1 && is_alone(first) && are_free_texts(first, gap.front())) {
+            match(first, gap.front(), 0.6);  // one column in the place of another: it was given another heading
+            return;
+        }
         std::size_t next = first;
         for (const auto right : gap) {
             std::size_t best = none;
@@ -139,6 +143,19 @@ private:
                 next = best + 1;
             }
         }
+    }
+
+    /// The only unmatched column between its neighbours.
+    [[nodiscard]] bool is_alone(std::size_t left) const {
+        const auto is_open = [this](std::size_t at) { return at < left_.columns.size() && left_.other[at] == none; };
+        return is_open(left) && !is_open(left + 1) && (left == 0 || !is_open(left - 1));
+    }
+
+    /// Columns for remarks, or of no known role, with a heading each.
+    [[nodiscard]] bool are_free_texts(std::size_t left, std::size_t right) const {
+        const auto is_free = [](ColumnRole role) { return role == ColumnRole::unknown || role == ColumnRole::note; };
+        return is_free(left_.columns[left].role) && is_free(right_.columns[right].role) && !left_.headings[left].empty() &&
+               !right_.headings[right].empty();
     }
 
     /// How likely a column was given another heading. Another year is another column, unless it is the only difference in

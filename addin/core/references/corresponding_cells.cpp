@@ -54,14 +54,18 @@ std::vector<ValuePair> value_pairs(const TableMatch& tables, const IndicatorMatc
         if (before.role != role || !known) {
             continue;
         }
-        const auto now = std::ranges::find_if(match.indicator->values, [&](const auto& value) {
-            return are_of_one_slot(before, value) && !is_used(pairs, value);
-        });
-        if (now != match.indicator->values.end()) {
-            pairs.push_back({&before, &*now, now->cell});
+        const auto place = before.cell == match.reference->cell ? std::nullopt : corresponding_cell(tables, match, before.cell);
+        // The one in the corresponding column comes first: a short table may be read with one base too many.
+        const KpiValue* now = nullptr;
+        for (const auto& value : match.indicator->values) {
+            if (are_of_one_slot(before, value) && !is_used(pairs, value) && (now == nullptr || (value.cell == place && now->cell != place))) {
+                now = &value;
+            }
+        }
+        if (now != nullptr) {
+            pairs.push_back({&before, now, now->cell});
             continue;
         }
-        const auto place = before.cell == match.reference->cell ? std::nullopt : corresponding_cell(tables, match, before.cell);
         const auto* column = place ? tables.of_reference(before.cell.column - shift_of(*match.reference_table, *match.reference)) : nullptr;
         const auto heading_year = before.heading_year ? before.heading_year : column != nullptr ? column->year : std::nullopt;
         if (column != nullptr && column->year == heading_year) {

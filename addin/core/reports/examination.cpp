@@ -95,6 +95,9 @@ std::string examined_to_json(const FileReport& report, const Workbook* snapshot)
     for (const auto& table : report.tables) {
         json["tables"].push_back(table_json(table));
     }
+    if (!report.changed.by.empty() || !report.changed.at.empty()) {
+        json["changed"] = {{"by", report.changed.by}, {"at", report.changed.at}};
+    }
     if (report.status == FileStatus::checked && snapshot != nullptr) {
         json["snapshot"] = snapshot_json(*snapshot);
     }

@@ -28,7 +28,7 @@ struct Wanted {
 ///
 ///   {"status": "checked" | "no-kpi-table", "reason": {"ja": "…", "en": "…"}, "indicators": 84,
 ///     "issues": [as `check --format json`, but the words in both languages: {"ja": "…", "en": "…"}],
-///     "tables": [as `extract --format json`], "snapshot": as in snapshot_json.hpp, where wanted of a checked workbook}
+///     "tables": [as `extract --format json`], "changed": {"by": "…", "at": "…"} where the file says it, "snapshot": as in snapshot_json.hpp, where wanted of a checked workbook}
 ///
 /// Options, a JSON object; what is left out has its default, what is not known is ignored:
 ///   "rules": ["rate-mismatch", "machine-readability", …]

@@ -45,6 +45,9 @@ FileReport file_report_from_json(std::string_view file, std::string_view text) {
     for (const auto& table : list_at(json, "tables")) {
         report.tables.push_back(table_from_json(table));
     }
+    if (const auto* changed = member(json, "changed", Json::value_t::object)) {
+        report.changed = {std::string(text_at(*changed, "by")), std::string(text_at(*changed, "at"))};
+    }
     if (const auto* snapshot = member(json, "snapshot", Json::value_t::object)) {
         report.snapshot = std::make_shared<Workbook>(workbook_from_json(*snapshot));
     }

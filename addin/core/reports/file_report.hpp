@@ -47,6 +47,12 @@ enum class FileStatus : std::uint8_t { checked, no_kpi_table, unreadable };
 /// The word of a severity in JSON: error, warning, info.
 [[nodiscard]] std::string_view severity_word(Severity severity);
 
+/// Who saved a workbook last, and when, by its own account.
+struct LastChange {
+    std::string by;  ///< may be empty
+    std::string at;  ///< 2026-06-01 17:15; may be empty
+};
+
 /// All that is known of one file.
 struct FileReport {
     std::string file;  ///< as the person named it, or as it was found in a folder they named
@@ -55,6 +61,7 @@ struct FileReport {
     std::size_t indicators = 0;  ///< numeric targets and KPIs of all tables
     std::vector<IssueReport> issues;
     std::vector<TableReport> tables;
+    LastChange changed = {};
     std::shared_ptr<Workbook> snapshot = nullptr;  ///< of a checked file, where it was asked for
 };
 

@@ -13,13 +13,13 @@ public:
     Pages(const FolderReport& report, Language language) : report_(report), language_(language) {}
 
     [[nodiscard]] Page files() const {
-        Page page{.name = text("点検結果", "Result"), .widths = {70, 24, 13, 13, 13, 13, 17, 34, 90}, .rows = {}, .repeated = {}, .chart = {}};
+        Page page{.name = text("点検結果", "Result"), .widths = {66, 24, 16, 16, 16, 16, 20, 30, 34, 84}, .rows = {}, .repeated = {}, .chart = {}};
         PageBuilder builder(page);
         builder.add_line(PageStyle::title, text("フォルダーの点検結果", "Check of a folder"));
         add_facts(builder);
         builder.add_gap(3);
         builder.add_headings({text("ファイル", "File"), text("状態", "Status"), text("誤り", "Errors"), text("注意", "Warnings"),
-                              text("参考", "Notes"), "KPI", text("未記入", "Blank"), text("更新日時", "Changed"),
+                              text("参考", "Notes"), "KPI", text("未記入", "Blank"), text("更新者", "Saved by"), text("更新日時", "Saved"),
                               text("理由・はじめの指摘", "Reason, or first issue")});
         for (const auto& file : report_.files) {
             builder.add(row_of(file));
@@ -133,8 +133,9 @@ private:
             }
         }
         cells.push_back(file.blanks ? PageCell{6, PageStyle::number, static_cast<double>(*file.blanks)} : PageCell{6, PageStyle::text, std::string()});
-        cells.push_back({7, PageStyle::text, file.changed});
-        cells.push_back({8, PageStyle::text, in_language(words, language_)});
+        cells.push_back({7, PageStyle::text, file.report.changed.by});
+        cells.push_back({8, PageStyle::text, file.changed});
+        cells.push_back({9, PageStyle::text, in_language(words, language_)});
         return cells;
     }
 

@@ -17,7 +17,7 @@ struct FolderFile {
     FileReport report;
     std::string name;                   ///< within the folder
     std::string url;
-    std::string changed;                ///< when it was written last: 2026-06-01 17:15; may be empty
+    std::string changed;                ///< when it was saved last: 2026-06-01 17:15; may be empty
     std::optional<std::size_t> blanks;  ///< cells of its indicators that the form asks for; nothing without a form
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
+
+struct SeenRate;
 
 /// A way to compute a printed rate.
 enum class RateMethod : std::uint8_t {
@@ -54,5 +57,8 @@ struct Requirements {
 /// Conventions of one sheet. `tables` are the tables of that sheet; the others of the workbook help where it says little.
 [[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
                                            const Requirements& required = {});
+/// The same where the rates of the sheet's tables are known already: one list for each of them.
+[[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                                           std::span<const std::vector<SeenRate>> rates, const Requirements& required);
 
 }  // namespace kpisheet

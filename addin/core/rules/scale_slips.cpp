@@ -36,6 +36,19 @@ constexpr std::array steps{
 constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
 constexpr double slack_with_rate = 1.5;
 
+/// Figures of a row that lie closer together than any slip leaves them, by the steps and the factors above.
+bool lie_close(const std::vector<const KpiValue*>& row) {
+    constexpr double closest = 6;  // 10 / 1.5, and a little less
+    double least = 0;
+    double most = 0;
+    for (const auto* value : row) {
+        const auto size = std::abs(*value->number);
+        least = least == 0 ? size : std::min(least, size);
+        most = std::max(most, size);
+    }
+    return most < least * closest;
+}
+
 /// A row of more values than any plan has years is no row of a KPI table.
 constexpr std::size_t most_values = 80;
 
@@ -164,6 +177,9 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
     }
     std::vector<ScaleSlip> slips;
+    if (lie_close(row)) {
+        return slips;
+    }
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
         auto near = neighbours_of(row, i, true);

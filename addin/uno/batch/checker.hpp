@@ -13,15 +13,16 @@
 
 #include "core/references/reference.hpp"
 #include "core/reports/unreadable.hpp"
+#include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
 
 /// The service org.kpisheet.Checker: see idl/org/kpisheet/XChecker.idl.
 class Checker final : public cppu::WeakImplHelper2<org::kpisheet::XChecker, com::sun::star::lang::XServiceInfo> {
 public:
-    explicit Checker(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context)
-        : context_(context) {}
+    explicit Checker(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context);
 
+    // Both wait for the main thread: they are for other threads, such as those that serve calls from outside.
     rtl::OUString SAL_CALL examine(const rtl::OUString& url, const rtl::OUString& options) override;
     rtl::OUString SAL_CALL snapshot(const rtl::OUString& url) override;
 
@@ -32,6 +33,7 @@ public:
 private:
     using Kept = tl::expected<std::unique_ptr<const Reference>, Unreadable>;
 
+    rtl::OUString examine_here(const rtl::OUString& url, const rtl::OUString& options);
     /// The form or previous sheet at this URL. The last one of each kind is kept, so that a run reads it once.
     const Kept& reference_at(const std::string& url, bool form);
 
@@ -40,6 +42,7 @@ private:
         Kept reference;
     };
     std::map<bool, KeptReference> kept_;  ///< by whether it is the form
+    MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
 };
 

@@ -2,15 +2,14 @@
 #include "uno/folders/dialog_form.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
-#include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
-#include <com/sun/star/util/MeasureUnit.hpp>
 
 #include "uno/sidebar/listeners.hpp"
 
@@ -21,6 +20,11 @@ namespace awt = com::sun::star::awt;
 using com::sun::star::beans::XPropertySet;
 
 namespace {
+
+constexpr const char* bar_done = "bar_done";
+constexpr const char* bar_left = "bar_left";
+constexpr sal_Int32 colour_done = 0x2F6FB3;
+constexpr sal_Int32 colour_left = 0xC9D2DC;
 
 rtl::OUString text(const char* ascii) { return rtl::OUString::createFromAscii(ascii); }
 
@@ -87,22 +91,26 @@ void DialogForm::show(const uno::Reference<awt::XWindow>& over, std::function<vo
 }
 
 void DialogForm::on_press(const char* button, std::function<void()> pressed) {
-    uno::Reference<awt::XButton>(control(button), uno::UNO_QUERY_THROW)->addActionListener(new listening::Action(std::move(pressed)));
+    uno::Reference<awt::XButton>(control(button), uno::UNO_QUERY_THROW)
+        ->addActionListener(new listening::Action(std::move(pressed), MainThread(context_)));
 }
 
-void DialogForm::add_progress_bar(const char* name, DialogPlace place) {
-    const uno::Reference<awt::XUnitConversion> units(dialog_->getPeer(), uno::UNO_QUERY_THROW);
-    const auto at = units->convertPointToPixel({place.x, place.y}, com::sun::star::util::MeasureUnit::APPFONT);
-    const auto size = units->convertSizeToPixel({place.width, place.height}, com::sun::star::util::MeasureUnit::APPFONT);
-    const uno::Reference<awt::XControl> bar(make("com.sun.star.awt.UnoControlProgressBar"), uno::UNO_QUERY_THROW);
-    const uno::Reference<XPropertySet> model(make("com.sun.star.awt.UnoControlProgressBarModel"), uno::UNO_QUERY_THROW);
-    model->setPropertyValue("ProgressValueMin", uno::Any(sal_Int32(0)));
-    model->setPropertyValue("ProgressValueMax", uno::Any(sal_Int32(100)));
-    bar->setModel(uno::Reference<awt::XControlModel>(model, uno::UNO_QUERY_THROW));
-    controls_->addControl(text(name), bar);
-    const uno::Reference<awt::XWindow> window(bar, uno::UNO_QUERY_THROW);
-    window->setPosSize(at.X, at.Y, size.Width, size.Height, awt::PosSize::POSSIZE);
-    window->setVisible(false);
+void DialogForm::add_progress_bar(DialogPlace place) {
+    bar_ = place;
+    add("FixedText", bar_done, {place.x, place.y, 0, place.height}, {{"BackgroundColor", uno::Any(colour_done)}});
+    add("FixedText", bar_left, place, {{"BackgroundColor", uno::Any(colour_left)}});
+}
+
+void DialogForm::set_progress(double share) {
+    const auto done = static_cast<sal_Int32>(std::lround(std::clamp(share, 0.0, 1.0) * bar_.width));
+    set(bar_done, "Width", uno::Any(done));
+    set(bar_left, "PositionX", uno::Any(bar_.x + done));
+    set(bar_left, "Width", uno::Any(bar_.width - done));
+}
+
+void DialogForm::show_progress_bar(bool shown) {
+    set_visible(bar_done, shown);
+    set_visible(bar_left, shown);
 }
 
 void DialogForm::bring_to_front() { uno::Reference<awt::XTopWindow>(dialog_, uno::UNO_QUERY_THROW)->toFront(); }

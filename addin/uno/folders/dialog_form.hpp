@@ -33,8 +33,11 @@ public:
     /// Shows it over the window. `closed`: the person closed it, or pressed Esc.
     void show(const com::sun::star::uno::Reference<com::sun::star::awt::XWindow>& over, std::function<void()> closed);
     void on_press(const char* button, std::function<void()> pressed);
-    /// Adds a bar for 0 … 100 by hand, which a dialog's model does slowly. After show().
-    void add_progress_bar(const char* name, DialogPlace place);
+    /// Adds a bar that shows how far something is, hidden at first. (The office's own bar waits for the screen on every
+    /// step and lets other events in meanwhile: the dialog may be gone when it returns.) Before show().
+    void add_progress_bar(DialogPlace place);
+    void set_progress(double share);
+    void show_progress_bar(bool shown);
     void bring_to_front();
     void close();
 
@@ -52,6 +55,7 @@ private:
     com::sun::star::uno::Reference<com::sun::star::container::XNameContainer> models_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> controls_;
     sal_Int16 added_ = 0;
+    DialogPlace bar_{};
 };
 
 }  // namespace kpisheet

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/folders/folder_dialog.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <com/sun/star/awt/XWindow.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -11,6 +13,7 @@
 #include "uno/folders/folder_pickers.hpp"
 #include "uno/folders/folder_run.hpp"
 #include "uno/folders/folder_words.hpp"
+#include "uno/folders/held_office.hpp"
 #include "uno/folders/result_workbook.hpp"
 #include "uno/settings/kept_settings.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -78,6 +81,7 @@ private:
     void finish(const FolderOutcome& outcome);
     void show_fault(FolderField field, std::string_view words);
     void set_running(bool running);
+    [[nodiscard]] bool show_result(const FolderOutcome& outcome);
     void stop();
     void close();
 
@@ -87,11 +91,15 @@ private:
     MainThread main_thread_;
     DialogForm form_;
     bool stopping_ = false;
-    std::unique_ptr<FolderRun> run_;  ///< the last member: its thread ends before the others
+    bool busy_ = false;    ///< a run goes on, or its result is being opened
+    bool closed_ = false;  ///< the window is gone
+    std::unique_ptr<HeldOffice> office_;  ///< while a run goes on
+    std::unique_ptr<FolderRun> run_;      ///< the last member: its thread ends before the others
 };
 
-/// The one that is open. Touched on the main thread only.
-std::shared_ptr<FolderDialog> open_dialog;
+// Touched on the main thread only.
+std::shared_ptr<FolderDialog> open_dialog;                 ///< the one that is seen
+std::vector<std::shared_ptr<FolderDialog>> ending_dialogs;  ///< closed during a run that is coming to its end
 
 void FolderDialog::add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y,
                              const std::string& value) {
@@ -122,6 +130,7 @@ void FolderDialog::add_controls() {
 
 void FolderDialog::open(const uno::Reference<XFrame>& frame) {
     add_controls();
+    form_.add_progress_bar({8, 139, width - 16, 6});
     form_.set("check", "DefaultButton", uno::Any(true));
     form_.show(frame.is() ? frame->getContainerWindow() : nullptr, later([](FolderDialog& dialog) { dialog.run_ ? dialog.stop() : dialog.close(); }));
     if (frame.is()) {
@@ -131,7 +140,6 @@ void FolderDialog::open(const uno::Reference<XFrame>& frame) {
             }
         }));
     }
-    form_.add_progress_bar("bar", {8, 139, width - 16, 8});
     form_.on_press("folder_choose", later([](FolderDialog& dialog) { dialog.choose("folder"); }));
     form_.on_press("form_choose", later([](FolderDialog& dialog) { dialog.choose("form"); }));
     form_.on_press("previous_choose", later([](FolderDialog& dialog) { dialog.choose("previous"); }));
@@ -147,7 +155,7 @@ void FolderDialog::choose(const char* name) {
     const auto now = value_of(name);
     const auto chosen = std::string_view(name) == "folder" ? choose_folder(context_, say(words_.title), now)
                                                            : choose_workbook(context_, say(words_.workbooks), now, value_of("folder"));
-    if (!chosen.isEmpty()) {
+    if (!chosen.isEmpty() && !closed_) {  // the document may have been closed meanwhile
         form_.set(name, "Text", uno::Any(chosen));
     }
 }
@@ -160,6 +168,9 @@ std::string FolderDialog::value_of(const char* name) {
 }
 
 void FolderDialog::begin(bool join) {
+    if (busy_ || closed_) {
+        return;  // a second press that was under way
+    }
     sal_Int16 recursive = 0;
     form_.get("recursive", "State") >>= recursive;
     const FolderRequest request{value_of("folder"), recursive == 1, value_of("form"), value_of("previous"), join};
@@ -173,9 +184,10 @@ void FolderDialog::begin(bool join) {
     }
     keep_request(context_, request);
     form_.set("status", "Label", uno::Any(say(words_.starting)));
-    form_.set("bar", "ProgressValue", uno::Any(sal_Int32(0)));
+    form_.set_progress(0);
     set_running(true);
     const auto weak = weak_from_this();
+    office_ = std::make_unique<HeldOffice>(context_, later([](FolderDialog& dialog) { dialog.close(); }));
     run_ = std::make_unique<FolderRun>(
         context_, *installation, request,
         [weak](const FolderProgress& now) {
@@ -191,7 +203,7 @@ void FolderDialog::begin(bool join) {
 }
 
 void FolderDialog::show_progress(const FolderProgress& now) {
-    if (run_ == nullptr || stopping_ || now.total == 0) {
+    if (run_ == nullptr || stopping_ || closed_ || now.total == 0) {
         return;
     }
     const auto done = std::to_string(now.done);
@@ -206,31 +218,40 @@ void FolderDialog::show_progress(const FolderProgress& now) {
         line = with(words_.progress, {done, total, now.file});
     }
     form_.set("status", "Label", uno::Any(to_office_text(line)));
-    form_.set("bar", "ProgressValue", uno::Any(static_cast<sal_Int32>(100 * now.done / now.total)));
+    form_.set_progress(static_cast<double>(now.done) / static_cast<double>(now.total));
 }
 
 void FolderDialog::finish(const FolderOutcome& outcome) {
-    run_.reset();
+    const auto keep_alive = shared_from_this();
+    run_.reset();  // its thread has nothing left to do
+    office_.reset();
     stopping_ = false;
-    set_running(false);
-    if (outcome.fault) {
-        return show_fault(outcome.fault->field, in_language(outcome.fault->words, language_));
+    const bool worth_showing = !outcome.fault && !(outcome.stopped && (outcome.joined || outcome.report.files.empty()));
+    const bool shown = !worth_showing || closed_ || show_result(outcome);
+    busy_ = false;
+    std::erase(ending_dialogs, keep_alive);
+    if (!closed_ && shown && worth_showing && !outcome.stopped) {
+        close();
     }
-    form_.set("status", "Label", uno::Any(outcome.stopped ? say(words_.stopped) : rtl::OUString()));
-    if (outcome.stopped && (outcome.joined || outcome.report.files.empty())) {
+    if (closed_) {
         return;
     }
-    const auto keep_alive = shared_from_this();
-    uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> shown;
-    try {
-        shown = outcome.joined ? open_joined(context_, *outcome.joined, language_) : open_result(context_, outcome.report, language_);
-    } catch (const uno::Exception&) {
-        shown.clear();  // the form went away meanwhile, or the office is short of something: said below
-    }
-    if (!shown.is()) {
+    set_running(false);
+    if (outcome.fault) {
+        show_fault(outcome.fault->field, in_language(outcome.fault->words, language_));
+    } else if (!shown) {
         show_fault(FolderField::none, words_.no_result);
-    } else if (!outcome.stopped && open_dialog == keep_alive) {
-        close();
+    } else {
+        form_.set("status", "Label", uno::Any(say(words_.stopped)));
+    }
+}
+
+/// False when it could not be opened. Opening lets other events in: the dialog may have been closed afterwards.
+bool FolderDialog::show_result(const FolderOutcome& outcome) {
+    try {
+        return (outcome.joined ? open_joined(context_, *outcome.joined, language_) : open_result(context_, outcome.report, language_)).is();
+    } catch (const uno::Exception&) {
+        return false;  // the form went away meanwhile, or the office is short of something
     }
 }
 
@@ -251,29 +272,40 @@ void FolderDialog::show_fault(FolderField field, std::string_view words) {
 }
 
 void FolderDialog::set_running(bool running) {
+    busy_ = running;
     for (const auto* name : {"folder", "folder_choose", "recursive", "form", "form_choose", "previous", "previous_choose", "check", "join"}) {
         form_.set(name, "Enabled", uno::Any(!running));
     }
     form_.set("stop", "Enabled", uno::Any(running));
     form_.set("status", "TextColor", uno::Any());
-    form_.set_visible("bar", running);
+    form_.show_progress_bar(running);
     if (running) {
         form_.focus("stop");
     }
 }
 
 void FolderDialog::stop() {
-    if (run_) {
+    if (run_ && !stopping_ && !closed_) {
         stopping_ = true;
         form_.set("status", "Label", uno::Any(say(words_.stopping)));
         run_->stop();
     }
 }
 
+/// The window goes at once. A run ends in its own time: waiting for it here would hold up the office.
 void FolderDialog::close() {
-    run_.reset();
+    if (closed_) {
+        return;
+    }
+    closed_ = true;
+    if (run_) {
+        run_->stop();
+        ending_dialogs.push_back(shared_from_this());
+    }
     form_.close();
-    open_dialog.reset();
+    if (open_dialog.get() == this) {
+        open_dialog.reset();
+    }
 }
 
 }  // namespace

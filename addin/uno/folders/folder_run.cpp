@@ -107,7 +107,9 @@ private:
         report.unreadable_folders = listed.unreadable_folders;
         for (std::size_t i = 0; i < reports.size(); ++i) {
             if (reports[i]) {
-                report.files.push_back({std::move(*reports[i]), listed.names[i], url_of(listed.paths[i]), time_of(listed.paths[i]), {}});
+                // The file's own account outlives copying it; where it has none, the file system's is told.
+                auto changed = reports[i]->changed.at.empty() ? time_of(listed.paths[i]) : reports[i]->changed.at;
+                report.files.push_back({std::move(*reports[i]), listed.names[i], url_of(listed.paths[i]), std::move(changed), {}});
             } else {
                 ++report.not_reached;
             }

@@ -42,7 +42,7 @@ constexpr FolderWords english{
     .recursive = "With the folders ~inside",
     .form = "For~m (the blank workbook that was sent out; optional)",
     .previous = "~Last year's workbook (optional)",
-    .form_hint = "Columns, indicators and formulas are compared with it, and what is missing is listed. Joining needs it.",
+    .form_hint = "Columns, indicators and formulas are compared with it. Joining needs it.",
     .previous_hint = "Changed base values, targets and past actuals are looked for.",
     .choose_folder = "Choose… ~1",
     .choose_form = "Choose… ~2",

@@ -16,6 +16,7 @@
 #include "uno/batch/file_kind.hpp"
 #include "uno/documents/made_sheet.hpp"
 #include "uno/documents/sheet_cells.hpp"
+#include "uno/folders/long_list.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
 namespace kpisheet {
@@ -116,13 +117,17 @@ Document open_result(const uno::Reference<uno::XComponentContext>& context, cons
         return {};
     }
     const auto blank = document->getSheets()->getElementNames();
-    for (const auto& page : folder_pages(report, language)) {
+    const auto pages = folder_pages(report, language);
+    for (const auto& page : pages) {
         if (add_page(document, page, page.name).empty()) {
             return {};
         }
     }
     for (sal_Int32 i = 0; i < blank.getLength(); ++i) {
         document->getSheets()->removeByName(blank[i]);
+    }
+    for (const auto& page : pages) {
+        show_as_list(document, to_office_text(page.name), page);
     }
     show_sheet(document, sheet_at(document, 0));
     return document;

@@ -19,25 +19,24 @@ bool has_target(const Indicator& indicator) {
 bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is_number(value); }
 
 /// Rates against the targets of their years whose year has a dash for a target.
-std::vector<RatedValue> without_year_target(const RateCustom& custom, std::size_t number, const Table& table) {
+std::vector<RatedValue> without_year_target(const Examined& examined, std::size_t number, const Table& table) {
     std::vector<RatedValue> without;
     std::size_t with_target = 0;
-    for (const auto& indicator : table.indicators) {
+    for (const auto& [index, rated, seen] : examined.rates[number]) {
+        const auto& indicator = table.indicators[index];
         if (indicator.shift != 0 || !has_target(indicator)) {
             continue;
         }
-        for (const auto& rated : rated_values(indicator)) {
-            const auto formula = custom.formula_for(number, *rated.rate);
-            if (!formula || formula->against != Against::year) {
-                continue;
-            }
-            with_target += rated.year_target != nullptr ? 1 : 0;
-            const auto* target =
-                target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
-            const bool lacks_one = target != nullptr && target->state == State::missing;
-            if (lacks_one && !explains(rated, {formula->method, Against::final})) {
-                without.push_back(rated);
-            }
+        const auto formula = examined.custom.formula_for(number, *rated.rate);
+        if (!formula || formula->against != Against::year) {
+            continue;
+        }
+        with_target += rated.year_target != nullptr ? 1 : 0;
+        const auto* target =
+            target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+        const bool lacks_one = target != nullptr && target->state == State::missing;
+        if (lacks_one && !explains(rated, {formula->method, Against::final})) {
+            without.push_back(rated);
         }
     }
     if (with_target < 3 * without.size()) {
@@ -68,10 +67,9 @@ std::vector<const KpiValue*> beside_words(const Table& table) {
 }
 
 void check(const Examined& examined, Findings& findings) {
-    const RateCustom custom(examined);
     for (std::size_t number = 0; number < examined.tables.size(); ++number) {
         const auto* table = examined.tables[number];
-        for (const auto& rated : without_year_target(custom, number, *table)) {
+        for (const auto& rated : without_year_target(examined, number, *table)) {
             findings.add(rated.rate->cell,
                          {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。",
                                       rated.rate->text, figure_at(*rated.actual)),
@@ -102,7 +100,7 @@ void check(const Examined& examined, Findings& findings) {
             for (const auto& value : indicator->values) {
                 if (is_rate(value)) {
                     range = rates.empty() ? range_of(value.cell) : Range{range.first, value.cell};
-                    rates += (rates.empty() ? "" : ", ") + value.text;
+                    rates.append(rates.empty() ? "" : ", ").append(value.text);
                 }
             }
             findings.add(range,

@@ -69,6 +69,9 @@ void check(const Examined& examined, Findings& findings) {
     }
     BlankRuns runs;
     for (const auto& row : expected_values(examined.slots, ValueRole::actual, most)) {
+        if (row.filled() == row.slots.size()) {
+            continue;
+        }
         const auto& indicator = *row.indicator;
         const bool asked = !indicator.name.empty() && !indicator.values.empty() &&
                            std::ranges::none_of(indicator.values, has_ended) && !indicator.unset;

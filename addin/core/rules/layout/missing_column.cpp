@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "core/rules/comparing.hpp"
@@ -42,12 +43,13 @@ Shape shape_of(const Table& table) {
                 break;
         }
     }
+    std::array<bool, 6> seen{};  // by role of a value
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
-            shape.has.insert(value.role);
+            seen[static_cast<std::size_t>(value.role)] = true;
         }
     }
-    std::erase_if(shape.has, [](auto role) { return std::ranges::find(needed, role) == needed.end(); });
+    std::ranges::copy_if(needed, std::inserter(shape.has, shape.has.end()), [&](auto role) { return seen[static_cast<std::size_t>(role)]; });
     return shape;
 }
 

@@ -82,6 +82,12 @@ bool is_some_sum(const Years& years, const KpiValue& total, double& sum) {
     return whole || (partial && !years.all_filled);
 }
 
+bool has_totals(const Table& table) {
+    return std::ranges::any_of(table.indicators, [](const auto& indicator) {
+        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::total; });
+    });
+}
+
 /// What the totals of this table are of where their rows hold both kinds: what explains most of them, and two at least.
 std::optional<ValueRole> usual_kind(const Table& table) {
     std::size_t totals = 0;
@@ -135,6 +141,9 @@ std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        if (!has_totals(*table)) {
+            continue;
+        }
         const auto usual = usual_kind(*table);
         for (const auto& indicator : table->indicators) {
             for (const auto& total : indicator.values) {
@@ -159,7 +168,7 @@ void check(const Examined& examined, Findings& findings) {
                 }
                 std::string words;
                 for (const auto* value : years.values) {
-                    words += (words.empty() ? "" : "＋") + value->text;
+                    words.append(words.empty() ? "" : "＋").append(value->text);
                 }
                 const Range range{years.values.front()->cell, years.values.back()->cell};
                 findings.add(total.cell,

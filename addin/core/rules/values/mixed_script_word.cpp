@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/sheets/per_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/script_lookalikes.hpp"
@@ -135,6 +136,24 @@ std::string_view word_around(std::string_view text, std::size_t at) {
     return text.substr(from, to - from);
 }
 
+/// A miswritten word, in the sheet's own text.
+struct Miswritten {
+    std::string_view word;
+    Stranger stranger;
+};
+
+std::optional<std::vector<Miswritten>> miswritten_in(const SheetCell& cell) {
+    std::vector<Miswritten> found;
+    for (std::size_t at = 0; at < cell.text.size();) {
+        const auto c = code_point_at(cell.text, at);
+        if (const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(cell.text, at, c)) {
+            found.push_back({word_around(cell.text, at), *stranger});
+        }
+        at += c.length;
+    }
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 /// The places of one miswritten word.
 struct Word {
     Stranger stranger;
@@ -164,20 +183,15 @@ void report(std::string_view word, const Word& found, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, Word> words;
-    for (const auto& cell : examined.sheet.cells()) {
-        if (cell.kind != SheetCell::Kind::text || examined.tables.empty()) {
-            continue;
-        }
-        for (std::size_t at = 0; at < cell.text.size();) {
-            const auto c = code_point_at(cell.text, at);
-            const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(cell.text, at, c);
-            if (stranger) {
-                auto& word = words.try_emplace(word_around(cell.text, at), Word{*stranger, {}}).first->second;
-                if (word.cells.empty() || word.cells.back() != &cell) {
-                    word.cells.push_back(&cell);
-                }
+    PerText<std::vector<Miswritten>> miswritten(examined.sheet);
+    for (const auto& cell : examined.tables.empty() ? std::span<const SheetCell>{} : examined.sheet.cells()) {
+        const auto* of_text = cell.kind == SheetCell::Kind::text ? miswritten.of(cell, miswritten_in) : nullptr;
+        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
+            const auto& [text, stranger] = (*of_text)[i];
+            auto& word = words.try_emplace(text, Word{stranger, {}}).first->second;
+            if (word.cells.empty() || word.cells.back() != &cell) {
+                word.cells.push_back(&cell);
             }
-            at += c.length;
         }
     }
     for (const auto& [text, word] : words) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/sheets/per_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
@@ -86,19 +87,26 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     Habit singles;
     Habit longer;
     Habit percents;
+    bool any_wide = false;
     std::map<std::int32_t, std::size_t> numbers;  // number cells a column: a text among them is another rule's matter
+    PerText<Widths> of_text(examined.sheet);
+    const auto widths_in = [&](const SheetCell& cell) { return *of_text.of(cell, [](const SheetCell& one) { return std::optional(widths_of(one.text)); }); };
     for (const auto& one : cells) {
         numbers[one.cell->at.column] += one.value->number_cell ? 1 : 0;
-        const auto widths = widths_of(one.cell->text);
+        const auto widths = widths_in(*one.cell);
+        any_wide = any_wide || widths.wide > 0 || widths.wide_percents > 0;
         auto& habit = widths.single() ? singles : longer;
         habit.wide += widths.wide > 0 && !widths.mixed() ? 1 : 0;
         habit.narrow += widths.narrow > 0 && !widths.mixed() ? 1 : 0;
         percents.wide += widths.wide_percents > 0 ? 1 : 0;
         percents.narrow += widths.narrow_percents > 0 ? 1 : 0;
     }
+    if (!any_wide) {
+        return;
+    }
     std::map<Address, const SheetCell*> found;
     for (const auto& one : cells) {
-        const auto widths = widths_of(one.cell->text);
+        const auto widths = widths_in(*one.cell);
         const auto& habit = widths.single() ? singles : longer;
         const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts.empty() &&
                                 one.value->period.empty();

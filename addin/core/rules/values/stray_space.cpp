@@ -6,6 +6,7 @@
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -102,7 +103,19 @@ void keep(Found& found, Found few, std::size_t all) {
     }
 }
 
-void look_at_values(const Examined& examined, const Table& table, Found& found) {
+/// Nearly no text holds a blank: each is looked at once.
+class Blanks {
+public:
+    explicit Blanks(const Sheet& sheet) : of_text_(sheet) {}
+    [[nodiscard]] bool in(const SheetCell& cell) {
+        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(true) : std::nullopt; }) != nullptr;
+    }
+
+private:
+    PerText<bool> of_text_;
+};
+
+void look_at_values(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found outer;
     Found inner;
     std::size_t all = 0;
@@ -111,7 +124,7 @@ void look_at_values(const Examined& examined, const Table& table, Found& found) 
             continue;
         }
         ++all;
-        if (!has_blank(one.cell->text)) {
+        if (!blanks.in(*one.cell)) {
             continue;
         }
         const auto tidy = without_outer_blanks(one.cell->text);
@@ -131,7 +144,7 @@ void look_at_values(const Examined& examined, const Table& table, Found& found) 
     keep(found, std::move(inner), all);
 }
 
-void look_at_departments(const Examined& examined, const Table& table, Found& found) {
+void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found few;
     std::size_t all = 0;
     for (const auto& indicator : table.indicators) {
@@ -140,7 +153,7 @@ void look_at_departments(const Examined& examined, const Table& table, Found& fo
             continue;
         }
         ++all;
-        if (!has_blank(cell->text)) {
+        if (!blanks.in(*cell)) {
             continue;
         }
         if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
@@ -151,10 +164,11 @@ void look_at_departments(const Examined& examined, const Table& table, Found& fo
 }
 
 void check(const Examined& examined, Findings& findings) {
+    Blanks blanks(examined.sheet);
     for (const auto* table : examined.tables) {
         Found found;
-        look_at_values(examined, *table, found);
-        look_at_departments(examined, *table, found);
+        look_at_values(examined, *table, blanks, found);
+        look_at_departments(examined, *table, blanks, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);

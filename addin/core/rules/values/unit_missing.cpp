@@ -96,10 +96,11 @@ std::optional<Fix> with_unit(const SheetCell& cell, const KpiValue& value, const
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     const auto habits = habits_of(table);
     for (const auto& indicator : table.indicators) {
-        const auto* name = examined.sheet.cell(indicator.cell);
-        const bool named_unit = name != nullptr && !read_indicator_name(name->text).unit.empty();
         const KpiValue* example = nullptr;
-        const auto* value = indicator.unit_cell || named_unit ? nullptr : only_one_without(indicator, habits, example);
+        const auto* value = indicator.unit_cell ? nullptr : only_one_without(indicator, habits, example);
+        if (const auto* name = value == nullptr ? nullptr : examined.sheet.cell(indicator.cell)) {
+            value = read_indicator_name(name->text).unit.empty() ? value : nullptr;  // the name has the unit: 参加者数（人）
+        }
         const auto* cell = value == nullptr ? nullptr : examined.sheet.cell(value->cell);
         const bool fraction = value != nullptr && example->unit.starts_with('%') && value->decimals >= 2 && std::abs(*value->number) <= 1.5;
         if (cell == nullptr || *value->number == 0 || fraction) {
