@@ -53,7 +53,9 @@ Planted write(const Book& book, const Table& table, Address at, const std::strin
 }
 
 Planted change_value(const Book& book, const Table& table, const Indicator& indicator, const KpiValue* value) {
-    const bool plain = value != nullptr && value->number && !value->compound && value->cell != indicator.cell && value->text.size() < 30 && !value->formula;
+    // 11人(令和2年度)→80人(5年間): a cell that holds base and target is not written anew.
+    const bool alone = value != nullptr && std::ranges::count(indicator.values, value->cell, &KpiValue::cell) == 1;
+    const bool plain = alone && value->number && !value->compound && value->cell != indicator.cell && value->text.size() < 30 && !value->formula;
     return plain ? write(book, table, value->cell, figure(*value->number / value->scale * 3 + 7, value->decimals) + (value->own_unit ? value->unit : "")) : std::nullopt;
 }
 

@@ -23,10 +23,16 @@ public:
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
+            const auto words = cells.share(cells.texts());
+            const bool lone_name = column.role == ColumnRole::target && !has_kpi && settled_.category && cells.filled() == 1 && words == 1;
+            if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
+                column.role = ColumnRole::kpi;
+                has_kpi = true;
+                column.reason += "、中身は名称";
+            }
             if (column.told || (cells.filled() < 2 && !named_year)) {
                 continue;
             }
-            const auto words = cells.share(cells.texts());
             const auto years = cells.share(cells.count(Look::period) + cells.years);
             const bool of_years = years >= 0.7 && (cells.count(Look::period) > 0 || column.heading.find("年") != std::string::npos);
             if (named_year || (is_value_column(column.role) && of_years)) {

@@ -34,7 +34,9 @@ Percents percents_of_row(const Indicator& indicator) {
 }
 
 bool may_be_fraction(const KpiValue& value) {
-    return is_number(value) && value.decimals >= 2 && *value.number > 0 && *value.number <= 1.5 &&
+    // 0.5 in a number cell may be 50 %; typed as a text, a fraction has two places.
+    const int least_places = value.number_cell ? 1 : 2;
+    return is_number(value) && value.decimals >= least_places && *value.number > 0 && *value.number <= 1.5 &&
            (value.unit.empty() || value.unit.starts_with('%')) && !value.text.ends_with('%') && !value.text.ends_with("％");
 }
 

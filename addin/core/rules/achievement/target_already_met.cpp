@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
@@ -17,22 +17,28 @@ bool counts_over_years(const KpiValue& value) {
     return period && period->kind == Period::Kind::span;
 }
 
-/// True where the results say that the target is worth having, whatever the base was.
-/// 6,842人, then 6,604人, 6,481人 … of 6,250人以上: what is planned for is that it does not go below the limit. The word of the
-/// target alone tells the direction here, and the results go its way.
-bool is_worth_having(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
-    const KpiValue* last = nullptr;
+/// True where the word of the target (以上, 以下) alone tells the direction, and base and results say that a limit is meant:
+/// a level to be kept, a shade below a base that has been lost since (41人, then 36人; 40人以上), or the end of a planned way
+/// that the results follow step by step (6,842人, then 6,604人, 6,481人; 6,250人以上).
+bool is_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
+    constexpr double shade = 0.04;
+    constexpr int least_steps = 3;
+    if (indicator.better_from != DirectionSource::condition) {
+        return false;
+    }
+    const auto beyond = [&](double number) { return indicator.better == Direction::lower ? number > *target.number : number < *target.number; };
+    double last = *base.number;
+    int steps = 0;
+    bool follows = true;
     for (const auto& value : indicator.values) {
         if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
-            last = &value;
+            follows = follows && !beyond(*value.number) && (indicator.better == Direction::lower ? *value.number >= last : *value.number <= last);
+            last = *value.number;
+            ++steps;
         }
     }
-    if (last != nullptr && (indicator.better == Direction::lower ? *last->number > *target.number : *last->number < *target.number)) {
-        return true;  // 41人, then 36人 and 38人 of 40人以上: the target is to be won back
-    }
-    const auto lies_between = [](double one, double value, double other) { return std::min(one, other) <= value && value <= std::max(one, other); };
-    return indicator.better_from == DirectionSource::condition && last != nullptr && *last->number != *base.number &&
-           lies_between(*base.number, *last->number, *target.number);
+    const bool is_near = std::abs(*base.number - *target.number) <= shade * std::abs(*target.number);
+    return (is_near && steps > 0 && beyond(last)) || (follows && steps >= least_steps);
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -45,7 +51,7 @@ void check(const Examined& examined, Findings& findings) {
                 base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
                 continue;
             }
-            if (is_worth_having(indicator, *base, *target)) {
+            if (is_limit(indicator, *base, *target)) {
                 continue;
             }
             const bool lower = indicator.better == Direction::lower;
