@@ -127,7 +127,11 @@ private:
                 nearest = &candidate;
             }
         }
-        const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
+        const auto text = nearest == nullptr ? std::string_view{} : text_at(nearest->column);
+        auto period = nearest == nullptr ? std::nullopt : whole_period(text);
+        if (const auto bracket = text.find('('); !period && bracket != std::string_view::npos && bracket > 0) {
+            period = whole_period(trim(text.substr(0, bracket)));  // 令和3年度(2021年度)
+        }
         return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, cell_column(nearest->column).value_or(nearest->column)}}) : std::nullopt;
     }
 
