@@ -5,11 +5,9 @@
 #include <map>
 
 #include "core/layouts/column_content.hpp"
-#include "core/layouts/heading.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
-#include "core/layouts/vocabulary.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -20,8 +18,6 @@ constexpr double clear_advantage = 3;  ///< by which another shift must explain 
 constexpr std::size_t most_voters = 400;  ///< a long table stands beside its headings from its first rows on, or not at all
 constexpr double advantage_in_a_run = 1.5;
 constexpr std::size_t longest_heading = 240;
-constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
-constexpr double least_label_certainty = 0.75;
 
 bool is_note(std::string_view text) {
     for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
@@ -254,63 +250,6 @@ bool RowReading::is_heading_row(std::int32_t row) {
         return wide || !in_names || !may_number_names(*style(*only));
     }
     return styled + prose == filled;
-}
-
-/// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
-/// texts (進捗状況 | 順調 | 評価理由 | …).
-bool RowReading::is_aside_row(std::int32_t row) {
-    const SheetCell* first = nullptr;
-    int filled = 0;
-    bool wide = false;
-    bool department = false;
-    for (const auto& cell : grid_.sheet().row(row)) {
-        const auto text = grid_.text(cell);
-        if (text.empty()) {
-            continue;
-        }
-        const auto look = grid_.look(cell);
-        if (wide && (look == Look::value || look == Look::period)) {
-            const auto* column = columns_.at(cell.at.column - table_shift_);
-            if (column == nullptr || !is_value_column(column->role)) {
-                ++filled;  // the number of the page: 2/3
-                continue;
-            }
-        }
-        if (look == Look::value || look == Look::missing || look == Look::category) {
-            return false;
-        }
-        first = first == nullptr ? &cell : first;
-        department = department || look == Look::department;
-        const auto* merge = grid_.sheet().merge_at(cell.at);
-        wide = wide || (merge != nullptr && covers_values_and_more(*merge));
-        ++filled;
-    }
-    if (first == nullptr || filled < 2) {
-        return false;
-    }
-    if (wide) {
-        return true;
-    }
-    const auto text = grid_.text(*first);
-    if (filled == 2 && !department && text.size() <= longest_heading && is_document_title(text) && style(*first) == nullptr) {
-        return true;
-    }
-    const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
-    return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_label_certainty &&
-           grid_.sheet().merge_at(first->at) == nullptr && (!columns_.category || first->at.column < *columns_.category + table_shift_);
-}
-
-/// A text written across columns of values from one left of them.
-bool RowReading::covers_values_and_more(const Range& merge) const {
-    int values = 0;
-    bool left = false;
-    for (auto number = merge.first.column; number <= merge.last.column; ++number) {
-        const auto* column = columns_.at(number - table_shift_);
-        const bool value = column != nullptr && is_value_column(column->role);
-        values += value ? 1 : 0;
-        left = left || (!value && values == 0);
-    }
-    return values >= 2 && left;
 }
 
 RowKind RowReading::kind(std::int32_t row) {

@@ -9,6 +9,7 @@
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
+#include "core/layouts/stated_unit.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -17,7 +18,6 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
-constexpr std::size_t longest_stated_unit = 120;  // bytes
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
@@ -43,7 +43,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = stated_unit();
+        table_unit_ = stated_unit(grid_, band_.first);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -58,22 +58,6 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
-    }
-
-    /// 財政効果額（単位：千円） right above the headings: of all figures without a unit of their own.
-    OuterUnit stated_unit() const {
-        constexpr std::int32_t rows_above = 2;
-        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - rows_above; --row) {
-            for (const auto& cell : grid_.sheet().row(row)) {
-                const auto text = grid_.text(cell);
-                const auto at = text.size() > longest_stated_unit ? std::string_view::npos : text.find("単位");
-                if (at != std::string_view::npos) {
-                    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
-                    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
-                }
-            }
-        }
-        return {};
     }
 
     void read_row(std::int32_t row) {

@@ -139,15 +139,13 @@ private:
         const auto slash = inside.find('/');
         const auto part = slash == std::string_view::npos ? Figure{} : read_figure(inside.substr(0, slash));
         const auto whole = part.length != 0 && part.length == slash ? read_quantity(inside.substr(slash + 1)) : ReadQuantity{};
-        if (whole.length == 0 || slash + 1 + whole.length != inside.size() || whole.fault != Fault::none || part.fault != Fault::none ||
-            whole.quantity.unit.starts_with('%')) {
-            return false;
+        const bool sound = whole.length != 0 && slash + 1 + whole.length == inside.size() && whole.fault == Fault::none &&
+                           part.fault == Fault::none && !whole.quantity.unit.starts_with('%');
+        if (sound) {
+            item.parts.assign(2, Part{{}, whole.quantity, {}});
+            item.parts.front().quantity.number = part.number * whole.quantity.scale;
         }
-        auto numerator = whole.quantity;
-        numerator.number = part.number * whole.quantity.scale;
-        item.parts.push_back({{}, numerator, {}});
-        item.parts.push_back({{}, whole.quantity, {}});
-        return true;
+        return sound;
     }
 
     /// (依頼会員 516人、提供会員 279人), (H30 直江津), (うち市外 3件)
@@ -155,10 +153,8 @@ private:
         if (depth_ > 0) {
             return;
         }
-        if (item.quantity.unit == "%" && share_parts(item, inside)) {
-            return;
-        }
-        auto inner = read_items(inside, depth_ + 1);
+        const bool share = item.quantity.unit == "%" && share_parts(item, inside);
+        auto inner = share ? Items{} : read_items(inside, depth_ + 1);
         if (inner.count == 0) {
             if (item.period.empty()) {
                 item.period = inner.period;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/stated_unit.hpp"
+
+#include "core/layouts/heading.hpp"
+
+namespace kpisheet {
+
+OuterUnit stated_unit(const Grid& grid, std::int32_t header) {
+    constexpr std::int32_t rows_above = 2;
+    constexpr std::size_t longest = 120;  // bytes
+    for (auto row = header - 1; row >= 0 && row >= header - rows_above; --row) {
+        for (const auto& cell : grid.sheet().row(row)) {
+            const auto text = grid.text(cell);
+            const auto at = text.size() > longest ? std::string_view::npos : text.find("単位");
+            if (at != std::string_view::npos) {
+                auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
+                return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace kpisheet
