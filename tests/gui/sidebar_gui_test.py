@@ -3,10 +3,13 @@
 through all parts, Alt with a letter, typing into the filter, Ctrl+Z."""
 
 import argparse
+import os
 import pathlib
 import shutil
 import sys
+import tempfile
 import unittest
+import unittest.mock
 
 sys.dont_write_bytecode = True
 from office import Office  # noqa: E402
@@ -26,7 +29,18 @@ class SidebarGuiTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.screen = cls.enterClassContext(Screen())
+        cls.opened = cls.stand_in_for_a_browser()
         cls.office = cls.enterClassContext(Office(extension=EXTENSION, language="ja", display=cls.screen.display))
+
+    @classmethod
+    def stand_in_for_a_browser(cls):
+        """The file in which the addresses of pages come to stand that the office has opened in a browser."""
+        folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        for name in ("xdg-open", "sensible-browser"):
+            (folder / name).write_text(f'#!/bin/sh\necho "$1" >>{folder}/opened\n', encoding="utf-8")
+            (folder / name).chmod(0o755)
+        cls.enterClassContext(unittest.mock.patch.dict(os.environ, PATH=f"{folder}:{os.environ['PATH']}"))
+        return folder / "opened"
 
     def setUp(self):
         path = self.office.folder / "ojiya.ods"
@@ -85,6 +99,16 @@ class SidebarGuiTest(unittest.TestCase):
         wait_for("the filter to have the keyboard", lambda: (self.focused() or "").startswith("絞り込み"))
         self.screen.type_text("A67")
         wait_for("one issue left", lambda: sum("!" in line for line in self.deck.lines()) == 1)
+
+    def test_f1_opens_the_help_about_what_is_chosen(self):
+        self.click_line(WRONG)
+        self.screen.keys("F1")
+        wait_for("the page of the rule", lambda: self.opened.exists())
+        page = self.opened.read_text(encoding="utf-8")
+        self.assertRegex(page, r"/help/ja/rules\.html#mixed-script-word$")
+        self.deck.press("表 ")
+        self.screen.keys("F1")
+        wait_for("the page about tables", lambda: "index.html#tables" in self.opened.read_text(encoding="utf-8"))
 
     def test_tab_walks_through_all_parts(self):
         self.click_line(WRONG)

@@ -13,6 +13,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "uno/sidebar/listeners.hpp"
 #include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
@@ -77,6 +78,8 @@ public:
         return context_;
     }
     [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::awt::XWindow> window() const;
+    /// One of the controls has the keyboard.
+    [[nodiscard]] bool have_focus() const { return focus_->is_there(); }
     void dispose();
 
 private:
@@ -90,6 +93,7 @@ private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
+    rtl::Reference<listening::Focus> focus_;
     sal_Int32 count_ = 0;
 };
 

@@ -93,6 +93,11 @@ const Issue* IssuesView::chosen() const {
     return at ? &list_.shown().review->issues[*at] : nullptr;
 }
 
+std::string IssuesView::chosen_rule() const {
+    const auto* const issue = chosen();
+    return issue == nullptr ? std::string() : std::string(issue->rule);
+}
+
 std::optional<IssueKey> IssuesView::chosen_key() const {
     const auto* const issue = chosen();
     return issue == nullptr ? std::nullopt

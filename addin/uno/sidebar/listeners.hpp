@@ -7,7 +7,9 @@
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
@@ -73,6 +75,32 @@ class Text final : public Calling<awt::XTextListener> {
 class Selection final : public Calling<com::sun::star::view::XSelectionChangeListener> {
     using Calling::Calling;
     void SAL_CALL selectionChanged(const lang::EventObject& /*event*/) override { call(); }
+};
+
+/// Keeps whether one of several windows has the keyboard.
+class Focus final : public cppu::WeakImplHelper1<awt::XFocusListener> {
+public:
+    [[nodiscard]] bool is_there() const { return there_; }
+    void SAL_CALL focusGained(const awt::FocusEvent& /*event*/) override { there_ = true; }
+    void SAL_CALL focusLost(const awt::FocusEvent& /*event*/) override { there_ = false; }
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override { there_ = false; }
+
+private:
+    bool there_ = false;
+};
+
+/// Takes the F1 key before the office does, wherever it is pressed, when `taken` says so.
+class HelpKey final : public cppu::WeakImplHelper1<awt::XKeyHandler> {
+public:
+    explicit HelpKey(std::function<bool()> taken) : taken_(std::move(taken)) {}
+    sal_Bool SAL_CALL keyPressed(const awt::KeyEvent& event) override {
+        return event.KeyCode == awt::Key::F1 && event.Modifiers == 0 && taken_();
+    }
+    sal_Bool SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override { return false; }
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override {}
+
+private:
+    std::function<bool()> taken_;
 };
 
 class Resize final : public Calling<awt::XWindowListener> {
