@@ -93,6 +93,20 @@ class SidebarGuiTest(unittest.TestCase):
         self.screen.keys("ctrl+z")
         wait_for("the cell as it was", lambda: cell.String == before)
 
+    def test_all_by_keys_from_the_menu_on(self):
+        """Check, down the list, ignore with a reason, and go to the next one's cell, without a mouse."""
+        self.document.CurrentController.Frame.ComponentWindow.setFocus()
+        self.screen.keys("alt+k", "c")
+        wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
+        self.screen.keys("Home", "Down", "alt+i")
+        wait_for("the keyboard in the reason", lambda: (self.focused() or "").startswith("無視する理由"))
+        self.screen.type_text("checked")
+        self.screen.keys("Return")
+        wait_for("one ignored", lambda: self.deck.find(BUTTONS, "無視 1"))
+        wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
+        self.screen.keys("Return")
+        wait_for("the cursor at an issue", lambda: self.cursor != "全体目標.A1")
+
     def test_typing_filters(self):
         self.click_line(WRONG)
         self.screen.keys("alt+f")

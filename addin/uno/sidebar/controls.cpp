@@ -113,6 +113,10 @@ Control Controls::field(const rtl::OUString& help, std::function<void()> edited)
     return control;
 }
 
+void Controls::on_key(const Control& control, sal_Int16 key, std::function<void()> pressed) {
+    control.as<awt::XWindow>()->addKeyListener(new listening::Key(key, std::move(pressed), main_thread_));
+}
+
 Control Controls::text_box(const rtl::OUString& help) {
     return add("UnoControlEdit", help,
                {{"MultiLine", uno::Any(true)}, {"ReadOnly", uno::Any(true)}, {"VScroll", uno::Any(true)}});
@@ -130,7 +134,7 @@ Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, 
                         {"ShowsHandles", uno::Any(true)}});
     control.as<com::sun::star::view::XSelectionSupplier>()->addSelectionChangeListener(
         new listening::Selection(std::move(chosen)));
-    control.as<awt::XWindow>()->addKeyListener(new listening::Return(entered));
+    control.as<awt::XWindow>()->addKeyListener(new listening::Key(awt::Key::RETURN, entered));
     control.as<awt::XWindow>()->addMouseListener(new listening::DoubleClick(std::move(entered), main_thread_));
     return control;
 }

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Control tab(const rtl::OUString& help, std::function<void()> pressed);
     [[nodiscard]] Control drop_down(const rtl::OUString& help, std::function<void()> chosen);
     [[nodiscard]] Control field(const rtl::OUString& help, std::function<void()> edited);
+    /// `key`: one of com.sun.star.awt.Key.
+    void on_key(const Control& control, sal_Int16 key, std::function<void()> pressed);
     /// A read-only text of several lines that can be walked through and copied from.
     [[nodiscard]] Control text_box(const rtl::OUString& help);
     [[nodiscard]] Control image();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/issues_view.hpp"
 
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 
@@ -50,6 +51,8 @@ IssuesView::IssuesView(PanelParts& parts)
     const auto list = grouping_.as<awt::XListBox>();
     list->addItems(uno::Sequence<rtl::OUString>(kinds, 3), 0);
     list->selectItemPos(0, true);
+    parts.controls.on_key(reason_, awt::Key::RETURN, [this] { ignore(); });
+    parts.controls.on_key(reason_, awt::Key::ESCAPE, [this] { end_asking(); });
     show_question();
 }
 

@@ -111,14 +111,21 @@ class Resize final : public Calling<awt::XWindowListener> {
     void SAL_CALL windowHidden(const lang::EventObject& /*event*/) override {}
 };
 
-class Return final : public Calling<awt::XKeyListener> {
-    using Calling::Calling;
+/// One key, of those that a control leaves to others.
+class Key final : public Calling<awt::XKeyListener> {
+public:
+    Key(sal_Int16 key, std::function<void()> pressed, std::optional<MainThread> later = std::nullopt)
+        : Calling(std::move(pressed), std::move(later)), key_(key) {}
+
+private:
     void SAL_CALL keyPressed(const awt::KeyEvent& event) override {
-        if (event.KeyCode == awt::Key::RETURN) {
+        if (event.KeyCode == key_) {
             call();
         }
     }
     void SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override {}
+
+    sal_Int16 key_;
 };
 
 class DoubleClick final : public Calling<awt::XMouseListener> {

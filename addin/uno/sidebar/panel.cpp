@@ -119,6 +119,15 @@ void Panel::progress_changed() {
 
 void Panel::document_gone() { ready_ = false; }
 
+void Panel::focus_wanted(const uno::Reference<com::sun::star::frame::XFrame>& frame) {
+    if (ready_ && frame == place_.frame) {
+        if (view_ != View::issues) {
+            turn_to(View::issues);
+        }
+        issues_.focus();
+    }
+}
+
 void Panel::turn_to(View view) {
     view_ = view;
     issues_.show(view == View::issues);

@@ -54,6 +54,7 @@ private:
     void review_changed() override;
     void progress_changed() override;
     void document_gone() override;
+    void focus_wanted(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame) override;
     void turn_to(View view);
     void refresh_view();
     void label_tabs();
