@@ -108,7 +108,7 @@ constexpr Words japanese{
     .fix_undo = "KPIシート: {}",
     .fix_all_undo = "KPIシート: 書き方をまとめて直す",
     .not_kept = "文書を変更できないため、記録していません。",
-    .ignored_one = "無視しました。［無視］の一覧から戻せます。",
+    .ignored_one = "無視しました。［無視］から戻せます。",
     .restored_one = "無視をやめました。",
     .marked = "{}個のセルに印を付けました。",
     .marked_none = "印を付けられるセルはありませんでした。",
