@@ -95,7 +95,10 @@ class SidebarGuiTest(unittest.TestCase):
 
     def test_all_by_keys_from_the_menu_on(self):
         """Check, down the list, ignore with a reason, and go to the next one's cell, without a mouse."""
-        self.document.CurrentController.Frame.ComponentWindow.setFocus()
+        window = self.document.CurrentController.Frame.ComponentWindow.getAccessibleContext()
+        place, size = window.getLocationOnScreen(), window.getSize()
+        self.screen.click(place.X + size.Width // 3, place.Y + size.Height // 2)    # a person was in the sheet before
+        self.screen.pause()
         self.screen.keys("alt+k", "c")
         wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
         self.screen.keys("Home", "Down", "alt+i")
