@@ -217,7 +217,7 @@ class SidebarTest(unittest.TestCase):
     def test_the_menu_opens_a_deck_that_was_closed_a_moment_ago(self):
         document, deck = self.open("ojiya.ods")
         for _ in range(20):
-            deck.sidebar.setVisible(False)
+            deck.close()
             self.dispatch(document, "org.kpisheet:check")
             wait_for("the deck again", lambda: deck.says("誤り"))
 
