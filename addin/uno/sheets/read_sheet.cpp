@@ -91,14 +91,17 @@ void SheetReader::begin(const uno::Reference<sheet::XSpreadsheet>& in) {
     const auto content =
         to_ranges(query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA));
     last_ = content.empty() ? Address{0, 0} : bounds_of(content).last;
-    add_lines_and_flags(in, last_, *builder_);
+    const bool is_protected = add_lines_and_flags(in, last_, *builder_);
     add_objects(in, *builder_);
     if (content.empty()) {
         return;
     }
 
     builder_->reserve(std::min(left_.cells, count_of(content)));
-    const auto formats = read_cell_formats(in, {{0, 0}, last_});
+    const auto formats = read_cell_formats(in, {{0, 0}, last_}, is_protected);
+    for (const auto& range : formats.open) {
+        builder_->add_open_cells(range);
+    }
     for (const auto& merge : formats.merges) {
         builder_->add_merge(merge);
     }
