@@ -4,7 +4,6 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <string_view>
 
 #include "golden/listing.hpp"
@@ -22,13 +21,6 @@ bool is_rewriting() {
 const std::filesystem::path& folder() {
     static const std::filesystem::path path = KPISHEET_GOLDEN_FOLDER;
     return path;
-}
-
-std::string read(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
 }
 
 void compare(const std::string& name, const std::string& actual) {

@@ -4,12 +4,12 @@
 #include <filesystem>
 #include <string>
 
+#include "golden/laid_out.hpp"
+
 /// Listings that are kept under expected/ and changed on purpose only: KPISHEET_GOLDEN=rewrite writes them anew.
 namespace kpisheet::golden {
 
 [[nodiscard]] const std::filesystem::path& folder();
-/// Empty where there is no such file.
-[[nodiscard]] std::string read(const std::filesystem::path& path);
 /// Fails with the lines that differ.
 void compare(const std::string& name, const std::string& actual);
 

@@ -32,16 +32,20 @@ class Deck:
         self._panel = None
 
     def open(self):
-        self.sidebar.setVisible(True)
-        self.sidebar.showDecks(True)
-        decks = self.sidebar.getDecks()
-        wait_for("the deck", lambda: decks.hasByName(DECK))
-        deck = decks.getByName(DECK)
-        if not deck.isActive():
-            deck.activate(True)
+        wait_for("the deck", self._activate)
         self._panel = None
         wait_for("the panel", self.texts)
         return self
+
+    def _activate(self):
+        """False where the sidebar has no decks yet, as a moment after it was closed."""
+        self.sidebar.setVisible(True)
+        self.sidebar.showDecks(True)
+        decks = self.sidebar.getDecks()
+        there = decks.hasByName(DECK)
+        if there and not decks.getByName(DECK).isActive():
+            decks.getByName(DECK).activate(True)
+        return there
 
     def close(self):
         self.sidebar.setVisible(False)
@@ -82,6 +86,7 @@ class Deck:
         return wait_for(f"a button {start}", lambda: self.find(BUTTONS, start))[0]
 
     def press(self, start):
+        wait_for(f"{start} to be possible", lambda: self.is_enabled(start))
         self.button(start).doAccessibleAction(0)
 
     def is_enabled(self, start):
@@ -91,51 +96,64 @@ class Deck:
         return len(self.find(Role.TREE))
 
     def tree(self, number=0):
-        return self.find(Role.TREE)[number]
+        return wait_for(f"tree {number}", lambda: self.find(Role.TREE)[number:number + 1])[0]
 
     def lines(self):
         """Names of all lines of the first tree, headings and those under them."""
+        return [name for _, name in self._lines(0)]
+
+    def _lines(self, tree):
+        """The lines of a tree as it is now: where each hangs (on what, and its number there), and its name."""
         while True:
             try:
-                return self._lines()
-            except DisposedException:
+                root = self.tree(tree)
+                places = []
+                for at, heading in enumerate(_children(root)):
+                    places.append(((root, at), heading.getAccessibleName()))
+                    places += [((heading, under), line.getAccessibleName()) for under, line in enumerate(_children(heading))]
+                return places
+            except (DisposedException, IndexOutOfBoundsException):
                 continue    # filled anew while it was read
-
-    def _lines(self):
-        headings = _children(self.tree())
-        return [line.getAccessibleName() for heading in headings for line in (heading, *_children(heading))]
 
     def line(self, words, tree=0):
         """The first line with these words in it, those under headings first: what it hangs on, and where there."""
-        root = self.tree(tree)
-        for parent in (*_children(root), root):
-            for at, line in enumerate(_children(parent)):
-                if words in line.getAccessibleName():
-                    return parent, at
-        raise AssertionError(f"no line with {words}: {self.lines()}")
+        def find():
+            found = [place for place, name in self._lines(tree) if words in name]
+            return sorted(found, key=lambda place: place[0].getAccessibleRole() == Role.TREE)
+
+        return wait_for(f"a line with {words}", find)[0]
 
     def choose(self, words, tree=0):
-        parent, at = self.line(words, tree)
-        parent.selectAccessibleChild(at)
+        def chosen():
+            try:
+                parent, at = self.line(words, tree)
+                parent.selectAccessibleChild(at)
+                return words in parent.getAccessibleChild(at).getAccessibleContext().getAccessibleName()
+            except (DisposedException, IndexOutOfBoundsException):
+                return False    # filled anew meanwhile
+
+        wait_for(f"{words} to be chosen", chosen)
 
     def pick(self, label, entry):
         """Chooses an entry of a drop-down list."""
-        box = self.find(Role.COMBO_BOX, label)[0]
+        box = wait_for(f"a list {label}", lambda: self.find(Role.COMBO_BOX, label))[0]
         entries = next(part for part in _children(box) if part.getAccessibleRole() == Role.LIST)
         at = [part.getAccessibleName() for part in _children(entries)].index(entry)
         entries.selectAccessibleChild(at)
 
     def write(self, label, text):
         """Types into a field."""
-        fields = [part for part in self.find((Role.TEXT,), label) if hasattr(part, "setText")]
+        fields = wait_for(f"a field {label}",
+                          lambda: [part for part in self.find(Role.TEXT, label) if hasattr(part, "setText")])
         fields[0].setText(text)
 
 
 def copied(office):
-    """The text in the clipboard."""
+    """The text in the clipboard; empty when there is none."""
     contents = office.service("com.sun.star.datatransfer.clipboard.SystemClipboard").getContents()
-    flavor = next(one for one in contents.getTransferDataFlavors() if one.MimeType.startswith("text/plain;charset=utf-16"))
-    return contents.getTransferData(flavor)
+    flavors = [one for one in (contents.getTransferDataFlavors() if contents else ())
+               if one.MimeType.startswith("text/plain;charset=utf-16")]
+    return contents.getTransferData(flavors[0]) if flavors else ""
 
 
 def _children(context):

@@ -143,7 +143,10 @@ class SidebarTest(unittest.TestCase):
         deck.press("表 ")
         wait_for("the corrected column", lambda: deck.trees() == 2)
         deck.choose("→ 使わない列", tree=1)
-        deck.press("元に戻す")
+        before = deck.button("指摘 ").getAccessibleName()
+        document.Sheets["基本目標①"]["A67"].String = "展示会見本市"
+        wait_for("a new check", lambda: deck.button("指摘 ").getAccessibleName() != before)
+        deck.press("元に戻す")      # what was chosen is still chosen
         wait_for("the table as it was", lambda: deck.says("KPI 84件"))
         wait_for("no correction left", lambda: deck.trees() == 1)
 
@@ -210,6 +213,13 @@ class SidebarTest(unittest.TestCase):
             deck.open()
             self.assertTrue(any("展示会见本市" in line for line in deck.lines()))
             self.assertLess(time.monotonic() - started, 10)
+
+    def test_the_menu_opens_a_deck_that_was_closed_a_moment_ago(self):
+        document, deck = self.open("ojiya.ods")
+        for _ in range(20):
+            deck.close()
+            self.dispatch(document, "org.kpisheet:check")
+            wait_for("the deck again", lambda: deck.says("誤り"))
 
     def test_marks_come_and_go_without_a_trace(self):
         document, deck = self.open("ojiya.ods")

@@ -169,9 +169,9 @@ BOOST_AUTO_TEST_CASE(base_and_target_in_the_name_and_years_without_an_era) {
  | | 実績値 | — | 0 | |
 )",
            {"お試し暮らしの利用組数 [組] | B2 base 2019 7 | B2 target 2025 55 | D2 target 2021 11 | E2 target 2022 11 | F2 target 2025 11 | G2 "
-            "total 55 | D3 actual 2021 2 | E3 actual 2022 6",
+            "total 2025 55 | D3 actual 2021 2 | E3 actual 2022 6",
             "支援金交付件数 [件] | B4 base 2020 一件(令和2年) | B4 target 2025 1 | D4 target 2021 - | E4 target 2022 1 | F4 target 2025 1 | G4 "
-            "total - | D5 actual 2021 - | E5 actual 2022 0"});
+            "total 2025 - | D5 actual 2021 - | E5 actual 2022 0"});
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_lost_a_cell_is_read_as_it_is_meant) {

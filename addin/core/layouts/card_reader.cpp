@@ -31,7 +31,7 @@ public:
                 read_labelled(*line);
             }
         }
-        indicator_.path = context_.sections.path(inner_);
+        indicator_.path = Path(context_.sections.path(inner_));
         if (indicator_.department.empty()) {
             indicator_.department = context_.department;
             indicator_.department_cell = context_.department_cell;

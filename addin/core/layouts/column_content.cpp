@@ -2,6 +2,7 @@
 #include "core/layouts/column_content.hpp"
 
 #include "core/layouts/vocabulary.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/text/contains.hpp"
 
 namespace kpisheet {
@@ -14,6 +15,15 @@ bool is_bare_year(std::string_view text) {
 std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
                                           std::int32_t shift) {
     std::vector<ColumnContent> contents(static_cast<std::size_t>(to - from + 1));
+    struct Word {
+        bool other_category = false;
+        bool year = false;
+    };
+    PerText<Word> words(grid.sheet());
+    const auto read_word = [&](const SheetCell& cell) {
+        const Word word{is_other_category(grid.text(cell)), is_bare_year(grid.text(cell))};
+        return word.other_category || word.year ? std::optional(word) : std::nullopt;
+    };
     for (auto row = band.last + 1; row <= band.data_last; ++row) {
         const auto cells = grid.sheet().row(row);
         if (cells.size() < 2) {
@@ -24,12 +34,14 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
             if (column >= from && column <= to && !grid.text(cell).empty()) {
                 auto& content = contents[static_cast<std::size_t>(column - from)];
                 ++content.looks[static_cast<std::size_t>(grid.look(cell))];
-                content.other_categories += is_other_category(grid.text(cell)) ? 1 : 0;
+                if (const auto* word = words.of(cell, read_word)) {
+                    content.other_categories += word->other_category ? 1 : 0;
+                    content.years += word->year ? 1 : 0;
+                }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;
                     content.expected += contains(cell.formula, "KPI.FORECAST(") ? 1 : 0;
                 }
-                content.years += is_bare_year(grid.text(cell)) ? 1 : 0;
             }
         }
     }

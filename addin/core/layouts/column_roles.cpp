@@ -144,6 +144,7 @@ private:
     /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
     void settle_years() {
         settled_.by_row.assign(settled_.columns.size(), false);
+        settle_states_of_years();
         for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
             auto& column = settled_.columns[i];
             if (column.told) {
@@ -154,12 +155,58 @@ private:
                 const auto& cells = content(column.column);
                 column.role = cells.planned >= cells.expected ? ColumnRole::target : ColumnRole::forecast;
                 column.reason += column.role == ColumnRole::target ? "、中身は目標値の試算" : "、中身は見込みの計算";
+            } else if (column.role == ColumnRole::unknown && is_first_of_values(i)) {
+                column.role = ColumnRole::base;
+                column.certainty = std::max(column.certainty, 0.6);
+                column.reason += "、年度の列の前にある値";
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
                 column.reason += settled_.category ? "、行の区分で決まる" : "、年度だけの見出しは実績値";
             } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
                 column.role = ColumnRole::total;
+            }
+        }
+    }
+
+    /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.
+    bool is_first_of_values(std::size_t i) const {
+        const auto& column = settled_.columns[i];
+        const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
+        const auto& period = settled_.periods[i];
+        const bool worded = headed != band_.columns.end() && headed->heading.certainty == 0;
+        if (!worded || !period || period->kind != Period::Kind::date || content(column.column).values() < 2) {
+            return false;
+        }
+        std::size_t years = 0;
+        for (std::size_t k = 0; k < settled_.columns.size(); ++k) {
+            const bool value = is_value_column(settled_.columns[k].role) || (settled_.columns[k].role == ColumnRole::unknown && settled_.periods[k]);
+            if (value && k < i) {
+                return false;
+            }
+            years += k > i && value && settled_.periods[k] ? 1 : 0;
+        }
+        return years >= 2;
+    }
+
+    /// 令和3年度 over 決算, 令和6年度 over 見込, in a table whose 区分 tells 目標 from 実績: how final the year is, no money.
+    void settle_states_of_years() {
+        const auto is_state = [&](std::size_t i) {
+            const auto role = settled_.columns[i].role;
+            return settled_.periods[i] && !settled_.columns[i].told && (role == ColumnRole::cost || role == ColumnRole::forecast);
+        };
+        std::size_t states = 0;
+        std::size_t years = 0;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            const auto role = settled_.columns[i].role;
+            states += is_state(i) && role == ColumnRole::cost ? 1 : 0;
+            years += settled_.periods[i] && (role == ColumnRole::unknown || role == ColumnRole::actual) ? 1 : 0;
+        }
+        for (std::size_t i = 0; settled_.category && states >= 2 && years == 0 && i < settled_.columns.size(); ++i) {
+            if (is_state(i)) {
+                const bool expected = settled_.columns[i].role == ColumnRole::forecast;  // what the row of actuals holds here
+                settled_.columns[i].role = expected ? ColumnRole::forecast : ColumnRole::unknown;
+                settled_.by_row[i] = expected;
             }
         }
     }

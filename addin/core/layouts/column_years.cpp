@@ -8,6 +8,7 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
         if (const auto& period = columns.periods[i]) {
             columns.columns[i].year = years.fiscal_year(*period);
             columns.columns[i].year_without_era = SheetYears::leaves_era_out(*period);
+            columns.columns[i].whole_plan = period->kind == Period::Kind::span;
         }
     }
     // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/grid.hpp"
 
-#include <unordered_map>
-
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -68,38 +66,20 @@ Look look_of(std::string_view text) {
     return names_department(text) ? Look::department : Look::words;
 }
 
-Grid::Grid(const Sheet& sheet) : sheet_(sheet) {
-    const auto cells = sheet.cells();
-    texts_.reserve(cells.size());
-    looks_.reserve(cells.size());
-    // The sheet stores equal texts once, so what was seen of one holds for all cells that share it.
-    struct Seen {
-        std::string_view text;
-        Look look;
-    };
-    std::unordered_map<const char*, Seen> seen;
-    for (const auto& cell : cells) {
-        if (cell.kind == SheetCell::Kind::text) {
-            if (const auto known = seen.find(cell.text.data()); known != seen.end()) {
-                texts_.push_back(known->second.text);
-                looks_.push_back(known->second.look);
-                continue;
+Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
+    for (const auto& cell : sheet.cells()) {
+        auto& known = texts_[cell.text_number];
+        if (known.text.data() == nullptr) {
+            const NormalText normal(cell.text);
+            known.text = without_tags(trim(normal.view()));
+            if (normal.view().data() != cell.text.data()) {
+                changed_.push_back(std::make_unique<std::string>(known.text));
+                known.text = *changed_.back();
             }
         }
-        const NormalText normal(cell.text);
-        auto text = without_tags(trim(normal.view()));
-        if (normal.view().data() != cell.text.data()) {
-            changed_.push_back(std::make_unique<std::string>(text));
-            text = *changed_.back();
-        }
-        texts_.push_back(text);
-        if (cell.kind == SheetCell::Kind::number) {
-            looks_.push_back(Look::value);
-        } else if (cell.kind == SheetCell::Kind::error) {
-            looks_.push_back(Look::missing);
-        } else {
-            looks_.push_back(look_of(text));
-            seen.emplace(cell.text.data(), Seen{text, looks_.back()});
+        if (cell.kind == SheetCell::Kind::text && !known.looked_at) {
+            known.look = look_of(known.text);
+            known.looked_at = true;
         }
     }
 }

@@ -33,18 +33,23 @@ public:
     [[nodiscard]] std::string_view seen(std::int32_t row, std::int32_t column) const;
     /// Normalised, trimmed text of the cell itself: empty inside a merge but for its anchor.
     [[nodiscard]] std::string_view text(std::int32_t row, std::int32_t column) const;
-    [[nodiscard]] std::string_view text(const SheetCell& cell) const { return texts_[index(cell)]; }
-    [[nodiscard]] Look look(const SheetCell& cell) const { return looks_[index(cell)]; }
+    [[nodiscard]] std::string_view text(const SheetCell& cell) const { return texts_[cell.text_number].text; }
+    [[nodiscard]] Look look(const SheetCell& cell) const {
+        return cell.kind == SheetCell::Kind::text     ? texts_[cell.text_number].look
+               : cell.kind == SheetCell::Kind::number ? Look::value
+                                                      : Look::missing;
+    }
     [[nodiscard]] Look look(std::int32_t row, std::int32_t column) const;
 
 private:
-    [[nodiscard]] std::size_t index(const SheetCell& cell) const {
-        return static_cast<std::size_t>(&cell - sheet_.cells().data());
-    }
+    struct SeenText {
+        std::string_view text;
+        Look look = Look::blank;  ///< of a text cell with this text
+        bool looked_at = false;
+    };
 
     const Sheet& sheet_;
-    std::vector<std::string_view> texts_;
-    std::vector<Look> looks_;
+    std::vector<SeenText> texts_;  ///< by text number: what was seen of one cell holds for all that share its text
     std::vector<std::unique_ptr<std::string>> changed_;  ///< texts that normalisation changed
 };
 

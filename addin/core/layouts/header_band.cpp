@@ -23,6 +23,9 @@ bool is_year_number(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
+/// 5年間計 could be a value of five years.
+bool is_total_heading(std::string_view text) { return text.ends_with("計") && read_heading(text).role == ColumnRole::total; }
+
 /// How one row looks when taken for headings.
 struct RowReading {
     int filled = 0;    ///< cells with something in them
@@ -97,7 +100,7 @@ private:
         }
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
-            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)))) {
+            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) && !is_total_heading(grid_.text(cell)))) {
                 return false;
             }
         }
@@ -149,7 +152,8 @@ private:
             const auto above = grid_.seen(row - 1, cell.at.column);
             const bool open = above.empty() || grid_.sheet().merge_at({row - 1, cell.at.column}) != nullptr;
             const auto heading = read_heading(grid_.text(cell));
-            const bool divides = is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
+            const bool state = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 令和3年度 over 決算
+            const bool divides = state || is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
                                  heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
                                  heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
                                  is_neutral_heading(grid_.text(cell));
@@ -233,6 +237,20 @@ private:
             lower.role = known.role;
             lower.certainty = std::max(lower.certainty, known.certainty);
             lower.current = known.current;
+        }
+        // 達成率 over 対2024年度目標 | 対最終目標.
+        if (known.role == ColumnRole::rate && lower.role == ColumnRole::target) {
+            lower.role = ColumnRole::rate;
+            lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
+            lower.against_period = lower.against_period ? lower.against_period : lower.period;
+            lower.period = known.period;
+            headed.outer = ColumnRole::unknown;
+        }
+        // 3年間の合計 over 目標 | 実績.
+        if (known.role == ColumnRole::total && (lower.role == ColumnRole::target || lower.role == ColumnRole::actual)) {
+            lower.of = lower.role;
+            lower.role = ColumnRole::total;
+            headed.outer = ColumnRole::unknown;
         }
         if (!lower.period) {
             lower.period = known.period;

@@ -24,7 +24,9 @@ bool read_unit_words(std::string_view words, Heading& heading) {
     }
     const bool other = words == "時点" || read_period(words).has_value() ||
                        std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
-    if (words.empty() || other || is_digit(code_point_at(words, 0).value)) {
+    // 目標(A), 実績(B), 達成率(B/A): names of the columns, no amperes.
+    const bool letters = std::ranges::all_of(words, [](char c) { return (c >= 'A' && c <= 'F') || c == '/'; });
+    if (words.empty() || other || letters || is_digit(code_point_at(words, 0).value)) {
         return false;
     }
     const auto read = read_quantity("1" + std::string(words));
@@ -34,6 +36,16 @@ bool read_unit_words(std::string_view words, Heading& heading) {
     heading.unit = read.quantity.unit;
     heading.scale = read.quantity.scale;
     return true;
+}
+
+/// 3年目 of 3年目(R5): says nothing but its place. Its length, or 0.
+std::size_t year_of_plan_length(std::string_view text) {
+    constexpr std::string_view words = "年目";
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
+        ++digits;
+    }
+    return digits != 0 && text.substr(digits).starts_with(words) ? digits + words.size() : 0;
 }
 
 /// What is left of a heading when periods, spaces and brackets are taken out.
@@ -86,6 +98,11 @@ private:
                     collect(group->inside, core_.bracketed, depth + 1);
                 }
                 at += group->length;
+                previous = 0;
+                continue;
+            }
+            if (const auto length = year_of_plan_length(rest); length != 0 && !is_digit(previous)) {
+                at += length;
                 previous = 0;
                 continue;
             }
@@ -192,8 +209,17 @@ private:
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
                                           "改訂後", "現在", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
+    std::string squeezed;
+    for (std::size_t at = 0; at < text.size() && text.size() <= longest_heading;) {
+        const auto c = code_point_at(text, at);
+        squeezed += is_space(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
+    }
+    text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
     const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
-    return bracketed || std::ranges::find(words, text) != std::end(words);
+    const auto outside = text.substr(0, text.find('('));
+    const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));
+    return bracketed || names_plan || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

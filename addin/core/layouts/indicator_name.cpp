@@ -143,7 +143,7 @@ void read_unit_at_end(IndicatorName& read) {
     const auto first = code_point_at(heading.unit, 0).value;
     const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);
     const auto counter = std::string_view(heading.unit).substr(0, heading.unit.find('/'));
-    if (!heading.unit.empty() && (sign || known_units().contains(counter))) {
+    if (!heading.unit.empty() && (sign || is_counter(counter))) {
         read.unit = heading.unit;
         read.scale = heading.scale;
     }
@@ -182,6 +182,29 @@ std::string printed_line(std::string_view text) {
         line.resize(line.rfind('<'));
     }
     return std::string(trim(line));
+}
+
+std::optional<Clause> read_whole_clause(std::string_view printed) {
+    if (printed.find('\xE2') == std::string_view::npos) {
+        return std::nullopt;  // the first byte of every arrow
+    }
+    for (const std::string_view arrow : {"→", "⇒", "➡", "⇨"}) {
+        if (!contains(printed, arrow)) {
+            continue;
+        }
+        const NormalText normal(printed);
+        const auto view = normal.view();
+        const auto at = view.find(arrow);
+        if (at == std::string_view::npos) {
+            continue;
+        }
+        const auto base = trim(view.substr(0, at));
+        const auto target = trim(view.substr(at + arrow.size()));
+        if (!target.empty() && reads_as_value(base) && read_value(target).state != State::missing) {
+            return Clause{std::string(trim(normal.source_of(base))), std::string(trim(normal.source_of(target)))};
+        }
+    }
+    return std::nullopt;
 }
 
 IndicatorName read_indicator_name(std::string_view printed) {

@@ -26,6 +26,9 @@ struct IndicatorName {
     bool no_target = false;     ///< 実績値の管理とする
 };
 
+/// 11人(令和2年度)→80人(5年間): base and target in one cell and nothing else.
+[[nodiscard]] std::optional<Clause> read_whole_clause(std::string_view printed);
+
 /// Reads the name as printed (not normalised: the name keeps its width and signs).
 [[nodiscard]] IndicatorName read_indicator_name(std::string_view printed);
 

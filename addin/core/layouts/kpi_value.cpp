@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/kpi_value.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/text/normal_text.hpp"
@@ -82,7 +83,6 @@ double shown_number(const Quantity& quantity) {
 
 KpiValue make_kpi_value(std::string_view text) {
     KpiValue made;
-    made.text = std::string(text);
     auto value = read_value(text);
     made.state = value.state;
     made.fault = value.fault;
@@ -106,6 +106,10 @@ KpiValue make_kpi_value(std::string_view text) {
     made.parts.reserve(value.parts.size());
     for (const auto& part : value.parts) {
         made.parts.push_back({std::string(part.label), shown_number(part.quantity), part.quantity.unit, part.quantity.condition});
+    }
+    const auto same_condition = [&](const auto& part) { return part.condition == made.parts.front().condition; };
+    if (made.compound && made.condition == Condition::none && !made.parts.empty() && std::ranges::all_of(made.parts, same_condition)) {
+        made.condition = made.parts.front().condition;  // 男 36.0％以上 女 33.0％以上
     }
     return made;
 }

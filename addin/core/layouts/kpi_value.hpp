@@ -11,7 +11,7 @@ namespace kpisheet {
 /// The number as a sheet shows it, multiplied out but for percentages: 36.7 for 36.7%, 1625000 for 1,625千人.
 [[nodiscard]] double shown_number(const Quantity& quantity);
 
-/// One value from the text of a cell (normalised) or of a part of it. Role, year and cell are the caller's.
+/// One value from the text of a cell (normalised) or of a part of it. Text, role, year and cell are the caller's.
 [[nodiscard]] KpiValue make_kpi_value(std::string_view text);
 
 /// Gives figures without a unit the one of their row: of its other cells (target, base, actuals), of its unit column, of

@@ -34,6 +34,9 @@ public:
                 column.unit.clear();
                 column.role = ColumnRole::note;
                 column.reason += "、中身は年度";
+            } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
+                column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
+                column.reason += "、中身は判断";
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;
                 const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
@@ -55,6 +58,16 @@ public:
                        cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
                 column.reason += "、中身は文章";
+            } else if (column.role == ColumnRole::kpi && names_target(column) && has_other_names(column) && cells.values() >= 3 &&
+                       cells.share(cells.values()) >= 0.6) {
+                column.role = ColumnRole::target;  // 指標名 | 基準値 | 数値目標
+                column.reason += "、中身は値";
+            } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
+                column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
+                column.reason += "、中身は率";
+            } else if (column.role == ColumnRole::grade && is_dated(column) && cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
+                column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
+                column.reason += "、中身は値";
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
@@ -72,6 +85,18 @@ public:
 
 private:
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
+
+    static bool names_target(const Column& column) { return column.heading.find("目標") != std::string::npos; }
+    static bool says_rate(const Column& column) {
+        return column.unit.starts_with('%') || column.heading.find('%') != std::string::npos || column.heading.find("率") != std::string::npos;
+    }
+    bool has_other_names(const Column& one) const {
+        return std::ranges::any_of(settled_.columns, [&](const auto& other) {
+            return other.column != one.column && other.role == ColumnRole::kpi && content(other.column).share(content(other.column).texts()) >= 0.6;
+        });
+    }
+
+    bool is_dated(const Column& column) const { return settled_.periods[static_cast<std::size_t>(column.column - from_)].has_value(); }
 
     bool has_other_actuals(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) {

@@ -11,6 +11,8 @@
 namespace kpisheet {
 namespace {
 
+constexpr std::size_t longest_figure = 60;  // bytes
+
 constexpr std::array digit_lookalikes{U'O', U'o', U'I', U'l', U'S', U'Z', U'B', U'О', U'о', U'З', U'б', U'В'};
 
 bool looks_like_digit(char32_t c) { return std::ranges::find(digit_lookalikes, c) != digit_lookalikes.end(); }
@@ -31,22 +33,44 @@ bool has_letter_for_digit(std::string_view text) {
     return text.size() <= 2 && looks_like_digit(code_point_at(text, 0).value) && code_point_at(text, 0).length == text.size();
 }
 
-/// 44. 8%, 2 10人: without the space it is one figure.
+/// 24..7%, 1,,200: a point or comma right behind another.
+bool has_doubled_point(std::string_view text) {
+    const auto is_point = [](char c) { return c == '.' || c == ','; };
+    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+        if (is_point(text[i]) && is_point(text[i + 1]) && is_digit(static_cast<unsigned char>(text[i - 1])) &&
+            is_digit(static_cast<unsigned char>(text[i + 2]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 bool has_space_in_figure(std::string_view text) {
     std::string joined;
-    for (const auto c : text) {
-        joined += c == ' ' ? std::string{} : std::string(1, c);
+    bool between_digits = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ') {
+            between_digits = between_digits || (i > 0 && (is_digit(static_cast<unsigned char>(text[i - 1])) || text[i - 1] == '.' || text[i - 1] == ','));
+        } else {
+            joined += text[i];
+        }
     }
-    if (joined.size() == text.size() || !is_digit(code_point_at(joined, 0).value)) {
+    if (!between_digits || !is_digit(code_point_at(joined, 0).value)) {
         return false;
     }
     const auto value = read_value(joined);
     return value.state == State::value && !value.compound && value.parts.empty() && value.period.empty();
 }
 
-}  // namespace
-
 void mark_miswritten_figures(Indicator& indicator) {
+    for (auto& value : indicator.values) {
+        if (value.state == State::text && value.text.size() <= longest_figure && has_doubled_point(NormalText(value.text).view())) {
+            value.state = State::unreadable;
+            value.fault = Fault::malformed_number;
+        }
+    }
     const auto is_figure = [](const KpiValue& value) {
         return value.state == State::value && value.role != ValueRole::rate && !value.compound;
     };
@@ -57,7 +81,8 @@ void mark_miswritten_figures(Indicator& indicator) {
     for (auto& value : indicator.values) {
         const bool foreign = value.state == State::value && value.own_unit && value.role != ValueRole::rate &&
                              !value.unit.empty() && looks_like_digit(code_point_at(value.unit, 0).value);
-        if (value.state != State::text && !foreign) {
+        const bool odd = value.state == State::unreadable && (value.fault == Fault::several_numbers || value.fault == Fault::comma_groups);
+        if (value.state != State::text && !foreign && !odd) {
             continue;
         }
         const auto like = [&](const KpiValue& other) { return &other != &value && is_figure(other) && other.unit == value.unit; };
@@ -66,8 +91,8 @@ void mark_miswritten_figures(Indicator& indicator) {
         }
         const NormalText normal(value.text);
         const auto text = trim(normal.view());
-        const bool letter = has_letter_for_digit(text);
-        if (letter || (value.state == State::text && has_space_in_figure(text))) {
+        const bool letter = !odd && has_letter_for_digit(text);
+        if (letter || (!foreign && has_space_in_figure(text))) {
             value.state = State::unreadable;
             value.fault = letter ? Fault::malformed_number : Fault::several_numbers;
             value.number.reset();

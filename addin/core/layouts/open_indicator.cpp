@@ -8,6 +8,7 @@
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -16,14 +17,13 @@ bool is_goal_word(std::string_view text) { return text == "数値目標" || text
 
 class IndicatorOpener {
 public:
-    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift, const CarriedTexts& carried,
-                    const SheetContext& context)
-        : grid_(grid), columns_(columns), row_(row), shift_(shift), carried_(carried), context_(context) {}
+    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around)
+        : grid_(grid), columns_(columns), row_(row), shift_(shift), around_(around) {}
 
     OpenIndicator open(const NameGroup& group) const {
         OpenIndicator open;
         auto& indicator = open.indicator;
-        indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_))};
+        indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_.is_partial() ? shift_.before : shift_.by))};
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
             auto name = read_indicator_name(cell->text);
@@ -34,9 +34,13 @@ public:
             indicator.unset = name.unset;
             indicator.no_target = name.no_target;
             open.name_unit = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
-            open.clause = std::move(name.clause);
+            if (name.clause) {
+                indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*name.clause)));
+            }
         }
-        read_path(group, indicator);
+        indicator.path = around_.path;
+        indicator.project = around_.project;
+        read_kind(group, indicator);
         read_department(indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
@@ -47,19 +51,22 @@ public:
     }
 
 private:
+    std::int32_t cell_column(std::int32_t heading) const { return shift_.of(heading).value_or(-1); }
+
     std::string_view text_at(std::int32_t column) const {
-        return column + shift_ < 0 ? std::string_view{} : grid_.seen(row_, column + shift_);
+        const auto at = cell_column(column);
+        return at < 0 ? std::string_view{} : grid_.seen(row_, at);
     }
 
     void read_unit(OpenIndicator& open) const {
         const auto column = columns_.first_with(ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
-        const bool other_cell = column && *column + shift_ == open.indicator.cell.column;
+        const bool other_cell = column && cell_column(*column) == open.indicator.cell.column;
         if (text.empty() || other_cell || look_of(text) == Look::missing) {
             return;
         }
         open.column_unit = read_unit_words(text);
-        const bool counter = text.size() <= longest_counter;  // か所 ends as 市役所 does
+        const bool counter = text.size() <= longest_counter || known_units().contains(text);  // か所, 事業所 end as 市役所 does
         if (names_department(text) && !(counter && !open.column_unit.unit.empty())) {
             open.column_unit = {};
             return;
@@ -67,39 +74,18 @@ private:
         if (open.column_unit.unit.empty() && text.size() <= longest_unit) {
             open.column_unit.unit = std::string(text);
         }
-        open.indicator.unit_cell = Address{row_, *column + shift_};
+        open.indicator.unit_cell = Address{row_, cell_column(*column)};
         open.indicator.unit = open.column_unit.unit;
     }
 
-    void read_path(const NameGroup& group, Indicator& indicator) const {
-        std::vector<std::string> inner;
-        bool goal_words = false;
-        for (const auto column : group.outer) {
-            const auto carried = carried_.find(column);
-            if (carried == carried_.end()) {
-                continue;
-            }
-            const NormalText normal(carried->second);
-            if (is_goal_word(normal.view())) {
-                goal_words = true;
-                continue;
-            }
-            inner.push_back(carried->second);
-            if (columns_.at(column)->role == ColumnRole::project) {
-                indicator.project = carried->second;
-            }
-        }
+    void read_kind(const NameGroup& group, Indicator& indicator) const {
+        bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             goal_words = goal_words || (column.role == ColumnRole::unknown && !column.heading.empty() && is_goal_word(text_at(column.column)));
         }
-        indicator.path = context_.sections.path(inner);
-        if (!context_.goal.empty() && !columns_.first_with(ColumnRole::goal)) {
-            indicator.path.insert(indicator.path.begin(), context_.goal);
-        }
         const auto* name = columns_.at(group.name_column);
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
-        const bool goal = group.kind == IndicatorKind::goal || goal_words || context_.sections.any_contains("全体目標") ||
-                          (context_.kind == IndicatorKind::goal && !says_kpi);
+        const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }
 
@@ -111,15 +97,15 @@ private:
             }
         }
         if (!chosen) {  // one section for all that is below 主担当課 | 産業振興課
-            indicator.department_cell = context_.department_cell;
-            take_department(context_.department, indicator);
+            indicator.department_cell = around_.department_cell;
+            take_department(around_.department, indicator);
             return;
         }
-        if (*chosen + shift_ < 0) {
+        if (cell_column(*chosen) < 0) {
             return;
         }
-        const auto* cell = grid_.sheet().seen_at({row_, *chosen + shift_});
-        indicator.department_cell = Address{row_, *chosen + shift_};
+        const auto* cell = grid_.sheet().seen_at({row_, cell_column(*chosen)});
+        indicator.department_cell = Address{row_, cell_column(*chosen)};
         if (cell == nullptr || grid_.look(*cell) == Look::missing) {
             return;
         }
@@ -149,15 +135,27 @@ private:
     const Grid& grid_;
     const TableColumns& columns_;
     std::int32_t row_;
-    std::int32_t shift_;
-    const CarriedTexts& carried_;
-    const SheetContext& context_;
+    RowShift shift_;
+    const Surroundings& around_;
 };
+
+/// 増加, 減少させる: a target that says nothing but the way to go.
+bool is_direction_alone(std::string_view text) {
+    constexpr std::size_t longest = 18;  // bytes, 6 kanji
+    constexpr std::string_view words[] = {"増加", "減少", "上昇", "低下", "向上", "増やす", "減らす", "前年度比増", "前年度比減", "前年比増", "前年比減"};
+    text = trim(text);
+    return text.size() <= longest && std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
+}
 
 /// What the condition words of its targets or a well-known name say, where no column does.
 void settle_direction(Indicator& indicator) {
     for (const auto& value : indicator.values) {
         if (indicator.better != Direction::unknown) {
+            return;
+        }
+        if (value.role == ValueRole::target && value.state == State::text && is_direction_alone(value.text)) {
+            indicator.better = direction_in(value.text);
+            indicator.better_from = DirectionSource::condition;
             return;
         }
         const auto condition = value.role == ValueRole::target ? value.condition : Condition::none;
@@ -200,7 +198,8 @@ void settle_rate_years(Indicator& indicator) {
         }
         const KpiValue* rated = nullptr;
         for (const auto& value : indicator.values) {
-            if (value.role != ValueRole::actual || value.state != State::value || value.cell.column >= rate.cell.column) {
+            const bool filled = value.state == State::value || rate.state == State::missing;
+            if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
                 continue;
             }
             const bool nearer = rated == nullptr || (value.cell.row == rate.cell.row) >= (rated->cell.row == rate.cell.row);
@@ -228,9 +227,39 @@ std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const
     return other ? shifted : group.name_column;
 }
 
-OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, std::int32_t shift,
-                             const CarriedTexts& carried, const SheetContext& context) {
-    return IndicatorOpener(grid, columns, row, shift, carried, context).open(group);
+Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group, const CarriedTexts& carried, const SheetContext& context) {
+    Surroundings around{.path = {},
+                        .project = {},
+                        .goal_words = context.sections.any_contains("全体目標"),
+                        .kind = context.kind,
+                        .department = context.department,
+                        .department_cell = context.department_cell};
+    std::vector<std::string> inner;
+    for (const auto column : group.outer) {
+        const auto text = carried.find(column);
+        if (text == carried.end()) {
+            continue;
+        }
+        if (is_goal_word(NormalText(text->second).view())) {
+            around.goal_words = true;
+            continue;
+        }
+        inner.push_back(text->second);
+        if (columns.at(column)->role == ColumnRole::project) {
+            around.project = text->second;
+        }
+    }
+    auto path = context.sections.path(inner);
+    if (!context.goal.empty() && !columns.first_with(ColumnRole::goal)) {
+        path.insert(path.begin(), context.goal);
+    }
+    around.path = Path(std::move(path));
+    return around;
+}
+
+OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, RowShift shift,
+                             const Surroundings& around) {
+    return IndicatorOpener(grid, columns, row, shift, around).open(group);
 }
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "core/layouts/card.hpp"
+#include "core/layouts/cost_table.hpp"
 #include "core/layouts/grid.hpp"
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/lost_heading.hpp"
+#include "core/layouts/plan_years.hpp"
 #include "core/layouts/table_reader.hpp"
 #include "core/layouts/years.hpp"
 
@@ -103,41 +105,6 @@ bool is_blank_form(const Grid& grid, const HeaderBand& band, std::int32_t from, 
     return true;
 }
 
-/// 5年間 and 各年度 mean the whole plan: the last year any target of the sheet names.
-void settle_plan_years(std::vector<Table>& tables, std::size_t first) {
-    std::optional<int> last;
-    const auto take = [&](std::optional<int> year) {
-        if (year && (!last || *year > *last)) {
-            last = year;
-        }
-    };
-    for (auto i = first; i < tables.size(); ++i) {
-        for (const auto& column : tables[i].columns) {
-            if (column.role == ColumnRole::target || column.role == ColumnRole::actual) {
-                take(column.year);
-            }
-        }
-        for (const auto& indicator : tables[i].indicators) {
-            for (const auto& value : indicator.values) {
-                if (value.role == ValueRole::target) {
-                    take(value.year);
-                }
-            }
-        }
-    }
-    for (auto i = first; i < tables.size(); ++i) {
-        for (auto& indicator : tables[i].indicators) {
-            for (auto& value : indicator.values) {
-                const auto period = value.year ? std::nullopt : read_period(value.period);
-                const bool whole_plan = period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
-                if (whole_plan && value.role == ValueRole::target) {
-                    value.year = last;
-                }
-            }
-        }
-    }
-}
-
 /// The rows of a card are no table's: 目標 | 実績 over its years is no header, and a table above ends where a card begins.
 void leave_to_cards(const std::vector<Card>& cards, std::int32_t rows, std::vector<HeaderBand>& bands) {
     if (cards.empty()) {
@@ -183,7 +150,12 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
     for (auto& band : bands) {
         read_cards(band.first);
         read_headings(grid, next_row, band.first - 1, context);
+        next_row = band.last + 1;  // below a table that is none, headings go on
         for (const auto& [from, to] : side_by_side(grid, band, years)) {
+            if (band.told.empty() && is_cost_table(grid, band, from, to)) {
+                continue;
+            }
+            next_row = band.data_last + 1;
             restore_lost_heading(grid, from, to, band);
             auto table = read_table(grid, band, from, to, years, context);
             table.sheet = index;
@@ -201,10 +173,9 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
             }
             recognition.tables.push_back(std::move(table));
         }
-        next_row = band.data_last + 1;
     }
     read_cards(sheet.row_count());
-    settle_plan_years(recognition.tables, first_table);
+    settle_plan_years(std::span(recognition.tables).subspan(first_table));
 }
 
 }  // namespace

@@ -5,8 +5,10 @@
 #include <map>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/heading.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/stated_count.hpp"
+#include "core/layouts/vocabulary.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -17,6 +19,8 @@ constexpr double clear_advantage = 3;  ///< by which another shift must explain 
 constexpr std::size_t most_voters = 400;  ///< a long table stands beside its headings from its first rows on, or not at all
 constexpr double advantage_in_a_run = 1.5;
 constexpr std::size_t longest_heading = 240;
+constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
+constexpr double least_label_certainty = 0.75;
 
 bool is_note(std::string_view text) {
     for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
@@ -40,7 +44,8 @@ bool is_subtotal(std::string_view text) {
 
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
-    : grid_(grid), columns_(columns), from_(from), to_(to), bullets_(columns.columns.size()) {
+    : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
+      bullets_(columns.columns.size()), styles_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= last_row; ++row) {
@@ -176,6 +181,10 @@ std::int32_t RowReading::usual_shift(std::int32_t first_row, std::int32_t last_r
     return best;
 }
 
+RowShift RowReading::inner_shift(std::int32_t row) const {
+    return table_shift_ == 0 ? inner_shifts_.of_row(row) : RowShift{table_shift_, 0, table_shift_};
+}
+
 std::int32_t RowReading::shift(std::int32_t row, std::int32_t previous) const {
     const auto best = best_shift(row, table_shift_);
     if (best == table_shift_ && previous != table_shift_ && fit(row, previous) >= fit(row, best) + advantage_in_a_run) {
@@ -191,7 +200,15 @@ bool RowReading::stands_aside(std::int32_t number) const {
            column->role == ColumnRole::unknown;
 }
 
-bool RowReading::is_heading_row(std::int32_t row) const {
+/// How the cell is numbered as a section heading; null for plain words.
+const std::string* RowReading::style(const SheetCell& cell) {
+    return styles_.of(cell, [&](const SheetCell& one) {
+        auto style = section_style(grid_.text(one));
+        return style.empty() ? std::nullopt : std::optional(std::move(style));
+    });
+}
+
+bool RowReading::is_heading_row(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     int filled = 0;
     int styled = 0;
@@ -210,7 +227,7 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         only = &cell;
         if (look == Look::prose || text.size() > longest_heading) {
             ++prose;
-        } else if (!section_style(text).empty()) {
+        } else if (style(cell) != nullptr) {
             ++styled;
         } else if (styled > 0 && stands_aside(cell.at.column)) {
             ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
@@ -229,12 +246,69 @@ bool RowReading::is_heading_row(std::int32_t row) const {
         const auto* merge = grid_.sheet().merge_at(only->at);
         const bool wide = merge != nullptr && merge->last.column > merge->first.column + 1;
         const bool in_names = column != nullptr && column->role == ColumnRole::kpi && only->at.column > from_;
-        return wide || !in_names || !may_number_names(section_style(grid_.text(*only)));
+        return wide || !in_names || !may_number_names(*style(*only));
     }
     return styled + prose == filled;
 }
 
-RowKind RowReading::kind(std::int32_t row) const {
+/// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
+/// texts (進捗状況 | 順調 | 評価理由 | …).
+bool RowReading::is_aside_row(std::int32_t row) {
+    const SheetCell* first = nullptr;
+    int filled = 0;
+    bool wide = false;
+    bool department = false;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto look = grid_.look(cell);
+        if (wide && (look == Look::value || look == Look::period)) {
+            const auto* column = columns_.at(cell.at.column - table_shift_);
+            if (column == nullptr || !is_value_column(column->role)) {
+                ++filled;  // the number of the page: 2/3
+                continue;
+            }
+        }
+        if (look == Look::value || look == Look::missing || look == Look::category) {
+            return false;
+        }
+        first = first == nullptr ? &cell : first;
+        department = department || look == Look::department;
+        const auto* merge = grid_.sheet().merge_at(cell.at);
+        wide = wide || (merge != nullptr && covers_values_and_more(*merge));
+        ++filled;
+    }
+    if (first == nullptr || filled < 2) {
+        return false;
+    }
+    if (wide) {
+        return true;
+    }
+    const auto text = grid_.text(*first);
+    if (filled == 2 && !department && text.size() <= longest_heading && is_document_title(text) && style(*first) == nullptr) {
+        return true;
+    }
+    const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
+    return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_label_certainty &&
+           grid_.sheet().merge_at(first->at) == nullptr && (!columns_.category || first->at.column < *columns_.category + table_shift_);
+}
+
+/// A text written across columns of values from one left of them.
+bool RowReading::covers_values_and_more(const Range& merge) const {
+    int values = 0;
+    bool left = false;
+    for (auto number = merge.first.column; number <= merge.last.column; ++number) {
+        const auto* column = columns_.at(number - table_shift_);
+        const bool value = column != nullptr && is_value_column(column->role);
+        values += value ? 1 : 0;
+        left = left || (!value && values == 0);
+    }
+    return values >= 2 && left;
+}
+
+RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
     int filled = 0;
@@ -259,6 +333,9 @@ RowKind RowReading::kind(std::int32_t row) const {
     }
     if (is_heading_row(row)) {
         return RowKind::heading;
+    }
+    if (is_aside_row(row)) {
+        return RowKind::note;
     }
     if (filled == 1 && (grid_.look(*first) == Look::prose || text.ends_with("。"))) {
         return RowKind::note;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/grid.hpp"
+#include "core/layouts/inner_shift.hpp"
+#include "core/sheets/per_text.hpp"
 
 namespace kpisheet {
 
@@ -15,7 +18,7 @@ enum class RowKind : std::uint8_t {
     heading,   ///< a section heading inside the table
     count,     ///< 小計(事業数:8、KPI数:7)
     subtotal,  ///< 合計, 平均: sums of the rows above
-    note,      ///< ※ …, prose
+    note,      ///< ※ …, prose, the heading of a page, 評価理由 | …
     data,
 };
 
@@ -27,10 +30,13 @@ public:
     RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row, std::int32_t from,
                std::int32_t to);
 
-    [[nodiscard]] RowKind kind(std::int32_t row) const;
+    [[nodiscard]] RowKind kind(std::int32_t row);
     /// Columns that the row's cells stand to the right (+) or left (−) of their headings. 0 wherever that explains the
     /// row as well. `previous`: the shift of the row above, which a run of shifted rows goes on with.
     [[nodiscard]] std::int32_t shift(std::int32_t row, std::int32_t previous) const;
+    /// The shift of a row that as a whole stands below its headings: of what lies right of a cell that was lost or inserted,
+    /// where the words there prove it.
+    [[nodiscard]] RowShift inner_shift(std::int32_t row) const;
     /// What most rows of the table have.
     [[nodiscard]] std::int32_t table_shift() const { return table_shift_; }
 
@@ -39,14 +45,19 @@ private:
     [[nodiscard]] double fit_cell(Look look, std::int32_t column) const;
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
-    [[nodiscard]] bool is_heading_row(std::int32_t row) const;
+    [[nodiscard]] bool is_heading_row(std::int32_t row);
+    [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] const std::string* style(const SheetCell& cell);
+    [[nodiscard]] bool covers_values_and_more(const Range& merge) const;
     [[nodiscard]] bool stands_aside(std::int32_t number) const;
 
     const Grid& grid_;
     const TableColumns& columns_;
     std::int32_t from_;
     std::int32_t to_;
+    InnerShifts inner_shifts_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
+    PerText<std::string> styles_;  ///< section styles of the texts that have one
     std::int32_t table_shift_ = 0;
 };
 

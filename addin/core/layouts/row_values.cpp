@@ -42,10 +42,11 @@ void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> he
     }
 }
 
-KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
-    auto value = make_kpi_value(grid.text(cell));
-    value.text = std::string(trim(cell.text));  // as printed, not normalised
+/// What the cell itself says: `value` is what its text says.
+KpiValue placed(KpiValue value, const SheetCell& cell) {
+    value.text = trim(cell.text);  // as printed, not normalised
     value.cell = cell.at;
+    value.source = &cell;
     value.number_cell = cell.kind == SheetCell::Kind::number;
     value.formula = cell.is_formula();
     if (cell.kind == SheetCell::Kind::error) {
@@ -57,13 +58,14 @@ KpiValue read_cell(const Grid& grid, const SheetCell& cell) {
 
 class RowValues {
 public:
-    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row)
-        : grid_(grid), columns_(columns), years_(years), row_(row) {}
+    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row, PerText<KpiValue>& known)
+        : grid_(grid), columns_(columns), years_(years), row_(row), known_(known) {}
 
     void read(const NameGroup& group, Indicator& indicator) const {
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
             const auto& column = columns_.columns[i];
-            const auto at = column.column + row_.shift;
+            const auto place = cell_column(column.column);
+            const auto at = place.value_or(-1);
             if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
                 column.column == group.name_column || at < 0) {
                 continue;
@@ -81,7 +83,14 @@ public:
             if (look == Look::prose || look == Look::category) {
                 continue;
             }
-            auto value = read_cell(grid_, *cell);
+            if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
+                if (auto clause = read_whole_clause(cell->text)) {
+                    indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*clause)));
+                    read_clause_values(*indicator.clauses.back(), cell->at, years_, indicator);
+                    continue;
+                }
+            }
+            auto value = placed(*known_.of(*cell, [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one))); }), *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
@@ -102,6 +111,8 @@ public:
     }
 
 private:
+    std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
+
     /// The year in the row's 目標年度 column, the one nearest to the value.
     struct YearBeside {
         std::optional<int> year;
@@ -116,20 +127,22 @@ private:
             }
         }
         const auto period = nearest == nullptr ? std::nullopt : whole_period(text_at(nearest->column));
-        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, nearest->column + row_.shift}}) : std::nullopt;
+        return period ? std::optional(YearBeside{years_.fiscal_year(*period), {row_.row, cell_column(nearest->column).value_or(nearest->column)}}) : std::nullopt;
     }
 
     std::string_view text_at(std::int32_t column) const {
-        return column + row_.shift < 0 ? std::string_view{} : grid_.seen(row_.row, column + row_.shift);
+        const auto at = cell_column(column).value_or(-1);
+        return at < 0 ? std::string_view{} : grid_.seen(row_.row, at);
     }
 
     /// In a table that lost cells, the heading row may have lost one too: a value under a heading of words belongs to the
     /// value column right of it, which holds nothing in this row.
     const SheetCell* value_left_of(std::size_t i) const {
-        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || columns_.columns[i].column + row_.shift < 1) {
+        const auto at = cell_column(columns_.columns[i].column).value_or(0);
+        if (i == 0 || is_value_column(columns_.columns[i - 1].role) || at < 1) {
             return nullptr;
         }
-        const auto* cell = grid_.sheet().cell({row_.row, columns_.columns[i].column + row_.shift - 1});
+        const auto* cell = grid_.sheet().cell({row_.row, at - 1});
         return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
     }
 
@@ -154,7 +167,8 @@ private:
         if (by_row) {
             // A length or an area in the row of rates is a second measure of the same indicator.
             const bool no_rate = *category == ValueRole::rate && value.own_unit && !value.unit.starts_with('%');
-            return no_rate ? own : category;
+            const bool expected = own == ValueRole::forecast && *category == ValueRole::actual;  // 実績 under 見込
+            return no_rate || expected ? own : category;
         }
         if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
             return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;
@@ -166,28 +180,29 @@ private:
     const TableColumns& columns_;
     const SheetYears& years_;
     const ValueRow& row_;
+    PerText<KpiValue>& known_;
 };
 
 }  // namespace
 
 KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year) {
-    auto value = read_cell(grid, cell);
+    auto value = placed(make_kpi_value(grid.text(cell)), cell);
     value.role = role;
     settle_year(years, value, year);
     return value;
 }
 
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, Indicator& indicator) {
-    RowValues(grid, columns, years, row).read(group, indicator);
+                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator) {
+    RowValues(grid, columns, years, row, known).read(group, indicator);
 }
 
-void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator) {
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
         auto value = make_kpi_value(normal.view());
-        value.text = std::string(text);
-        value.cell = indicator.cell;
+        value.text = text;
+        value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
         indicator.values.push_back(std::move(value));

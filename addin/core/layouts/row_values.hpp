@@ -5,14 +5,16 @@
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/row_shift.hpp"
 #include "core/layouts/years.hpp"
+#include "core/sheets/per_text.hpp"
 
 namespace kpisheet {
 
 /// Where the values of one row stand.
 struct ValueRow {
     std::int32_t row = 0;
-    std::int32_t shift = 0;             ///< cells stand that many columns right of their headings
+    RowShift shift;
     bool shifted_table = false;         ///< and so do those of the table's other rows
     std::optional<ValueRole> category;  ///< what the row's 区分 says
 };
@@ -24,11 +26,13 @@ struct ValueRow {
 [[nodiscard]] KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role,
                                          std::optional<int> year);
 
-/// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none.
+/// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none. `known` keeps
+/// what was read of each text of the sheet.
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, Indicator& indicator);
+                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator);
 
-/// Adds the base and the target that are written behind the indicator's name.
-void read_clause_values(const Clause& clause, const SheetYears& years, Indicator& indicator);
+/// Adds the base and the target that are written behind the indicator's name, or in a cell of their own. `clause` is one
+/// of the indicator's.
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator);
 
 }  // namespace kpisheet

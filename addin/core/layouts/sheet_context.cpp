@@ -39,17 +39,18 @@ std::string_view bare_heading(std::string_view text) {
 }
 
 bool is_label_role(ColumnRole role) {
-    return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department;
+    return role == ColumnRole::number || role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department;
 }
 
 struct LabelledText {
     ColumnRole role;
     std::string_view label;
-    const SheetCell* text;
+    const SheetCell* text;  ///< the label itself where nothing stands behind it
 };
 
 std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
     std::vector<LabelledText> labels;
+    std::size_t count = 0;
     const SheetCell* open = nullptr;
     ColumnRole role = ColumnRole::unknown;
     for (const auto& cell : grid.sheet().row(row)) {
@@ -59,6 +60,10 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
         }
         if (open != nullptr) {
             const auto look = grid.look(cell);
+            if (role == ColumnRole::number && look != Look::prose && !read_heading(text).is_heading()) {
+                open = nullptr;  // 施策番号 | 1
+                continue;
+            }
             const bool words = look == Look::words || look == Look::department || look == Look::bulleted;
             if (!words || read_heading(text).is_heading() || (role == ColumnRole::department) != (look == Look::department)) {
                 return {};
@@ -69,11 +74,15 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
         }
         const auto label = bare_heading(text);
         const auto heading = label.size() <= longest_label ? read_heading(label) : Heading{};
-        if (!is_label_role(heading.role) || heading.certainty < least_label_certainty || heading.period || labels.size() == most_labels) {
+        if (!is_label_role(heading.role) || heading.certainty < least_label_certainty || heading.period || ++count > most_labels) {
             return {};
         }
         open = &cell;
         role = heading.role;
+    }
+    if (open != nullptr && role == ColumnRole::department && !labels.empty()) {
+        labels.push_back({role, grid.text(*open), open});  // 主管課 | and nothing behind it
+        open = nullptr;
     }
     return open == nullptr ? labels : std::vector<LabelledText>{};
 }
@@ -124,8 +133,11 @@ bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) 
         context.kind.reset();
         if (label.role == ColumnRole::department) {
             context.begin_part();
-            context.department = std::string(printed_line(label.text->text));
+            const bool blank = grid.text(*label.text) == label.label;
+            const auto* merge = grid.sheet().merge_at(label.text->at);
+            context.department = blank ? std::string{} : printed_line(label.text->text);
             context.department_cell = label.text->at;
+            context.department_cell->column = blank ? (merge == nullptr ? label.text->at.column : merge->last.column) + 1 : label.text->at.column;
         } else {
             context.begin_part();
             context.sections.open_as(label.label, printed_line(label.text->text));

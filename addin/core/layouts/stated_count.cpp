@@ -30,6 +30,9 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     StatedCount count;
     count.projects = number_after(text, "事業数");
     count.indicators = number_after(text, "KPI数");
+    if (!count.indicators) {
+        count.indicators = number_after(text, "指標数");
+    }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
     return count.projects || count.indicators ? std::optional(count) : std::nullopt;
 }

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/sheets/address.hpp"
+#include "core/layouts/indicator_name.hpp"
+#include "core/layouts/path.hpp"
+#include "core/sheets/sheet.hpp"
 #include "core/values/value.hpp"
 
 namespace kpisheet {
@@ -32,6 +35,7 @@ struct Column {
     ColumnRole role = ColumnRole::unknown;
     std::optional<int> year;              ///< western fiscal year from the heading
     bool year_without_era = false;        ///< the heading left the era out: 3年度
+    bool whole_plan = false;              ///< 5年間の合計
     std::optional<Against> against;       ///< of a rate
     std::optional<ColumnRole> of;         ///< of a total: target or actual, where the heading says it
     std::string heading;                  ///< all heading cells of the column, joined by a space
@@ -59,28 +63,29 @@ struct ValuePart {
 /// unit column: 1,627 beside 1,625千人 is 1627000 人; 36.7 for 36.7%.
 struct KpiValue {
     Address cell;
-    ValueRole role = ValueRole::actual;
+    const SheetCell* source = nullptr;   ///< the cell itself; null for a part of one (base and target in one cell)
+    std::string_view text;               ///< the cell's, or the part of it that is this value; kept by sheet or indicator
+    std::optional<double> number;
+    double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
+    std::string unit;                    ///< 人, %; with the inherited one
+    std::string period;                  ///< as written beside the value
+    std::vector<ValuePart> parts;
     std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
     std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
     std::optional<Address> year_cell;    ///< in a column of years (目標年度): where the year is written
     std::optional<ValueRole> of;         ///< of a total or a rate
     std::optional<Against> against;      ///< of a rate
-    std::string text;                    ///< the cell's, or the part of it that is this value
+    int decimals = 0;                    ///< of the figure as shown
+    ValueRole role = ValueRole::actual;
     State state = State::missing;
     Fault fault = Fault::none;
+    Condition condition = Condition::none;
     bool compound = false;
     bool provisional = false;
     bool cumulative = false;
     bool own_unit = false;               ///< the unit is written in the cell itself
     bool number_cell = false;            ///< the cell holds a number, not a text
     bool formula = false;
-    std::optional<double> number;
-    std::string unit;                    ///< 人, %; with the inherited one
-    double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
-    int decimals = 0;                    ///< of the figure as shown
-    Condition condition = Condition::none;
-    std::string period;                  ///< as written beside the value
-    std::vector<ValuePart> parts;
 };
 
 enum class IndicatorKind : std::uint8_t { goal, kpi };
@@ -95,7 +100,7 @@ struct Indicator {
     std::int32_t first_row = 0;
     std::int32_t last_row = 0;
     IndicatorKind kind = IndicatorKind::kpi;
-    std::vector<std::string> path;       ///< goal, measure, project: headings above and columns to the left
+    Path path;                           ///< goal, measure, project: headings above and columns to the left
     std::string project;                 ///< the innermost of the path from a column, where there is one
     std::string department;
     std::optional<Address> department_cell;
@@ -109,7 +114,9 @@ struct Indicator {
     bool unset = false;                  ///< 設定しない
     bool no_target = false;              ///< 実績値の管理とする
     std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
+    std::int32_t shift_from = 0;         ///< only from this heading on, where a cell inside the row was lost or inserted
     std::vector<KpiValue> values;        ///< by row, then column
+    std::vector<std::shared_ptr<const Clause>> clauses;  ///< base and target written in one cell, the name's or their own
 };
 
 /// A line that states counts: 小計(事業数:8、KPI数:7).
@@ -151,7 +158,7 @@ struct Unrecognised {
     bool blank_form = false;             ///< names and values below its headings are blank: not filled in yet
 };
 
-/// All that was recognised in a workbook.
+/// All that was recognised in a workbook, which must outlive it: values point to their cells.
 struct Recognition {
     std::vector<Table> tables;           ///< by sheet, then row
     std::vector<Unrecognised> unrecognised;

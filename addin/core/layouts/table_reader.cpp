@@ -2,10 +2,12 @@
 #include "core/layouts/table_reader.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 
 #include "core/layouts/column_years.hpp"
+#include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/row_reading.hpp"
-#include "core/layouts/row_values.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -15,6 +17,7 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
+constexpr std::size_t longest_stated_unit = 120;  // bytes
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
@@ -23,8 +26,7 @@ bool is_list(std::string_view text) { return contains(text, " 2 ") && text.start
 struct OpenBlock {
     std::optional<std::size_t> indicator;   ///< index of the indicator whose rows these are
     std::vector<ValueRole> categories;      ///< 区分 words seen in it
-    OuterUnit name_unit;
-    OuterUnit column_unit;
+    const Surroundings* around = nullptr;   ///< null where a heading or a text of the hierarchy changed them
 };
 
 class TableReader {
@@ -41,13 +43,11 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
+        table_unit_ = stated_unit();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
-        for (std::size_t group = 0; group < blocks_.size(); ++group) {
-            finish(group);
-        }
-        table_.indicators.shrink_to_fit();  // a table may have 100,000, and is kept
+        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         keep_goal();
         finish_columns();
         return std::move(table_);
@@ -58,6 +58,22 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
+    }
+
+    /// 財政効果額（単位：千円） right above the headings: of all figures without a unit of their own.
+    OuterUnit stated_unit() const {
+        constexpr std::int32_t rows_above = 2;
+        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - rows_above; --row) {
+            for (const auto& cell : grid_.sheet().row(row)) {
+                const auto text = grid_.text(cell);
+                const auto at = text.size() > longest_stated_unit ? std::string_view::npos : text.find("単位");
+                if (at != std::string_view::npos) {
+                    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
+                    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+                }
+            }
+        }
+        return {};
     }
 
     void read_row(std::int32_t row) {
@@ -80,9 +96,10 @@ private:
             case RowKind::data:
                 break;
         }
-        const auto shift = rows_.shift(row, previous_shift_);
-        previous_shift_ = shift;
-        carry_outer(row, shift);
+        const auto whole = rows_.shift(row, previous_shift_);
+        previous_shift_ = whole;
+        const auto shift = whole == rows_.table_shift() ? rows_.inner_shift(row) : RowShift{whole, 0, whole};
+        carry_outer(row, whole);
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
         }
@@ -100,10 +117,12 @@ private:
 
     /// Below a heading, no block goes on and no text of the hierarchy holds.
     void end_part() {
-        for (std::size_t group = 0; group < blocks_.size(); ++group) {
-            finish(group);
+        for (auto& block : blocks_) {
+            block.indicator.reset();
+            block.around = nullptr;
         }
         carried_.clear();
+        carried_from_.clear();
     }
 
     void read_counts(std::int32_t row) {
@@ -129,12 +148,21 @@ private:
             if (cell == nullptr || grid_.text(*cell).empty()) {
                 continue;
             }
+            const auto known = carried_from_.find(number);
+            if (known != carried_from_.end() && known->second->text_number == cell->text_number) {
+                continue;
+            }
             auto text = printed_line(cell->text);
-            if (const auto known = carried_.find(number); known != carried_.end() && known->second == text) {
+            carried_from_[number] = cell;
+            if (const auto held = carried_.find(number); held != carried_.end() && held->second == text) {
                 continue;
             }
             carried_.erase(carried_.upper_bound(number), carried_.end());
+            carried_from_.erase(carried_from_.upper_bound(number), carried_from_.end());
             carried_[number] = std::move(text);
+            for (auto& block : blocks_) {
+                block.around = nullptr;
+            }
         }
     }
 
@@ -143,14 +171,15 @@ private:
         return merge == nullptr || merge->first.row == row;
     }
 
-    void read_group(std::int32_t row, std::int32_t shift, std::size_t number) {
+    void read_group(std::int32_t row, RowShift shift, std::size_t number) {
         const auto& group = columns_.groups[number];
         auto& block = blocks_[number];
-        const auto name_column = name_column_in(grid_, columns_, group, row, shift);
+        const auto whole = shift.is_partial() ? shift.before : shift.by;
+        const auto name_column = name_column_in(grid_, columns_, group, row, whole);
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
-        if (columns_.category && *columns_.category + shift >= 0) {
-            const auto word = grid_.seen(row, *columns_.category + shift);
+        if (columns_.category && shift.of(*columns_.category).value_or(-1) >= 0) {
+            const auto word = grid_.seen(row, *shift.of(*columns_.category));
             if (is_other_category(word)) {
                 extend(row, number);
                 return;  // 達成状況 ○ × ○ below 目標値 and 実績値
@@ -169,25 +198,25 @@ private:
         if (!block.indicator) {
             return;
         }
-        auto& indicator = table_.indicators[*block.indicator];
+        auto& indicator = found_[*block.indicator];
         indicator.last_row = row;
         table_.range.last.row = std::max(table_.range.last.row, row);
         if (category) {
             block.categories.push_back(*category);
         }
-        read_row_values(grid_, columns_, years_, group, {row, shift, rows_.table_shift() != 0, category}, indicator);
+        indicator.values.push_back({row, shift, rows_.table_shift() != 0, category});
     }
 
     /// A row without values belongs to the block above it.
     void extend(std::int32_t row, std::size_t number) {
         if (const auto open = blocks_[number].indicator) {
-            table_.indicators[*open].last_row = row;
+            found_[*open].last_row = row;
             table_.range.last.row = std::max(table_.range.last.row, row);
         }
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
-    bool continues(std::int32_t row, std::int32_t shift, std::size_t number, std::optional<ValueRole> category) {
+    bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<ValueRole> category) {
         auto& block = blocks_[number];
         if (columns_.category) {
             if (!category) {
@@ -200,7 +229,7 @@ private:
         }
         int values = 0;
         for (const auto& column : columns_.columns) {
-            const auto at = column.column + shift;
+            const auto at = shift.of(column.column).value_or(-1);
             if (column.column >= columns_.groups[number].first_value && column.column <= columns_.groups[number].last_value &&
                 is_value_column(column.role) && at >= 0) {
                 values += grid_.look(row, at) == Look::value ? 1 : 0;
@@ -213,27 +242,15 @@ private:
         return true;
     }
 
-    void open(std::int32_t row, std::int32_t shift, std::size_t number) {
-        finish(number);
-        auto opened = open_indicator(grid_, columns_, columns_.groups[number], row, shift, carried_, context_);
-        opened.indicator.shift = shift - rows_.table_shift();
-        if (!table_.indicators.empty()) {
-            opened.indicator.values.reserve(table_.indicators.back().values.size());  // the next will hold as many
-        }
-        if (opened.clause) {
-            read_clause_values(*opened.clause, years_, opened.indicator);
+    void open(std::int32_t row, RowShift shift, std::size_t number) {
+        auto& block = blocks_[number];
+        if (block.around == nullptr) {
+            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_, context_));
         }
         context_.department_is_used = true;
-        blocks_[number] = {table_.indicators.size(), {}, std::move(opened.name_unit), std::move(opened.column_unit)};
-        table_.indicators.push_back(std::move(opened.indicator));
-    }
-
-    void finish(std::size_t number) {
-        auto& block = blocks_[number];
-        if (block.indicator) {
-            close_indicator(table_.indicators[*block.indicator], block.column_unit, block.name_unit);
-            block.indicator.reset();
-        }
+        block.indicator = found_.size();
+        block.categories.clear();
+        found_.push_back({number, row, shift, row, block.around, {}});
     }
 
     /// A table of numeric targets names the goal of the KPI tables below it.
@@ -274,7 +291,11 @@ private:
     TableColumns columns_;
     RowReading rows_;
     std::vector<OpenBlock> blocks_;
+    std::vector<IndicatorRows> found_;
+    std::deque<Surroundings> around_;  ///< whose elements stay where they are
     CarriedTexts carried_;
+    std::map<std::int32_t, const SheetCell*> carried_from_;
+    OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;
 };

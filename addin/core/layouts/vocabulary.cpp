@@ -25,6 +25,7 @@ constexpr CategoryWord categories[] = {
     {"進捗率", ValueRole::rate},       {"達成度", ValueRole::rate},       {"目標達成率", ValueRole::rate},
     {"進捗度", ValueRole::rate},       {"見込値", ValueRole::forecast},   {"見込み", ValueRole::forecast},
     {"見込", ValueRole::forecast},     {"見込み値", ValueRole::forecast}, {"予測値", ValueRole::forecast},
+    {"推計", ValueRole::forecast},     {"予測", ValueRole::forecast},       {"結果", ValueRole::actual},
     {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
 };
 
@@ -50,7 +51,7 @@ constexpr std::string_view lower_is_better[]{
 /// Where one of these stands in the name too, the words above lose their meaning: 空き家数の解消数, 事故防止教室.
 constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
-                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知"sv,
+                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
@@ -91,6 +92,43 @@ std::string_view category_word(std::string_view text) {
     return text;
 }
 
+const CategoryWord* find_category(std::string_view word) {
+    const auto found = std::ranges::find(categories, word, &CategoryWord::word);
+    return found == std::end(categories) ? nullptr : &*found;
+}
+
+/// 実績数, 計画数値: the word with an ending that says no more.
+const CategoryWord* category_with_ending(std::string_view word) {
+    if (const auto* known = find_category(word)) {
+        return known;
+    }
+    for (const std::string_view end : {"数値", "数", "値"}) {
+        if (word.ends_with(end)) {
+            return find_category(word.substr(0, word.size() - end.size()));
+        }
+    }
+    return nullptr;
+}
+
+/// 当初目標, 年度実績, 最終目標値: what the word of a 区分 may begin with besides.
+const CategoryWord* category_of(std::string_view word) {
+    if (const auto* known = category_with_ending(word)) {
+        return known;
+    }
+    for (const std::string_view start : {"当初", "年度", "単年度", "各年度", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"}) {
+        if (word.starts_with(start)) {
+            return category_with_ending(word.substr(start.size()));
+        }
+    }
+    return nullptr;
+}
+
+/// 目標に対する達成率, 達成割合.
+bool says_rate(std::string_view word) {
+    const bool rate = word.ends_with("達成率") || word.ends_with("進捗率") || word.ends_with("達成割合") || word.ends_with("達成度");
+    return rate && (word == "達成割合" || word.starts_with("目標") || word.starts_with("計画") || word.starts_with("対"));
+}
+
 }  // namespace
 
 std::string_view role_key(ColumnRole role) {
@@ -110,16 +148,15 @@ std::optional<ValueRole> row_category(std::string_view text) {
         return std::nullopt;
     }
     const auto word = category_word(text);
-    for (const auto& entry : categories) {
-        if (word == entry.word) {
-            return entry.role;
-        }
+    if (const auto* known = category_of(word)) {
+        return known->role;
     }
-    return std::nullopt;
+    const bool percent = contains(text, "%");  // 達成状況(%) holds rates
+    return says_rate(word) || (percent && (word == "達成状況" || word == "進捗状況")) ? std::optional(ValueRole::rate) : std::nullopt;
 }
 
 bool is_other_category(std::string_view text) {
-    return may_be_category(text) && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
+    return may_be_category(text) && !row_category(text) && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
 }
 
 bool names_department(std::string_view text) {

@@ -41,7 +41,10 @@ SheetYears::SheetYears(const Grid& grid) {
         for (std::size_t at = 0; at < text.size();) {
             const auto c = code_point_at(text, at);
             if (period_may_follow(before, text.substr(at))) {
-                if (const auto period = read_period(text.substr(at)); period && is_placed(*period) && !leaves_era_out(*period)) {
+                const auto period = read_period(text.substr(at));
+                const bool placed = period && is_placed(*period);
+                counts_by_era_ = counts_by_era_ || (placed && leaves_era_out(*period) && period->last.year < 10 && text.substr(at).find("年") < period->length);
+                if (placed && !leaves_era_out(*period)) {
                     // A bare number is a year only where it stands alone: 2,025人 and 2025件 are none.
                     const bool bare = is_digit(c.value) && period->length == 4 && period->length != text.size();
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
@@ -85,7 +88,7 @@ std::optional<int> SheetYears::fiscal_year(const Period& period) const {
             consider(*year);
         }
     }
-    if (period.last.year >= 10 && period.last.year <= 99) {
+    if (period.last.year >= 10 && period.last.year <= 99 && !counts_by_era_) {
         consider(2000 + period.last.year);  // 24年度 for 2024年度
     }
     const bool near = best && *best >= full_.front() - farthest && *best <= full_.back() + farthest;

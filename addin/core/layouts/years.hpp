@@ -27,6 +27,7 @@ public:
 
 private:
     std::vector<int> full_;  ///< sorted
+    bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era
 };
 
 }  // namespace kpisheet

@@ -92,8 +92,9 @@ class SheetAchievements {
 public:
     SheetAchievements(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
                       const std::vector<const Table*>& tables, const Requirements& required)
-        : conventions_(find_conventions(workbook, recognition, sheet, required)), tables_(tables),
-          custom_({workbook, recognition, sheet, workbook.sheets[sheet], tables_, conventions_, {}, {}}) {}
+        : tables_(tables), rates_(rates_of(tables)),
+          conventions_(find_conventions(workbook, recognition, sheet, rates_, required)),
+          custom_(tables_, rates_, conventions_) {}
 
     void add_to(std::vector<Achievement>& list) const {
         for (std::size_t i = 0; i < tables_.size(); ++i) {
@@ -148,8 +149,15 @@ private:
         return found;
     }
 
-    const Conventions conventions_;
+    static std::vector<std::vector<SeenRate>> rates_of(const std::vector<const Table*>& tables) {
+        std::vector<std::vector<SeenRate>> rates;
+        std::ranges::transform(tables, std::back_inserter(rates), [](const auto* table) { return seen_rates(*table); });
+        return rates;
+    }
+
     const std::vector<const Table*>& tables_;
+    const std::vector<std::vector<SeenRate>> rates_;
+    const Conventions conventions_;
     const RateCustom custom_;
 };
 

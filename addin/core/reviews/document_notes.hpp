@@ -35,6 +35,8 @@ struct RoleCorrection {
     std::string heading;  ///< Column::heading
     int nth = 0;          ///< 0 for the first column of this heading in the sheet, by table, then column
     ColumnRole role = ColumnRole::unknown;  ///< unknown: the column is to be left alone
+
+    bool operator==(const RoleCorrection&) const = default;
 };
 
 /// What the product keeps in a document, and only when a person asked for it.

@@ -30,8 +30,8 @@ struct Verdict {
     std::size_t tables = 0;
 };
 
-/// A workbook as a person looks at it: what was recognised, what is wrong, what they decided to leave. A value; it holds
-/// no pointer into the workbook.
+/// A workbook as a person looks at it: what was recognised, what is wrong, what they decided to leave. The workbook must
+/// outlive it.
 struct Review {
     Recognition recognition;           ///< with the person's corrections
     std::vector<Issue> issues;         ///< by sheet, row, column, rule; with the severities of the settings

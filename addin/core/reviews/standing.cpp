@@ -106,7 +106,7 @@ RateFormula formula_of(const Indicator& indicator, const RatedFigures& figures, 
 }  // namespace
 
 WrittenFigure written_figure(const KpiValue* value) {
-    return value == nullptr ? WrittenFigure{} : WrittenFigure{value->text, value->cell, value->year, value->provisional};
+    return value == nullptr ? WrittenFigure{} : WrittenFigure{std::string(value->text), value->cell, value->year, value->provisional};
 }
 
 Standing stand(const Indicator& indicator, const RatedFigures& figures, const KpiValue* target, const Text& when,

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "core/references/match.hpp"
+#include "core/rules/rate_custom.hpp"
 #include "core/rules/rule_run.hpp"
 
 namespace kpisheet {
@@ -82,14 +83,19 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             }
         }
         const auto parallel = has_work_for_two(workbook.sheets[i]) ? std::launch::async | std::launch::deferred : std::launch::deferred;
-        auto conventions = std::async(parallel, [&] { return find_conventions(workbook, recognition, i, options.required); });
+        std::vector<std::vector<SeenRate>> rates;
+        auto conventions = std::async(parallel, [&] {
+            std::ranges::transform(tables, std::back_inserter(rates), [](const auto* table) { return seen_rates(*table); });
+            return find_conventions(workbook, recognition, i, rates, options.required);
+        });
         std::vector<std::vector<ValueCell>> values;
         for (const auto* table : tables) {
-            values.push_back(value_cells(workbook.sheets[i], *table));
+            values.push_back(value_cells(*table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
         const auto agreed = conventions.get();
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots,
+        const RateCustom custom(tables, rates, agreed);
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom,
                                 form ? &*form : nullptr, previous ? &*previous : nullptr};
         const Pace pace = [&](double of_sheet) { return goes_on(options.pace, done + of_sheet * shares[i]); };
         going = run_rules(examined, chosen, pace, issues);

@@ -38,22 +38,39 @@ std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns,
 }
 
 void BlankRuns::add(const ExpectedValues& values, std::size_t first, std::size_t last) {
-    const auto from = values.slots[first]->cell;
-    const auto to = values.slots[last]->cell;
-    if (!runs_.empty()) {
-        auto& run = runs_.back();
-        const bool same_columns = run.range.first.column == from.column && run.range.last.column == to.column;
-        if (run.table == values.table && run.last + 1 == values.indicator && same_columns) {
-            run.last = values.indicator;
-            run.range.last.row = to.row;
-            return;
-        }
+    const Range range{values.slots[first]->cell, values.slots[last]->cell};
+    const auto known = std::ranges::find_if(runs_, [&](const auto& run) {
+        return run.table == values.table && run.range().first.column == range.first.column && run.range().last.column == range.last.column;
+    });
+    if (known == runs_.end()) {
+        runs_.push_back({values.table, values.indicator, values.indicator, 1, values.columns[first], {range}});
+        return;
     }
-    runs_.push_back({values.table, values.indicator, values.indicator, values.columns[first], {from, to}});
+    ++known->indicators;
+    if (known->last + 1 == values.indicator) {
+        known->ranges.back().last.row = range.last.row;
+    } else {
+        known->ranges.push_back(range);
+    }
+    known->last = values.indicator;
+}
+
+Text BlankRun::places() const {
+    constexpr std::size_t most_listed = 8;
+    Text text;
+    for (std::size_t i = 0; i < ranges.size() && i < most_listed; ++i) {
+        text.ja += (i == 0 ? "" : "、") + to_text(ranges[i]);
+        text.en += (i == 0 ? "" : ", ") + to_text(ranges[i]);
+    }
+    if (ranges.size() > most_listed) {
+        text.ja += fmt::format(" ほか{}か所", ranges.size() - most_listed);
+        text.en += fmt::format(" and {} more", ranges.size() - most_listed);
+    }
+    return text;
 }
 
 Text names_of(const BlankRun& run) {
-    const auto more = run.indicators() - 1;
+    const auto more = run.indicators - 1;
     if (more == 0) {
         return {fmt::format("「{}」", run.first->name), fmt::format("“{}”", run.first->name)};
     }

@@ -24,18 +24,22 @@ struct ExpectedValues {
 [[nodiscard]] std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                                           std::size_t percent_filled);
 
-/// Blank cells of one cause: the same columns of one or more indicators below each other.
+/// Blank cells of one cause: the same columns of one table, next to each other or scattered.
 struct BlankRun {
     const Table* table = nullptr;
     const Indicator* first = nullptr;
     const Indicator* last = nullptr;
+    std::size_t indicators = 0;
     const SlotColumn* column = nullptr;  ///< the first of them
-    Range range;
+    std::vector<Range> ranges;           ///< by row; those of indicators below each other are one
 
-    [[nodiscard]] std::size_t indicators() const { return static_cast<std::size_t>(last - first) + 1; }
+    /// The cell or cells to go to: all of them where they lie together.
+    [[nodiscard]] const Range& range() const { return ranges.front(); }
+    /// E5:E7, E12.
+    [[nodiscard]] Text places() const;
 };
 
-/// Collects blanks in the order of the rows and joins those that belong together.
+/// Collects blanks in the order of the rows and joins those of the same columns.
 class BlankRuns {
 public:
     /// The slots from `first` to `last` (indices into `values.slots`) are blank.

@@ -51,16 +51,23 @@ void settle_rates(std::span<const Table* const> own, const RateSurvey& survey, C
     }
 }
 
-void find_rates(const Recognition& recognition, std::size_t sheet, const Tables& own, Conventions& found) {
+void add_all(const std::vector<SeenRate>& rates, RateSurvey& survey) {
+    for (const auto& rate : rates) {
+        survey.add(rate.seen);
+    }
+}
+
+void find_rates(const Recognition& recognition, std::size_t sheet, const Tables& own, std::span<const std::vector<SeenRate>> rates,
+                Conventions& found) {
     RateSurvey survey;
-    for (const auto* table : own) {
-        survey.add(*table);
+    for (const auto& of_table : rates) {
+        add_all(of_table, survey);
     }
     if (survey.rates() > 0 && !survey.usual()) {
         const auto others = neighbours(recognition, sheet);
         RateSurvey wider;
         for (const auto* table : others) {
-            wider.add(*table);
+            add_all(seen_rates(*table), wider);
         }
         // Few rates of its own: the rest of the workbook is written by the same hand.
         if (survey.rates() < 4 && wider.usual()) {
@@ -87,6 +94,7 @@ void find_years(const Workbook& workbook, const Recognition& recognition, std::s
         found.as_of = found.as_of ? found.as_of : last_filled_year(others);
         by_targets = by_targets.last ? by_targets : plan_by_targets(others);
     }
+    found.stated_plan_last = titles.plan.last;
     found.plan_first = titles.plan.first ? titles.plan.first : by_targets.first;
     found.plan_last = titles.plan.last ? titles.plan.last : by_targets.last;
 }
@@ -131,19 +139,33 @@ void require(const Requirements& required, Conventions& found) {
     found.plan_last = required.plan_last ? required.plan_last : found.plan_last;
 }
 
-}  // namespace
-
-Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
-                             const Requirements& required) {
+Tables tables_of(const Recognition& recognition, std::size_t sheet) {
     Tables own;
     for (const auto& table : recognition.tables) {
         if (table.sheet == sheet) {
             own.push_back(&table);
         }
     }
+    return own;
+}
+
+}  // namespace
+
+Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                             const Requirements& required) {
+    std::vector<std::vector<SeenRate>> rates;
+    for (const auto* table : tables_of(recognition, sheet)) {
+        rates.push_back(seen_rates(*table));
+    }
+    return find_conventions(workbook, recognition, sheet, rates, required);
+}
+
+Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                             std::span<const std::vector<SeenRate>> rates, const Requirements& required) {
+    const auto own = tables_of(recognition, sheet);
     Conventions found;
     find_years(workbook, recognition, sheet, own, found);
-    find_rates(recognition, sheet, own, found);
+    find_rates(recognition, sheet, own, rates, found);
     find_marks(workbook.sheets[sheet], own, found);
     require(required, found);
     return found;

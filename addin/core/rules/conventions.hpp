@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
+
+struct SeenRate;
 
 /// A way to compute a printed rate.
 enum class RateMethod : std::uint8_t {
@@ -27,6 +30,7 @@ struct Conventions {
     /// First and last fiscal year of the plan, where titles or target years tell.
     std::optional<int> plan_first;
     std::optional<int> plan_last;
+    std::optional<int> stated_plan_last;    ///< of a period written in a title or heading: 計画期間(令和4年度～令和8年度)
     /// Of the printed rates: the method that explains most of them, if it explains at least two and most of all.
     std::optional<RateMethod> method;
     /// Printed rates are against the final target or the target of the year.
@@ -53,5 +57,8 @@ struct Requirements {
 /// Conventions of one sheet. `tables` are the tables of that sheet; the others of the workbook help where it says little.
 [[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
                                            const Requirements& required = {});
+/// The same where the rates of the sheet's tables are known already: one list for each of them.
+[[nodiscard]] Conventions find_conventions(const Workbook& workbook, const Recognition& recognition, std::size_t sheet,
+                                           std::span<const std::vector<SeenRate>> rates, const Requirements& required);
 
 }  // namespace kpisheet

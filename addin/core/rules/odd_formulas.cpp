@@ -8,9 +8,21 @@ namespace {
 
 constexpr std::size_t least_formulas = 3;
 
+/// =F10+H10 among =F10+H10+J10: a sum of cells that leaves one of them out.
+bool lacks_a_term(const FormulaShape& shape, const FormulaShape& usual) {
+    const auto is_sum = [](const FormulaShape& one) {
+        return one.skeleton.size() > 1 && std::ranges::all_of(one.skeleton, [](char c) { return c == '+' || c == '=' || static_cast<unsigned char>(c) >= 0x80; });
+    };
+    return is_sum(shape) && is_sum(usual) && shape.references.size() >= 2 && shape.references.size() < usual.references.size() &&
+           std::ranges::all_of(shape.references, [&](const auto& one) { return std::ranges::find(usual.references, one) != usual.references.end(); });
+}
+
 /// The same calculation on other cells. Another calculation (a lower-is-better rate, a sum) may be meant, and so may
 /// the same cells the other way round.
 bool points_elsewhere(const FormulaShape& shape, const FormulaShape& usual) {
+    if (lacks_a_term(shape, usual)) {
+        return true;
+    }
     if (shape.skeleton != usual.skeleton || shape.references == usual.references) {
         return false;
     }

@@ -34,13 +34,13 @@ Percents percents_of_row(const Indicator& indicator) {
 }
 
 bool may_be_fraction(const KpiValue& value) {
-    return is_number(value) && !value.text.ends_with('%') && !value.text.ends_with("％") && value.decimals >= 2 &&
-           *value.number > 0 && *value.number <= 1.5 && (value.unit.empty() || value.unit.starts_with('%'));
+    return is_number(value) && value.decimals >= 2 && *value.number > 0 && *value.number <= 1.5 &&
+           (value.unit.empty() || value.unit.starts_with('%')) && !value.text.ends_with('%') && !value.text.ends_with("％");
 }
 
 bool may_be_rate_as_fraction(const KpiValue& value) {
-    return value.role == ValueRole::rate && is_number(value) && !value.text.ends_with('%') && !value.text.ends_with("％") &&
-           value.decimals >= 1 && *value.number > 0 && *value.number <= 1.5;
+    return value.role == ValueRole::rate && is_number(value) && value.decimals >= 1 && *value.number > 0 && *value.number <= 1.5 &&
+           !value.text.ends_with('%') && !value.text.ends_with("％");
 }
 
 bool fits_as_percent(const KpiValue& value, const Percents& percents) {

@@ -42,44 +42,38 @@ std::optional<Digits> plain_digits(std::string_view text) {
     return plain ? std::optional(Digits{from, size}) : std::nullopt;
 }
 
-/// Indicators that are to fall are rated in a way of their own, (2t − a)/t; where others stand beside them, they say
-/// nothing about how those are rated.
-bool has_rates_to_rise(const Examined& examined) {
-    return std::ranges::any_of(examined.tables, [](const auto* table) {
-        return std::ranges::any_of(table->indicators, [](const auto& indicator) {
-            return indicator.better != Direction::lower && !rated_values(indicator).empty();
-        });
-    });
-}
-
 }  // namespace
 
-RateCustom::RateCustom(const Examined& examined) : conventions_(examined.conventions) {
-    const bool only_to_rise = has_rates_to_rise(examined);
-    tables_.reserve(examined.tables.size());
-    for (const auto* table : examined.tables) {
+RateCustom::RateCustom(std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates,
+                       const Conventions& conventions)
+    : conventions_(conventions) {
+    // Indicators that are to fall are rated in a way of their own, (2t − a)/t; where others stand beside them, they say
+    // nothing about how those are rated.
+    const auto is_to_fall = [&](std::size_t table, const SeenRate& rate) {
+        return tables[table]->indicators[rate.indicator].better == Direction::lower;
+    };
+    bool rise = false;
+    for (std::size_t table = 0; table < tables.size() && !rise; ++table) {
+        rise = std::ranges::any_of(rates[table], [&](const auto& rate) { return !is_to_fall(table, rate); });
+    }
+    tables_.reserve(tables.size());
+    for (std::size_t table = 0; table < tables.size(); ++table) {
         auto& of_table = tables_.emplace_back();
-        for (const auto& column : table->columns) {
+        for (const auto& column : tables[table]->columns) {
             if (column.role == ColumnRole::rate) {
-                of_table.columns.emplace(column.column + table->shift, RateSurvey{});
+                of_table.columns.emplace(column.column + tables[table]->shift, RateSurvey{});
             }
         }
-        for (const auto& indicator : table->indicators) {
-            if (only_to_rise && indicator.better == Direction::lower) {
-                for (const auto& rated : rated_values(indicator)) {
-                    falling_.add(RateSurvey::observe(rated));
-                    falling_cells_.insert(rated.rate->cell);
-                }
+        for (const auto& rate : rates[table]) {
+            if (rise && is_to_fall(table, rate)) {
+                falling_.add(rate.seen);
+                falling_cells_.insert(rate.rated.rate->cell);
                 continue;
             }
-            for (const auto& rated : rated_values(indicator)) {
-                const auto seen = RateSurvey::observe(rated);
-                of_table.survey.add(seen);
-                sheet_.add(seen);
-                if (const auto column = of_table.columns.find(rated.rate->cell.column);
-                    column != of_table.columns.end()) {
-                    column->second.add(seen);
-                }
+            of_table.survey.add(rate.seen);
+            sheet_.add(rate.seen);
+            if (const auto column = of_table.columns.find(rate.rated.rate->cell.column); column != of_table.columns.end()) {
+                column->second.add(rate.seen);
             }
         }
     }

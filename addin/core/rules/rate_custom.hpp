@@ -17,7 +17,8 @@ namespace kpisheet {
 /// sheet. A second rate of a row (against the final target beside that of the year) has a custom of its own.
 class RateCustom {
 public:
-    explicit RateCustom(const Examined& examined);
+    /// `rates`: one list for each of `tables`, which are those of one sheet.
+    RateCustom(std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates, const Conventions& conventions);
 
     /// The formula for a rate of tables[table] of the examined sheet. Nothing where the sheet shows no custom.
     [[nodiscard]] std::optional<RateFormula> formula_for(std::size_t table, const KpiValue& rate) const;

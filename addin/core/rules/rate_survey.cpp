@@ -16,14 +16,6 @@ bool is_bounded(double percent, const PrintedRate& printed) {
 
 }  // namespace
 
-void RateSurvey::add(const Table& table) {
-    for (const auto& indicator : table.indicators) {
-        for (const auto& rated : rated_values(indicator)) {
-            add(observe(rated));
-        }
-    }
-}
-
 RateSurvey::Observation RateSurvey::observe(const RatedValue& rated) {
     Observation seen;
     seen.printed = printed_rate(*rated.rate);
@@ -131,5 +123,15 @@ int RateSurvey::usual_decimals() const {
 }
 
 std::optional<double> RateSurvey::cap() const { return capped_ > 0 && above_ == 0 ? std::optional(1.0) : std::nullopt; }
+
+std::vector<SeenRate> seen_rates(const Table& table) {
+    std::vector<SeenRate> rates;
+    for (std::size_t at = 0; at < table.indicators.size(); ++at) {
+        for (const auto& rated : rated_values(table.indicators[at])) {
+            rates.push_back({at, rated, RateSurvey::observe(rated)});
+        }
+    }
+    return rates;
+}
 
 }  // namespace kpisheet

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "core/rules/rates.hpp"
 
@@ -22,8 +24,6 @@ public:
     };
     [[nodiscard]] static Observation observe(const RatedValue& rated);
     void add(const Observation& observation);
-    /// Adds all rates of a table.
-    void add(const Table& table);
 
     /// The formula that explains most rates, if it explains at least two and more than half of those that can be
     /// recomputed.
@@ -73,5 +73,15 @@ private:
     std::size_t floored_ = 0;
     std::size_t negative_ = 0;
 };
+
+/// A printed rate of a table, and what it tells.
+struct SeenRate {
+    std::size_t indicator = 0;  ///< index in the table
+    RatedValue rated;
+    RateSurvey::Observation seen;
+};
+
+/// The rates of a table, by indicator: conventions and rules look at them again and again.
+[[nodiscard]] std::vector<SeenRate> seen_rates(const Table& table);
 
 }  // namespace kpisheet

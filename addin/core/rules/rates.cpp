@@ -17,17 +17,25 @@ bool has_year(const KpiValue& value, std::optional<int> year) {
     return year && (value.year == year || value.heading_year == year);
 }
 
-/// 中間目標: the next target that falls due after this year, where it is not the final one.
+/// 中間目標: the next target that falls due after this year, where it is not the final one. Of targets year by year, the
+/// next year's is no stand-in for one that is blank.
 const KpiValue* interim_target(const Indicator& indicator, std::optional<int> year) {
     const KpiValue* next = nullptr;
     const KpiValue* last = nullptr;
+    const auto is_target = [](const KpiValue& value) { return value.role == ValueRole::target && value.year; };
     for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::target && value.year && year && *value.year > *year) {
+        if (is_target(value) && year && *value.year > *year) {
             next = next == nullptr || *value.year < *next->year ? &value : next;
             last = last == nullptr || *value.year > *last->year ? &value : last;
         }
     }
-    return next != nullptr && next->year != last->year ? next : nullptr;
+    if (next == nullptr || next->year == last->year) {
+        return nullptr;
+    }
+    const bool yearly = std::ranges::any_of(indicator.values, [&](const auto& one) {
+        return is_target(one) && std::ranges::any_of(indicator.values, [&](const auto& other) { return is_target(other) && *other.year == *one.year + 1; });
+    });
+    return yearly ? nullptr : next;
 }
 
 /// The target of an actual's year: the one in its row where there is one.
@@ -96,6 +104,11 @@ const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, Va
             left = &value;
         }
     }
+    const KpiValue* last = nullptr;  // of a block whose rate is merged over its rows
+    for (const auto& value : indicator.values) {
+        last = value.role == role && value.state == State::value && value.cell.column < rate.cell.column ? &value : last;
+    }
+    left = left == nullptr ? last : left;
     const auto* in_years = of_year_beside != nullptr ? of_year_beside : of_year;
     const auto* found = rate.year ? in_years : left;
     found = above != nullptr && of_year_beside == nullptr ? above : found;
@@ -110,6 +123,22 @@ const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
     return found != nullptr && is_number(*found) ? found : nullptr;
 }
 
+RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate) {
+    const KpiValue* left = nullptr;
+    RatedTotals totals;
+    for (const auto& value : indicator.values) {  // of any row: a rate may be merged over 計画 and 実績
+        if (value.cell.column >= rate.cell.column || value.role == ValueRole::rate) {
+            continue;
+        }
+        left = left == nullptr || value.cell.column > left->cell.column ? &value : left;
+        if (value.role == ValueRole::total && is_number(value)) {
+            totals.target = value.of == ValueRole::target ? &value : totals.target;
+            totals.actual = value.of == ValueRole::actual ? &value : totals.actual;
+        }
+    }
+    return left != nullptr && left->role == ValueRole::total && totals.actual != nullptr ? totals : RatedTotals{};
+}
+
 std::vector<RatedValue> rated_values(const Indicator& indicator) {
     std::vector<RatedValue> rated;
     const KpiValue* base = nullptr;
@@ -121,11 +150,16 @@ std::vector<RatedValue> rated_values(const Indicator& indicator) {
         if (rate.role != ValueRole::rate || !is_number(rate)) {
             continue;
         }
-        const auto* actual = rated_actual(indicator, rate);
+        const auto totals = rated_totals(indicator, rate);
+        if (totals.target != nullptr) {
+            rated.push_back({&rate, totals.actual, nullptr, totals.target, totals.target});
+            continue;
+        }
+        const auto* actual = totals.actual != nullptr ? totals.actual : rated_actual(indicator, rate);
         if (actual == nullptr) {
             continue;
         }
-        if (rated.empty()) {
+        if (last == nullptr) {
             base = base_of(indicator);
             last = final_target(indicator);
         }
@@ -241,6 +275,10 @@ bool explains(const RatedValue& rated, const RateFormula& formula, double percen
     auto least = percent;
     auto most = percent;
     const auto base_slack = formula.method == RateMethod::progress && rated.base != nullptr ? slack(*rated.base) : 0;
+    if (formula.method == RateMethod::progress && rated.base != nullptr &&
+        std::fabs(*target.number - *rated.base->number) <= target_slack + base_slack) {
+        return false;  // a way of no length: what was rounded off would explain any rate
+    }
     for (const auto a : {-actual_slack, actual_slack}) {
         for (const auto t : {-target_slack, target_slack}) {
             for (const auto b : {-base_slack, base_slack}) {

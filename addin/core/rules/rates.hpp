@@ -28,6 +28,14 @@ struct RatedValue {
 /// number.
 [[nodiscard]] const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate);
 
+/// The totals that a rate right of them is made of: 3年間の合計 目標 | 実績 | 達成度. Null where it is the rate of a year, or
+/// where nothing tells what the totals are of.
+struct RatedTotals {
+    const KpiValue* target = nullptr;
+    const KpiValue* actual = nullptr;
+};
+[[nodiscard]] RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate);
+
 /// The target of the last year, or the one without a year where the others have one. Null where it is no number.
 [[nodiscard]] const KpiValue* final_target(const Indicator& indicator);
 

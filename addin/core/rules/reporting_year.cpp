@@ -122,7 +122,8 @@ TitleYears years_in_titles(const Sheet& sheet, std::span<const Table* const> tab
             ++table;
         }
         if (table != tables.end() && cell.at.row >= (*table)->header_first) {
-            if (cell.at.row > (*table)->header_last || heads_values(**table, cell.at.column)) {
+            const bool states_plan = cell.text.find("計画") != std::string_view::npos;  // 前期基本計画期間(令和4年度～令和8年度)
+            if (cell.at.row > (*table)->header_last || (heads_values(**table, cell.at.column) && !states_plan)) {
                 continue;
             }
         }

@@ -18,6 +18,9 @@
 
 namespace kpisheet {
 
+class RateCustom;
+struct SeenRate;
+
 /// What a check looks at: one sheet with its tables. Checks of a whole workbook look at `recognition` and `workbook`, and
 /// report what belongs to `sheet_index`.
 struct Examined {
@@ -30,6 +33,8 @@ struct Examined {
     // What several rules ask of a sheet is found once.
     std::span<const std::vector<ValueCell>> values;  ///< one list for each of `tables`
     std::span<const SlotColumn> slots;
+    std::span<const std::vector<SeenRate>> rates;    ///< the printed rates, one list for each of `tables`
+    const RateCustom& custom;                        ///< what they are computed by
     const Comparison* form = nullptr;      ///< with the blank form, where one was given
     const Comparison* previous = nullptr;  ///< with last year's sheet or an older version
 

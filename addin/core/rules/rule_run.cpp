@@ -8,7 +8,6 @@
 namespace kpisheet {
 namespace {
 
-
 class RuleRun {
 public:
     RuleRun(const Examined& examined, std::span<const Rule* const> rules)
@@ -49,11 +48,6 @@ private:
 };
 
 }  // namespace
-
-bool has_work_for_two(const Sheet& sheet) {
-    constexpr std::size_t most_for_one = 10'000;  // cells: the rules take some ten milliseconds then
-    return sheet.cells().size() > most_for_one;
-}
 
 bool run_rules(const Examined& examined, std::span<const Rule* const> rules, const Pace& pace, std::vector<Issue>& issues) {
     RuleRun run(examined, rules);

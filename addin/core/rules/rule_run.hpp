@@ -9,9 +9,6 @@
 
 namespace kpisheet {
 
-/// True for a sheet large enough that a second thread saves more than it costs.
-[[nodiscard]] bool has_work_for_two(const Sheet& sheet);
-
 /// Runs `rules` on one sheet and adds what they find, in their order. A rule knows nothing of the others, so a large sheet
 /// is checked on two threads; the issues are the same. `pace` is asked before each rule, on the calling thread only, with
 /// 0 to 1 for this sheet. False when it stopped the run: the rules done by then have added their issues.

@@ -30,11 +30,24 @@ struct Step {
 constexpr std::array steps{
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
-    Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
+    Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
 };
 /// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
 constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
 constexpr double slack_with_rate = 1.5;
+
+/// Figures of a row that lie closer together than any slip leaves them, by the steps and the factors above.
+bool lie_close(const std::vector<const KpiValue*>& row) {
+    constexpr double closest = 6;  // 10 / 1.5, and a little less
+    double least = 0;
+    double most = 0;
+    for (const auto* value : row) {
+        const auto size = std::abs(*value->number);
+        least = least == 0 ? size : std::min(least, size);
+        most = std::max(most, size);
+    }
+    return most < least * closest;
+}
 
 /// A row of more values than any plan has years is no row of a KPI table.
 constexpr std::size_t most_values = 80;
@@ -48,14 +61,15 @@ struct Neighbours {
     bool both_sides = false;  ///< values of the same kind stand before and after it
 };
 
-/// Of the same role where there are three or more: targets by targets, actuals by actuals.
-Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index) {
+/// Of the same role where there are three or more: targets by targets, actuals by actuals. A base may be a stock beside what
+/// each year adds to it: `with_base` says whether it counts.
+Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, bool with_base) {
     const auto alike = std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
     Neighbours found;
     bool before = false;
     bool after = false;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool other_kind = alike > 3 && row[i]->role != row[index]->role;
+        const bool other_kind = (alike > 3 && row[i]->role != row[index]->role) || (!with_base && row[i]->role == ValueRole::base);
         if (i == index || other_kind || !units_agree(row[i]->unit, row[index]->unit)) {
             continue;
         }
@@ -64,11 +78,36 @@ Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t in
         found.most = std::max(found.most, size);
         found.nearest = found.nearest == nullptr || i < index ? row[i] : found.nearest;
         ++found.count;
-        before = before || (i < index && row[i]->role == row[index]->role);
+        before = before || (i < index && (row[i]->role == row[index]->role || row[i]->role == ValueRole::base));
         after = after || (i > index && row[i]->role == row[index]->role);
     }
     found.both_sides = before && after;
     return found;
+}
+
+/// 9.17 beside 68.2, 91.7 and 135, 35 beside 1.2, 2.4 and 4.1: with one place more or fewer than all the others, the point is
+/// one digit off. The factor, or 0.
+double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
+    constexpr double slack = 1.1;
+    constexpr double spread = 4.5;
+    const auto& value = *row[index];
+    int most_places = 0;
+    int fewest_places = 9;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i != index) {
+            most_places = std::max(most_places, row[i]->decimals);
+            fewest_places = std::min(fewest_places, row[i]->decimals);
+        }
+    }
+    const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
+                        : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
+                                                                                                                : 0.0;
+    if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
+        return 0;
+    }
+    const auto fitting = std::abs(*value.number) / factor;
+    const bool beyond = factor > 1 ? std::abs(*value.number) > near.most * 3 : std::abs(*value.number) * 3 < near.least;
+    return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
 }
 
 bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
@@ -138,12 +177,29 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
     }
     std::vector<ScaleSlip> slips;
+    if (lie_close(row)) {
+        return slips;
+    }
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
-        const auto near = neighbours_of(row, i);
-        const auto step = std::ranges::find_if(steps, [&](const auto& one) {
-            return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
-        });
+        auto near = neighbours_of(row, i, true);
+        const auto find_step = [&] {
+            return std::ranges::find_if(steps, [&](const auto& one) {
+                return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
+            });
+        };
+        auto step = find_step();
+        if (step == steps.end() && value.role != ValueRole::base) {
+            if (const auto without_base = neighbours_of(row, i, false); without_base.count >= 3 && without_base.count < near.count) {
+                near = without_base;
+                step = find_step();
+            }
+        }
+        const auto moved = step == steps.end() ? moved_point(row, i, near) : 0;
+        if (moved != 0) {
+            slips.push_back({&value, near.nearest, moved});
+            continue;
+        }
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {

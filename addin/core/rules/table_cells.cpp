@@ -69,6 +69,17 @@ std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table,
     return row_category(trim(normal.view()));
 }
 
+Address heading_of_year(const Sheet& sheet, const Table& table, std::int32_t column) {
+    for (auto row = table.header_last; row >= table.header_first; --row) {
+        const auto* cell = sheet.seen_at({row, column});
+        const NormalText normal(cell == nullptr ? std::string_view{} : cell->text);
+        if (normal.view().find_first_of("0123456789") != std::string_view::npos) {
+            return cell->at;
+        }
+    }
+    return {table.header_last, column};
+}
+
 Text role_words(ValueRole role) {
     switch (role) {
         case ValueRole::base:

@@ -29,6 +29,10 @@ namespace kpisheet {
 /// The first column of this role, or null.
 [[nodiscard]] const Column* column_with(const Table& table, ColumnRole role);
 
+/// The heading cell of a column that names its year: 2021年度 above 実績 | 達成率; of a merged one the first. The last row of the
+/// header where none does.
+[[nodiscard]] Address heading_of_year(const Sheet& sheet, const Table& table, std::int32_t column);
+
 /// The tables that those of the sheet are compared with: all of the workbook; the sheet's own where the workbook has so
 /// many sheets that comparing each with all would take too long.
 [[nodiscard]] std::span<const Table> comparable_tables(const Examined& examined);

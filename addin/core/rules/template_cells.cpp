@@ -52,8 +52,8 @@ public:
     void compare_headings() {
         std::map<std::string, std::pair<std::string, const IndicatorMatch*>> altered;  // by the new wording
         for (const auto& match : examined_.form->matching.indicators_on(examined_.sheet_index)) {
-            const auto& before = match.reference->path;
-            const auto& now = match.indicator->path;
+            const auto& before = match.reference->path.texts();
+            const auto& now = match.indicator->path.texts();
             for (std::size_t i = 0; i < now.size() && before.size() == now.size(); ++i) {
                 if (before[i] != now[i] && squeezed(before[i]) != squeezed(now[i])) {
                     altered.try_emplace(squeezed(now[i]), squeezed(before[i]), &match);

@@ -8,13 +8,17 @@
 
 namespace kpisheet {
 
-std::vector<ValueCell> value_cells(const Sheet& sheet, const Table& table) {
+std::vector<ValueCell> value_cells(const Table& table) {
+    std::size_t count = 0;
+    for (const auto& indicator : table.indicators) {
+        count += indicator.values.size();
+    }
     std::vector<ValueCell> found;
+    found.reserve(count);
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
-            const auto* cell = value.cell == indicator.cell ? nullptr : sheet.cell(value.cell);
-            if (cell != nullptr) {
-                found.push_back({&indicator, &value, cell});
+            if (value.source != nullptr) {
+                found.push_back({&indicator, &value, value.source});
             }
         }
     }

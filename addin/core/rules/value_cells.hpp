@@ -23,7 +23,7 @@ struct ValueCell {
 };
 
 /// The values of a table that have a cell of their own, by indicator.
-[[nodiscard]] std::vector<ValueCell> value_cells(const Sheet& sheet, const Table& table);
+[[nodiscard]] std::vector<ValueCell> value_cells(const Table& table);
 
 /// True where `few` of `few + many` are a minority clear enough to speak of: many are at least four and three quarters.
 [[nodiscard]] inline bool is_minority(std::size_t few, std::size_t many) { return few > 0 && many >= 4 && few * 3 <= many; }

@@ -50,9 +50,10 @@ public:
 
 private:
     void count_roles(const Table& table, const Indicator& indicator) {
+        const bool by_rows = column_with(table, ColumnRole::category) != nullptr;
         for (const auto& value : indicator.values) {
             if (value.cell.column != indicator.cell.column) {
-                const auto kind = kind_of(category_of_row(sheet_, table, indicator, value.cell.row));
+                const auto kind = kind_of(by_rows ? category_of_row(sheet_, table, indicator, value.cell.row) : std::nullopt);
                 ++roles_[{value.cell.column - table.shift, kind}][static_cast<std::size_t>(value.role)];
             }
         }

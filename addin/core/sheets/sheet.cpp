@@ -5,28 +5,37 @@
 
 namespace kpisheet {
 
+std::span<const SheetCell> Sheet::cells_of(std::vector<RowStart>::const_iterator start) const {
+    return std::span(cells_).subspan(start->cell, (start + 1)->cell - start->cell);
+}
+
 std::span<const SheetCell> Sheet::row(std::int32_t row) const {
     if (rows_.empty()) {
         return {};
     }
-    // Most sheets have no empty rows at their beginning: then a row is where its number says.
+    // A row is where its number says, counted from the first row or from the last: in most sheets one of these stretches
+    // has no empty rows.
     const auto last = rows_.end() - 1;
-    const auto guess = static_cast<std::size_t>(row);
-    auto found = rows_.begin();
-    if (row >= 0 && guess + 1 < rows_.size() && rows_[guess].row == row) {
-        found += row;
-    } else {
-        found =
-            std::lower_bound(found, last, row, [](const RowStart& start, std::int32_t at) { return start.row < at; });
+    const auto count = last - rows_.begin();
+    for (const std::ptrdiff_t guess : {std::ptrdiff_t{row}, count - (last->row - row)}) {
+        if (guess >= 0 && guess < count && rows_[static_cast<std::size_t>(guess)].row == row) {
+            return cells_of(rows_.begin() + guess);
+        }
     }
-    if (found == last || found->row != row) {
-        return {};
-    }
-    return std::span(cells_).subspan(found->cell, (found + 1)->cell - found->cell);
+    const auto found =
+        std::lower_bound(rows_.begin(), last, row, [](const RowStart& start, std::int32_t at) { return start.row < at; });
+    return found == last || found->row != row ? std::span<const SheetCell>{} : cells_of(found);
 }
 
 const SheetCell* Sheet::cell(Address at) const {
     const auto cells = row(at.row);
+    if (cells.empty() || at.column < cells.front().at.column) {
+        return nullptr;
+    }
+    const auto guess = static_cast<std::size_t>(at.column - cells.front().at.column);  // right where no cell before it is empty
+    if (guess < cells.size() && cells[guess].at.column == at.column) {
+        return &cells[guess];
+    }
     const auto found = std::lower_bound(cells.begin(), cells.end(), at.column,
                                         [](const SheetCell& cell, auto column) { return cell.at.column < column; });
     return found != cells.end() && found->at.column == at.column ? &*found : nullptr;

@@ -12,6 +12,7 @@
 
 #include "core/sheets/address.hpp"
 #include "core/sheets/merge_index.hpp"
+#include "core/sheets/text_store.hpp"
 
 namespace kpisheet {
 
@@ -22,6 +23,7 @@ struct SheetCell {
     Address at;
     Kind kind = Kind::text;
     std::uint16_t format = 0;  ///< index into Sheet::formats()
+    std::uint32_t text_number = 0;  ///< below Sheet::text_count(); equal texts of a sheet have the same
     double number = 0;         ///< of a number cell
     std::string_view text;     ///< as shown: 9,174人 for 9174 in #,##0"人"; #DIV/0! for an error
     std::string_view formula;  ///< with its =, English function names; empty for a typed cell
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] std::span<const Range> merges() const { return merges_; }
     /// By anchor; those without one come first.
     [[nodiscard]] std::span<const SheetObject> objects() const { return objects_; }
+    [[nodiscard]] bool has_hidden_lines() const { return !hidden_rows_.empty() || !hidden_columns_.empty(); }
     [[nodiscard]] bool is_row_hidden(std::int32_t row) const;
     [[nodiscard]] bool is_column_hidden(std::int32_t column) const;
     /// Rows and columns with something in them: 0 and 0 when the sheet is empty.
@@ -70,6 +73,8 @@ public:
     [[nodiscard]] std::int32_t column_count() const { return column_count_; }
     /// Number format codes; cells refer to them. Index 0 is General.
     [[nodiscard]] std::span<const std::string> formats() const { return formats_; }
+    /// Numbers of texts are below this: what depends on the text alone is found once for each.
+    [[nodiscard]] std::uint32_t text_count() const { return text_count_; }
     /// True when the sheet held more than the reader takes (see the reader's caps): what is here is the beginning.
     [[nodiscard]] bool is_cut_off() const { return cut_off_; }
 
@@ -85,6 +90,7 @@ private:
         std::uint32_t cell;
     };
 
+    [[nodiscard]] std::span<const SheetCell> cells_of(std::vector<RowStart>::const_iterator start) const;
     [[nodiscard]] static bool contains(std::span<const Span> spans, std::int32_t line);
 
     std::string name_;
@@ -104,6 +110,7 @@ private:
     std::vector<Span> hidden_columns_;
     std::vector<std::string> formats_;
     std::vector<std::unique_ptr<char[]>> texts_;
+    std::uint32_t text_count_ = 1;
 };
 
 /// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.
@@ -122,8 +129,8 @@ public:
     void add_text(Address at, std::string_view text, std::string_view formula = {});
     /// The builder's own copy of `text`, which add_kept_text takes without searching for it: worth it where the caller
     /// knows equal texts of many cells apart by other means. Valid until build().
-    [[nodiscard]] std::string_view keep(std::string_view text);
-    void add_kept_text(Address at, std::string_view kept);
+    [[nodiscard]] KeptText keep(std::string_view text);
+    void add_kept_text(Address at, const KeptText& kept);
     /// `shown` empty: rendered from the format code; as General where NumberFormat::parse does not understand it.
     void add_number(Address at, double number, std::uint16_t format, std::string_view formula = {},
                     std::string_view shown = {});
@@ -149,6 +156,12 @@ private:
 struct Workbook {
     std::vector<Sheet> sheets;
 };
+
+/// True for a sheet large enough that a second thread saves more than it costs.
+[[nodiscard]] inline bool has_work_for_two(const Sheet& sheet) {
+    constexpr std::size_t most_for_one = 10'000;  // cells: some ten milliseconds
+    return sheet.cells().size() > most_for_one;
+}
 
 /// The share that each sheet has in the work on a workbook, by its cells. All shares make 1.
 [[nodiscard]] std::vector<double> shares_of_work(const Workbook& workbook);

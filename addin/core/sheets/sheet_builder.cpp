@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <limits>
 #include <map>
 #include <optional>
@@ -7,6 +9,7 @@
 
 #include "core/sheets/number_format.hpp"
 #include "core/sheets/sheet.hpp"
+#include "core/sheets/shown_figures.hpp"
 #include "core/sheets/text_store.hpp"
 
 namespace kpisheet {
@@ -49,7 +52,23 @@ struct SheetBuilder::Store {
     TextStore texts;
     std::map<std::string, std::uint16_t, std::less<>> format_numbers;
     std::vector<std::optional<NumberFormat>> formats;
+    ShownFigures figures;
     std::string shown;
+
+    KeptText render(double number, std::uint16_t format) {
+        auto* known = figures.of(number, format);
+        if (known != nullptr && known->is(number, format)) {
+            return known->shown;
+        }
+        shown.clear();
+        const auto& rendered = formats[format] ? formats[format] : formats.front();
+        rendered->append(number, shown);
+        const auto kept = texts.keep(shown);
+        if (known != nullptr) {
+            *known = {std::bit_cast<std::uint64_t>(number), format, kept};
+        }
+        return kept;
+    }
 
     void add(SheetCell cell) {
         if (cell.at.row >= 0 && cell.at.column >= 0) {
@@ -87,14 +106,15 @@ void SheetBuilder::add_text(Address at, std::string_view text, std::string_view 
         return;
     }
     auto& texts = store_->texts;
-    store_->add({.at = at, .text = texts.keep(text), .formula = texts.keep(formula)});
+    const auto kept = texts.keep(text);
+    store_->add({.at = at, .text_number = kept.number, .text = kept.text, .formula = texts.keep(formula).text});
 }
 
-std::string_view SheetBuilder::keep(std::string_view text) { return store_->texts.keep(text); }
+KeptText SheetBuilder::keep(std::string_view text) { return store_->texts.keep(text); }
 
-void SheetBuilder::add_kept_text(Address at, std::string_view kept) {
-    if (!kept.empty()) {
-        store_->add({.at = at, .text = kept});
+void SheetBuilder::add_kept_text(Address at, const KeptText& kept) {
+    if (!kept.text.empty()) {
+        store_->add({.at = at, .text_number = kept.number, .text = kept.text});
     }
 }
 
@@ -104,23 +124,24 @@ void SheetBuilder::add_number(Address at, double number, std::uint16_t format, s
     if (format >= store.formats.size()) {
         format = 0;
     }
-    if (shown.empty()) {
-        store.shown.clear();
-        const auto& rendered = store.formats[format] ? store.formats[format] : store.formats.front();
-        rendered->append(number, store.shown);
-        shown = store.shown;
-    }
+    const auto kept = shown.empty() ? store.render(number, format) : store.texts.keep(shown);
     store.add({.at = at,
                .kind = SheetCell::Kind::number,
                .format = format,
+               .text_number = kept.number,
                .number = number,
-               .text = store.texts.keep(shown),
-               .formula = store.texts.keep(formula)});
+               .text = kept.text,
+               .formula = store.texts.keep(formula).text});
 }
 
 void SheetBuilder::add_error(Address at, std::string_view shown, std::string_view formula) {
     auto& texts = store_->texts;
-    store_->add({.at = at, .kind = SheetCell::Kind::error, .text = texts.keep(shown), .formula = texts.keep(formula)});
+    const auto kept = texts.keep(shown);
+    store_->add({.at = at,
+                 .kind = SheetCell::Kind::error,
+                 .text_number = kept.number,
+                 .text = kept.text,
+                 .formula = texts.keep(formula).text});
 }
 
 void SheetBuilder::add_merge(const Range& range) {
@@ -154,6 +175,7 @@ void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
 
 Sheet SheetBuilder::build() {
     auto sheet = std::move(store_->sheet);
+    sheet.text_count_ = store_->texts.count();
     sheet.texts_ = store_->texts.take_blocks();
     store_ = std::make_unique<Store>();
     static_cast<void>(format("General"));

@@ -13,10 +13,10 @@ constexpr std::size_t first_block = 512;  // a workbook may have hundreds of nea
 constexpr std::size_t largest_block = 256 * 1024;
 
 /// Where `text` is in the table, or the free slot it belongs to.
-std::string_view& slot_of(std::vector<std::string_view>& table, std::string_view text) {
+KeptText& slot_of(std::vector<KeptText>& table, std::string_view text) {
     const auto mask = table.size() - 1;
     auto at = std::hash<std::string_view>{}(text)&mask;
-    while (table[at].data() != nullptr && table[at] != text) {
+    while (table[at].number != 0 && table[at].text != text) {
         at = (at + 1) & mask;
     }
     return table[at];
@@ -24,17 +24,16 @@ std::string_view& slot_of(std::vector<std::string_view>& table, std::string_view
 
 }  // namespace
 
-std::string_view TextStore::keep(std::string_view text) {
+KeptText TextStore::keep(std::string_view text) {
     if (text.empty()) {
         return {};
     }
-    if ((used_ + 1) * 2 > table_.size()) {
+    if ((used_ + 1UL) * 2 > table_.size()) {
         grow();
     }
     auto& slot = slot_of(table_, text);
-    if (slot.data() == nullptr) {
-        slot = copy(text);
-        ++used_;
+    if (slot.number == 0) {
+        slot = {copy(text), ++used_};
     }
     return slot;
 }
@@ -60,10 +59,10 @@ std::string_view TextStore::copy(std::string_view text) {
 }
 
 void TextStore::grow() {
-    std::vector<std::string_view> larger(std::max<std::size_t>(table_.size() * 2, 64));
-    for (const auto text : table_) {
-        if (text.data() != nullptr) {
-            slot_of(larger, text) = text;
+    std::vector<KeptText> larger(std::max<std::size_t>(table_.size() * 2, 64));
+    for (const auto& kept : table_) {
+        if (kept.number != 0) {
+            slot_of(larger, kept.text) = kept;
         }
     }
     table_ = std::move(larger);

@@ -2,17 +2,26 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
 
 namespace kpisheet {
 
+/// A text in its store. Equal texts have the same number: 0 for the empty one, then 1, 2, 3 … as they come.
+struct KeptText {
+    std::string_view text;
+    std::uint32_t number = 0;
+};
+
 /// Keeps each text once, in large blocks: the same words stand in a sheet's cells again and again.
 class TextStore {
 public:
     /// The store's own copy of `text`; it lives as long as the blocks.
-    [[nodiscard]] std::string_view keep(std::string_view text);
+    [[nodiscard]] KeptText keep(std::string_view text);
+    /// One more than the largest number given.
+    [[nodiscard]] std::uint32_t count() const { return used_ + 1; }
     /// The blocks, to be kept as long as the texts are used. The store is empty afterwards.
     [[nodiscard]] std::vector<std::unique_ptr<char[]>> take_blocks();
 
@@ -24,8 +33,8 @@ private:
     char* next_ = nullptr;
     std::size_t left_ = 0;
     std::size_t block_size_ = 0;
-    std::vector<std::string_view> table_;  ///< open addressing; a null view is a free slot
-    std::size_t used_ = 0;
+    std::vector<KeptText> table_;  ///< open addressing; number 0 is a free slot
+    std::uint32_t used_ = 0;
 };
 
 }  // namespace kpisheet

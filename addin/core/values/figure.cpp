@@ -256,7 +256,8 @@ Figure read_figure(std::string_view text) {
         }
         // Only digits after a large unit go on with the number; after 万, 億, 兆 a space may stand between.
         const auto pause = myriad != 0 ? spaces_at(text, at) : 0;
-        if (small + myriad == 0 || !digit_at(text, at + pause) || figure.fault != Fault::none) {
+        const bool near = figure.fault == Fault::near_multiplier;  // 2憶9,980万円 is one figure, too
+        if ((small + myriad == 0 && !near) || !digit_at(text, at + pause) || (figure.fault != Fault::none && !near)) {
             break;
         }
         at += pause;

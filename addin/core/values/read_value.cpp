@@ -53,7 +53,7 @@ Value without_number(std::string_view text, const Items& items) {
         return period;
     } else {
         value.state = State::text;
-        value.quantity.condition = condition_of_text(text);
+        value.quantity.condition = condition_of_text(items.words.empty() ? text : items.words);  // 全国平均以上(H30)
     }
     return value;
 }

@@ -27,6 +27,14 @@ constexpr std::string_view units[]{
     "トン"sv,   "キロ"sv,   "メートル"sv, "ヘクタール"sv, "アール"sv, "リットル"sv, "台数"sv, "語"sv,   "文字"sv,
 };
 
+/// Words that count where they stand alone, as in brackets behind a name: (橋), (手続). Before other words they may begin them.
+constexpr std::string_view counters[]{
+    "橋"sv, "業務"sv, "手続き"sv, "手続"sv, "科目"sv, "教科"sv, "市町"sv, "集落"sv, "拠点"sv, "会場"sv, "河川"sv, "品種"sv, "事例"sv, "系統"sv,
+    "停留所"sv, "産地"sv, "漁港"sv, "公園"sv, "農家"sv, "農業者"sv, "法人"sv, "企業"sv, "事業体"sv, "団地"sv, "住宅"sv, "回線"sv, "端末"sv, "学級"sv,
+    "クラス"sv, "ブース"sv, "作品"sv, "テーマ"sv, "サークル"sv, "ルート"sv, "セット"sv, "ケース"sv, "食"sv, "灯"sv, "者"sv, "区間"sv, "駅"sv, "港"sv,
+    "林班"sv, "樹種"sv, "機関"sv, "病院"sv, "医療機関"sv, "協定"sv, "窓口"sv, "サイト"sv, "動画"sv, "記事"sv, "両"sv, "着"sv, "隊"sv, "軒"sv, "筆"sv,
+};
+
 constexpr std::string_view never_in_units[]{
     "増"sv,   "減"sv,   "達成"sv, "完了"sv, "完成"sv, "実施"sv, "予定"sv, "開始"sv, "終了"sv, "中止"sv, "済"sv,   "参加"sv,
     "開催"sv, "設置"sv, "整備"sv, "策定"sv, "検討"sv, "見直"sv, "改善"sv, "向上"sv, "短縮"sv, "拡大"sv, "縮小"sv, "低下"sv,
@@ -146,6 +154,8 @@ std::string_view condition_word(Condition condition) {
     }
     return "";
 }
+
+bool is_counter(std::string_view word) { return known_units().contains(word) || std::ranges::find(counters, word) != std::end(counters); }
 
 const WordList<std::string_view>& known_units() {
     static const WordList<std::string_view> list(units);

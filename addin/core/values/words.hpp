@@ -16,6 +16,8 @@ namespace kpisheet {
 /// Counters and units that are known as such. Unknown ones are read too (read_unit); a known one may hold kana and may
 /// stand after a space.
 [[nodiscard]] const WordList<std::string_view>& known_units();
+/// True for a word that is a counter by itself: a known unit, 橋, 手続.
+[[nodiscard]] bool is_counter(std::string_view word);
 
 /// Words that tell a remark from a counter: a run of kanji that holds one of them is no unit (3件増, 5回実施予定).
 [[nodiscard]] std::span<const std::string_view> words_never_in_units();

@@ -91,7 +91,8 @@ void DialogForm::show(const uno::Reference<awt::XWindow>& over, std::function<vo
 }
 
 void DialogForm::on_press(const char* button, std::function<void()> pressed) {
-    uno::Reference<awt::XButton>(control(button), uno::UNO_QUERY_THROW)->addActionListener(new listening::Action(std::move(pressed)));
+    uno::Reference<awt::XButton>(control(button), uno::UNO_QUERY_THROW)
+        ->addActionListener(new listening::Action(std::move(pressed), MainThread(context_)));
 }
 
 void DialogForm::add_progress_bar(DialogPlace place) {

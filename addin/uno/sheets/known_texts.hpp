@@ -7,6 +7,8 @@
 
 #include <rtl/ustring.hxx>
 
+#include "core/sheets/text_store.hpp"
+
 namespace kpisheet {
 
 /// Remembers what became of the texts met last. The office keeps equal texts of a document once, so that the buffer of a
@@ -16,7 +18,7 @@ class KnownTexts {
 public:
     struct Entry {
         rtl::OUString office;
-        std::string_view kept;  ///< in the sheet's store
+        KeptText kept;          ///< in the sheet's store
         bool cut = false;       ///< something was left out of it
     };
 

@@ -8,14 +8,12 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 
 #include "core/sheets/number_format.hpp"
 #include "uno/sheets/cell_formats.hpp"
 #include "uno/sheets/cell_rows.hpp"
+#include "uno/sheets/content_search.hpp"
 #include "uno/sheets/made_sheet_mark.hpp"
-#include "uno/sheets/office_ranges.hpp"
 #include "uno/sheets/sheet_lines.hpp"
 #include "uno/sheets/sheet_objects.hpp"
 #include "uno/sheets/utf8_text.hpp"
@@ -25,10 +23,10 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
-namespace flags = com::sun::star::sheet::CellFlags;
 
 constexpr std::size_t cells_at_once = 512UL * 1024;
 constexpr std::int32_t most_rows_at_once = 1024;
+constexpr std::size_t most_cells_for_one_thread = 10'000;
 
 std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range>& ranges) {
     std::vector<RowsSweep<CellRows::Nothing>::Item> items;
@@ -37,15 +35,6 @@ std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range
         items.push_back({range, {}});
     }
     return items;
-}
-
-std::size_t count_of(const std::vector<Range>& ranges) {
-    std::size_t count = 0;
-    for (const auto& [first, last] : ranges) {
-        count += static_cast<std::size_t>(last.row - first.row + 1) *
-                 static_cast<std::size_t>(last.column - first.column + 1);
-    }
-    return count;
 }
 
 /// The formats of the sheet, without the stretches that have none.
@@ -78,27 +67,44 @@ SheetReader::~SheetReader() = default;
 
 Sheet SheetReader::read(const uno::Reference<sheet::XSpreadsheet>& in) {
     begin(in);
-    while (read_rows(cells_at_once)) {
+    while (read_some(cells_at_once)) {
     }
-    return end();
+    return end()->build();
 }
 
 void SheetReader::begin(const uno::Reference<sheet::XSpreadsheet>& in) {
     rows_.reset();
+    search_.reset();
+    sheet_ = in;
     builder_ = std::make_unique<SheetBuilder>(
         to_utf8(uno::Reference<com::sun::star::container::XNamed>(in, uno::UNO_QUERY_THROW)->getName()));
-    const uno::Reference<sheet::XCellRangesQuery> query(in, uno::UNO_QUERY_THROW);
-    const auto content =
-        to_ranges(query->queryContentCells(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA));
-    last_ = content.empty() ? Address{0, 0} : bounds_of(content).last;
-    const bool is_protected = add_lines_and_flags(in, last_, *builder_);
-    add_objects(in, *builder_);
-    if (content.empty()) {
+    // A report that the product made says nothing of its own: it keeps its place, without cells.
+    if (!is_made_sheet(in)) {
+        search_ = std::make_unique<ContentSearch>(in);
+    }
+}
+
+bool SheetReader::read_some(std::size_t cells) {
+    if (search_) {
+        if (!search_->look_on()) {
+            begin_rows();
+            search_.reset();
+        }
+        return search_ || rows_;
+    }
+    const auto rows = static_cast<std::int32_t>(cells / static_cast<std::size_t>(last_.column + 1));
+    return rows_ && rows_->read_next(std::clamp(rows, 1, most_rows_at_once));
+}
+
+void SheetReader::begin_rows() {
+    last_ = search_->last();
+    const bool is_protected = add_lines_and_flags(sheet_, last_, *builder_);
+    add_objects(sheet_, *builder_);
+    if (search_->filled().empty()) {
         return;
     }
-
-    builder_->reserve(std::min(left_.cells, count_of(content)));
-    const auto formats = read_cell_formats(in, {{0, 0}, last_}, is_protected);
+    builder_->reserve(std::min(left_.cells, search_->count()));
+    const auto formats = read_cell_formats(sheet_, {{0, 0}, last_}, is_protected);
     for (const auto& range : formats.open) {
         builder_->add_open_cells(range);
     }
@@ -109,19 +115,16 @@ void SheetReader::begin(const uno::Reference<sheet::XSpreadsheet>& in) {
         builder_->set_cut_off();
     }
     rows_ = std::make_unique<CellRows>(
-        uno::Reference<com::sun::star::table::XCellRange>(in, uno::UNO_QUERY_THROW), items_of(content),
-        items_of(to_ranges(query->queryContentCells(flags::FORMULA))), formats_of(formats.ranges, codes_, *builder_),
-        left_, *builder_);
+        uno::Reference<com::sun::star::table::XCellRange>(sheet_, uno::UNO_QUERY_THROW), items_of(search_->filled()),
+        items_of(search_->formulas()), formats_of(formats.ranges, codes_, *builder_),
+        search_->count() > most_cells_for_one_thread, left_, *builder_);
 }
 
-bool SheetReader::read_rows(std::size_t cells) {
-    const auto rows = static_cast<std::int32_t>(cells / static_cast<std::size_t>(last_.column + 1));
-    return rows_ && rows_->read_next(std::clamp(rows, 1, most_rows_at_once));
-}
-
-Sheet SheetReader::end() {
+std::unique_ptr<SheetBuilder> SheetReader::end() {
     rows_.reset();
-    return std::exchange(builder_, nullptr)->build();
+    search_.reset();
+    sheet_.clear();
+    return std::exchange(builder_, nullptr);
 }
 
 double SheetReader::progress() const {
@@ -134,12 +137,8 @@ Workbook SheetReader::read_all() {
     const auto count = sheets->getCount();
     workbook.sheets.reserve(static_cast<std::size_t>(count));
     for (sal_Int32 at = 0; at < count; ++at) {
-        const uno::Reference<sheet::XSpreadsheet> one(sheets->getByIndex(at), uno::UNO_QUERY_THROW);
-        // A report that the product made says nothing of its own: it keeps its place, without cells.
         workbook.sheets.push_back(
-            is_made_sheet(one)
-                ? SheetBuilder(to_utf8(uno::Reference<com::sun::star::container::XNamed>(one, uno::UNO_QUERY_THROW)->getName())).build()
-                : read(one));
+            read(uno::Reference<sheet::XSpreadsheet>(sheets->getByIndex(at), uno::UNO_QUERY_THROW)));
     }
     return workbook;
 }

@@ -23,6 +23,7 @@ struct ReadLimits {
 };
 
 class CellRows;
+class ContentSearch;
 
 /// Takes pictures of a document's sheets. What is read is what holds something: neither the format of a whole column
 /// nor one far-away cell makes a sheet large. Calls that take a whole range do the work; single cells are asked only
@@ -38,22 +39,27 @@ public:
     /// All sheets of the document, in their order.
     [[nodiscard]] Workbook read_all();
 
-    // The same step by step, for a thread that has other things to do: begin, read_rows while it is true, end. The sheet
+    // The same step by step, for a thread that has other things to do: begin, read_some while it is true, end. The sheet
     // must not change in between.
     void begin(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
-    /// Reads some rows, of about so many cells. False when there are no more.
-    [[nodiscard]] bool read_rows(std::size_t cells);
-    [[nodiscard]] Sheet end();
+    /// Looks for what the sheet holds, then reads some rows, of about so many cells. False when there are no more.
+    [[nodiscard]] bool read_some(std::size_t cells);
+    /// The sheet, yet to be built: that touches nothing of the office and can be done on another thread.
+    [[nodiscard]] std::unique_ptr<SheetBuilder> end();
     [[nodiscard]] bool is_reading() const { return builder_ != nullptr; }
     /// Of the sheet that is being read, 0 to 1.
     [[nodiscard]] double progress() const;
 
 private:
+    void begin_rows();
+
     com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheetDocument> document_;
     NumberFormatCodes codes_;
     ReadLimits left_;
-    Address last_;  ///< cell of the sheet that is being read
+    com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_;  ///< that is being read
+    Address last_;                                                               ///< cell of it
     std::unique_ptr<SheetBuilder> builder_;
+    std::unique_ptr<ContentSearch> search_;
     std::unique_ptr<CellRows> rows_;
 };
 

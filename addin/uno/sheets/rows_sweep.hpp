@@ -22,8 +22,10 @@ public:
     };
 
     explicit RowsSweep(std::vector<Item> items) : items_(std::move(items)) {
-        std::sort(items_.begin(), items_.end(),
-                  [](const Item& left, const Item& right) { return left.range.first < right.range.first; });
+        const auto before = [](const Item& left, const Item& right) { return left.range.first < right.range.first; };
+        if (!std::is_sorted(items_.begin(), items_.end(), before)) {
+            std::sort(items_.begin(), items_.end(), before);
+        }
     }
 
     /// The first row from `row` on that some rectangle covers; -1 when there is none.

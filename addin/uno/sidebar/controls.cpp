@@ -50,7 +50,7 @@ sal_Int32 Control::height_for(sal_Int32 width) const {
 }
 
 Controls::Controls(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<awt::XWindow>& parent)
-    : context_(context) {
+    : context_(context), main_thread_(context) {
     const uno::Reference<awt::XControl> control(make("com.sun.star.awt.UnoControlContainer"), uno::UNO_QUERY_THROW);
     control->setModel(uno::Reference<awt::XControlModel>(make("com.sun.star.awt.UnoControlContainerModel"),
                                                          uno::UNO_QUERY_THROW));
@@ -92,13 +92,13 @@ Control Controls::paragraph(bool bold) {
 
 Control Controls::button(const rtl::OUString& label, const rtl::OUString& help, std::function<void()> pressed) {
     auto control = add("UnoControlButton", help, {{"Label", uno::Any(label)}});
-    control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed)));
+    control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed), main_thread_));
     return control;
 }
 
 Control Controls::tab(const rtl::OUString& help, std::function<void()> pressed) {
     auto control = add("UnoControlButton", help, {{"Toggle", uno::Any(true)}});
-    control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed)));
+    control.as<awt::XButton>()->addActionListener(new listening::Action(std::move(pressed), main_thread_));
     return control;
 }
 
@@ -119,11 +119,6 @@ Control Controls::text_box(const rtl::OUString& help) {
                {{"MultiLine", uno::Any(true)}, {"ReadOnly", uno::Any(true)}, {"VScroll", uno::Any(true)}});
 }
 
-Control Controls::progress_bar() {
-    return add("UnoControlProgressBar", {},
-               {{"ProgressValueMin", uno::Any(sal_Int32(0))}, {"ProgressValueMax", uno::Any(sal_Int32(100))}});
-}
-
 Control Controls::image() {
     return add("UnoControlImageControl", {}, {{"Border", uno::Any(sal_Int16(0))}, {"Tabstop", uno::Any(false)}});
 }
@@ -137,7 +132,7 @@ Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, 
     control.as<com::sun::star::view::XSelectionSupplier>()->addSelectionChangeListener(
         new listening::Selection(std::move(chosen)));
     control.as<awt::XWindow>()->addKeyListener(new listening::Return(entered));
-    control.as<awt::XWindow>()->addMouseListener(new listening::DoubleClick(std::move(entered)));
+    control.as<awt::XWindow>()->addMouseListener(new listening::DoubleClick(std::move(entered), main_thread_));
     return control;
 }
 

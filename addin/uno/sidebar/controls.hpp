@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -11,6 +12,8 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
 
@@ -66,7 +69,6 @@ public:
     [[nodiscard]] Control field(const rtl::OUString& help, std::function<void()> edited);
     /// A read-only text of several lines that can be walked through and copied from.
     [[nodiscard]] Control text_box(const rtl::OUString& help);
-    [[nodiscard]] Control progress_bar();
     [[nodiscard]] Control image();
     /// `entered`: Enter was pressed or an entry double-clicked.
     [[nodiscard]] Control tree(const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered);
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] Control add(const char* kind, const rtl::OUString& help, const std::vector<Property>& properties);
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
+    MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
     sal_Int32 count_ = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/corrections_view.hpp"
 
+#include <utility>
+
 #include "core/layouts/role_names.hpp"
 #include "core/text/clean_text.hpp"
 
@@ -32,17 +34,29 @@ void CorrectionsView::show_parts() {
 }
 
 void CorrectionsView::refresh() {
+    const auto before = chosen();
     notes_ = parts_.review->notes();
+    std::optional<sal_Int32> now;   // the same choice, wherever it stands
     std::vector<TreeEntry> entries;
     for (std::size_t at = 0; at < notes_.corrections.size(); ++at) {
         const auto& [sheet, heading, nth, role] = notes_.corrections[at];
         auto text = heading + (nth > 0 ? " (" + std::to_string(nth + 1) + ")" : "") + " → " +
                     std::string(role_name(role, parts_.language)) + "  " + sheet;
         entries.push_back({clean_line(text), {}, static_cast<sal_Int32>(at), {}, {}});
+        if (before && *before == notes_.corrections[at]) {
+            now = static_cast<sal_Int32>(at);
+        }
     }
-    list_.fill(std::move(entries), std::nullopt);
+    list_.fill(std::move(entries), now);
     describe();
     show_parts();
+}
+
+std::optional<RoleCorrection> CorrectionsView::chosen() const {
+    const auto at = list_.chosen();
+    return at && static_cast<std::size_t>(*at) < notes_.corrections.size()
+               ? std::optional(notes_.corrections[static_cast<std::size_t>(*at)])
+               : std::nullopt;
 }
 
 void CorrectionsView::describe() {
@@ -50,14 +64,12 @@ void CorrectionsView::describe() {
 }
 
 void CorrectionsView::take_back() {
-    const auto at = list_.chosen();
-    if (!at || static_cast<std::size_t>(*at) >= notes_.corrections.size()) {
-        return;
+    if (const auto one = chosen()) {
+        auto notes = parts_.review->notes();
+        std::erase(notes.corrections, *one);
+        const auto kept = parts_.review->change_notes(notes);
+        parts_.answer(std::string(kept ? parts_.words().taken_back : parts_.words().not_kept));
     }
-    auto notes = notes_;
-    notes.corrections.erase(notes.corrections.begin() + *at);
-    const auto kept = parts_.review->change_notes(notes);
-    parts_.answer(std::string(kept ? parts_.words().taken_back : parts_.words().not_kept));
 }
 
 }  // namespace kpisheet

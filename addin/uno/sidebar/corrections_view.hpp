@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
+
 #include "uno/sidebar/panel_layout.hpp"
 #include "uno/sidebar/panel_parts.hpp"
 #include "uno/sidebar/tree_view.hpp"
@@ -19,6 +21,7 @@ public:
     void refresh();
 
 private:
+    [[nodiscard]] std::optional<RoleCorrection> chosen() const;
     void describe();
     void take_back();
     void show_parts();

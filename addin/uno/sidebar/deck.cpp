@@ -6,8 +6,10 @@
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include "uno/sidebar/document_reviews.hpp"
+#include "uno/sidebar/main_thread.hpp"
 #include "uno/sidebar/navigation.hpp"
 
 namespace kpisheet {
@@ -36,28 +38,46 @@ struct Stop {
 };
 Stop stop_of(const Issue& issue) { return {issue.sheet, issue.range ? issue.range->first : Address{0, 0}}; }
 
-}  // namespace
-
-void show_deck(const uno::Reference<XFrame>& frame) {
+bool open_deck(const uno::Reference<XFrame>& frame) {
     const uno::Reference<com::sun::star::frame::XController2> controller(frame->getController(), uno::UNO_QUERY);
     const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
     if (!sidebar.is()) {
-        return;
+        return true;  // a window that has none
     }
     sidebar->setVisible(true);
     sidebar->showDecks(true);
     const auto decks = sidebar->getDecks();
-    if (decks.is() && decks->hasByName(deck_name)) {
-        const uno::Reference<ui::XDeck> deck(decks->getByName(deck_name), uno::UNO_QUERY_THROW);
-        if (!deck->isActive()) {
-            deck->activate(true);
-        }
+    if (!decks.is() || !decks->hasByName(deck_name)) {
+        return false;
     }
+    const uno::Reference<ui::XDeck> deck(decks->getByName(deck_name), uno::UNO_QUERY_THROW);
+    if (!deck->isActive()) {
+        deck->activate(true);
+    }
+    return true;
+}
+
+/// A sidebar that was closed a moment ago is taken down by an event that is yet to come, and a new one gets its decks by
+/// another: so each try comes after them.
+constexpr int most_tries = 20;
+void open_deck_later(const MainThread& main_thread, const uno::Reference<XFrame>& frame, int tries = most_tries) {
+    main_thread.post([main_thread, tries, weak = uno::WeakReference<XFrame>(frame)] {
+        const uno::Reference<XFrame> still(weak);
+        if (still.is() && !open_deck(still) && tries > 1) {
+            open_deck_later(main_thread, still, tries - 1);
+        }
+    });
+}
+
+}  // namespace
+
+void show_deck(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<XFrame>& frame) {
+    open_deck_later(MainThread(context), frame);
 }
 
 void check_now(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<XFrame>& frame) {
     if (const auto document = document_of(frame); document.is()) {
-        show_deck(frame);
+        show_deck(context, frame);
         review_of(context, document)->check();
     }
 }

@@ -14,7 +14,8 @@ namespace kpisheet {
 /// What the menu, the toolbar and the sidebar's own buttons do with the deck of a window.
 
 /// Opens the sidebar with the deck 「KPIシート」 for sure.
-void show_deck(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
+void show_deck(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
+               const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
 /// Shows the deck and checks the document anew, whether or not it has changed.
 void check_now(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,

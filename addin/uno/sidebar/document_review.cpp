@@ -184,42 +184,42 @@ void DocumentReview::read_on() {
             timer_->set(breath);
             return;
         }
-        picture_ = std::make_shared<const Workbook>(reading->take());
-        begin_checking();
+        begin_checking(reading->take());
     });
 }
 
-void DocumentReview::begin_checking() {
+void DocumentReview::begin_checking(UnbuiltSheets sheets) {
     const auto self = weak_from_this();
     const auto run = ++runs_;
     run_ = std::make_unique<ReviewRun>(
-        main_thread_, picture_, settings_, notes_,
+        main_thread_, std::move(sheets), settings_, notes_,
         [self, run](double share) {
             if (const auto review = self.lock(); review && review->runs_ == run && review->phase_ == Phase::checking) {
                 review->progress_ = 0.5 + share / 2;
                 review->tell([](ReviewObserver& observer) { observer.progress_changed(); });
             }
         },
-        [self, run](const ReviewRun::Answer& answer) {
+        [self, run](ReviewRun::Answer answer) {
             if (const auto review = self.lock()) {
-                review->take(run, answer);
+                review->take(run, std::move(answer));
             }
         });
     enter(Phase::checking);
 }
 
-void DocumentReview::take(unsigned run, const ReviewRun::Answer& answer) {
+void DocumentReview::take(unsigned run, ReviewRun::Answer answer) {
     if (run != runs_ || phase_ != Phase::checking) {
         return;  // the document has gone, or it was checked at once in the meantime
     }
     run_.reset();
-    const auto picture = std::exchange(picture_, nullptr);
     if (answer.review && !again_) {
         took_ = QuietTimer::Clock::now() - since_;
-        last_ = {picture, answer.review};
+        auto before = std::exchange(last_, {std::move(answer.workbook), std::move(answer.review)});
         enter(Phase::current);
+        free_later(std::move(before));
         return;
     }
+    free_later({std::move(answer.workbook), std::move(answer.review)});
     phase_ = Phase::stale;
     if (again_ && !observers_.empty()) {
         timer_->set(quiet_time());
@@ -227,6 +227,11 @@ void DocumentReview::take(unsigned run, const ReviewRun::Answer& answer) {
     } else {
         enter(answer.failed ? Phase::failed : Phase::stale);
     }
+}
+
+/// The tables of a large sheet take long to free, too long for the main thread.
+void DocumentReview::free_later(CheckedDocument found) {
+    freeing_ = std::jthread([found = std::move(found)]() mutable { found = {}; });
 }
 
 CheckedDocument DocumentReview::finish() {
@@ -278,6 +283,7 @@ void DocumentReview::end() {
     timer_.reset();
     reading_.reset();
     run_.reset();
+    phase_ = Phase::stale;  // with nothing to stop or to wait for
     tell([](ReviewObserver& observer) { observer.document_gone(); });
     observers_.clear();
 }

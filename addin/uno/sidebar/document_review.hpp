@@ -4,6 +4,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -90,8 +91,9 @@ private:
     template <class Part>
     bool guarded(Part part);
     void fail();
-    void begin_checking();
-    void take(unsigned run, const ReviewRun::Answer& answer);
+    void begin_checking(UnbuiltSheets sheets);
+    void take(unsigned run, ReviewRun::Answer answer);
+    void free_later(CheckedDocument found);
     void enter(Phase phase);
     [[nodiscard]] std::chrono::milliseconds quiet_time() const;
     template <class Call>
@@ -109,13 +111,13 @@ private:
     CheckedDocument last_;
     DocumentNotes notes_;
     Settings settings_;
-    std::shared_ptr<const Workbook> picture_;  ///< that is being checked
     std::unique_ptr<SnapshotReading> reading_;
     QuietTimer::Clock::time_point since_;
     QuietTimer::Clock::duration took_{};  ///< the last check
     MainThread main_thread_;
     std::optional<QuietTimer> timer_;
     std::optional<SettingsWatch> settings_watch_;
+    std::jthread freeing_;            ///< what nobody looks at any more
     std::unique_ptr<ReviewRun> run_;  ///< the last member: its thread ends before the others
 };
 

@@ -30,22 +30,30 @@ void IgnoredView::show(bool shown) {
     for (auto* const control : {&label_, &list_.control(), &restore_, &detail_label_, &detail_}) {
         control->show(shown);
     }
+    if (!shown) {
+        shown_ = {};    // a large table is not kept for a view that nobody sees
+    }
 }
 
 void IgnoredView::refresh() {
+    const auto chosen_before = chosen();
+    const auto key = chosen_before ? std::optional(notes_.ignored[*chosen_before].key) : std::nullopt;
+    auto now = list_.chosen();  // the next one where it has gone
     shown_ = parts_.review->last();
     notes_ = parts_.review->notes();
     std::vector<TreeEntry> entries;
     for (std::size_t at = 0; at < notes_.ignored.size(); ++at) {
         const auto& note = notes_.ignored[at];
         const auto* const issue = issue_of(at);
+        if (key == note.key) {
+            now = static_cast<sal_Int32>(at);
+        }
         auto text = note.key.sheet + (issue != nullptr && issue->range ? "!" + to_text(*issue->range) : "") + "  " +
                     rule_title(note.key.rule, parts_.language) + "  " + note.message;
         std::replace(text.begin(), text.end(), '\n', ' ');
         entries.push_back({text, issue != nullptr ? icon_of(issue->severity) : "right.png", static_cast<sal_Int32>(at), {}, {}});
     }
-    const auto before = list_.chosen();
-    list_.fill(std::move(entries), before);
+    list_.fill(std::move(entries), now);
     describe();
 }
 

@@ -26,29 +26,32 @@ IssueList::IssueList(PanelParts& parts, std::function<void()> chosen, std::funct
       tree_(parts.controls, say(parts.words().issue_list_help), std::move(chosen), [this] { enter(); }) {}
 
 void IssueList::refresh() {
-    const auto& next = parts_.review->last();
-    const auto chosen = same_in(next);
-    shown_ = next;
-    fill(chosen ? std::optional(static_cast<sal_Int32>(*chosen)) : std::nullopt);
+    const auto before = chosen_issue();
+    kept_.reset();
+    shown_ = parts_.review->last();
+    fill(before && shown_.review && !shown_.review->issues.empty()
+             ? std::optional(static_cast<sal_Int32>(same_in(shown_.review->issues, *before)))
+             : std::nullopt);
 }
 
-std::optional<std::size_t> IssueList::same_in(const CheckedDocument& next) const {
-    const auto before = chosen();
-    if (!before || !next.review || next.review->issues.empty()) {
-        return std::nullopt;
-    }
-    const auto& issue = shown_.review->issues[*before];
-    const auto& issues = next.review->issues;
-    auto at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) { return is_same(issue, other); });
+void IssueList::let_go() {
+    kept_ = chosen_issue();
+    shown_ = {};
+}
+
+std::optional<IssueList::Chosen> IssueList::chosen_issue() const {
+    const auto at = chosen();
+    return at ? std::optional(Chosen{*at, shown_.review->issues[*at]}) : kept_;
+}
+
+std::size_t IssueList::same_in(const std::vector<Issue>& issues, const Chosen& before) {
+    auto at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) { return is_same(before.issue, other); });
     if (at == issues.end()) {
         at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) {
-            return issue.rule == other.rule && issue.message.ja == other.message.ja;
+            return before.issue.rule == other.rule && before.issue.message.ja == other.message.ja;
         });
     }
-    if (at != issues.end()) {
-        return static_cast<std::size_t>(at - issues.begin());
-    }
-    return std::min(*before, issues.size() - 1);
+    return at != issues.end() ? static_cast<std::size_t>(at - issues.begin()) : std::min(before.at, issues.size() - 1);
 }
 
 void IssueList::group_by(Grouping grouping) {

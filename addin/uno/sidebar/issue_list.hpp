@@ -20,6 +20,8 @@ public:
 
     /// Shows the last review. The chosen issue stays chosen; where it has gone, the one that took its place is.
     void refresh();
+    /// Lets go of the table, which may be large, while nobody sees the list; refresh() brings all back.
+    void let_go();
     void group_by(Grouping grouping);
     void filter(const std::string& words);
 
@@ -40,12 +42,19 @@ public:
 private:
     void fill(std::optional<sal_Int32> chosen);
     void enter();
-    [[nodiscard]] std::optional<std::size_t> same_in(const CheckedDocument& next) const;
+    struct Chosen {
+        std::size_t at;
+        Issue issue;
+    };
+    [[nodiscard]] std::optional<Chosen> chosen_issue() const;
+    /// The issue of another check that stands for this one.
+    [[nodiscard]] static std::size_t same_in(const std::vector<Issue>& issues, const Chosen& before);
 
     PanelParts& parts_;
     std::function<void()> entered_;
     TreeView tree_;
     CheckedDocument shown_;
+    std::optional<Chosen> kept_;  ///< what was chosen when the table was let go
     Grouping grouping_ = Grouping::severity;
     std::string filter_;
     std::vector<IssueGroup> groups_;

@@ -6,7 +6,6 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <fmt/chrono.h>
 
-#include "core/reviews/issue_keys.hpp"
 #include "core/reviews/issue_words.hpp"
 #include "core/rules/rule_words.hpp"
 #include "uno/documents/apply_fixes.hpp"
@@ -70,31 +69,37 @@ void IssuesView::fix_all() {
     }
 }
 
-void IssuesView::ask_reason(bool asking) {
-    asking_ = asking;
-    for (auto* const control : {&reason_label_, &reason_, &confirm_, &cancel_}) {
-        control->show(asking);
-    }
-    if (asking) {
+void IssuesView::ask_reason() {
+    asked_ = chosen_key();
+    if (asked_) {
         reason_.as<awt::XTextComponent>()->setText({});
+        show_question();
         parts_.arrange();
         reason_.focus();
-    } else if (shown_) {
-        parts_.arrange();
+    }
+}
+
+void IssuesView::end_asking() {
+    asked_.reset();
+    show_question();
+    parts_.arrange();
+}
+
+void IssuesView::show_question() {
+    for (auto* const control : {&reason_label_, &reason_, &confirm_, &cancel_}) {
+        control->show(shown_ && asked_);
     }
 }
 
 void IssuesView::ignore() {
     const auto* const issue = chosen();
-    if (issue == nullptr) {
+    if (issue == nullptr || !asked_) {
         return;
     }
-    const auto shown = list_.shown();
     auto notes = parts_.review->notes();
-    notes.ignored.push_back({key_of(*issue, *shown.workbook, shown.review->recognition),
-                             to_utf8(reason_.as<awt::XTextComponent>()->getText()), today(),
+    notes.ignored.push_back({*asked_, to_utf8(reason_.as<awt::XTextComponent>()->getText()), today(),
                              in_language(issue->message, parts_.language)});
-    ask_reason(false);
+    end_asking();
     const auto kept = parts_.review->change_notes(notes);
     parts_.answer(std::string(kept ? parts_.words().ignored_one : parts_.words().not_kept));
 }

@@ -31,13 +31,13 @@ IssuesView::IssuesView(PanelParts& parts)
       go_(parts.controls.button(say(parts.words().go), say(parts.words().go_help), [this] { go(); })),
       fix_(parts.controls.button(say(parts.words().fix), say(parts.words().fix_help), [this] { fix(); })),
       ignore_(parts.controls.button(say(parts.words().ignore), say(parts.words().ignore_help),
-                                    [this] { ask_reason(chosen() != nullptr); })),
+                                    [this] { ask_reason(); })),
       copy_(parts.controls.button(say(parts.words().copy), say(parts.words().copy_help), [this] { copy(); })),
       reason_label_(parts.controls.label(say(parts.words().reason))),
       reason_(parts.controls.field(say(parts.words().reason_help), [] {})),
       confirm_(parts.controls.button(say(parts.words().confirm_ignore), say(parts.words().ignore_help),
                                      [this] { ignore(); })),
-      cancel_(parts.controls.button(say(parts.words().cancel), {}, [this] { ask_reason(false); })),
+      cancel_(parts.controls.button(say(parts.words().cancel), {}, [this] { end_asking(); })),
       detail_label_(parts.controls.label(say(parts.words().detail))),
       detail_(parts.controls.text_box(say(parts.words().detail_help))),
       fix_all_(parts.controls.button({}, say(parts.words().fix_all_help), [this] { fix_all(); })),
@@ -50,7 +50,7 @@ IssuesView::IssuesView(PanelParts& parts)
     const auto list = grouping_.as<awt::XListBox>();
     list->addItems(uno::Sequence<rtl::OUString>(kinds, 3), 0);
     list->selectItemPos(0, true);
-    ask_reason(false);
+    show_question();
 }
 
 void IssuesView::add_to(PanelLayout& layout) {
@@ -74,17 +74,29 @@ void IssuesView::show(bool shown) {
                                 &mark_, &unmark_, &copy_all_}) {
         control->show(shown);
     }
-    ask_reason(shown && asking_);
+    if (!shown) {
+        list_.let_go();
+    }
+    show_question();
 }
 
 void IssuesView::refresh() {
     list_.refresh();
     describe();
+    if (chosen() == nullptr) {  // else what the person has chosen stays, wherever the cursor is
+        follow_cursor();
+    }
 }
 
 const Issue* IssuesView::chosen() const {
     const auto at = list_.chosen();
     return at ? &list_.shown().review->issues[*at] : nullptr;
+}
+
+std::optional<IssueKey> IssuesView::chosen_key() const {
+    const auto* const issue = chosen();
+    return issue == nullptr ? std::nullopt
+                            : std::optional(key_of(*issue, *list_.shown().workbook, list_.shown().review->recognition));
 }
 
 std::vector<const Issue*> IssuesView::safe_ones() const {
@@ -120,9 +132,8 @@ void IssuesView::describe() {
     for (auto* const control : {&previous_, &next_, &copy_all_}) {
         control->enable(any);
     }
-    if (asking_ && issue == nullptr) {
-        ask_reason(false);
-        parts_.arrange();
+    if (asked_ && asked_ != chosen_key()) {  // a reason is given for one issue, not for the one that took its place
+        end_asking();
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "core/reviews/issue_keys.hpp"
 #include "uno/sidebar/issue_list.hpp"
 #include "uno/sidebar/panel_layout.hpp"
 
@@ -25,7 +27,9 @@ private:
     void go();
     void fix();
     void fix_all();
-    void ask_reason(bool asking);
+    void ask_reason();
+    void end_asking();
+    void show_question();
     void ignore();
     void mark();
     void unmark();
@@ -33,6 +37,7 @@ private:
     void copy_all();
     void apply(const std::vector<const Issue*>& issues, const Text& title);
     [[nodiscard]] const Issue* chosen() const;
+    [[nodiscard]] std::optional<IssueKey> chosen_key() const;
     [[nodiscard]] std::vector<const Issue*> safe_ones() const;
 
     PanelParts& parts_;
@@ -45,7 +50,7 @@ private:
     Control detail_label_, detail_;
     Control fix_all_, mark_, unmark_, copy_all_;
     bool shown_ = true;
-    bool asking_ = false;
+    std::optional<IssueKey> asked_;  ///< the issue for whose ignoring a reason is asked
 };
 
 }  // namespace kpisheet

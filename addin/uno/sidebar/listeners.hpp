@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include <com/sun/star/awt/Key.hpp>
@@ -13,6 +14,9 @@
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
 
@@ -22,14 +26,33 @@ namespace listening {
 namespace awt = com::sun::star::awt;
 namespace lang = com::sun::star::lang;
 
+/// The office calls some listeners (of buttons, of the mouse) on the main thread, but without its lock, and another thread
+/// could change the document meanwhile. With a MainThread the function is called a moment later, with the lock.
 template <class Interface>
 class Calling : public cppu::WeakImplHelper1<Interface> {
 public:
-    explicit Calling(std::function<void()> called) : call(std::move(called)) {}
-    void SAL_CALL disposing(const lang::EventObject& /*event*/) override { call = [] {}; }
+    explicit Calling(std::function<void()> called, std::optional<MainThread> later = std::nullopt)
+        : called_(std::move(called)), later_(std::move(later)) {}
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override { called_ = nullptr; }
 
 protected:
-    std::function<void()> call;
+    void call() {
+        if (later_) {
+            later_->post([self = rtl::Reference<Calling>(this)] { self->call_now(); });
+        } else {
+            call_now();
+        }
+    }
+
+private:
+    void call_now() {
+        if (const auto called = called_) {  // a copy: what it calls may end the listening
+            called();
+        }
+    }
+
+    std::function<void()> called_;
+    std::optional<MainThread> later_;
 };
 
 class Action final : public Calling<awt::XActionListener> {

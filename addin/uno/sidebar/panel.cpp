@@ -96,7 +96,6 @@ void Panel::refresh_view() {
     switch (view_) {
         case View::issues:
             issues_.refresh();
-            issues_.follow_cursor();
             break;
         case View::tables: tables_.refresh(); break;
         case View::ignored: ignored_.refresh(); break;

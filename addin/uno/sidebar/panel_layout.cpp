@@ -19,7 +19,7 @@ void PanelLayout::headed(Control& icon, std::vector<Control*> texts) {
 
 void PanelLayout::paragraph(Control& text) { rows_.push_back({Kind::paragraph, {&text}}); }
 
-void PanelLayout::bar(Control& bar) { rows_.push_back({Kind::bar, {&bar}}); }
+void PanelLayout::bar(ProgressBar& bar) { rows_.push_back({.kind = Kind::bar, .controls = {}, .bar = &bar}); }
 
 void PanelLayout::fill(Control& control, int lines, int weight) {
     rows_.push_back({Kind::fill, {&control}, lines, weight});
@@ -32,21 +32,24 @@ std::vector<Control*> PanelLayout::shown(const Row& row) {
     return controls;
 }
 
+bool PanelLayout::is_shown(const Row& row) {
+    return row.bar != nullptr ? row.bar->shown() : !shown(row).empty();
+}
+
 void PanelLayout::arrange(sal_Int32 width, sal_Int32 height) const {
     const auto rest = std::max(0, height - least_height(width));
     auto weights = 0;
     for (const auto& row : rows_) {
-        weights += shown(row).empty() ? 0 : row.weight;
+        weights += is_shown(row) ? row.weight : 0;
     }
     Box box{gap(), gap(), std::max(line_, width - 2 * gap())};
     for (const auto& row : rows_) {
-        const auto controls = shown(row);
-        if (controls.empty()) {
+        if (!is_shown(row)) {
             continue;
         }
         if (row.kind == Kind::fill) {
             const auto tall = row.lines * line_ + rest * row.weight / std::max(1, weights);
-            controls.front()->place(box.x, box.y, box.width, tall);
+            row.controls.front()->place(box.x, box.y, box.width, tall);
             box.y += tall + gap();
         } else {
             box.y += lay(row, box, true) + gap();
@@ -58,7 +61,7 @@ sal_Int32 PanelLayout::least_height(sal_Int32 width) const {
     const Box box{gap(), 0, std::max(line_, width - 2 * gap())};
     auto height = gap();
     for (const auto& row : rows_) {
-        if (!shown(row).empty()) {
+        if (is_shown(row)) {
             height += gap() + (row.kind == Kind::fill ? row.lines * line_ : lay(row, box, false));
         }
     }
@@ -66,6 +69,12 @@ sal_Int32 PanelLayout::least_height(sal_Int32 width) const {
 }
 
 sal_Int32 PanelLayout::lay(const Row& row, const Box& box, bool place) const {
+    if (row.kind == Kind::bar) {
+        if (place) {
+            row.bar->place(box.x, box.y, box.width, line_ / 2);
+        }
+        return line_ / 2;
+    }
     const auto controls = shown(row);
     if (row.kind == Kind::labelled && controls.size() == 2) {
         return lay_labelled(*controls[0], *controls[1], box, place);
@@ -78,7 +87,7 @@ sal_Int32 PanelLayout::lay(const Row& row, const Box& box, bool place) const {
     }
     auto y = box.y;
     for (auto* const control : controls) {
-        const auto tall = row.kind == Kind::bar ? line_ / 2 : control->height_for(box.width);
+        const auto tall = control->height_for(box.width);
         if (place) {
             control->place(box.x, y, box.width, tall);
         }

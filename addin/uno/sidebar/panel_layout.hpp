@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "uno/sidebar/controls.hpp"
+#include "uno/sidebar/progress_bar.hpp"
 
 namespace kpisheet {
 
@@ -21,7 +21,7 @@ public:
     /// An icon with texts beside it.
     void headed(Control& icon, std::vector<Control*> texts);
     void paragraph(Control& text);
-    void bar(Control& bar);
+    void bar(ProgressBar& bar);
     /// Takes what height the others leave, in this proportion; at least so many lines.
     void fill(Control& control, int lines, int weight);
 
@@ -36,6 +36,7 @@ private:
         std::vector<Control*> controls;
         int lines = 0;
         int weight = 0;
+        ProgressBar* bar = nullptr;
     };
     struct Box {
         sal_Int32 x, y, width;
@@ -43,6 +44,7 @@ private:
 
     [[nodiscard]] sal_Int32 gap() const { return line_ / 3; }
     [[nodiscard]] static std::vector<Control*> shown(const Row& row);
+    [[nodiscard]] static bool is_shown(const Row& row);
     /// Height of a row at this width; places its controls when `place`.
     sal_Int32 lay(const Row& row, const Box& box, bool place) const;
     sal_Int32 lay_flow(const std::vector<Control*>& controls, const Box& box, bool place) const;

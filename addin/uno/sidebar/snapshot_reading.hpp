@@ -2,12 +2,16 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
+#include <vector>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 
 #include "uno/sheets/read_sheet.hpp"
 
 namespace kpisheet {
+
+using UnbuiltSheets = std::vector<std::unique_ptr<SheetBuilder>>;
 
 /// Takes a picture of an open document bit by bit, so that the main thread is free in between. A document that is changed
 /// in between is read from the start again.
@@ -18,8 +22,8 @@ public:
 
     /// Reads for about this time, but one piece at least. True when all is read.
     [[nodiscard]] bool read_for(std::chrono::milliseconds time);
-    /// The picture, once all is read.
-    [[nodiscard]] Workbook take() { return std::move(workbook_); }
+    /// The sheets, once all are read, yet to be built.
+    [[nodiscard]] UnbuiltSheets take() { return std::move(read_); }
     [[nodiscard]] double progress() const;
 
 private:
@@ -28,7 +32,7 @@ private:
     SheetReader reader_;
     com::sun::star::uno::Reference<com::sun::star::container::XIndexAccess> sheets_;
     sal_Int32 count_ = 0;
-    Workbook workbook_;
+    UnbuiltSheets read_;
 };
 
 }  // namespace kpisheet

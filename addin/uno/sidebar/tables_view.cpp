@@ -2,6 +2,7 @@
 #include "uno/sidebar/tables_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <com/sun/star/awt/XListBox.hpp>
 
@@ -62,6 +63,9 @@ void TablesView::show(bool shown) {
         control->show(shown);
     }
     corrections_.show(shown);
+    if (!shown) {
+        shown_ = {};    // a large table is not kept for a view that nobody sees
+    }
 }
 
 void TablesView::refresh() {
@@ -162,7 +166,7 @@ std::optional<std::size_t> TablesView::correction() const {
 void TablesView::correct() {
     const auto* const of = column();
     const auto chosen = role_.as<awt::XListBox>()->getSelectedItemPos();
-    if (of == nullptr || chosen < 0 || chosen == role_shown_) {
+    if (of == nullptr || chosen < 0 || std::exchange(role_shown_, chosen) == chosen) {
         return;
     }
     const auto before = correction();

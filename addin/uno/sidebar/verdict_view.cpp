@@ -59,12 +59,11 @@ VerdictView::VerdictView(PanelParts& parts)
       icon_(parts.controls.image()),
       verdict_(parts.controls.paragraph(true)),
       recognised_(parts.controls.paragraph()),
-      progress_(parts.controls.progress_bar()),
+      progress_(parts.controls),
       check_(parts.controls.button(say(parts.words().check), say(parts.words().check_help),
                                    [&parts] { parts.review->check(); })),
       stop_(parts.controls.button(say(parts.words().stop), say(parts.words().stop_help),
                                   [&parts] { parts.review->stop(); })) {
-    progress_.show(false);
     stop_.show(false);
 }
 
@@ -102,7 +101,7 @@ void VerdictView::show_progress() {
     if (!parts_.review->is_busy() || ran < shown_after) {
         return;
     }
-    progress_.set("ProgressValue", static_cast<sal_Int32>(parts_.review->progress() * 100));
+    progress_.set(parts_.review->progress());
     const auto first = !progress_.shown();
     progress_.show(true);
     stop_.show(true);

@@ -3,6 +3,7 @@
 
 #include "uno/sidebar/panel_layout.hpp"
 #include "uno/sidebar/panel_parts.hpp"
+#include "uno/sidebar/progress_bar.hpp"
 
 namespace kpisheet {
 
@@ -20,7 +21,7 @@ private:
     Control icon_;
     Control verdict_;
     Control recognised_;
-    Control progress_;
+    ProgressBar progress_;
     Control check_;
     Control stop_;
 };

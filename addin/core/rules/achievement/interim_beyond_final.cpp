@@ -7,6 +7,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/scale_slips.hpp"
 
 namespace kpisheet {
 namespace {
@@ -37,6 +38,16 @@ Direction planned_way(const Indicator& indicator, const KpiValue& last) {
     return indicator.better;
 }
 
+/// A block in which 目標値 stands twice holds an actual that is taken for a target.
+bool has_years_twice(const Indicator& indicator) {
+    const auto twice = std::ranges::count_if(indicator.values, [&](const auto& one) {
+        return is_target(one) && std::ranges::any_of(indicator.values, [&](const auto& other) {
+            return is_target(other) && one.year && one.year == other.year && one.cell.column == other.cell.column && one.cell.row != other.cell.row;
+        });
+    });
+    return twice >= 4;  // of two years and more
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
@@ -59,7 +70,8 @@ void check(const Examined& examined, Findings& findings) {
                     worst = &value;
                 }
             }
-            if (worst != nullptr) {
+            // A figure of another scale is spoken of by scale-slip.
+            if (worst != nullptr && !has_years_twice(indicator) && scale_slips(indicator).empty()) {
                 const auto going = way == Direction::higher ? Text{"上回って", "above"} : Text{"下回って", "below"};
                 findings.add(worst->cell,
                              {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*worst),

@@ -89,7 +89,7 @@ std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const Ra
     const auto& indicator = place.table.indicators[number];
     const auto formula = place.custom.formula_for(place.index, *rated.rate);
     const auto printed = printed_rate(*rated.rate);
-    if (!formula || !printed || rated.rate->condition != Condition::none ||
+    if (indicator.name.empty() || !formula || !printed || rated.rate->condition != Condition::none ||
         place.custom.accepts(place.index, indicator, rated, *formula)) {
         return std::nullopt;
     }
@@ -144,33 +144,35 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
 }
 
 void check(const Examined& examined, Findings& findings) {
-    const RateCustom custom(examined);
     for (std::size_t i = 0; i < examined.tables.size(); ++i) {
         const Place place{examined.sheet,
                           *examined.tables[i],
                           i,
-                          custom,
+                          examined.custom,
                           CorrectedFigures(*examined.tables[i]),
                           odd_cells(examined, *examined.tables[i])};
-        for (std::size_t number = 0; number < place.table.indicators.size(); ++number) {
-            std::vector<Wrong> group;
-            for (const auto& rated : rated_values(place.table.indicators[number])) {
-                auto wrong = wrong_rate(place, number, rated);
-                if (!wrong) {
-                    continue;
-                }
-                if (!group.empty() &&
-                    (group.back().cause.kind != wrong->cause.kind || wrong->cause.kind == RateCause::Kind::unknown ||
-                     group.back().rate->cell.row != wrong->rate->cell.row)) {
-                    report(place, group, findings);
-                    group.clear();
-                }
-                group.push_back(std::move(*wrong));
-            }
+        std::vector<Wrong> group;
+        std::size_t of_indicator = 0;
+        const auto report_group = [&] {
             if (!group.empty()) {
                 report(place, group, findings);
+                group.clear();
             }
+        };
+        for (const auto& rate : examined.rates[i]) {
+            auto wrong = wrong_rate(place, rate.indicator, rate.rated);
+            if (!wrong) {
+                continue;
+            }
+            const bool same_kind = !group.empty() && of_indicator == rate.indicator && group.back().cause.kind == wrong->cause.kind &&
+                                   wrong->cause.kind != RateCause::Kind::unknown && group.back().rate->cell.row == wrong->rate->cell.row;
+            if (!same_kind) {
+                report_group();
+            }
+            of_indicator = rate.indicator;
+            group.push_back(std::move(*wrong));
         }
+        report_group();
     }
 }
 

@@ -28,6 +28,9 @@ RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, const 
     rate.role = ValueRole::rate;
     rate.year = column.year;
     RatedValue rated;
+    if (const auto totals = rated_totals(indicator, rate); totals.target != nullptr) {
+        return {nullptr, totals.actual, nullptr, totals.target, totals.target};
+    }
     rated.actual = rated_actual(indicator, rate);
     if (rated.actual != nullptr) {
         rated.base = base_of(indicator);
@@ -75,9 +78,8 @@ void report(const Examined& examined, const std::vector<Blank>& blanks, const Kp
     findings.add(range, std::move(message), fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
 }
 
-/// Judges one column of rates. `custom` is found for the first column that has something to judge.
-void check_column(const Examined& examined, const SlotColumn& column, std::optional<RateCustom>& custom,
-                  Findings& findings) {
+/// Judges one column of rates.
+void check_column(const Examined& examined, const SlotColumn& column, Findings& findings) {
     std::size_t printed = 0;
     const KpiValue* model = nullptr;
     const KpiValue* model_actual = nullptr;
@@ -94,9 +96,6 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
     if (empty.empty() || printed < least_printed) {
         return;
     }
-    if (!custom) {
-        custom.emplace(examined);
-    }
     std::vector<Blank> blanks;
     std::optional<RateFormula> usual;
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
@@ -108,9 +107,9 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
         KpiValue place;
         place.cell = slot->cell;
         place.against = column.column->against;
-        const auto formula = custom->formula_for(index_of(examined, slot->table), place);
+        const auto formula = examined.custom.formula_for(index_of(examined, slot->table), place);
         const auto percent = rated.actual != nullptr && formula
-                                 ? custom->expected(rated, *formula, decimals)
+                                 ? examined.custom.expected(rated, *formula, decimals)
                                  : std::nullopt;
         if (percent) {
             blanks.push_back({slot, rated, *percent});
@@ -123,10 +122,9 @@ void check_column(const Examined& examined, const SlotColumn& column, std::optio
 }
 
 void check(const Examined& examined, Findings& findings) {
-    std::optional<RateCustom> custom;
     for (const auto& column : examined.slots) {
         if (column.role == ValueRole::rate) {
-            check_column(examined, column, custom, findings);
+            check_column(examined, column, findings);
         }
     }
 }

@@ -19,25 +19,24 @@ bool has_target(const Indicator& indicator) {
 bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is_number(value); }
 
 /// Rates against the targets of their years whose year has a dash for a target.
-std::vector<RatedValue> without_year_target(const RateCustom& custom, std::size_t number, const Table& table) {
+std::vector<RatedValue> without_year_target(const Examined& examined, std::size_t number, const Table& table) {
     std::vector<RatedValue> without;
     std::size_t with_target = 0;
-    for (const auto& indicator : table.indicators) {
+    for (const auto& [index, rated, seen] : examined.rates[number]) {
+        const auto& indicator = table.indicators[index];
         if (indicator.shift != 0 || !has_target(indicator)) {
             continue;
         }
-        for (const auto& rated : rated_values(indicator)) {
-            const auto formula = custom.formula_for(number, *rated.rate);
-            if (!formula || formula->against != Against::year) {
-                continue;
-            }
-            with_target += rated.year_target != nullptr ? 1 : 0;
-            const auto* target =
-                target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
-            const bool lacks_one = target != nullptr && target->state == State::missing;
-            if (lacks_one && !explains(rated, {formula->method, Against::final})) {
-                without.push_back(rated);
-            }
+        const auto formula = examined.custom.formula_for(number, *rated.rate);
+        if (!formula || formula->against != Against::year) {
+            continue;
+        }
+        with_target += rated.year_target != nullptr ? 1 : 0;
+        const auto* target =
+            target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+        const bool lacks_one = target != nullptr && target->state == State::missing;
+        if (lacks_one && !explains(rated, {formula->method, Against::final})) {
+            without.push_back(rated);
         }
     }
     if (with_target < 3 * without.size()) {
@@ -46,16 +45,40 @@ std::vector<RatedValue> without_year_target(const RateCustom& custom, std::size_
     return without;
 }
 
+/// A target in words (全校実施, 策定完了) gives no rate; a printed one is asked about where the table has enough others that
+/// follow from figures, and no second one beside words.
+std::vector<const KpiValue*> beside_words(const Table& table) {
+    std::vector<const KpiValue*> found;
+    std::size_t computed = 0;
+    for (const auto& indicator : table.indicators) {
+        const bool words = indicator.shift == 0 && has_target(indicator) && std::ranges::all_of(indicator.values, [](const auto& value) {
+            return value.role != ValueRole::target || value.state == State::text || value.state == State::missing;
+        });
+        for (const auto& value : indicator.values) {
+            if (is_rate(value)) {
+                words ? found.push_back(&value) : void(++computed);
+            }
+        }
+    }
+    if (found.size() > 1 || computed < 4) {
+        found.clear();
+    }
+    return found;
+}
+
 void check(const Examined& examined, Findings& findings) {
-    const RateCustom custom(examined);
     for (std::size_t number = 0; number < examined.tables.size(); ++number) {
         const auto* table = examined.tables[number];
-        for (const auto& rated : without_year_target(custom, number, *table)) {
+        for (const auto& rated : without_year_target(examined, number, *table)) {
             findings.add(rated.rate->cell,
                          {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。",
                                       rated.rate->text, figure_at(*rated.actual)),
                           fmt::format("A rate ({}) is printed although its year has no target (actual {}).",
                                       rated.rate->text, figure_at(*rated.actual))});
+        }
+        for (const auto* rate : beside_words(*table)) {
+            findings.add(rate->cell, {fmt::format("目標値が言葉で書かれていて計算できないのに、達成率 {} が書かれています。", rate->text),
+                                      fmt::format("A rate ({}) is printed although the target is words and gives none.", rate->text)});
         }
         std::size_t with_target = 0;
         std::vector<const Indicator*> without;
@@ -77,7 +100,7 @@ void check(const Examined& examined, Findings& findings) {
             for (const auto& value : indicator->values) {
                 if (is_rate(value)) {
                     range = rates.empty() ? range_of(value.cell) : Range{range.first, value.cell};
-                    rates += (rates.empty() ? "" : ", ") + value.text;
+                    rates.append(rates.empty() ? "" : ", ").append(value.text);
                 }
             }
             findings.add(range,

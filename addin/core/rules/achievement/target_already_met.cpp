@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
@@ -15,6 +17,24 @@ bool counts_over_years(const KpiValue& value) {
     return period && period->kind == Period::Kind::span;
 }
 
+/// True where the results say that the target is worth having, whatever the base was.
+/// 6,842人, then 6,604人, 6,481人 … of 6,250人以上: what is planned for is that it does not go below the limit. The word of the
+/// target alone tells the direction here, and the results go its way.
+bool is_worth_having(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
+    const KpiValue* last = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
+            last = &value;
+        }
+    }
+    if (last != nullptr && (indicator.better == Direction::lower ? *last->number > *target.number : *last->number < *target.number)) {
+        return true;  // 41人, then 36人 and 38人 of 40人以上: the target is to be won back
+    }
+    const auto lies_between = [](double one, double value, double other) { return std::min(one, other) <= value && value <= std::max(one, other); };
+    return indicator.better_from == DirectionSource::condition && last != nullptr && *last->number != *base.number &&
+           lies_between(*base.number, *last->number, *target.number);
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
@@ -23,6 +43,9 @@ void check(const Examined& examined, Findings& findings) {
             if (indicator.better == Direction::unknown || indicator.breakdown || base == nullptr || target == nullptr ||
                 !are_comparable(*base, *target) || target->condition == Condition::keep ||
                 base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
+                continue;
+            }
+            if (is_worth_having(indicator, *base, *target)) {
                 continue;
             }
             const bool lower = indicator.better == Direction::lower;

@@ -69,6 +69,9 @@ void check(const Examined& examined, Findings& findings) {
     }
     BlankRuns runs;
     for (const auto& row : expected_values(examined.slots, ValueRole::actual, most)) {
+        if (row.filled() == row.slots.size()) {
+            continue;
+        }
         const auto& indicator = *row.indicator;
         const bool asked = !indicator.name.empty() && !indicator.values.empty() &&
                            std::ranges::none_of(indicator.values, has_ended) && !indicator.unset;
@@ -79,12 +82,13 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& run : runs.all()) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
+        const auto places = run.places();
         const auto& heading = run.column->column->heading;
-        const bool several = run.range.first.column != run.range.last.column;
-        findings.add(run.range, {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
-                                             several ? "から" : "", to_text(run.range), share.ja),
+        const bool several = run.range().first.column != run.range().last.column;
+        findings.add(run.range(), {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
+                                             several ? "から" : "", places.ja, share.ja),
                                  fmt::format("The actual of {} is blank {} “{}” ({}). {}", names.en,
-                                             several ? "from" : "for", heading, to_text(run.range), share.en)});
+                                             several ? "from" : "for", heading, places.en, share.en)});
     }
 }
 

@@ -29,11 +29,12 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& run : runs.all()) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
-        findings.add(run.range,
+        const auto places = run.places();
+        findings.add(run.range(),
                      {fmt::format("{}の基準値が空欄です（{}）。{}基準値がない場合は「-」などと書きます。", names.ja,
-                                  to_text(run.range), share.ja),
+                                  places.ja, share.ja),
                       fmt::format("The base value of {} is blank ({}). {} Where there is none, a dash says so.",
-                                  names.en, to_text(run.range), share.en)});
+                                  names.en, places.en, share.en)});
     }
 }
 

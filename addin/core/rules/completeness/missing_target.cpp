@@ -31,10 +31,20 @@ bool has_result(const Indicator& indicator, std::optional<int> year) {
     });
 }
 
-/// 中間目標 is there and 最終目標 is not, though all the others have theirs.
-bool is_final_gap(const ExpectedValues& row) {
-    const auto last = row.slots.size() - 1;
-    return !row.slots[last]->filled && row.columns[last]->blank() == 1 && row.columns[last]->filled >= 4;
+/// 中間目標 is there and 最終目標 is not, or the other way round, though all the others have theirs.
+bool is_only_gap_of_column(const ExpectedValues& row) {
+    const auto gap = std::ranges::find_if(row.slots, [](const auto* slot) { return !slot->filled; });
+    const auto* column = row.columns[static_cast<std::size_t>(gap - row.slots.begin())];
+    return column->blank() == 1 && column->filled >= 4;
+}
+
+/// A block in which 目標値 stands twice: broken-block speaks of it.
+bool is_asked_twice(const ExpectedValues& row) {
+    return std::ranges::any_of(row.slots, [&](const auto* one) {
+        return std::ranges::any_of(row.slots, [&](const auto* other) {
+            return one->cell.column == other->cell.column && one->cell.row != other->cell.row;
+        });
+    });
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -44,8 +54,8 @@ void check(const Examined& examined, Findings& findings) {
         const auto filled = row.filled();
         const auto blank = row.slots.size() - filled;
         // Of targets year by year, a single blank among filled ones is a gap; more of them are how the row was planned.
-        const bool gap = filled == 0 || (blank == 1 && (filled >= 2 || is_final_gap(row)));
-        if (blank == 0 || !is_asked(examined.sheet, *row.indicator) || !gap) {
+        const bool gap = filled == 0 || (blank == 1 && (filled >= 2 || is_only_gap_of_column(row)));
+        if (blank == 0 || !is_asked(examined.sheet, *row.indicator) || !gap || is_asked_twice(row)) {
             continue;
         }
         std::size_t first = 0;
@@ -60,11 +70,12 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& run : runs.all()) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
-        findings.add(run.range,
+        const auto places = run.places();
+        findings.add(run.range(),
                      {fmt::format("{}の目標値が空欄です（{}）。{}目標を定めない場合は「-」などと書きます。", names.ja,
-                                  to_text(run.range), share.ja),
+                                  places.ja, share.ja),
                       fmt::format("The target of {} is blank ({}). {} Where no target is set, a dash says so.",
-                                  names.en, to_text(run.range), share.en)});
+                                  names.en, places.en, share.en)});
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/rules/excel_functions.hpp"
 #include "core/rules/rule.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
 
@@ -81,11 +82,13 @@ void report_groups(const Cells& errors, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    PerText<bool> error_texts(examined.sheet);
+    const auto read = [](const SheetCell& cell) { return is_error_text(trim(cell.text)) ? std::optional(true) : std::nullopt; };
     for (const auto* table : examined.tables) {
         std::map<std::string_view, Cells> errors;
         for (auto row = table->range.first.row; row <= table->range.last.row; ++row) {
             for (const auto& cell : examined.sheet.row(row)) {
-                const bool error = cell.kind == SheetCell::Kind::error || (cell.kind == SheetCell::Kind::text && is_error_text(trim(cell.text)));
+                const bool error = cell.kind == SheetCell::Kind::error || (cell.kind == SheetCell::Kind::text && error_texts.of(cell, read) != nullptr);
                 if (error && table->range.contains(cell.at) && !is_no_mistake(cell)) {
                     errors[trim(cell.text)].push_back(&cell);
                 }

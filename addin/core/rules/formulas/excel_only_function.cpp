@@ -47,8 +47,10 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     for (const auto& cell : examined.sheet.cells()) {
-        const bool unknown = cell.is_formula() && cell.kind == SheetCell::Kind::error && cell.text == "#NAME?";
-        if (const auto* function = unknown ? called_excel_function(cell.formula) : nullptr) {
+        // A workbook of Excel shows what Excel computed until the first recalculation here.
+        const bool unknown = cell.kind == SheetCell::Kind::error && cell.text == "#NAME?";
+        const auto* function = cell.is_formula() ? called_excel_function(cell.formula) : nullptr;
+        if (function != nullptr && (unknown || function->name == "DATESTRING" || function->name == "NUMBERSTRING")) {
             auto& entry = found[function->name];
             entry.first = function;
             entry.second.push_back(&cell);
@@ -69,7 +71,8 @@ void check(const Examined& examined, Findings& findings) {
         }
         const auto listed = list_cells(places);
         findings.add(places.front(),
-                     {fmt::format("{} は Excel の関数 {} を使っているため、エラーになっています（{}）。代わりに{}を使えます。", listed.ja, name,
+                     {fmt::format("{} は Excel の関数 {} を使っているため、{}（{}）。代わりに{}を使えます。", listed.ja, name,
+                                  cells.front()->kind == SheetCell::Kind::error ? "エラーになっています" : "計算し直すとエラーになります",
                                   cells.front()->formula, function->instead_ja),
                       fmt::format("{} uses the Excel function {}, which is not known here ({}). Use {} instead.", listed.en, name,
                                   cells.front()->formula, function->instead_en)},

@@ -29,13 +29,28 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
     });
 }
 
+/// A running number, or a word that stands in other rows of its column as well (活動指標, 成果指標): no name.
+bool is_of_a_kind(const Sheet& sheet, const Table& table, Address at) {
+    const auto* cell = sheet.seen_at(at);
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number) {
+        return true;
+    }
+    std::size_t same = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* other = sheet.seen_at({indicator.first_row, at.column});
+        same += other != nullptr && other->text == cell->text ? 1 : 0;
+    }
+    return same >= 3;
+}
+
 /// Words in a column that nothing is known of may be the name, or tell the row apart from the one above.
 bool has_other_words(const Sheet& sheet, const Table& table, const Indicator& indicator) {
     return std::ranges::any_of(table.columns, [&](const auto& column) {
         const bool unclear =
             column.role == ColumnRole::unknown ||
             (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
-        return unclear && !is_blank(sheet, {indicator.first_row, column.column + whole_shift(table, indicator)});
+        const Address at{indicator.first_row, column.column + whole_shift(table, indicator)};
+        return unclear && !is_blank(sheet, at) && !is_of_a_kind(sheet, table, at);
     });
 }
 

@@ -42,6 +42,24 @@ std::optional<Categories> usual_block(const Examined& examined) {
     return std::nullopt;
 }
 
+/// The cell that is most likely wrong: a 区分 said twice, a blank one beside values, else the first of the block.
+Address place_of(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t column) {
+    Categories seen;
+    for (auto row = indicator.first_row; row <= indicator.last_row + 1; ++row) {
+        const bool inside = row <= indicator.last_row;
+        const auto category = inside ? category_of_row(sheet, table, indicator, row) : std::nullopt;
+        if (category && !seen.insert(*category).second) {
+            return {row, column};
+        }
+        const auto* name = sheet.seen_at({row, indicator.cell.column});
+        const bool of_name = name != nullptr && name->at == indicator.cell;  // merged over the rows of its block
+        if ((inside || of_name) && row != indicator.first_row && is_blank(sheet, {row, column})) {
+            return {row, column};
+        }
+    }
+    return {indicator.first_row, column};
+}
+
 void check(const Examined& examined, Findings& findings) {
     const auto usual = usual_block(examined);
     if (!usual) {
@@ -66,7 +84,7 @@ void check(const Examined& examined, Findings& findings) {
                                          fmt::format("Row {}", indicator.first_row + 1)}
                                   : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
             if (!lost.ja.empty()) {
-                findings.add(Address{indicator.first_row, column->column + whole_shift(*table, indicator)},
+                findings.add(place_of(examined.sheet, *table, indicator, column->column + whole_shift(*table, indicator)),
                              {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。",
                                           name.ja, lost.ja, there.ja),
                               fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en,

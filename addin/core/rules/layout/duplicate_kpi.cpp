@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -32,16 +35,20 @@ std::string key_of(const Indicator& indicator) {
 
 void check(const Examined& examined, Findings& findings) {
     // Few names stand twice; only these are looked at closely.
-    std::unordered_map<std::string, std::vector<const Indicator*>> by_name;
+    using Named = std::pair<std::size_t, const Indicator*>;  // by the hash of the name
+    std::vector<Named> names;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
-            by_name[squeezed(indicator.name)].push_back(&indicator);
+            names.emplace_back(std::hash<std::string>{}(squeezed(indicator.name)), &indicator);
         }
     }
-    for (const auto& [name, namesakes] : by_name) {
+    std::ranges::stable_sort(names, {}, &Named::first);
+    for (auto next = names.begin(); next != names.end();) {
+        const auto begin = next;
+        next = std::find_if(begin, names.end(), [&](const auto& named) { return named.first != begin->first; });
         std::map<std::string, const Indicator*> seen;
-        for (const auto* indicator : namesakes) {
-            auto key = namesakes.size() > 1 ? key_of(*indicator) : std::string{};
+        for (const auto& [hash, indicator] : std::span(begin, next)) {
+            auto key = next - begin > 1 ? key_of(*indicator) : std::string{};
             if (key.empty()) {
                 continue;
             }

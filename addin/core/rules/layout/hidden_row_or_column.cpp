@@ -19,6 +19,9 @@ struct Hidden {
 
 Hidden hidden_values(const Sheet& sheet, const Table& table) {
     Hidden hidden;
+    if (!sheet.has_hidden_lines()) {
+        return hidden;
+    }
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
             if (value.state == State::missing) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "core/rules/comparing.hpp"
@@ -42,13 +43,23 @@ Shape shape_of(const Table& table) {
                 break;
         }
     }
+    std::array<bool, 6> seen{};  // by role of a value
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
-            shape.has.insert(value.role);
+            seen[static_cast<std::size_t>(value.role)] = true;
         }
     }
-    std::erase_if(shape.has, [](auto role) { return std::ranges::find(needed, role) == needed.end(); });
+    std::ranges::copy_if(needed, std::inserter(shape.has, shape.has.end()), [&](auto role) { return seen[static_cast<std::size_t>(role)]; });
     return shape;
+}
+
+/// One other table is proof where it has all the headings of this one.
+bool has_its_headings(const Table& other, const Table& table) {
+    return std::ranges::all_of(table.columns, [&](const auto& column) {
+        return column.heading.empty() || std::ranges::any_of(other.columns, [&](const auto& candidate) {
+                   return squeezed(candidate.heading) == squeezed(column.heading);
+               });
+    });
 }
 
 /// True when tables of the same kind show that this one lacks the column: they all have it, and one of them has else
@@ -57,6 +68,7 @@ bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& s
     auto complete = shape.has;
     complete.insert(role);
     bool twin = false;
+    const bool others_alike = std::ranges::count_if(shapes, [&](const auto& other) { return other.kind == shape.kind; }) > 2;
     for (const auto& other : shapes) {
         if (other.table == shape.table || other.kind != shape.kind) {
             continue;
@@ -64,7 +76,7 @@ bool others_have(const Shape& shape, ValueRole role, const std::vector<Shape>& s
         if (!other.has.contains(role)) {
             return false;
         }
-        twin = twin || other.has == complete;
+        twin = twin || (other.has == complete && (others_alike || has_its_headings(*other.table, *shape.table)));
     }
     return twin;
 }

@@ -27,7 +27,7 @@ std::vector<Run> runs_of(const Table& table) {
     const Indicator* previous = nullptr;
     for (const auto& indicator : table.indicators) {
         if (indicator.shift != 0) {
-            const bool goes_on = previous != nullptr && previous->shift == indicator.shift &&
+            const bool goes_on = previous != nullptr && previous->shift == indicator.shift && previous->shift_from == indicator.shift_from &&
                                  previous->last_row + 1 >= indicator.first_row;
             if (!goes_on) {
                 runs.push_back({&table, &indicator, &indicator});
@@ -55,6 +55,9 @@ Range range_of_run(const Sheet& sheet, const Run& run) {
 std::optional<Text> evidence(const Sheet& sheet, const Run& run) {
     const auto shift = whole_shift(*run.table, *run.first);
     for (const auto& column : run.table->columns) {
+        if (column.column < run.first->shift_from) {
+            continue;
+        }
         const bool telling = column.role == ColumnRole::department || column.role == ColumnRole::base ||
                              column.role == ColumnRole::target || column.role == ColumnRole::actual ||
                              column.role == ColumnRole::kpi;
@@ -95,10 +98,12 @@ void check(const Examined& examined, Findings& findings) {
             const auto rows = first == last ? fmt::format("{}行目", first) : fmt::format("{}〜{}行目", first, last);
             const auto rows_en =
                 first == last ? fmt::format("Row {} stands", first) : fmt::format("Rows {}–{} stand", first, last);
+            const bool inside = run.first->shift_from > 0;
             Text message{
-                fmt::format("{}は、{}より{}列{}にずれています。", rows, table->shift == 0 ? "見出し" : "ほかの行",
-                            columns, run.first->shift > 0 ? "右" : "左"),
-                fmt::format("{} {} column{} to the {} of the {}.", rows_en, columns, columns == 1 ? "" : "s",
+                fmt::format("{}は、{}{}より{}列{}にずれています。", rows, inside ? "途中のセルから右が" : "",
+                            table->shift == 0 ? "見出し" : "ほかの行", columns, run.first->shift > 0 ? "右" : "左"),
+                fmt::format("{}{} {} column{} to the {} of the {}.", rows_en, inside ? ", from a cell inside it on," : "",
+                            columns, columns == 1 ? "" : "s",
                             run.first->shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
             if (const auto shown = evidence(examined.sheet, run)) {
                 message.ja += shown->ja;

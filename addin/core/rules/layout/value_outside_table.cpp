@@ -47,6 +47,18 @@ std::set<std::int32_t> headed_columns(const Sheet& sheet, const Table& table) {
     return headed;
 }
 
+std::size_t cells_in(const Sheet& sheet, std::int32_t column) {
+    return static_cast<std::size_t>(std::ranges::count_if(sheet.cells(), [&](const auto& cell) { return cell.at.column == column; }));
+}
+
+std::size_t indicators_of(const Examined& examined) {
+    std::size_t count = 0;
+    for (const auto* table : examined.tables) {
+        count += table->indicators.size();
+    }
+    return count;
+}
+
 void check_table(const Examined& examined, const Table& table, const std::set<std::int32_t>& headed, Findings& findings) {
     std::map<std::int32_t, std::vector<const SheetCell*>> stray;  // by column
     std::map<std::int32_t, std::size_t> filled;
@@ -66,7 +78,10 @@ void check_table(const Examined& examined, const Table& table, const std::set<st
         }
     }
     for (const auto& [column, cells] : stray) {
-        if (filled[column] > most_stray || table.indicators.size() < 2 * cells.size() + 1) {
+        // Of a small table, the column must be blank in the whole sheet.
+        const bool small = table.indicators.size() < 2 * cells.size() + 1;
+        const bool alone = !small || (cells_in(examined.sheet, column) == cells.size() && indicators_of(examined) >= 2 * cells.size() + 1);
+        if (filled[column] > most_stray || !alone) {
             continue;
         }
         for (const auto* cell : cells) {

@@ -64,17 +64,6 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
     finish();
 }
 
-/// Of the heading's rows, the one that names the year: 2021年度 above 実績 | 達成率.
-std::int32_t year_row(const Sheet& sheet, const Table& table, const Column& column) {
-    for (auto row = table.header_first; row < table.header_last; ++row) {
-        const auto* cell = sheet.cell({row, column.column});
-        if (cell != nullptr && cell->text.find_first_of("0123456789") != std::string_view::npos) {
-            return row;
-        }
-    }
-    return table.header_last;
-}
-
 void check(const Examined& examined, Findings& findings) {
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
     const auto odd = odd_headings(examined.tables);
@@ -89,9 +78,10 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto apart = slip.column->column - slip.before->column;
-            const auto row = year_row(examined.sheet, *table, *slip.column);
-            const Range place{{row, apart <= farthest_apart ? slip.before->column : slip.column->column}, {row, slip.column->column}};
-            const auto other = to_text(Address{row, slip.before->column});
+            const auto at = heading_of_year(examined.sheet, *table, slip.column->column);
+            const Address before{at.row, heading_of_year(examined.sheet, *table, slip.before->column).column};
+            const Range place{apart <= farthest_apart ? before : at, at};
+            const auto other = to_text(before);
             if (slip.repeated) {
                 findings.add(place,
                              {fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。",

@@ -39,7 +39,9 @@ bool is_late_report(const Table& table, const Indicator& indicator, const KpiVal
     const bool current = column != table.columns.end() &&
                          (column->heading.find("現状") != std::string::npos || column->heading.find("現在") != std::string::npos ||
                           column->heading.find("現況") != std::string::npos);
-    return current && *base.year - target_year <= 1;
+    const bool planned = column != table.columns.end() && (column->heading.find("策定") != std::string::npos || column->heading.find("基準") != std::string::npos ||
+                                                           column->heading.find("当初") != std::string::npos);
+    return current && !planned && *base.year - target_year <= 1;
 }
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {

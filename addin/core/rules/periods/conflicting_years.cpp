@@ -9,6 +9,7 @@
 #include "core/eras/era.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -113,14 +114,13 @@ void check(const Examined& examined, Findings& findings) {
         check_actuals(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
+    PerText<Conflict> conflicts(examined.sheet);
+    const auto read = [](const SheetCell& cell) {
+        const bool bracket = cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
+        return bracket ? conflict_in(NormalText(cell.text).view()) : std::nullopt;
+    };
     for (const auto& cell : examined.sheet.cells()) {
-        const bool bracket =
-            cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
-        if (!bracket || !may_name_period(cell)) {
-            continue;
-        }
-        const NormalText normal(cell.text);
-        if (auto conflict = conflict_in(normal.view())) {
+        if (const auto* conflict = may_name_period(cell) ? conflicts.of(cell, read) : nullptr) {
             auto& places = found.try_emplace(conflict->words, *conflict, std::vector<Address>{}).first->second.second;
             places.push_back(cell.at);
         }

@@ -5,6 +5,7 @@
 
 #include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -90,11 +91,12 @@ struct Places {
     std::vector<const SheetCell*> cells;
 };
 
-void collect(const SheetCell& cell, std::map<std::string, Places>& found) {
+std::optional<std::vector<Overrun>> overruns_in(const SheetCell& cell) {
     const NormalText normal(cell.text);
     const auto text = normal.view();
+    std::vector<Overrun> found;
     if (!may_name_era(text)) {
-        return;
+        return std::nullopt;
     }
     for (const auto& [period, at] : periods_in(text)) {
         if (period.kind != Period::Kind::date && period.kind != Period::Kind::range) {
@@ -112,21 +114,26 @@ void collect(const SheetCell& cell, std::map<std::string, Places>& found) {
             }
         }
         if (one && is_surely_era(text, one->written)) {
-            auto& places = found.try_emplace(one->written + std::to_string(one->western), Places{*one, {}}).first->second;
-            if (places.cells.empty() || places.cells.back() != &cell) {
-                places.cells.push_back(&cell);
-            }
+            found.push_back(std::move(*one));
         }
+    }
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+void add(const Overrun& overrun, const SheetCell& cell, std::map<std::string, Places>& found) {
+    auto& cells = found.try_emplace(overrun.written + std::to_string(overrun.western), Places{overrun, {}}).first->second.cells;
+    if (cells.empty() || cells.back() != &cell) {
+        cells.push_back(&cell);
     }
 }
 
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string, Places> found;
-    if (!examined.tables.empty()) {
-        for (const auto& cell : examined.sheet.cells()) {
-            if (may_name_period(cell)) {
-                collect(cell, found);
-            }
+    PerText<std::vector<Overrun>> overruns(examined.sheet);
+    for (const auto& cell : examined.tables.empty() ? std::span<const SheetCell>{} : examined.sheet.cells()) {
+        const auto* of_text = may_name_period(cell) ? overruns.of(cell, overruns_in) : nullptr;
+        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
+            add((*of_text)[i], cell, found);
         }
     }
     for (const auto& [key, places] : found) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/eras/era.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -27,23 +28,29 @@ struct Forms {
     Form gan;
 };
 
-/// Counts a first year. With a month behind it (R1.5.1, R元.11) both forms are in use.
-void count(const WrittenDate& date, std::string_view words, const SheetCell& cell, std::array<Forms, 2>& forms) {
+struct FirstYear {
+    bool letter = false;  ///< R1, R元
+    bool gan = false;
+    std::string words;
+};
+
+/// A first year. With a month behind it (R1.5.1, R元.11) both forms are in use.
+std::optional<FirstYear> first_year_at(const WrittenDate& date, std::string_view words) {
     const auto name = read_era_name(words);
     if (!name || date.era == nullptr || date.western || date.year != 1 || date.month != 0) {
-        return;
+        return std::nullopt;
     }
-    auto& family = forms[name->form == EraName::Form::letter ? 1 : 0];
     const auto figure = code_point_at(words, name->length);
-    if (figure.value == U'元' || figure.value == U'1') {
-        auto& form = figure.value == U'元' ? family.gan : family.digit;
-        form.cells.push_back(&cell);
-        form.words.emplace_back(words.substr(0, name->length + figure.length));
+    if (figure.value != U'元' && figure.value != U'1') {
+        return std::nullopt;
     }
+    return FirstYear{name->form == EraName::Form::letter, figure.value == U'元', std::string(words.substr(0, name->length + figure.length))};
 }
 
 void report(const Form& few, const Form& many, bool to_gan, Findings& findings) {
-    if (few.cells.empty() || many.cells.size() < 3 || few.cells.size() * 3 > many.cells.size()) {
+    const bool spelled = to_gan && !few.words.empty() && few.words.front().front() < 0;  // 令和1年 is hardly ever meant
+    const std::size_t least = spelled ? 1 : 3;
+    if (few.cells.empty() || many.cells.size() < least || few.cells.size() * least > many.cells.size()) {
         return;
     }
     Fix fix{{"書き方を揃える", "Write it as in the other cells"}, true, {}};
@@ -73,20 +80,36 @@ bool may_hold_first_year(std::string_view text) {
     return std::ranges::any_of(signs, [&](auto sign) { return text.find(sign) != std::string_view::npos; });
 }
 
+std::optional<std::vector<FirstYear>> first_years_in(const SheetCell& cell) {
+    if (!may_hold_first_year(cell.text)) {
+        return std::nullopt;
+    }
+    const NormalText normal(cell.text);
+    std::vector<FirstYear> found;
+    for (const auto& [period, at] : periods_in(normal.view())) {
+        if (period.kind == Period::Kind::date) {
+            if (auto one = first_year_at(period.first, normal.view().substr(at, period.length))) {
+                found.push_back(std::move(*one));
+            }
+        }
+    }
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
     }
     std::array<Forms, 2> forms;
+    PerText<std::vector<FirstYear>> first_years(examined.sheet);
     for (const auto& cell : examined.sheet.cells()) {
-        if (!may_name_period(cell) || !may_hold_first_year(cell.text)) {
-            continue;
-        }
-        const NormalText normal(cell.text);
-        for (const auto& [period, at] : periods_in(normal.view())) {
-            if (period.kind == Period::Kind::date) {
-                count(period.first, normal.view().substr(at, period.length), cell, forms);
-            }
+        const auto* of_text = may_name_period(cell) ? first_years.of(cell, first_years_in) : nullptr;
+        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
+            const auto& [letter, gan, words] = (*of_text)[i];
+            auto& family = forms[letter ? 1 : 0];
+            auto& form = gan ? family.gan : family.digit;
+            form.cells.push_back(&cell);
+            form.words.push_back(words);
         }
     }
     for (const auto& family : forms) {

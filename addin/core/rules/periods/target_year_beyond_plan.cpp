@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
@@ -41,7 +44,28 @@ bool is_of_its_row(const Table& table, const KpiValue& target) {
     return !target.period.empty() || (column != table.columns.end() && !column->year);
 }
 
+/// Years by which a target may lie beyond the period that titles state: a plan that goes on, a review after its end.
+constexpr int farthest_beyond = 4;
+
+/// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
+void check_headings(const Examined& examined, Findings& findings) {
+    const auto last = examined.conventions.stated_plan_last;
+    std::set<std::pair<std::int32_t, std::string>> said;  // repeated headers have one cause
+    for (const auto* table : examined.tables) {
+        for (const auto& column : table->columns) {
+            if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last + farthest_beyond ||
+                !said.emplace(column.column, column.heading).second) {
+                continue;
+            }
+            findings.add(heading_of_year(examined.sheet, *table, column.column),
+                         {fmt::format("見出し「{}」の目標値は {} 年度のものです。計画期間は {} 年度までと書かれています。", column.heading, *column.year, *last),
+                          fmt::format("The heading “{}” is of {}; the stated plan ends in {}.", column.heading, *column.year, *last)});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_headings(examined, findings);
     const auto usual = usual_year(examined);
     if (!usual) {
         return;

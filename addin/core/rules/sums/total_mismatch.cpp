@@ -8,6 +8,7 @@
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/scale_slips.hpp"
 #include "core/rules/value_cells.hpp"
 
 namespace kpisheet {
@@ -42,7 +43,10 @@ struct Years {
 Years years_of(const Table& table, const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
     Years years;
     const auto shift = table.shift + indicator.shift;
-    const bool both = has_both_kinds(indicator, total);
+    const auto dated = [&](ColumnRole role) {
+        return std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == role && column.year.has_value(); });
+    };
+    const bool both = kind && dated(ColumnRole::target) && dated(ColumnRole::actual);
     const auto others =
         kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
     for (const auto& value : indicator.values) {
@@ -78,6 +82,12 @@ bool is_some_sum(const Years& years, const KpiValue& total, double& sum) {
     return whole || (partial && !years.all_filled);
 }
 
+bool has_totals(const Table& table) {
+    return std::ranges::any_of(table.indicators, [](const auto& indicator) {
+        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::total; });
+    });
+}
+
 /// What the totals of this table are of where their rows hold both kinds: what explains most of them, and two at least.
 std::optional<ValueRole> usual_kind(const Table& table) {
     std::size_t totals = 0;
@@ -103,6 +113,11 @@ std::optional<ValueRole> usual_kind(const Table& table) {
     return std::nullopt;
 }
 
+bool has_slip(const Indicator& indicator, const Years& years) {
+    const auto slips = scale_slips(indicator);
+    return std::ranges::any_of(slips, [&](const auto& slip) { return std::ranges::find(years.values, slip.value) != years.values.end(); });
+}
+
 std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum) {
     const auto* cell = sheet.cell(total.cell);
     if (cell == nullptr || cell->is_formula()) {
@@ -126,6 +141,9 @@ std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        if (!has_totals(*table)) {
+            continue;
+        }
         const auto usual = usual_kind(*table);
         for (const auto& indicator : table->indicators) {
             for (const auto& total : indicator.values) {
@@ -145,9 +163,12 @@ void check(const Examined& examined, Findings& findings) {
                 if (indicator.cumulative && compare_decimals(*years.values.back()->number, *total.number) == 0) {
                     continue;
                 }
+                if (has_slip(indicator, years)) {
+                    continue;  // scale-slip speaks of it
+                }
                 std::string words;
                 for (const auto* value : years.values) {
-                    words += (words.empty() ? "" : "＋") + value->text;
+                    words.append(words.empty() ? "" : "＋").append(value->text);
                 }
                 const Range range{years.values.front()->cell, years.values.back()->cell};
                 findings.add(total.cell,

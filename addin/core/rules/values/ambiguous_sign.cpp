@@ -43,7 +43,7 @@ void report_two_signs(const KpiValue& value, const SheetCell* cell, bool own, st
     findings.add(value.cell,
                  {fmt::format("「{}」には負号が二つ重なっています。負の数なら「{}」と書いてください。", value.text, meant),
                   fmt::format("“{}” has two minus signs. Write “{}” for a negative number.", value.text, meant)},
-                 own && cell != nullptr && !cell->is_formula() ? std::optional(rewrite(*cell, meant, false)) : std::nullopt);
+                 own && cell != nullptr && !cell->is_formula() ? std::optional(rewrite(*cell, std::string(meant), false)) : std::nullopt);
 }
 
 void check(const Examined& examined, Findings& findings) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
+#include "core/sheets/per_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/script_lookalikes.hpp"
@@ -30,6 +32,15 @@ bool never_begins_a_word(char32_t c) { return std::u32string_view(U"ーンッァ
 /// Kanji that no word has behind 一: the 一 of モニタ一利用 is a long vowel. A short list of what indicators are named by.
 bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿").find(c) != std::u32string_view::npos; }
 
+/// Words that end in a long vowel, without it: センタ一会員数, フォロワ一数 hold no 一.
+bool ends_with_long_vowel(std::string_view before) {
+    constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
+                                          "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
+                                          "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
+                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ"};
+    return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
+}
+
 /// 3力所: a counter written with the kanji 力.
 bool is_counted_place(char32_t left, char32_t right) {
     return (is_digit(left) || (left >= U'０' && left <= U'９')) && std::u32string_view(U"所月国年村").find(right) != std::u32string_view::npos;
@@ -40,6 +51,7 @@ public:
     Neighbours(std::string_view text, std::size_t at, std::size_t length) : text_(text), at_(at), length_(length) {}
     [[nodiscard]] char32_t left() const { return code_point_before(text_, at_).value; }
     [[nodiscard]] char32_t right() const { return code_point_at(text_, at_ + length_).value; }
+    [[nodiscard]] std::string_view before() const { return text_.substr(0, at_); }
     [[nodiscard]] char32_t second_left() const {
         const auto c = code_point_before(text_, at_);
         return code_point_before(text_, at_ - c.length).value;
@@ -67,6 +79,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     const bool word_of_mouth = c == U'口' && right == U'コ' && near.second_right() == U'ミ';  // サイト口コミ数
     if (!is_katakana(near.left()) || counts || word_of_mouth) {
         return false;
+    }
+    if (c == U'一' && ends_with_long_vowel(near.before()) && right != U'覧' && right != U'元' && right != U'体') {
+        return true;
     }
     if (c == U'一' && is_kanji(right) && never_follows_one(right) && is_katakana(near.second_left())) {
         return true;  // モニタ一利用, but サービス一覧, データ一元化
@@ -121,6 +136,24 @@ std::string_view word_around(std::string_view text, std::size_t at) {
     return text.substr(from, to - from);
 }
 
+/// A miswritten word, in the sheet's own text.
+struct Miswritten {
+    std::string_view word;
+    Stranger stranger;
+};
+
+std::optional<std::vector<Miswritten>> miswritten_in(const SheetCell& cell) {
+    std::vector<Miswritten> found;
+    for (std::size_t at = 0; at < cell.text.size();) {
+        const auto c = code_point_at(cell.text, at);
+        if (const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(cell.text, at, c)) {
+            found.push_back({word_around(cell.text, at), *stranger});
+        }
+        at += c.length;
+    }
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 /// The places of one miswritten word.
 struct Word {
     Stranger stranger;
@@ -150,20 +183,15 @@ void report(std::string_view word, const Word& found, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, Word> words;
-    for (const auto& cell : examined.sheet.cells()) {
-        if (cell.kind != SheetCell::Kind::text || examined.tables.empty()) {
-            continue;
-        }
-        for (std::size_t at = 0; at < cell.text.size();) {
-            const auto c = code_point_at(cell.text, at);
-            const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(cell.text, at, c);
-            if (stranger) {
-                auto& word = words.try_emplace(word_around(cell.text, at), Word{*stranger, {}}).first->second;
-                if (word.cells.empty() || word.cells.back() != &cell) {
-                    word.cells.push_back(&cell);
-                }
+    PerText<std::vector<Miswritten>> miswritten(examined.sheet);
+    for (const auto& cell : examined.tables.empty() ? std::span<const SheetCell>{} : examined.sheet.cells()) {
+        const auto* of_text = cell.kind == SheetCell::Kind::text ? miswritten.of(cell, miswritten_in) : nullptr;
+        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
+            const auto& [text, stranger] = (*of_text)[i];
+            auto& word = words.try_emplace(text, Word{stranger, {}}).first->second;
+            if (word.cells.empty() || word.cells.back() != &cell) {
+                word.cells.push_back(&cell);
             }
-            at += c.length;
         }
     }
     for (const auto& [text, word] : words) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/sheets/per_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr char32_t wide_from = 0xFF01;  ///< full-width forms of U+0021 …
 constexpr char32_t wide_to = 0xFF5E;
+constexpr std::size_t least_wide = 4;
 
 bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 bool is_wide_latin(char32_t c) { return (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ'); }
@@ -59,6 +61,21 @@ std::string narrowed(std::string_view text, bool digits, bool percents) {
     return result;
 }
 
+/// Digits, and the commas, points and percent signs of numbers, in full width.
+std::string widened(std::string_view text) {
+    std::string result;
+    for (const auto c : text) {
+        const bool number = (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '%';
+        if (number) {
+            const auto wide = static_cast<char32_t>(c - 0x21) + wide_from;
+            result += {static_cast<char>(0xE0 | (wide >> 12)), static_cast<char>(0x80 | ((wide >> 6) & 0x3F)), static_cast<char>(0x80 | (wide & 0x3F))};
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
 /// What most cells of a table do, counted apart for single digits and longer numbers.
 struct Habit {
     std::size_t wide = 0;
@@ -70,24 +87,39 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     Habit singles;
     Habit longer;
     Habit percents;
+    bool any_wide = false;
     std::map<std::int32_t, std::size_t> numbers;  // number cells a column: a text among them is another rule's matter
+    PerText<Widths> of_text(examined.sheet);
+    const auto widths_in = [&](const SheetCell& cell) { return *of_text.of(cell, [](const SheetCell& one) { return std::optional(widths_of(one.text)); }); };
     for (const auto& one : cells) {
         numbers[one.cell->at.column] += one.value->number_cell ? 1 : 0;
-        const auto widths = widths_of(one.cell->text);
+        const auto widths = widths_in(*one.cell);
+        any_wide = any_wide || widths.wide > 0 || widths.wide_percents > 0;
         auto& habit = widths.single() ? singles : longer;
         habit.wide += widths.wide > 0 && !widths.mixed() ? 1 : 0;
         habit.narrow += widths.narrow > 0 && !widths.mixed() ? 1 : 0;
         percents.wide += widths.wide_percents > 0 ? 1 : 0;
         percents.narrow += widths.narrow_percents > 0 ? 1 : 0;
     }
+    if (!any_wide) {
+        return;
+    }
     std::map<Address, const SheetCell*> found;
     for (const auto& one : cells) {
-        const auto widths = widths_of(one.cell->text);
+        const auto widths = widths_in(*one.cell);
         const auto& habit = widths.single() ? singles : longer;
         const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts.empty() &&
                                 one.value->period.empty();
         const bool digits = (widths.mixed() && one_number && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
         const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
+        // ４４8頭 in a table of full-width figures.
+        if (one.is_typed_text() && widths.mixed() && one_number && habit.narrow == 0 && habit.wide >= least_wide) {
+            const auto to = widened(one.cell->text);
+            findings.add(one.cell->at, {fmt::format("「{}」には全角と半角の数字が混じっています（全角では「{}」）。", one.cell->text, to),
+                                        fmt::format("“{}” mixes full-width and half-width digits (“{}”).", one.cell->text, to)},
+                         rewrite(*one.cell, to, true));
+            continue;
+        }
         if (one.is_typed_text() && (digits || percent) && numbers[one.cell->at.column] < 3) {
             found.emplace(one.cell->at, one.cell);
         }

@@ -76,16 +76,19 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     // Most rates in percent: the others are meant so, too.
     const bool rates_in_percent = is_minority(1, rates.count) && rates.count * 4 >= all_rates * 3;
     for (const auto& indicator : table.indicators) {
-        const auto row = percents_of_row(indicator);
+        std::optional<Percents> row;  // few figures ask for it
         for (const auto& value : indicator.values) {
             const bool beside_signs = signs >= least_signs && signs * 4 >= all_rates * 3 && may_be_rate_as_fraction(value);
             if (value.cell == indicator.cell || (!may_be_fraction(value) && !beside_signs)) {
                 continue;
             }
+            if (value.role != ValueRole::rate && !row) {
+                row = percents_of_row(indicator);
+            }
             if (value.role == ValueRole::rate
                     ? rates_in_percent && fits_as_percent(value, {rates.count, 20, 200, rates.example})
-                    : fits_as_percent(value, row)) {
-                report(examined, value, value.role == ValueRole::rate ? rates : row, findings);
+                    : fits_as_percent(value, *row)) {
+                report(examined, value, value.role == ValueRole::rate ? rates : *row, findings);
             }
         }
     }

@@ -3,8 +3,11 @@
 
 #include <map>
 
+#include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
+#include "core/sheets/per_text.hpp"
+#include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -56,6 +59,16 @@ std::string without_inner_blanks(std::string_view text) {
     return result;
 }
 
+std::string without_blanks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        result += is_blank(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
+    }
+    return result;
+}
+
 /// 商工　 振興課 with every run of spaces made one.
 std::string with_single_blanks(std::string_view text) {
     std::string result;
@@ -90,7 +103,19 @@ void keep(Found& found, Found few, std::size_t all) {
     }
 }
 
-void look_at_values(const Examined& examined, const Table& table, Found& found) {
+/// Nearly no text holds a blank: each is looked at once.
+class Blanks {
+public:
+    explicit Blanks(const Sheet& sheet) : of_text_(sheet) {}
+    [[nodiscard]] bool in(const SheetCell& cell) {
+        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(true) : std::nullopt; }) != nullptr;
+    }
+
+private:
+    PerText<bool> of_text_;
+};
+
+void look_at_values(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found outer;
     Found inner;
     std::size_t all = 0;
@@ -99,10 +124,14 @@ void look_at_values(const Examined& examined, const Table& table, Found& found) 
             continue;
         }
         ++all;
-        if (!has_blank(one.cell->text)) {
+        if (!blanks.in(*one.cell)) {
             continue;
         }
         const auto tidy = without_outer_blanks(one.cell->text);
+        if (one.value->fault == Fault::several_numbers && has_space_in_figure(NormalText(tidy).view())) {
+            found.emplace(one.cell->at, Untidy{one.cell, without_blanks(tidy)});  // never on purpose, however many there are
+            continue;
+        }
         if (tidy.size() != one.cell->text.size() && !tidy.empty()) {
             outer.emplace(one.cell->at, Untidy{one.cell, std::string(tidy)});
         } else if (is_single_value(*one.value)) {
@@ -115,7 +144,7 @@ void look_at_values(const Examined& examined, const Table& table, Found& found) 
     keep(found, std::move(inner), all);
 }
 
-void look_at_departments(const Examined& examined, const Table& table, Found& found) {
+void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found few;
     std::size_t all = 0;
     for (const auto& indicator : table.indicators) {
@@ -124,7 +153,7 @@ void look_at_departments(const Examined& examined, const Table& table, Found& fo
             continue;
         }
         ++all;
-        if (!has_blank(cell->text)) {
+        if (!blanks.in(*cell)) {
             continue;
         }
         if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
@@ -135,10 +164,11 @@ void look_at_departments(const Examined& examined, const Table& table, Found& fo
 }
 
 void check(const Examined& examined, Findings& findings) {
+    Blanks blanks(examined.sheet);
     for (const auto* table : examined.tables) {
         Found found;
-        look_at_values(examined, *table, found);
-        look_at_departments(examined, *table, found);
+        look_at_values(examined, *table, blanks, found);
+        look_at_departments(examined, *table, blanks, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);

@@ -41,8 +41,9 @@ bool same_unit(std::string_view left, std::string_view right) {
 /// The values to compare: without a row that holds a second measure (an area in the row of rates).
 std::vector<Written> written_units(const Examined& examined, const Table& table, const Indicator& indicator) {
     std::vector<Written> found;
+    const bool by_rows = column_with(table, ColumnRole::category) != nullptr;
     for (const auto& value : indicator.values) {
-        const bool in_rates = value.cell != indicator.cell &&
+        const bool in_rates = by_rows && value.cell != indicator.cell &&
                               category_of_row(examined.sheet, table, indicator, value.cell.row) == ValueRole::rate;
         if (is_measure(value) && !in_rates && found.size() < most_values) {
             found.push_back({&value, value.unit});
@@ -132,6 +133,10 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto values = written_units(examined, *table, indicator);
+            const bool alike = std::ranges::all_of(values, [&](const auto& one) { return one.unit == values.front().unit; });
+            if (alike && (!indicator.unit_cell || values.empty() || indicator.unit == values.front().unit)) {
+                continue;
+            }
             const auto right = values.empty() ? std::string_view{} : right_unit(indicator, values);
             const auto example =
                 std::ranges::find_if(values, [&](const auto& one) { return same_unit(one.unit, right); });

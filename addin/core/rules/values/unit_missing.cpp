@@ -96,10 +96,11 @@ std::optional<Fix> with_unit(const SheetCell& cell, const KpiValue& value, const
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     const auto habits = habits_of(table);
     for (const auto& indicator : table.indicators) {
-        const auto* name = examined.sheet.cell(indicator.cell);
-        const bool named_unit = name != nullptr && !read_indicator_name(name->text).unit.empty();
         const KpiValue* example = nullptr;
-        const auto* value = indicator.unit_cell || named_unit ? nullptr : only_one_without(indicator, habits, example);
+        const auto* value = indicator.unit_cell ? nullptr : only_one_without(indicator, habits, example);
+        if (const auto* name = value == nullptr ? nullptr : examined.sheet.cell(indicator.cell)) {
+            value = read_indicator_name(name->text).unit.empty() ? value : nullptr;  // the name has the unit: 参加者数（人）
+        }
         const auto* cell = value == nullptr ? nullptr : examined.sheet.cell(value->cell);
         const bool fraction = value != nullptr && example->unit.starts_with('%') && value->decimals >= 2 && std::abs(*value->number) <= 1.5;
         if (cell == nullptr || *value->number == 0 || fraction) {
@@ -121,41 +122,51 @@ bool goes_without_unit(std::string_view name) {
     return std::ranges::any_of(std::array{"出生率", "指数", "倍率", "偏差値", "係数", "指標値"}, [&](const char* word) { return contains(name, word); });
 }
 
-/// A blank cell of a unit column that is filled elsewhere, beside bare figures.
-void check_unit_column(const Examined& examined, const Table& table, Findings& findings) {
+/// A blank cell of a unit column that is filled elsewhere, beside bare figures. Small tables with the same columns are judged
+/// together.
+struct UnitColumn {
+    std::size_t filled = 0;
+    std::vector<std::pair<const Indicator*, Address>> blank;
+};
+
+void count_units(const Examined& examined, const Table& table, UnitColumn& units) {
     const auto column = std::ranges::find(table.columns, ColumnRole::unit, &Column::role);
     if (column == table.columns.end()) {
         return;
     }
-    std::size_t filled = 0;
-    std::vector<const Indicator*> blank;
     for (const auto& indicator : table.indicators) {
-        const auto* cell = examined.sheet.seen_at({indicator.first_row, column->column + indicator.shift + table.shift});
+        const Address at{indicator.first_row, column->column + whole_shift(table, indicator)};
+        const auto* cell = examined.sheet.seen_at(at);
         const bool bare = indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
                           std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && has_counter(v); });
         if (cell != nullptr && !trim(cell->text).empty()) {
-            ++filled;
+            ++units.filled;
         } else if (bare && !goes_without_unit(indicator.name)) {
-            blank.push_back(&indicator);
+            units.blank.push_back({&indicator, at});
         }
     }
-    if (filled < 3 || blank.size() * 4 > filled + blank.size()) {
+}
+
+void check_unit_columns(const Examined& examined, Findings& findings) {
+    UnitColumn units;
+    for (const auto* table : examined.tables) {
+        count_units(examined, *table, units);
+    }
+    const auto all = units.filled + units.blank.size();
+    if (units.filled < 3 || units.blank.size() * 4 > all) {
         return;
     }
-    for (const auto* indicator : blank) {
-        findings.add(Address{indicator->first_row, column->column + indicator->shift + table.shift},
-                     {fmt::format("「{}」の単位が空欄です。この表のほかの指標には単位が書かれています（{}件中{}件）。", indicator->name,
-                                  table.indicators.size(), filled),
-                      fmt::format("The unit of {} is blank; {} of {} indicators of this table have one.", indicator->name, filled,
-                                  table.indicators.size())});
+    for (const auto& [indicator, at] : units.blank) {
+        findings.add(at, {fmt::format("「{}」の単位が空欄です。この表のほかの指標には単位が書かれています（{}件中{}件）。", indicator->name, all, units.filled),
+                          fmt::format("The unit of {} is blank; {} of {} indicators of this table have one.", indicator->name, units.filled, all)});
     }
 }
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         check_table(examined, *table, findings);
-        check_unit_column(examined, *table, findings);
     }
+    check_unit_columns(examined, findings);
 }
 
 constexpr std::string_view clean[] = {R"(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
+#include "core/text/normal_text.hpp"
 #include "core/values/read_value.hpp"
 
 namespace kpisheet {
@@ -34,7 +36,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
                 const auto reason = value.state == State::unreadable ? obstacle(value.fault) : std::nullopt;
-                if (reason) {
+                if (reason && !(value.fault == Fault::several_numbers && has_space_in_figure(NormalText(value.text).view()))) {
                     findings.add(value.cell, {fmt::format("「{}」は値として読めません。{}。", value.text, reason->ja),
                                               fmt::format("“{}” can't be read as a value: {}.", value.text, reason->en)});
                 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/layouts/open_indicator.hpp"
+#include "core/layouts/row_values.hpp"
+
+namespace kpisheet {
+
+/// Where an indicator of a table stands: which rows are its own is settled row by row; what they say of it, after that.
+struct IndicatorRows {
+    std::size_t group = 0;                   ///< index in TableColumns::groups
+    std::int32_t row = 0;                    ///< of its name
+    RowShift shift;                          ///< of that row
+    std::int32_t last_row = 0;
+    const Surroundings* around = nullptr;
+    std::vector<ValueRow> values;
+};
+
+/// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
+/// read on two threads.
+[[nodiscard]] std::vector<Indicator> read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
+                                                     std::int32_t table_shift, const OuterUnit& table_unit,
+                                                     std::span<const IndicatorRows> found);
+
+}  // namespace kpisheet

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace kpisheet {
+
+/// Where the cells of one row stand beside their headings: the whole row, or only what lies right of a cell that was lost
+/// or inserted.
+struct RowShift {
+    std::int32_t by = 0;       ///< columns to the right (+) or left (−)
+    std::int32_t from = 0;     ///< headings from this column on; those before it have their cells below them
+    std::int32_t before = 0;   ///< what the headings before `from` are off: the table's shift
+
+    /// The column of the cell that belongs to a heading. Nothing for the heading whose cell was lost.
+    [[nodiscard]] std::optional<std::int32_t> of(std::int32_t heading) const {
+        if (heading >= from) {
+            return heading + by;
+        }
+        const bool lost = by < before && heading + before >= from + by;
+        return lost ? std::nullopt : std::optional(heading + before);
+    }
+    [[nodiscard]] bool is_partial() const { return from > 0 && by != before; }
+};
+
+}  // namespace kpisheet

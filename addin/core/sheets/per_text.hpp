@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// What depends on the text of a cell alone, found once for all cells of a sheet that show it: departments, units and
+/// figures recur from row to row.
+template <class Found>
+class PerText {
+public:
+    explicit PerText(const Sheet& sheet) : places_(sheet.text_count(), unread) {}
+
+    /// What `read(cell)`, an optional<Found>, gave for this text; null where it gave nothing.
+    template <class Read>
+    [[nodiscard]] const Found* of(const SheetCell& cell, Read read) {
+        auto& place = places_[cell.text_number];
+        if (place == unread) {
+            if (auto made = read(cell)) {
+                found_.push_back(std::move(*made));
+                place = first + static_cast<std::uint32_t>(found_.size() - 1);
+            } else {
+                place = nothing;
+            }
+        }
+        return place == nothing ? nullptr : &found_[place - first];
+    }
+
+private:
+    static constexpr std::uint32_t unread = 0;
+    static constexpr std::uint32_t nothing = 1;
+    static constexpr std::uint32_t first = 2;
+
+    std::vector<std::uint32_t> places_;  ///< by text number
+    std::deque<Found> found_;            ///< whose elements stay where they are
+};
+
+}  // namespace kpisheet
