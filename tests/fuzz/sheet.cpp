@@ -75,7 +75,7 @@ std::string listing(const Recognition& recognition, const std::vector<Issue>& is
         for (const auto& indicator : table.indicators) {
             text += to_text(indicator.cell) + indicator.name + "\n";
             for (const auto& value : indicator.values) {
-                text += to_text(value.cell) + value.text + std::string(role_key(value.role)) +
+                text += to_text(value.cell) + std::string(value.text) + std::string(role_key(value.role)) +
                         std::to_string(value.year.value_or(0)) + "\n";
             }
         }
