@@ -67,9 +67,9 @@ def flat(server):
     return ods_content([*TABLE, [linked]], root="document").encode()
 
 
-def excel(server, file):
+def excel(server):
     """One workbook for each formula, a linked workbook, a linked picture."""
-    lures = {"webservice": f'=_xlfn.WEBSERVICE("{server}/excel")', "file": f"='{file}'#S.A1", "dde": "=cmd|'/C calc'!A0"}
+    lures = {"webservice": f'=_xlfn.WEBSERVICE("{server}/excel")', "dde": "=cmd|'/C calc'!A0"}
     for name, lure in lures.items():
         yield f"excel-{name}.xlsx", zipped(xlsx_parts([xlsx_sheet([*TABLE, [lure]])]))
     book = f'{HEAD}<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{OFFICE}">' \
@@ -103,4 +103,4 @@ NOT_FOLLOWED = {"formula-hyperlink.ods", "plugin.ods", "floating-frame.ods", "da
 def all_baits(server, trace, file):
     """{file name: content}, one lure a file. `server` and `file` are URLs to connect to or to read, `trace` a path to write to."""
     return {"macro.ods": macro(trace), "macro.xlsx": macro(trace), **dict(formulas(server, file)), **dict(objects(server)),
-            **dict(sources(server)), "flat.fods": flat(server), **dict(excel(server, file)), "text.csv": text(server)}
+            **dict(sources(server)), "flat.fods": flat(server), **dict(excel(server)), "text.csv": text(server)}
