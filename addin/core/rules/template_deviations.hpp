@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <set>
-
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -17,9 +15,6 @@ void report_printed_cells(const Examined& examined, Findings& findings);
 
 /// Formulas of the form that were typed over, removed or replaced by others.
 void report_overwritten_formulas(const Examined& examined, Findings& findings);
-
-/// The cells of this sheet that they stand in. None without a form.
-[[nodiscard]] std::set<Address> cells_of_lost_formulas(const Examined& examined);
 
 /// Cells that the form's protection keeps from being changed and that read otherwise all the same: those that no other
 /// comparison speaks of. One issue for cells below each other.

@@ -101,14 +101,4 @@ std::vector<LostFormula> lost_formulas(const Examined& examined) {
 
 void report_overwritten_formulas(const Examined& examined, Findings& findings) { report(examined, lost_formulas(examined), findings); }
 
-std::set<Address> cells_of_lost_formulas(const Examined& examined) {
-    std::set<Address> cells;
-    if (examined.form != nullptr) {
-        for (const auto& lost : lost_formulas(examined)) {
-            cells.insert(lost.cell);
-        }
-    }
-    return cells;
-}
-
 }  // namespace kpisheet

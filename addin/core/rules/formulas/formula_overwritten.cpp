@@ -6,7 +6,6 @@
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
-#include "core/rules/template_deviations.hpp"
 
 namespace kpisheet {
 namespace {
@@ -29,12 +28,11 @@ void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, 
 }
 
 void check(const Examined& examined, Findings& findings) {
-    const auto by_the_form = cells_of_lost_formulas(examined);  // said there, with the form's formula
     for (const auto* table : examined.tables) {
         const auto survey = survey_formulas(examined.values_of(*table));
         std::vector<Address> said;
         for (const auto& [key, line] : survey.columns) {
-            if (const auto* typed = overwritten(line); typed != nullptr && !by_the_form.contains(typed->cell->at)) {
+            if (const auto* typed = overwritten(line)) {
                 report(examined.sheet, *typed, line, true, findings);
                 said.push_back(typed->cell->at);
             }
@@ -42,7 +40,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& [key, line] : survey.rows) {
             const auto* typed = overwritten(line);
             const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
-            if (typed != nullptr && !again && !by_the_form.contains(typed->cell->at) && typed->value->role == line.formulas.front().value->role) {
+            if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
                 report(examined.sheet, *typed, line, false, findings);
             }
         }
