@@ -10,6 +10,7 @@
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -30,6 +31,22 @@ bool is_note(std::string_view text) {
         }
     }
     return false;
+}
+
+/// S:目標達成 A:進捗率50%以上 B:改善: what the marks of a judgement mean, below a table.
+bool explains_marks(std::string_view text) {
+    constexpr std::string_view marks = "SABCDE◎○〇◯△▲×☆★●";
+    int explained = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const auto next = code_point_at(text, at + c.length);
+        const bool apart = !is_latin(before) && !is_digit(before);
+        explained += apart && next.value == U':' && contains(marks, text.substr(at, c.length)) ? 1 : 0;
+        before = c.value;
+        at += c.length;
+    }
+    return explained >= 2;
 }
 
 /// Styles that number indicators as well as sections: (1), ①, 1, ア.
@@ -330,7 +347,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (text.size() <= longest_heading && read_stated_count(text)) {
         return RowKind::count;
     }
-    if (is_note(text) && filled <= 2) {
+    if ((is_note(text) && filled <= 2) || (filled == 1 && explains_marks(text))) {
         return RowKind::note;
     }
     if (is_subtotal(text)) {
