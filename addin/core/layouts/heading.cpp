@@ -89,8 +89,8 @@ public:
             if (period_is_of_target_) {
                 heading_.period.reset();  // 達成率(対R6目標): R6 is not the year of what is rated
             }
-        } else {
-            heading_.against_period.reset();
+        } else if (heading_.role != ColumnRole::target || period_is_of_target_) {
+            heading_.against_period.reset();  // R5/R6目標 below 達成率 tells both
         }
         if (heading_.role == ColumnRole::total) {
             heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)

@@ -129,7 +129,11 @@ private:
         for (const auto& cell : grid_.sheet().row(row)) {
             if (auto count = read_stated_count(grid_.text(cell))) {
                 count->cell = cell.at;
-                const auto path = context_.sections.path({});
+                std::vector<std::string> inner;
+                for (const auto& [column, text] : carried_) {
+                    inner.push_back(text);  // 施策の柱 in a column of its own
+                }
+                const auto path = context_.sections.path(inner);
                 count->scope = path.empty() ? std::string{} : path.front();
                 table_.counts.push_back(std::move(*count));
                 table_.range.last.row = row;

@@ -31,7 +31,7 @@ constexpr std::array steps{
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
     Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
-    Step{0.1, 5, 1.3, 1.05, 1000},
+    Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
 };
 /// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
 constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
