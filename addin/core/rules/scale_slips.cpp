@@ -89,7 +89,7 @@ Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t in
 }
 
 /// 9.17 beside 68.2, 91.7 and 135, 35 beside 1.2, 2.4 and 4.1: with one place more or fewer than all the others, the point is
-/// one digit off. The factor, or 0.
+/// one digit off; 0.786% beside 71.4% and 85.7% is a fraction with a sign. The factor, or 0.
 double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
     constexpr double slack = 1.1;
     constexpr double spread = 4.5;
@@ -103,6 +103,7 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
         }
     }
     const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
+                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) ? 0.01
                         : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
                                                                                                                 : 0.0;
     if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
