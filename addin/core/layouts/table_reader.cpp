@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
+#include "core/layouts/stated_unit.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -17,7 +18,6 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
-constexpr std::size_t longest_stated_unit = 120;  // bytes
 
 /// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
 bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
@@ -43,7 +43,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = stated_unit();
+        table_unit_ = unit_stated_above(grid_, band_.first);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -58,22 +58,6 @@ private:
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
-    }
-
-    /// 財政効果額（単位：千円） right above the headings: of all figures without a unit of their own.
-    OuterUnit stated_unit() const {
-        constexpr std::int32_t rows_above = 2;
-        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - rows_above; --row) {
-            for (const auto& cell : grid_.sheet().row(row)) {
-                const auto text = grid_.text(cell);
-                const auto at = text.size() > longest_stated_unit ? std::string_view::npos : text.find("単位");
-                if (at != std::string_view::npos) {
-                    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
-                    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
-                }
-            }
-        }
-        return {};
     }
 
     void read_row(std::int32_t row) {
@@ -99,7 +83,11 @@ private:
         const auto whole = rows_.shift(row, previous_shift_);
         previous_shift_ = whole;
         const auto shift = whole == rows_.table_shift() ? rows_.inner_shift(row) : RowShift{whole, 0, whole};
-        carry_outer(row, whole);
+        if (carried_.take(grid_, columns_, row, whole)) {
+            for (auto& block : blocks_) {
+                block.around = nullptr;
+            }
+        }
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
         }
@@ -122,7 +110,6 @@ private:
             block.around = nullptr;
         }
         carried_.clear();
-        carried_from_.clear();
     }
 
     void read_counts(std::int32_t row) {
@@ -130,42 +117,13 @@ private:
             if (auto count = read_stated_count(grid_.text(cell))) {
                 count->cell = cell.at;
                 std::vector<std::string> inner;
-                for (const auto& [column, text] : carried_) {
+                for (const auto& [column, text] : carried_.texts()) {
                     inner.push_back(text);  // 施策の柱 in a column of its own
                 }
                 const auto path = context_.sections.path(inner);
                 count->scope = path.empty() ? std::string{} : path.front();
                 table_.counts.push_back(std::move(*count));
                 table_.range.last.row = row;
-            }
-        }
-    }
-
-    /// Hierarchy columns hold until the next text in them; a new outer text ends the inner ones.
-    void carry_outer(std::int32_t row, std::int32_t shift) {
-        for (const auto& column : columns_.columns) {
-            if (!is_outer_column(column.role)) {
-                continue;
-            }
-            const auto number = column.column;
-            const auto* cell = number + shift < 0 ? nullptr : grid_.sheet().seen_at({row, number + shift});
-            if (cell == nullptr || grid_.text(*cell).empty()) {
-                continue;
-            }
-            const auto known = carried_from_.find(number);
-            if (known != carried_from_.end() && known->second->text_number == cell->text_number) {
-                continue;
-            }
-            auto text = printed_line(cell->text);
-            carried_from_[number] = cell;
-            if (const auto held = carried_.find(number); held != carried_.end() && held->second == text) {
-                continue;
-            }
-            carried_.erase(carried_.upper_bound(number), carried_.end());
-            carried_from_.erase(carried_from_.upper_bound(number), carried_from_.end());
-            carried_[number] = std::move(text);
-            for (auto& block : blocks_) {
-                block.around = nullptr;
             }
         }
     }
@@ -255,7 +213,7 @@ private:
     void open(std::int32_t row, RowShift shift, std::size_t number) {
         auto& block = blocks_[number];
         if (block.around == nullptr) {
-            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_, context_));
+            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_.texts(), context_));
         }
         context_.department_is_used = true;
         block.indicator = found_.size();
@@ -269,8 +227,8 @@ private:
             return indicator.kind == IndicatorKind::goal;
         });
         const auto column = columns_.first_with(ColumnRole::goal);
-        if (goals && column && carried_.contains(*column)) {
-            context_.goal = carried_.at(*column);
+        if (goals && column && carried_.texts().contains(*column)) {
+            context_.goal = carried_.texts().at(*column);
         } else if (column) {
             context_.goal.clear();
         }
@@ -303,8 +261,7 @@ private:
     std::vector<OpenBlock> blocks_;
     std::vector<IndicatorRows> found_;
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
-    CarriedTexts carried_;
-    std::map<std::int32_t, const SheetCell*> carried_from_;
+    OuterTexts carried_;
     OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;

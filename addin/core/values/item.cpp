@@ -8,6 +8,7 @@
 #include "core/values/brackets.hpp"
 #include "core/values/figure.hpp"
 #include "core/values/item_label.hpp"
+#include "core/values/share_parts.hpp"
 #include "core/values/unit.hpp"
 
 namespace kpisheet {
@@ -134,28 +135,12 @@ private:
         parts_or_label(*item, inside);
     }
 
-    /// 60.0%(12/20校): numerator and denominator of a share, with one unit.
-    static bool share_parts(Item& item, std::string_view inside) {
-        const auto slash = inside.find('/');
-        const auto part = slash == std::string_view::npos ? Figure{} : read_figure(inside.substr(0, slash));
-        const auto whole = part.length != 0 && part.length == slash ? read_quantity(inside.substr(slash + 1)) : ReadQuantity{};
-        if (whole.length == 0 || slash + 1 + whole.length != inside.size() || whole.fault != Fault::none || part.fault != Fault::none ||
-            whole.quantity.unit.starts_with('%')) {
-            return false;
-        }
-        auto numerator = whole.quantity;
-        numerator.number = part.number * whole.quantity.scale;
-        item.parts.push_back({{}, numerator, {}});
-        item.parts.push_back({{}, whole.quantity, {}});
-        return true;
-    }
-
     /// (依頼会員 516人、提供会員 279人), (H30 直江津), (うち市外 3件)
     void parts_or_label(Item& item, std::string_view inside) {
         if (depth_ > 0) {
             return;
         }
-        if (item.quantity.unit == "%" && share_parts(item, inside)) {
+        if (item.quantity.unit == "%" && take_share_parts(item, inside)) {
             return;
         }
         auto inner = read_items(inside, depth_ + 1);
