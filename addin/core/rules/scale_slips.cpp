@@ -206,6 +206,7 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
                 near = all;
                 step = find_step();
             }
+            near = step == steps.end() ? alike : near;
         }
         const auto moved = step == steps.end() ? moved_point(row, i, near) : 0;
         if (moved != 0) {
