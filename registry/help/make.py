@@ -111,6 +111,7 @@ def rules_page(language, known):
 def index_page(language):
     words, tag = WORDS[language], LANGUAGES[language]
     steps = "".join(f"<h2>{escape(title)}</h2>{paragraph(text)}" for title, text in words["steps"])
+    deck = "".join(f'<section id="{name}"><h3>{escape(title)}</h3>{paragraph(text)}</section>' for name, title, text in words["deck"])
     rows = []
     for item in _tree("Addons.xcu").find(f"./node/node[@{_OOR}name='OfficeMenuBar']/node/node"):
         name = _texts(item, "URL", tag).partition("org.kpisheet:")[2]
@@ -118,7 +119,7 @@ def index_page(language):
             title = re.sub(r"\(~.\)|~|\.\.\.", "", _texts(item, "Title", tag))
             rows.append(f"<tr><th>{escape(title)}</th><td>{escape(words['commands'][name])}</td></tr>")
     return page(language, "index", words["product"],
-                f"{paragraph(words['tagline'])}{steps}<h2>{words['menu']}</h2><table>{''.join(rows)}</table>")
+                f"{paragraph(words['tagline'])}{steps}<h2>{words['sidebar']}</h2>{deck}<h2>{words['menu']}</h2><table>{''.join(rows)}</table>")
 
 
 def main(rules_ja, rules_en, to):

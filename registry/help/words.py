@@ -18,6 +18,17 @@ WORDS = {
             ("設定を変える", "［KPIシート］→［設定］で、規則ごとに誤り・注意・参考・オフを選べます。達成率の計算方法や端数処理、"
              "計画期間も決められます。何も変えなければ、表に書かれたとおりに読み取ります。"),
         ],
+        # By the section that F1 opens in each view of the deck (addin/uno/sidebar/panel.cpp).
+        "sidebar": "サイドバー",
+        "deck": [
+            ("issues", "指摘", "問題の一覧です。重要度・規則・シートごとにまとめ、語で絞り込めます。Enterキーかダブルクリックで、そのセルへ移動"
+             "します。［直す］は修正案のとおりに直し、［書き方をまとめて直す］は内容が変わらない修正案をすべて一度に適用します。どちらも"
+             "元に戻せます。［無視…］は理由とともに文書に記録します。［印を付ける］はセルにコメントを付け、［印を消す］で跡を残さず"
+             "消せます。編集すると一覧は自動で新しくなります。指摘を選んで F1 キーを押すと、その規則の説明が開きます。"),
+            ("tables", "表", "見つかった表と、各列をどう読み取ったか、その確かさと理由です。違っているときは［この列の役割］で正しい役割を選びます。"
+             "選んだ役割は文書に記録され、［手で直した列］の一覧から元に戻せます。"),
+            ("ignored", "無視", "無視すると決めた指摘と、その理由です。［無視をやめる］で一覧に戻ります。原因がなくなったものは、そう表示されます。"),
+        ],
         "commands": {
             "check": "開いている文書を点検し、結果をサイドバーに表示します。",
             "next-issue": "次の指摘のセルへ移動します。最後まで来ると最初に戻ります。",
@@ -42,6 +53,17 @@ WORDS = {
              "are. A blank cell arrives as 0, so write =IF(E5=\"\";\"\";KPI.RATE(E5;D5))."),
             ("Change the settings", "KPI Sheet > Settings lets each rule report an error, a warning, a note or nothing, and sets "
              "how achievement rates are computed and rounded, and the plan period. Left alone, everything follows the sheet."),
+        ],
+        "sidebar": "Sidebar",
+        "deck": [
+            ("issues", "Issues", "What is wrong, by severity, rule or sheet; typing words narrows the list. Enter or a double-click "
+             "goes to the cell. Fix makes the proposed change; Fix all safe ones makes all that change only how things are "
+             "written. Both can be undone. Ignore keeps an issue with your reason in the document. Mark cells adds comments, "
+             "Unmark removes them without a trace. The list follows your edits. F1 on an issue opens the page of its rule."),
+            ("tables", "Tables", "The tables that were found, what each column was taken for, how sure that is and why. Where it is "
+             "wrong, choose the right role; it is kept in the document and can be taken back in the list of columns you have set."),
+            ("ignored", "Ignored", "The issues you decided to leave, with your reasons. Stop ignoring it shows one in the list "
+             "again. Where the cause has gone, it says so."),
         ],
         "commands": {
             "check": "Checks the open document and shows the result in the sidebar.",

@@ -57,6 +57,10 @@ class Screen:
     def click(self, x, y, times=1):
         self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1")
 
+    def click_with(self, key, x, y):
+        """A click while a key is held down."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.3", "keydown", key, "click", "1", "keyup", key)
+
     @staticmethod
     def pause():
         """Until the office has drawn what the keys did."""

@@ -3,10 +3,13 @@
 through all parts, Alt with a letter, typing into the filter, Ctrl+Z."""
 
 import argparse
+import os
 import pathlib
 import shutil
 import sys
+import tempfile
 import unittest
+import unittest.mock
 
 sys.dont_write_bytecode = True
 from office import Office  # noqa: E402
@@ -26,7 +29,18 @@ class SidebarGuiTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.screen = cls.enterClassContext(Screen())
+        cls.opened = cls.stand_in_for_a_browser()
         cls.office = cls.enterClassContext(Office(extension=EXTENSION, language="ja", display=cls.screen.display))
+
+    @classmethod
+    def stand_in_for_a_browser(cls):
+        """The file in which the addresses of pages come to stand that the office has opened in a browser."""
+        folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        for name in ("xdg-open", "sensible-browser"):
+            (folder / name).write_text(f'#!/bin/sh\necho "$1" >>{folder}/opened\n', encoding="utf-8")
+            (folder / name).chmod(0o755)
+        cls.enterClassContext(unittest.mock.patch.dict(os.environ, PATH=f"{folder}:{os.environ['PATH']}"))
+        return folder / "opened"
 
     def setUp(self):
         path = self.office.folder / "ojiya.ods"
@@ -79,12 +93,39 @@ class SidebarGuiTest(unittest.TestCase):
         self.screen.keys("ctrl+z")
         wait_for("the cell as it was", lambda: cell.String == before)
 
+    def test_all_by_keys_from_the_menu_on(self):
+        """Check, down the list, ignore with a reason, and go to the next one's cell, without a mouse."""
+        window = self.document.CurrentController.Frame.ComponentWindow.getAccessibleContext()
+        place, size = window.getLocationOnScreen(), window.getSize()
+        self.screen.click(place.X + size.Width // 3, place.Y + size.Height // 2)    # a person was in the sheet before
+        self.screen.pause()
+        self.screen.keys("alt+k", "c")
+        wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
+        self.screen.keys("Home", "Down", "alt+i")
+        wait_for("the keyboard in the reason", lambda: (self.focused() or "").startswith("無視する理由"))
+        self.screen.type_text("checked")
+        self.screen.keys("Return")
+        wait_for("one ignored", lambda: self.deck.find(BUTTONS, "無視 1"))
+        wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
+        self.screen.keys("Return")
+        wait_for("the cursor at an issue", lambda: self.cursor != "全体目標.A1")
+
     def test_typing_filters(self):
         self.click_line(WRONG)
         self.screen.keys("alt+f")
         wait_for("the filter to have the keyboard", lambda: (self.focused() or "").startswith("絞り込み"))
         self.screen.type_text("A67")
         wait_for("one issue left", lambda: sum("!" in line for line in self.deck.lines()) == 1)
+
+    def test_f1_opens_the_help_about_what_is_chosen(self):
+        self.click_line(WRONG)
+        self.screen.keys("F1")
+        wait_for("the page of the rule", lambda: self.opened.exists())
+        page = self.opened.read_text(encoding="utf-8")
+        self.assertRegex(page, r"/help/ja/rules\.html#mixed-script-word$")
+        self.deck.press("表 ")
+        self.screen.keys("F1")
+        wait_for("the page about tables", lambda: "index.html#tables" in self.opened.read_text(encoding="utf-8"))
 
     def test_tab_walks_through_all_parts(self):
         self.click_line(WRONG)

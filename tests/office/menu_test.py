@@ -20,6 +20,7 @@ EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "examples" / "ojiya.ods"
 COMMANDS = {"check", "next-issue", "previous-issue", "report", "tidy-table", "distribution-copy",
             "check-folder", "settings", "help"}
 MENU = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kpisheet"
+TAB = "/org.openoffice.Office.Addons/AddonUI/OfficeNotebookBar/org.kpisheet"
 KEYS = "/org.openoffice.Office.Accelerators/PrimaryKeys"
 CALC = "com.sun.star.sheet.SpreadsheetDocument"
 WORDS = {"ja": ("KPIシート(~K)", "点検する(~C)"), "en": ("~KPI Sheet", "~Check")}
@@ -55,6 +56,12 @@ class MenuTest(unittest.TestCase):
                 self.assertEqual(commands[0].Title, first)
                 letters = [re.search("~(.)", item.Title)[1].upper() for item in commands]
                 self.assertEqual(len(letters), len(set(letters)), "a letter stands for two entries")
+
+    def test_the_tabbed_interface_has_every_command(self):
+        tab = configuration(self.office(), TAB)
+        items = [tab.getByName(name) for name in sorted(tab.ElementNames)]
+        self.assertEqual({item.URL.partition("org.kpisheet:")[2] for item in items}, COMMANDS)
+        self.assertTrue(all(item.Title and item.Context == CALC for item in items))
 
     def test_office_hands_over_every_command(self):
         office = self.office()

@@ -124,6 +124,13 @@ class Office:
     def pid(self):
         return self._process.pid
 
+    def ends_within(self, seconds):
+        """True once the office has ended, and well."""
+        try:
+            return self._process.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            return False
+
     def _set_up_profile(self):
         for archive in self._extensions:
             with zipfile.ZipFile(archive) as packed:

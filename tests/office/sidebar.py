@@ -48,7 +48,9 @@ class Deck:
         return there
 
     def close(self):
+        """Until it is gone: the office takes it down when it is idle, and answers to decks no more in between."""
         self.sidebar.setVisible(False)
+        wait_for("the panel to go", lambda: not self.texts())
 
     def find(self, roles, start=""):
         """The visible parts of these roles whose names begin so."""

@@ -19,13 +19,34 @@ NAMES = [("新規創業件数", "相談窓口の利用件数", "市内企業の�
          ("納税相談の件数", "口座振替の利用者数", "電子申告の件数"), ("太陽光発電の設置件数", "資源ごみの回収団体数", "清掃活動の参加者数")]
 UNITS = {"数": "人", "員": "人"}
 NAMESPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"' for name, long in (
-    ("office", "office"), ("table", "table"), ("text", "text"), ("manifest", "manifest"))) + \
+    ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("manifest", "manifest"))) + \
     ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3"'
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 
 
+OPEN_STYLE = ('<office:automatic-styles><style:style style:name="open" style:family="table-cell">'
+              '<style:table-cell-properties style:cell-protect="none"/></style:style></office:automatic-styles>')
+
+
 class Formula(str):
     """An OpenFormula expression in a cell."""
+
+
+class Span:
+    """A cell over several columns and rows; COVERED stands in the places that it covers."""
+
+    def __init__(self, value, columns=1, rows=1):
+        self.value, self.columns, self.rows = value, columns, rows
+
+
+class Open:
+    """A cell that may be changed although its sheet is protected."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+COVERED = object()
 
 
 def unit_of(name):
@@ -57,14 +78,16 @@ def filled(section):
     return own
 
 
-def write(path, rows):
+def write(path, rows, protected=False):
     """Stores rows as a workbook by the ending of its name: .ods, .fods or .csv."""
     path = pathlib.Path(path)
     if path.suffix == ".csv":
         path.write_text("".join(",".join(str(cell) for cell in row) + "\r\n" for row in rows), encoding="utf-8-sig")
         return
     body = "".join("<table:table-row>" + "".join(map(_cell, row)) + "</table:table-row>" for row in rows)
-    content = f'<office:body><office:spreadsheet><table:table table:name="進捗管理表">{body}</table:table></office:spreadsheet></office:body>'
+    guard = ' table:protected="true"' if protected else ""
+    content = (f'{OPEN_STYLE}<office:body><office:spreadsheet><table:table table:name="進捗管理表"{guard}>{body}</table:table>'
+               "</office:spreadsheet></office:body>")
     head = '<?xml version="1.0" encoding="UTF-8"?>'
     if path.suffix == ".fods":
         path.write_text(f'{head}<office:document {NAMESPACES} office:mimetype="{ODS}">{content}</office:document>', encoding="utf-8")
@@ -79,13 +102,22 @@ def write(path, rows):
 
 
 def _cell(value):
+    if value is COVERED:
+        return "<table:covered-table-cell/>"
+    about = ""
+    if isinstance(value, Span):
+        about = f' table:number-columns-spanned="{value.columns}" table:number-rows-spanned="{value.rows}"'
+        value = value.value
+    if isinstance(value, Open):
+        about += ' table:style-name="open"'
+        value = value.value
     if isinstance(value, Formula):
-        return f'<table:table-cell table:formula="of:={escape(value, {chr(34): "&quot;"})}"/>'
+        return f'<table:table-cell{about} table:formula="of:={escape(value, {chr(34): "&quot;"})}"/>'
     if isinstance(value, (int, float)):
-        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+        return f'<table:table-cell{about} office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
     if not value:
-        return "<table:table-cell/>"
-    return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
+        return f"<table:table-cell{about}/>"
+    return f'<table:table-cell{about} office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
 
 
 # What a section did to the form. Each changes the rows and returns what is to be found, as (rule, cell).
@@ -138,8 +170,58 @@ def unit_changed(rows):
     return [("differs-from-template", "D2"), ("base-changed", "E2")]
 
 
+def column_moved(rows):
+    for row in rows:
+        row.append(row.pop(SECTION))
+    _refer(rows, "G", "E")
+    return [("differs-from-template", "J1")]
+
+
+def heading_renamed(rows):
+    rows[0][REMARK] = "特記事項"
+    return [("differs-from-template", "J1")]
+
+
+def kpi_added(rows):
+    rows.append([GOAL, "姉妹都市との相互訪問の実施回数", rows[1][SECTION], "回", 3, 9, 4, 5, Formula(""), ""])
+    _refer(rows)
+    return [("kpi-added", "B5")]
+
+
+def kpi_renamed(rows):
+    rows[2][NAME] = "全市における" + rows[2][NAME]
+    return [("differs-from-template", "B3")]
+
+
+def section_changed(rows):
+    for row in rows[1:]:
+        row[SECTION] = "総合戦略室"
+    return [("differs-from-template", "C2")]
+
+
+def goal_altered(rows):
+    for row in rows[1:]:
+        row[0] = "基本目標１　しごとと賑わいをつくる"
+    return [("differs-from-template", "A2")]
+
+
+def row_inserted(rows):
+    rows.insert(2, [""] * len(rows[0]))
+    _refer(rows)
+    return []
+
+
+def _refer(rows, actual="H", target="F"):
+    """The rates follow their rows."""
+    for at, row in enumerate(rows[1:], 2):
+        for place, cell in enumerate(row):
+            if isinstance(cell, Formula):
+                row[place] = Formula(f'IF([.{actual}{at}]="";"";[.{actual}{at}]/[.{target}{at}])')
+
+
 DEVIATIONS = [as_sent, base_changed, target_changed, past_actual_changed, rate_typed_over, column_removed, column_inserted,
-              kpi_removed, unit_changed, as_sent]
+              kpi_removed, unit_changed, as_sent, column_moved, heading_renamed, kpi_added, kpi_renamed, section_changed, goal_altered,
+              row_inserted, as_sent, as_sent]
 
 
 def make(folder):
@@ -154,7 +236,7 @@ def make(folder):
     for turn in range(4):
         for at, section in enumerate(SECTIONS):
             rows = filled(section)
-            found = DEVIATIONS[(at + 3 * turn) % len(DEVIATIONS)](rows)
+            found = DEVIATIONS[(10 * turn + at) % len(DEVIATIONS)](rows)
             name = f"{turn + 1}_{section}.{('ods', 'fods', 'ods', 'fods')[turn]}"
             write(submitted / name, rows)
             planted[name] = found

@@ -88,9 +88,11 @@ class UntrustedTest(command.CommandCase):
                 document = office.load(self.submitted / name, MacroExecutionMode=ALWAYS_EXECUTE_NO_WARN,
                                        UpdateDocMode=FULL_UPDATE)
                 document.calculateAll()
+                last = document.Sheets.getByIndex(0).getCellByPosition(0, len(hostile_files.TABLE)).String
                 document.close(True)
                 with self.subTest(name):
-                    self.assertTrue(self.server.asked or self.trace.exists())
+                    followed = bool(self.server.asked) or self.trace.exists() or last == hostile_files.TABLE[0][0]
+                    self.assertEqual(followed, name not in baits.NOT_FOLLOWED, last)
                 self.trace.unlink(missing_ok=True)
 
     def office_of_the_command(self):

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <boost/test/unit_test.hpp>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "core/references/match.hpp"
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(what_a_form_leaves_open_is_filled_in) {
     BOOST_TEST(!is_filled_in("令和　年", "平成31年"));
 }
 
-BOOST_AUTO_TEST_CASE(a_hundred_thousand_rows_are_matched_in_seconds) {
+BOOST_AUTO_TEST_CASE(ten_times_the_rows_take_little_more_than_ten_times_the_work) {
     const auto rows = [](int count, const char* suffix) {
         std::string text = "指標\t基準値(H30)\t目標値(R6)\tR5\n";
         for (int i = 0; i < count; ++i) {
@@ -139,10 +139,10 @@ BOOST_AUTO_TEST_CASE(a_hundred_thousand_rows_are_matched_in_seconds) {
     const auto measure = [&](int count) {
         const auto submitted = rows(count, "（甲）");
         const auto reference = rows(count, "（乙）");
-        const auto start = std::chrono::steady_clock::now();
+        const auto start = std::clock();  // time on processors: what else the machine does is no part of it
         const auto matching = match(submitted.recognition, submitted.workbook, reference.recognition, reference.workbook);
         BOOST_TEST(matching.indicators.size() >= static_cast<std::size_t>(count) * 6 / 7);
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     };
     const auto tenth = measure(10'000);
     const auto all = measure(100'000);

@@ -138,7 +138,8 @@ BOOST_AUTO_TEST_CASE(a_told_role_is_certain) {
     BOOST_TEST((told->role == ColumnRole::target));
     BOOST_TEST(told->certainty == 1);
     BOOST_TEST(told->told);
-    BOOST_TEST(told->reason == "手で「目標値」に直した");
+    BOOST_TEST(told->reason.in(Language::japanese) == "手で「目標値」に直した");
+    BOOST_TEST(told->reason.in(Language::english) == "set to Target by hand");
     const auto& values = after.recognition.tables[0].indicators.at(0).values;
     const auto target = std::ranges::find(values, ValueRole::target, &KpiValue::role);
     BOOST_REQUIRE((target != values.end()));

@@ -86,7 +86,7 @@ private:
         column.role = role;
         column.heading = words;
         column.certainty = certainty;
-        column.reason = "個票の見出し「" + std::string(words) + "」";
+        column.reason = {"個票の見出し「" + std::string(words) + "」", "label “" + std::string(words) + "” of a form"};
     }
 
     std::optional<int> year_of(const std::optional<Period>& period) const {

@@ -6,6 +6,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
+#include "core/layouts/role_names.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -53,7 +54,7 @@ private:
                 column.against = heading.against;
                 column.of = heading.of;
                 column.certainty = heading.certainty;
-                column.reason = "見出し「" + headed->words + "」";
+                column.reason = {"見出し「" + headed->words + "」", "heading “" + headed->words + "”"};
                 period = heading.period;
                 against = heading.against_period;
                 current_.push_back(heading.current);
@@ -69,7 +70,8 @@ private:
                 column.role = told->second;
                 column.told = true;
                 column.certainty = 1;
-                column.reason = "手で「" + std::string(role_name(column.role)) + "」に直した";
+                column.reason = {"手で「" + std::string(role_name(column.role, Language::japanese)) + "」に直した",
+                                 "set to " + std::string(role_name(column.role, Language::english)) + " by hand"};
             }
             settled_.columns.push_back(std::move(column));
             settled_.periods.push_back(period);
@@ -84,7 +86,7 @@ private:
             if (!column.told && cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
-                column.reason = "目標値・実績値などの区分が並ぶ";
+                column.reason = {"目標値・実績値などの区分が並ぶ", "its cells say target, actual and the like"};
             } else if (!column.told && column.role == ColumnRole::category && cells.count(Look::category) == 0) {
                 column.role = ColumnRole::unknown;  // another kind of 区分
             }
@@ -104,7 +106,7 @@ private:
                 cells.share(cells.texts()) >= 0.7 && (is_outer_column(left) || left == ColumnRole::note)) {
                 column.role = left;
                 column.certainty = 0.6;
-                column.reason = "左の列の続き";
+                column.reason = {"左の列の続き", "goes on with the column to its left"};
             }
         }
     }
@@ -137,7 +139,7 @@ private:
                 continue;  // a person's word, or one heading over two columns
             }
             column.role = ColumnRole::actual;
-            column.reason += "、ほかに基準値の列がある";
+            column.reason.add("、ほかに基準値の列がある", ", and another column holds the base");
         }
     }
 
@@ -154,15 +156,23 @@ private:
             } else if (is_computed_plan(i)) {
                 const auto& cells = content(column.column);
                 column.role = cells.planned >= cells.expected ? ColumnRole::target : ColumnRole::forecast;
-                column.reason += column.role == ColumnRole::target ? "、中身は目標値の試算" : "、中身は見込みの計算";
+                if (column.role == ColumnRole::target) {
+                    column.reason.add("、中身は目標値の試算", ", its cells compute targets");
+                } else {
+                    column.reason.add("、中身は見込みの計算", ", its cells compute forecasts");
+                }
             } else if (column.role == ColumnRole::unknown && is_first_of_values(i)) {
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
-                column.reason += "、年度の列の前にある値";
+                column.reason.add("、年度の列の前にある値", ", values before the columns of years");
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
-                column.reason += settled_.category ? "、行の区分で決まる" : "、年度だけの見出しは実績値";
+                if (settled_.category) {
+                    column.reason.add("、行の区分で決まる", ", settled by the kind of each row");
+                } else {
+                    column.reason.add("、年度だけの見出しは実績値", ", a year alone heads actuals");
+                }
             } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
                 column.role = ColumnRole::total;
             }
@@ -247,7 +257,7 @@ private:
         if (best != nullptr) {
             best->role = ColumnRole::kpi;
             best->certainty = std::min(best->certainty, 0.6);
-            best->reason += "、値の列の直前にある名称";
+            best->reason.add("、値の列の直前にある名称", ", names right before the values");
         }
     }
 

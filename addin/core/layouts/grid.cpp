@@ -6,6 +6,7 @@
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/two_threads.hpp"
 #include "core/values/read_value.hpp"
 
 namespace kpisheet {
@@ -81,21 +82,40 @@ Look look_of(std::string_view text) {
 }
 
 Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
+    // What is seen of a text holds for all cells that share it; a text cell among them, if there is one, tells the look.
+    std::vector<const SheetCell*> shown_by(texts_.size());
     for (const auto& cell : sheet.cells()) {
-        auto& known = texts_[cell.text_number];
-        if (known.text.data() == nullptr) {
-            const NormalText normal(cell.text);
-            known.text = without_tags(trim(normal.view()));
-            if (normal.view().data() != cell.text.data()) {
-                changed_.push_back(std::make_unique<std::string>(known.text));
-                known.text = *changed_.back();
-            }
-        }
-        if (cell.kind == SheetCell::Kind::text && !known.looked_at) {
-            known.look = look_of(known.text);
-            known.looked_at = true;
+        auto& known = shown_by[cell.text_number];
+        if (known == nullptr || (known->kind != SheetCell::Kind::text && cell.kind == SheetCell::Kind::text)) {
+            known = &cell;
         }
     }
+    const auto read = [&](std::size_t first, std::size_t last) {
+        auto& changed = changed_[first == 0 ? 0 : 1];
+        for (auto number = first; number < last; ++number) {
+            if (shown_by[number] != nullptr) {
+                texts_[number] = seen_text(*shown_by[number], changed);
+            }
+        }
+    };
+    if (has_work_for_two(sheet)) {
+        work_in_halves(texts_.size(), read);
+    } else {
+        read(0, texts_.size());
+    }
+}
+
+Grid::SeenText Grid::seen_text(const SheetCell& cell, std::deque<std::string>& changed) {
+    SeenText seen;
+    const NormalText normal(cell.text);
+    seen.text = without_tags(trim(normal.view()));
+    if (normal.view().data() != cell.text.data()) {
+        seen.text = changed.emplace_back(seen.text);
+    }
+    if (cell.kind == SheetCell::Kind::text) {
+        seen.look = look_of(seen.text);
+    }
+    return seen;
 }
 
 std::string_view Grid::seen(std::int32_t row, std::int32_t column) const {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,12 +47,12 @@ private:
     struct SeenText {
         std::string_view text;
         Look look = Look::blank;  ///< of a text cell with this text
-        bool looked_at = false;
     };
+    [[nodiscard]] static SeenText seen_text(const SheetCell& cell, std::deque<std::string>& changed);
 
     const Sheet& sheet_;
-    std::vector<SeenText> texts_;  ///< by text number: what was seen of one cell holds for all that share its text
-    std::vector<std::unique_ptr<std::string>> changed_;  ///< texts that normalisation changed
+    std::vector<SeenText> texts_;                   ///< by text number
+    std::array<std::deque<std::string>, 2> changed_;  ///< texts that normalisation changed, one list for each thread
 };
 
 /// What `text` (normalised, trimmed) looks like.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The words of headings. A new one goes beside its like; the longest that ends last in a heading counts.
+// The words of headings. A new one is a line here; the longest that ends last in a heading counts.
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -36,8 +36,8 @@ constexpr HeadingWord headings[] = {
     {"関連事業", project, 0.9}, {"個別事業", project, 0.9}, {"事業等", project, 0.8}, {"事業", project, 0.8},
     {"小項目", project, 0.6}, {"小分類", project, 0.6},
     {"単位", unit, 1.0},
-    {"担当課", department, 1.0}, {"担当部署", department, 1.0}, {"担当部", department, 1.0},
-    {"所管部", department, 0.9}, {"主管部", department, 0.9}, {"担当部課", department, 1.0},
+    {"担当課", department, 1.0}, {"担当部署", department, 1.0}, {"担当部課", department, 1.0},
+    {"担当部", department, 1.0}, {"所管部", department, 0.9}, {"主管部", department, 0.9},
     {"担当部局", department, 1.0}, {"担当", department, 0.8}, {"所管課", department, 1.0},
     {"所管部署", department, 1.0}, {"所管部局", department, 1.0}, {"所管", department, 0.9},
     {"所属", department, 0.8}, {"主管課", department, 1.0}, {"関係課", department, 0.9}, {"課名", department, 0.9},

@@ -28,7 +28,7 @@ public:
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
                 column.role = ColumnRole::kpi;
                 has_kpi = true;
-                column.reason += "、中身は名称";
+                column.reason.add("、中身は名称", ", its cells hold names");
             }
             if (column.told || (cells.filled() < 2 && !named_year)) {
                 continue;
@@ -40,52 +40,52 @@ public:
                 settled_.year_columns.push_back({column.role, column.column});
                 column.unit.clear();
                 column.role = ColumnRole::note;
-                column.reason += "、中身は年度";
+                column.reason.add("、中身は年度", ", its cells hold years");
             } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
                 column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
-                column.reason += "、中身は判断";
+                column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;
                 const auto outer = outer_[static_cast<std::size_t>(column.column - from_)];
                 if (cells.filled() >= 5 && (is_outer_column(outer) || outer == ColumnRole::note)) {
                     column.role = outer;  // a heading row that stands one column off
-                    column.reason += "、中身は名称";
+                    column.reason.add("、中身は名称", ", its cells hold names");
                 } else if (column.role == ColumnRole::target && first_name && column.column < *first_name) {
                     column.role = ColumnRole::goal;  // 目標 | 事業名 | 指標
-                    column.reason += "、中身は名称";
+                    column.reason.add("、中身は名称", ", its cells hold names");
                 } else if (!has_kpi && column.role == ColumnRole::target) {
                     column.role = ColumnRole::kpi;
                     has_kpi = true;
-                    column.reason += "、中身は名称";
+                    column.reason.add("、中身は名称", ", its cells hold names");
                 } else if (column.role != ColumnRole::target && cells.share(cells.count(Look::prose)) >= 0.3) {
                     column.role = ColumnRole::note;
-                    column.reason += "、中身は文章";
+                    column.reason.add("、中身は文章", ", its cells hold sentences");
                 }
             } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) &&
                        cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
-                column.reason += "、中身は文章";
+                column.reason.add("、中身は文章", ", its cells hold sentences");
             } else if (column.role == ColumnRole::kpi && names_target(column) && has_other_names(column) && cells.values() >= 3 &&
                        cells.share(cells.values()) >= 0.6) {
                 column.role = ColumnRole::target;  // 指標名 | 基準値 | 数値目標
-                column.reason += "、中身は値";
+                column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
                 column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
-                column.reason += "、中身は率";
+                column.reason.add("、中身は率", ", its cells hold rates");
             } else if (column.role == ColumnRole::grade && is_dated(column) && cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
                 column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
-                column.reason += "、中身は値";
+                column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
                        cells.share(cells.count(Look::department)) >= 0.8) {
                 column.role = ColumnRole::department;
-                column.reason += "、中身は課名";
+                column.reason.add("、中身は課名", ", its cells hold departments");
             } else if (column.role == ColumnRole::unknown && column.heading.empty() &&
                        cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
                 column.role = ColumnRole::department;
                 column.certainty = 0.7;
-                column.reason = "課名が並ぶ";
+                column.reason = {"課名が並ぶ", "its cells hold departments"};
             }
         }
     }
@@ -112,7 +112,7 @@ private:
         if (years != nullptr && !dated && settled_.first_with(ColumnRole::kpi)) {
             settled_.year_columns.push_back({ColumnRole::unknown, years->column});
             years->role = ColumnRole::note;
-            years->reason += "、行ごとの年度";
+            years->reason.add("、行ごとの年度", ", the year of each row");
         }
     }
 

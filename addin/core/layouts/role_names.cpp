@@ -20,6 +20,4 @@ std::string_view role_name(ColumnRole role, Language language) {
     return language == Language::japanese ? japanese[at] : english[at];
 }
 
-std::string_view role_name(ColumnRole role) { return role_name(role, Language::japanese); }
-
 }  // namespace kpisheet

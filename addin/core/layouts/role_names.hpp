@@ -6,7 +6,7 @@
 
 namespace kpisheet {
 
-/// A role in a planner's words, in either language: 実績値, Actual. As role_name in Japanese.
+/// A role in a planner's words: 実績値, Actual.
 [[nodiscard]] std::string_view role_name(ColumnRole role, Language language);
 
 }  // namespace kpisheet

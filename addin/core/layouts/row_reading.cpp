@@ -5,7 +5,11 @@
 #include <map>
 
 #include "core/layouts/column_content.hpp"
-#include "core/layouts/vocabulary.hpp"
+#include "core/layouts/mark_legend.hpp"
+#include "core/layouts/section.hpp"
+#include "core/layouts/sheet_context.hpp"
+#include "core/layouts/stated_count.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -14,6 +18,25 @@ constexpr std::int32_t farthest_shift = 4;
 constexpr double clear_advantage = 3;  ///< by which another shift must explain a row better
 constexpr std::size_t most_voters = 400;  ///< a long table stands beside its headings from its first rows on, or not at all
 constexpr double advantage_in_a_run = 1.5;
+constexpr std::size_t longest_heading = 240;
+
+bool is_note(std::string_view text) {
+    for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
+        if (text.starts_with(start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Styles that number indicators as well as sections: (1), ①, 1, ア.
+bool may_number_names(std::string_view style) {
+    return style == "1" || style == "(1)" || style == "①" || style == "ア" || style == "(ア)" || style == "(a)";
+}
+
+bool is_subtotal(std::string_view text) {
+    return text == "合計" || text == "小計" || text == "計" || text == "総計" || text == "平均" || text == "全体";
+}
 
 }  // namespace
 
@@ -166,6 +189,103 @@ std::int32_t RowReading::shift(std::int32_t row, std::int32_t previous) const {
         return previous;
     }
     return best;
+}
+
+/// In a column that holds no names and no values: projects, remarks.
+bool RowReading::stands_aside(std::int32_t number) const {
+    const auto* column = columns_.at(number - table_shift_);
+    return column == nullptr || column->role == ColumnRole::project || column->role == ColumnRole::note ||
+           column->role == ColumnRole::unknown;
+}
+
+/// How the cell is numbered as a section heading; null for plain words.
+const std::string* RowReading::style(const SheetCell& cell) {
+    return styles_.of(cell, [&](const SheetCell& one) {
+        const auto text = grid_.text(one);
+        auto style = section_style(text);
+        if (style.empty() && kind_of_heading(text)) {
+            style = "kind";  // (数値目標)
+        }
+        return style.empty() ? std::nullopt : std::optional(std::move(style));
+    });
+}
+
+bool RowReading::is_heading_row(std::int32_t row) {
+    const auto cells = grid_.sheet().row(row);
+    int filled = 0;
+    int styled = 0;
+    int prose = 0;
+    const SheetCell* only = nullptr;
+    for (const auto& cell : cells) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto look = grid_.look(cell);
+        if (look == Look::value || look == Look::missing || look == Look::category) {
+            return false;
+        }
+        ++filled;
+        only = &cell;
+        if (look == Look::prose || text.size() > longest_heading) {
+            ++prose;
+        } else if (style(cell) != nullptr) {
+            ++styled;
+        } else if (styled > 0 && stands_aside(cell.at.column)) {
+            ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
+        } else {
+            return filled == 1 && cells.size() == 1 &&
+                   (grid_.sheet().merge_at(cell.at) != nullptr &&
+                    grid_.sheet().merge_at(cell.at)->last.column - cell.at.column >= std::max(2, (to_ - from_) / 2));
+        }
+    }
+    if (filled == 0 || styled == 0) {
+        return false;
+    }
+    if (filled == 1) {
+        // In the name column, a numbered name without values yet is still a name, unless it is merged over its row.
+        const auto* column = columns_.at(only->at.column - table_shift_);
+        const auto* merge = grid_.sheet().merge_at(only->at);
+        const bool wide = merge != nullptr && merge->last.column > merge->first.column + 1;
+        const bool in_names = column != nullptr && column->role == ColumnRole::kpi && only->at.column > from_;
+        return wide || !in_names || !may_number_names(*style(*only));
+    }
+    return styled + prose == filled;
+}
+
+RowKind RowReading::kind(std::int32_t row) {
+    const auto cells = grid_.sheet().row(row);
+    const SheetCell* first = nullptr;
+    int filled = 0;
+    for (const auto& cell : cells) {
+        if (!grid_.text(cell).empty()) {
+            first = first == nullptr ? &cell : first;
+            ++filled;
+        }
+    }
+    if (first == nullptr) {
+        return RowKind::blank;
+    }
+    const auto text = grid_.text(*first);
+    if (text.size() <= longest_heading && read_stated_count(text)) {
+        return RowKind::count;
+    }
+    if ((is_note(text) && filled <= 2) || (filled == 1 && explains_marks(text))) {
+        return RowKind::note;
+    }
+    if (is_subtotal(text)) {
+        return RowKind::subtotal;
+    }
+    if (is_heading_row(row)) {
+        return RowKind::heading;
+    }
+    if (is_aside_row(row)) {
+        return RowKind::note;
+    }
+    if (filled == 1 && (grid_.look(*first) == Look::prose || text.ends_with("。"))) {
+        return RowKind::note;
+    }
+    return RowKind::data;
 }
 
 }  // namespace kpisheet

@@ -9,6 +9,7 @@
 
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/path.hpp"
+#include "core/layouts/reason.hpp"
 #include "core/sheets/sheet.hpp"
 #include "core/values/value.hpp"
 
@@ -22,9 +23,6 @@ enum class ColumnRole : std::uint8_t {
 
 /// The key of a role in JSON and in corrections that documents keep: "kpi", "base" …
 [[nodiscard]] std::string_view role_key(ColumnRole role);
-
-/// A role in a planner's words: 実績値, 担当課.
-[[nodiscard]] std::string_view role_name(ColumnRole role);
 
 /// Which target a rate is against.
 enum class Against : std::uint8_t { year, final };
@@ -44,7 +42,7 @@ struct Column {
     std::string unit;                     ///< from the heading: (千円), (%)
     double scale = 1;                     ///< multiplier of that unit: 1000 for 千円, 0.01 for %
     double certainty = 0;                 ///< 0 … 1
-    std::string reason;                   ///< in a person's words (Japanese): 見出し「目標値 (R6)」
+    Reason reason;                        ///< in a person's words: 見出し「目標値 (R6)」
 };
 
 /// What a value is in its table.

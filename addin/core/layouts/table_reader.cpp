@@ -43,7 +43,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = unit_stated_above(grid_, band_.first);
+        table_unit_ = stated_unit(grid_, band_.first);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }

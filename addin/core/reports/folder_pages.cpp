@@ -13,7 +13,7 @@ public:
     Pages(const FolderReport& report, Language language) : report_(report), language_(language) {}
 
     [[nodiscard]] Page files() const {
-        Page page{.name = text("点検結果", "Result"), .widths = {66, 24, 16, 16, 16, 16, 20, 30, 34, 84}, .rows = {}, .repeated = {}, .chart = {}};
+        Page page{.name = text("点検結果", "Result"), .widths = {66, 24, 18, 24, 18, 16, 20, 30, 34, 84}, .rows = {}, .repeated = {}, .chart = {}};
         PageBuilder builder(page);
         builder.add_line(PageStyle::title, text("フォルダーの点検結果", "Check of a folder"));
         add_facts(builder);

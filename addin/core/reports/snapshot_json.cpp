@@ -58,6 +58,9 @@ Json to_json(const Sheet& sheet) {
     for (const auto& cell : sheet.cells()) {
         json["cells"].push_back(to_json(cell, sheet));
     }
+    for (const auto& range : sheet.open_cells()) {
+        json["open-cells"].push_back(to_text(range));
+    }
     return json;
 }
 
@@ -125,6 +128,11 @@ Sheet sheet_from_json(const Json& json) {
     for (const auto& merge : list_at(json, "merges")) {
         if (const auto range = range_in(merge)) {
             builder.add_merge(*range);
+        }
+    }
+    for (const auto& open : list_at(json, "open-cells")) {
+        if (const auto range = range_in(open)) {
+            builder.add_open_cells(*range);
         }
     }
     add_objects(json, builder);

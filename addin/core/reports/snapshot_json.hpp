@@ -12,6 +12,7 @@ namespace kpisheet {
 ///
 ///   {"sheets": [{"name": "…", "hidden": false, "protected": false, "cut-off": false,
 ///     "merges": ["A1:B2"], "objects": [{"kind": "shape" …, "cell": "A1" | null}], "hidden-rows": [5], "hidden-columns": ["C"],
+///     "open-cells": ["B2:B9"] of a protected sheet,
 ///     "cells": [{"cell": "A1", "kind": "text" | "number" | "error", "text": "9,174人", "number": 9174,
 ///       "format": "#,##0\"人\"", "formula": "=B1"}]}]}
 ///

@@ -16,4 +16,8 @@ void report_printed_cells(const Examined& examined, Findings& findings);
 /// Formulas of the form that were typed over, removed or replaced by others.
 void report_overwritten_formulas(const Examined& examined, Findings& findings);
 
+/// Cells that the form's protection keeps from being changed and that read otherwise all the same: those that no other
+/// comparison speaks of. One issue for cells below each other.
+void report_protected_cells(const Examined& examined, Findings& findings);
+
 }  // namespace kpisheet

@@ -71,9 +71,7 @@ void report(const Examined& examined, const std::vector<LostFormula>& lost, Find
     }
 }
 
-}  // namespace
-
-void report_overwritten_formulas(const Examined& examined, Findings& findings) {
+std::vector<LostFormula> lost_formulas(const Examined& examined) {
     std::vector<LostFormula> lost;
     for (const auto& match : examined.form->matching.indicators_on(examined.sheet_index)) {
         const auto& form = examined.form->reference.workbook.sheets[match.reference_table->sheet];
@@ -96,7 +94,11 @@ void report_overwritten_formulas(const Examined& examined, Findings& findings) {
         }
     }
     std::ranges::sort(lost, {}, [](const auto& one) { return std::pair(one.cell.column, one.cell.row); });
-    report(examined, lost, findings);
+    return lost;
 }
+
+}  // namespace
+
+void report_overwritten_formulas(const Examined& examined, Findings& findings) { report(examined, lost_formulas(examined), findings); }
 
 }  // namespace kpisheet

@@ -46,6 +46,10 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] bool is_hidden() const { return hidden_; }
     [[nodiscard]] bool is_protected() const { return protected_; }
+    /// True for a cell that the sheet's protection keeps from being changed.
+    [[nodiscard]] bool is_locked(Address at) const { return protected_ && open_index_.find(open_, at) == MergeIndex::none; }
+    /// Of a protected sheet: the cells that may be changed, by place.
+    [[nodiscard]] std::span<const Range> open_cells() const { return open_; }
     /// All cells that hold something, by row, then column.
     [[nodiscard]] std::span<const SheetCell> cells() const { return cells_; }
     /// The cells of one row, by column; empty for a row without any.
@@ -100,6 +104,8 @@ private:
     std::vector<Range> merges_;
     std::vector<SheetObject> objects_;
     MergeIndex merge_index_;
+    std::vector<Range> open_;
+    MergeIndex open_index_;
     std::vector<Span> hidden_rows_;
     std::vector<Span> hidden_columns_;
     std::vector<std::string> formats_;
@@ -135,6 +141,8 @@ public:
     void hide_columns(std::int32_t first, std::int32_t last);
     void set_hidden();
     void set_protected();
+    /// Of a protected sheet: these may be changed. No two of them overlap.
+    void add_open_cells(const Range& range);
     void set_cut_off();
     /// The sheet; the builder is empty afterwards.
     [[nodiscard]] Sheet build();

@@ -169,6 +169,8 @@ void SheetBuilder::set_hidden() { store_->sheet.hidden_ = true; }
 
 void SheetBuilder::set_protected() { store_->sheet.protected_ = true; }
 
+void SheetBuilder::add_open_cells(const Range& range) { store_->sheet.open_.push_back(range); }
+
 void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
 
 Sheet SheetBuilder::build() {
@@ -181,6 +183,8 @@ Sheet SheetBuilder::build() {
     std::sort(sheet.merges_.begin(), sheet.merges_.end());
     sheet.merges_.erase(std::unique(sheet.merges_.begin(), sheet.merges_.end()), sheet.merges_.end());
     sheet.merge_index_ = MergeIndex(sheet.merges_);
+    std::sort(sheet.open_.begin(), sheet.open_.end());
+    sheet.open_index_ = MergeIndex(sheet.open_);
     std::ranges::stable_sort(sheet.objects_, {}, &SheetObject::anchor);
     join(sheet.hidden_rows_);
     join(sheet.hidden_columns_);

@@ -15,6 +15,7 @@ constexpr std::string_view mark = "»";
 constexpr std::string_view line_break = "⏎";
 constexpr std::string_view shows = "→";
 constexpr std::string_view object = "▣";
+constexpr std::string_view open_cell = "✎";
 constexpr std::string_view hidden_column = "~";
 constexpr std::string_view hidden_row = "~~";
 
@@ -154,6 +155,11 @@ SheetFromText sheet_from_text(std::string_view text, std::string_view name) {
             if (content.starts_with(object)) {
                 builder.add_object({SheetObject::Kind::shape, at});
                 content = trim(content.substr(object.size()));
+            }
+            if (content.starts_with(open_cell)) {
+                builder.set_protected();
+                builder.add_open_cells(range_of(at));
+                content = trim(content.substr(open_cell.size()));
             }
             if (content.starts_with(hidden_row)) {
                 builder.hide_rows(row, row);

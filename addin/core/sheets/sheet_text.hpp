@@ -21,6 +21,7 @@ struct SheetFromText {
 ///   =A1*2→12      a formula and what it shows (number, or #12@0.0 as above, or text, or Err:502 / #DIV/0! / #NAME? …)
 ///   <  ^    merged with the cell to the left, above
 ///   ▣       first: an object (a drawing) lies on this cell
+///   ✎       first: this cell may be changed, and the sheet is protected
 ///   ~  ~~   first: the column of the cell, its row is hidden
 /// Everything else is a text as typed.
 [[nodiscard]] SheetFromText sheet_from_text(std::string_view text, std::string_view name = "シート1");

@@ -8,7 +8,6 @@
 #include "core/values/brackets.hpp"
 #include "core/values/figure.hpp"
 #include "core/values/item_label.hpp"
-#include "core/values/share_parts.hpp"
 #include "core/values/unit.hpp"
 
 namespace kpisheet {
@@ -135,15 +134,27 @@ private:
         parts_or_label(*item, inside);
     }
 
+    /// 60.0%(12/20校): numerator and denominator of a share, with one unit.
+    static bool share_parts(Item& item, std::string_view inside) {
+        const auto slash = inside.find('/');
+        const auto part = slash == std::string_view::npos ? Figure{} : read_figure(inside.substr(0, slash));
+        const auto whole = part.length != 0 && part.length == slash ? read_quantity(inside.substr(slash + 1)) : ReadQuantity{};
+        const bool sound = whole.length != 0 && slash + 1 + whole.length == inside.size() && whole.fault == Fault::none &&
+                           part.fault == Fault::none && !whole.quantity.unit.starts_with('%');
+        if (sound) {
+            item.parts.assign(2, Part{{}, whole.quantity, {}});
+            item.parts.front().quantity.number = part.number * whole.quantity.scale;
+        }
+        return sound;
+    }
+
     /// (依頼会員 516人、提供会員 279人), (H30 直江津), (うち市外 3件)
     void parts_or_label(Item& item, std::string_view inside) {
         if (depth_ > 0) {
             return;
         }
-        if (item.quantity.unit == "%" && take_share_parts(item, inside)) {
-            return;
-        }
-        auto inner = read_items(inside, depth_ + 1);
+        const bool share = item.quantity.unit == "%" && share_parts(item, inside);
+        auto inner = share ? Items{} : read_items(inside, depth_ + 1);
         if (inner.count == 0) {
             if (item.period.empty()) {
                 item.period = inner.period;

@@ -10,6 +10,7 @@
 #include <cppuhelper/implbase1.hxx>
 
 #include "uno/folders/dialog_form.hpp"
+#include "uno/folders/folder_controls.hpp"
 #include "uno/folders/folder_pickers.hpp"
 #include "uno/folders/folder_run.hpp"
 #include "uno/folders/folder_words.hpp"
@@ -26,8 +27,6 @@ namespace {
 namespace uno = com::sun::star::uno;
 using com::sun::star::frame::XFrame;
 
-constexpr sal_Int32 width = 270;
-constexpr sal_Int32 height = 176;
 constexpr sal_Int32 fault_colour = 0xB42318;
 
 const char* field_name(FolderField field) {
@@ -54,7 +53,7 @@ class FolderDialog final : public std::enable_shared_from_this<FolderDialog> {
 public:
     FolderDialog(const uno::Reference<uno::XComponentContext>& context)
         : context_(context), language_(ui_language(context)), words_(folder_words(language_)), main_thread_(context),
-          form_(context, say(words_.title), width, height) {}
+          form_(context, say(words_.title), folder_form_width, folder_form_height) {}
 
     void open(const uno::Reference<XFrame>& frame);
     void bring_to_front() { form_.bring_to_front(); }
@@ -72,8 +71,6 @@ private:
         };
     }
 
-    void add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y, const std::string& value);
-    void add_controls();
     void choose(const char* name);
     [[nodiscard]] std::string value_of(const char* name);
     void begin(bool join);
@@ -101,37 +98,8 @@ private:
 std::shared_ptr<FolderDialog> open_dialog;                 ///< the one that is seen
 std::vector<std::shared_ptr<FolderDialog>> ending_dialogs;  ///< closed during a run that is coming to its end
 
-void FolderDialog::add_field(const char* name, std::string_view label, std::string_view hint, std::string_view choose, sal_Int32 y,
-                             const std::string& value) {
-    const std::string field(name);
-    form_.add("FixedText", (field + "_label").c_str(), {8, y, width - 16, 9}, {{"Label", uno::Any(say(label))}});
-    form_.add("Edit", name, {8, y + 10, width - 16 - 54, 13}, {{"Text", uno::Any(to_office_text(value))}});
-    form_.add("Button", (field + "_choose").c_str(), {width - 8 - 50, y + 10, 50, 13},
-              {{"Label", uno::Any(say(choose))}, {"HelpText", uno::Any(say(words_.choose_help))}});
-    form_.add("FixedText", (field + "_hint").c_str(), {8, y + 24, width - 16, 9}, {{"Label", uno::Any(say(hint))}});
-}
-
-void FolderDialog::add_controls() {
-    const auto last = last_request(context_);
-    add_field("folder", words_.folder, {}, words_.choose_folder, 6, last.folder);
-    form_.add("CheckBox", "recursive", {8, 41, width - 16, 10},
-              {{"Label", uno::Any(say(words_.recursive))}, {"State", uno::Any(sal_Int16(last.recursive ? 1 : 0))}});
-    add_field("form", words_.form, words_.form_hint, words_.choose_form, 55, last.form);
-    add_field("previous", words_.previous, words_.previous_hint, words_.choose_previous, 92, last.previous);
-    form_.add("FixedText", "status", {8, 128, width - 16, 9}, {});
-    const auto button = [&](const char* name, sal_Int32 x, sal_Int32 wide, std::string_view label, std::string_view help) {
-        form_.add("Button", name, {x, height - 22, wide, 15}, {{"Label", uno::Any(say(label))}, {"HelpText", uno::Any(say(help))}});
-    };
-    button("check", 8, 66, words_.check, words_.check_help);
-    button("join", 78, 72, words_.join, words_.join_help);
-    button("stop", width - 8 - 50 - 4 - 50, 50, words_.stop, words_.stop_help);
-    button("close", width - 8 - 50, 50, words_.close, {});
-}
-
 void FolderDialog::open(const uno::Reference<XFrame>& frame) {
-    add_controls();
-    form_.add_progress_bar({8, 139, width - 16, 6});
-    form_.set("check", "DefaultButton", uno::Any(true));
+    add_folder_controls(form_, words_, last_request(context_));
     form_.show(frame.is() ? frame->getContainerWindow() : nullptr, later([](FolderDialog& dialog) { dialog.run_ ? dialog.stop() : dialog.close(); }));
     if (frame.is()) {
         frame->addEventListener(new WindowGone([weak = weak_from_this()] {

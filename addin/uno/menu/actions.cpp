@@ -9,7 +9,7 @@
 #include "uno/documents/exports.hpp"
 #include "uno/documents/report_sheet.hpp"
 #include "uno/folders/folder_dialog.hpp"
-#include "uno/menu/help_pages.hpp"
+#include "uno/help_pages.hpp"
 #include "uno/menu/templates.hpp"
 #include "uno/settings/configuration.hpp"
 #include "uno/settings/kept_settings.hpp"
@@ -93,10 +93,8 @@ void settings(const Window& window) {
 }
 
 void help(const Window& window) {
-    if (const auto failed = open_help(window.context, window.language())) {
-        window.say(std::string(either(window.language(), "ヘルプを開けませんでした。ブラウザーで次のファイルを開いてください。\n",
-                                      "The help could not be opened. Please open this file in a browser:\n")) +
-                   *failed);
+    if (const auto failed = open_help(window.context, window.language(), "index")) {
+        window.say(*failed);
     }
 }
 

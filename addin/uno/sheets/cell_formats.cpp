@@ -6,6 +6,7 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
 #include "uno/sheets/office_ranges.hpp"
@@ -43,7 +44,7 @@ void add_merges(const std::vector<Range>& anchors, Address extent, CellFormats& 
 
 }  // namespace
 
-CellFormats read_cell_formats(const uno::Reference<sheet::XSpreadsheet>& in, const Range& bounds) {
+CellFormats read_cell_formats(const uno::Reference<sheet::XSpreadsheet>& in, const Range& bounds, bool protection) {
     CellFormats formats;
     const uno::Reference<XCellRange> cells(in, uno::UNO_QUERY_THROW);
     const uno::Reference<sheet::XUniqueCellFormatRangesSupplier> supplier(cells_at(cells, bounds),
@@ -60,6 +61,10 @@ CellFormats read_cell_formats(const uno::Reference<sheet::XSpreadsheet>& in, con
         const uno::Reference<com::sun::star::beans::XPropertySet> properties(first, uno::UNO_QUERY_THROW);
         sal_Int32 key = 0;
         properties->getPropertyValue("NumberFormat") >>= key;
+        com::sun::star::util::CellProtection locks;
+        if (protection && (properties->getPropertyValue("CellProtection") >>= locks) && !locks.IsLocked) {
+            formats.open.insert(formats.open.end(), ranges.begin(), ranges.end());
+        }
         for (const auto& range : ranges) {
             formats.ranges.push_back({range, key});
         }

@@ -98,13 +98,16 @@ bool SheetReader::read_some(std::size_t cells) {
 
 void SheetReader::begin_rows() {
     last_ = search_->last();
-    add_lines_and_flags(sheet_, last_, *builder_);
+    const bool is_protected = add_lines_and_flags(sheet_, last_, *builder_);
     add_objects(sheet_, *builder_);
     if (search_->filled().empty()) {
         return;
     }
     builder_->reserve(std::min(left_.cells, search_->count()));
-    const auto formats = read_cell_formats(sheet_, {{0, 0}, last_});
+    const auto formats = read_cell_formats(sheet_, {{0, 0}, last_}, is_protected);
+    for (const auto& range : formats.open) {
+        builder_->add_open_cells(range);
+    }
     for (const auto& merge : formats.merges) {
         builder_->add_merge(merge);
     }

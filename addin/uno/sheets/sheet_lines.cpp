@@ -35,7 +35,7 @@ void hide_others(Lines visible, std::int32_t end, Hide hide) {
 
 }  // namespace
 
-void add_lines_and_flags(const uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, Address last,
+bool add_lines_and_flags(const uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet, Address last,
                          SheetBuilder& builder) {
     const uno::Reference<com::sun::star::table::XCellRange> cells(sheet, uno::UNO_QUERY_THROW);
     const uno::Reference<com::sun::star::sheet::XCellRangesQuery> query(cells_at(cells, {{0, 0}, last}),
@@ -55,9 +55,11 @@ void add_lines_and_flags(const uno::Reference<com::sun::star::sheet::XSpreadshee
         builder.set_hidden();
     }
     const uno::Reference<com::sun::star::util::XProtectable> protectable(sheet, uno::UNO_QUERY);
-    if (protectable.is() && protectable->isProtected()) {
-        builder.set_protected();
+    if (!protectable.is() || !protectable->isProtected()) {
+        return false;
     }
+    builder.set_protected();
+    return true;
 }
 
 }  // namespace kpisheet

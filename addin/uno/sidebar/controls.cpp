@@ -12,8 +12,6 @@
 #include <com/sun/star/view/SelectionType.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include "uno/sidebar/listeners.hpp"
-
 namespace kpisheet {
 
 namespace uno = com::sun::star::uno;
@@ -50,7 +48,7 @@ sal_Int32 Control::height_for(sal_Int32 width) const {
 }
 
 Controls::Controls(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<awt::XWindow>& parent)
-    : context_(context), main_thread_(context) {
+    : context_(context), main_thread_(context), focus_(new listening::Focus) {
     const uno::Reference<awt::XControl> control(make("com.sun.star.awt.UnoControlContainer"), uno::UNO_QUERY_THROW);
     control->setModel(uno::Reference<awt::XControlModel>(make("com.sun.star.awt.UnoControlContainerModel"),
                                                          uno::UNO_QUERY_THROW));
@@ -80,6 +78,7 @@ Control Controls::add(const char* kind, const rtl::OUString& help, const std::ve
         added.set("HelpText", help);
     }
     container_->addControl(rtl::OUString::number(++count_), control);
+    uno::Reference<awt::XWindow>(control, uno::UNO_QUERY_THROW)->addFocusListener(focus_.get());
     return added;
 }
 
@@ -114,6 +113,10 @@ Control Controls::field(const rtl::OUString& help, std::function<void()> edited)
     return control;
 }
 
+void Controls::on_key(const Control& control, sal_Int16 key, std::function<void()> pressed) {
+    control.as<awt::XWindow>()->addKeyListener(new listening::Key(key, std::move(pressed), main_thread_));
+}
+
 Control Controls::text_box(const rtl::OUString& help) {
     return add("UnoControlEdit", help,
                {{"MultiLine", uno::Any(true)}, {"ReadOnly", uno::Any(true)}, {"VScroll", uno::Any(true)}});
@@ -131,7 +134,7 @@ Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, 
                         {"ShowsHandles", uno::Any(true)}});
     control.as<com::sun::star::view::XSelectionSupplier>()->addSelectionChangeListener(
         new listening::Selection(std::move(chosen)));
-    control.as<awt::XWindow>()->addKeyListener(new listening::Return(entered));
+    control.as<awt::XWindow>()->addKeyListener(new listening::Key(awt::Key::RETURN, entered));
     control.as<awt::XWindow>()->addMouseListener(new listening::DoubleClick(std::move(entered), main_thread_));
     return control;
 }

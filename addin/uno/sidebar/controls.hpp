@@ -13,6 +13,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "uno/sidebar/listeners.hpp"
 #include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] Control tab(const rtl::OUString& help, std::function<void()> pressed);
     [[nodiscard]] Control drop_down(const rtl::OUString& help, std::function<void()> chosen);
     [[nodiscard]] Control field(const rtl::OUString& help, std::function<void()> edited);
+    /// `key`: one of com.sun.star.awt.Key.
+    void on_key(const Control& control, sal_Int16 key, std::function<void()> pressed);
     /// A read-only text of several lines that can be walked through and copied from.
     [[nodiscard]] Control text_box(const rtl::OUString& help);
     [[nodiscard]] Control image();
@@ -77,6 +80,8 @@ public:
         return context_;
     }
     [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::awt::XWindow> window() const;
+    /// One of the controls has the keyboard.
+    [[nodiscard]] bool have_focus() const { return focus_->is_there(); }
     void dispose();
 
 private:
@@ -90,6 +95,7 @@ private:
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
+    rtl::Reference<listening::Focus> focus_;
     sal_Int32 count_ = 0;
 };
 

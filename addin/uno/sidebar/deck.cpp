@@ -2,6 +2,7 @@
 #include "uno/sidebar/deck.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
@@ -60,11 +61,17 @@ bool open_deck(const uno::Reference<XFrame>& frame) {
 /// A sidebar that was closed a moment ago is taken down by an event that is yet to come, and a new one gets its decks by
 /// another: so each try comes after them.
 constexpr int most_tries = 20;
-void open_deck_later(const MainThread& main_thread, const uno::Reference<XFrame>& frame, int tries = most_tries) {
-    main_thread.post([main_thread, tries, weak = uno::WeakReference<XFrame>(frame)] {
+void open_deck_later(const MainThread& main_thread, const uno::Reference<XFrame>& frame,
+                     const std::function<void(const uno::Reference<XFrame>&)>& then, int tries = most_tries) {
+    main_thread.post([main_thread, then, tries, weak = uno::WeakReference<XFrame>(frame)] {
         const uno::Reference<XFrame> still(weak);
-        if (still.is() && !open_deck(still) && tries > 1) {
-            open_deck_later(main_thread, still, tries - 1);
+        if (!still.is()) {
+            return;
+        }
+        if (open_deck(still)) {
+            then(still);
+        } else if (tries > 1) {
+            open_deck_later(main_thread, still, then, tries - 1);
         }
     });
 }
@@ -72,7 +79,11 @@ void open_deck_later(const MainThread& main_thread, const uno::Reference<XFrame>
 }  // namespace
 
 void show_deck(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<XFrame>& frame) {
-    open_deck_later(MainThread(context), frame);
+    open_deck_later(MainThread(context), frame, [context](const uno::Reference<XFrame>& shown) {
+        if (const auto document = document_of(shown); document.is()) {
+            review_of(context, document)->focus(shown);
+        }
+    });
 }
 
 void check_now(const uno::Reference<uno::XComponentContext>& context, const uno::Reference<XFrame>& frame) {

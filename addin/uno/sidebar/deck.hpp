@@ -13,7 +13,7 @@ namespace kpisheet {
 
 /// What the menu, the toolbar and the sidebar's own buttons do with the deck of a window.
 
-/// Opens the sidebar with the deck 「KPIシート」 for sure.
+/// Opens the sidebar with the deck 「KPIシート」 for sure, and brings the keyboard to its list.
 void show_deck(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 

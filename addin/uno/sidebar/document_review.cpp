@@ -273,6 +273,10 @@ bool DocumentReview::change_notes(const DocumentNotes& notes) {
     return true;
 }
 
+void DocumentReview::focus(const uno::Reference<com::sun::star::frame::XFrame>& frame) {
+    tell([&](ReviewObserver& observer) { observer.focus_wanted(frame); });
+}
+
 void DocumentReview::end() {
     if (!model_.is()) {
         return;

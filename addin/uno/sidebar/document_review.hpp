@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <rtl/ref.hxx>
@@ -28,6 +29,8 @@ public:
     virtual void progress_changed() = 0;
     /// The document goes away.
     virtual void document_gone() = 0;
+    /// A person asked for the deck of this window: the keyboard is to go there.
+    virtual void focus_wanted(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame) = 0;
 
 protected:
     ~ReviewObserver() = default;
@@ -79,6 +82,8 @@ public:
     void changed();
     /// The document goes away.
     void end();
+    /// Brings the keyboard to the panel of this window, where there is one.
+    void focus(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame);
 
 private:
     DocumentReview(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,

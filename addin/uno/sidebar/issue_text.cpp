@@ -8,12 +8,23 @@
 #include "uno/sidebar/words.hpp"
 
 namespace kpisheet {
+namespace {
+
+/// Words at the beginning of a line.
+std::string capital(std::string words) {
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    }
+    return words;
+}
+
+}  // namespace
 
 std::string full_text(const Issue& issue, const Workbook& workbook, Language language) {
     const auto& words = words_in(language);
     const std::string colon = language == Language::japanese ? "：" : ": ";
     const auto details = details_of(issue, workbook, language);
-    auto text = details.severity + colon + details.title + "\n" + details.place + "\n\n" + details.message + "\n\n";
+    auto text = capital(details.severity) + colon + details.title + "\n" + details.place + "\n\n" + details.message + "\n\n";
     if (details.fix.empty()) {
         text += words.no_fix;
     } else {

@@ -81,6 +81,9 @@ void IssuesView::ask_reason() {
 
 void IssuesView::end_asking() {
     asked_.reset();
+    if (parts_.controls.have_focus()) {
+        focus();  // the field that had the keyboard goes away
+    }
     show_question();
     parts_.arrange();
 }

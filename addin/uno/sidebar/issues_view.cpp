@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/issues_view.hpp"
 
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 
@@ -50,6 +51,8 @@ IssuesView::IssuesView(PanelParts& parts)
     const auto list = grouping_.as<awt::XListBox>();
     list->addItems(uno::Sequence<rtl::OUString>(kinds, 3), 0);
     list->selectItemPos(0, true);
+    parts.controls.on_key(reason_, awt::Key::RETURN, [this] { ignore(); });
+    parts.controls.on_key(reason_, awt::Key::ESCAPE, [this] { end_asking(); });
     show_question();
 }
 
@@ -91,6 +94,11 @@ void IssuesView::refresh() {
 const Issue* IssuesView::chosen() const {
     const auto at = list_.chosen();
     return at ? &list_.shown().review->issues[*at] : nullptr;
+}
+
+std::string IssuesView::chosen_rule() const {
+    const auto* const issue = chosen();
+    return issue == nullptr ? std::string() : std::string(issue->rule);
 }
 
 std::optional<IssueKey> IssuesView::chosen_key() const {

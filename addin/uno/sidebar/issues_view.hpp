@@ -21,6 +21,10 @@ public:
     /// Chooses the issue at the cursor, if there is one there.
     void follow_cursor();
     void step(bool forward);
+    /// Brings the keyboard to the list.
+    void focus() { list_.control().focus(); }
+    /// The rule that speaks of the chosen issue; empty when none is chosen.
+    [[nodiscard]] std::string chosen_rule() const;
 
 private:
     void describe();

@@ -7,7 +7,9 @@
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
@@ -75,6 +77,32 @@ class Selection final : public Calling<com::sun::star::view::XSelectionChangeLis
     void SAL_CALL selectionChanged(const lang::EventObject& /*event*/) override { call(); }
 };
 
+/// Keeps whether one of several windows has the keyboard.
+class Focus final : public cppu::WeakImplHelper1<awt::XFocusListener> {
+public:
+    [[nodiscard]] bool is_there() const { return there_; }
+    void SAL_CALL focusGained(const awt::FocusEvent& /*event*/) override { there_ = true; }
+    void SAL_CALL focusLost(const awt::FocusEvent& /*event*/) override { there_ = false; }
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override { there_ = false; }
+
+private:
+    bool there_ = false;
+};
+
+/// Takes the F1 key before the office does, wherever it is pressed, when `taken` says so.
+class HelpKey final : public cppu::WeakImplHelper1<awt::XKeyHandler> {
+public:
+    explicit HelpKey(std::function<bool()> taken) : taken_(std::move(taken)) {}
+    sal_Bool SAL_CALL keyPressed(const awt::KeyEvent& event) override {
+        return event.KeyCode == awt::Key::F1 && event.Modifiers == 0 && taken_();
+    }
+    sal_Bool SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override { return false; }
+    void SAL_CALL disposing(const lang::EventObject& /*event*/) override {}
+
+private:
+    std::function<bool()> taken_;
+};
+
 class Resize final : public Calling<awt::XWindowListener> {
     using Calling::Calling;
     void SAL_CALL windowResized(const awt::WindowEvent& /*event*/) override { call(); }
@@ -83,14 +111,21 @@ class Resize final : public Calling<awt::XWindowListener> {
     void SAL_CALL windowHidden(const lang::EventObject& /*event*/) override {}
 };
 
-class Return final : public Calling<awt::XKeyListener> {
-    using Calling::Calling;
+/// One key, of those that a control leaves to others.
+class Key final : public Calling<awt::XKeyListener> {
+public:
+    Key(sal_Int16 key, std::function<void()> pressed, std::optional<MainThread> later = std::nullopt)
+        : Calling(std::move(pressed), std::move(later)), key_(key) {}
+
+private:
     void SAL_CALL keyPressed(const awt::KeyEvent& event) override {
-        if (event.KeyCode == awt::Key::RETURN) {
+        if (event.KeyCode == key_) {
             call();
         }
     }
     void SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override {}
+
+    sal_Int16 key_;
 };
 
 class DoubleClick final : public Calling<awt::XMouseListener> {

@@ -4,11 +4,16 @@
 #include <utility>
 
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 
+#include "uno/help_pages.hpp"
 #include "uno/sheets/utf8_text.hpp"
 #include "uno/sidebar/document_reviews.hpp"
 #include "uno/sidebar/listeners.hpp"
+
+// The SDK calls the toolkit's key handlers deprecated, but nothing else takes a key before the office does.
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace kpisheet {
 
@@ -57,6 +62,9 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
     if (selection_.is()) {
         selection_->addSelectionChangeListener(cursor_moved_);
     }
+    toolkit_.set(awt::Toolkit::create(context), uno::UNO_QUERY_THROW);
+    help_key_ = new listening::HelpKey([this] { return help(); });
+    toolkit_->addKeyHandler(help_key_);
     parts_.review->add_observer(*this);
     turn_to(View::issues);
     controls_.window()->setVisible(true);
@@ -70,6 +78,7 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
 void Panel::disposing() {
     parts_.review->remove_observer(*this);
     ready_ = false;
+    toolkit_->removeKeyHandler(help_key_);
     place_.parent->removeWindowListener(resized_);
     if (selection_.is()) {
         selection_->removeSelectionChangeListener(cursor_moved_);
@@ -110,6 +119,15 @@ void Panel::progress_changed() {
 
 void Panel::document_gone() { ready_ = false; }
 
+void Panel::focus_wanted(const uno::Reference<com::sun::star::frame::XFrame>& frame) {
+    if (ready_ && frame == place_.frame) {
+        if (view_ != View::issues) {
+            turn_to(View::issues);
+        }
+        issues_.focus();
+    }
+}
+
 void Panel::turn_to(View view) {
     view_ = view;
     issues_.show(view == View::issues);
@@ -139,6 +157,20 @@ void Panel::answer(const std::string& text) {
     answer_.set_label(to_office_text(text));
     answer_.show(!text.empty());
     arrange();
+}
+
+bool Panel::help() {
+    if (!ready_ || !controls_.have_focus()) {
+        return false;
+    }
+    constexpr const char* sections[] = {"issues", "tables", "ignored"};
+    const auto rule = view_ == View::issues ? issues_.chosen_rule() : std::string();
+    const auto failed = rule.empty() ? open_help(parts_.context, parts_.language, "index", sections[static_cast<int>(view_)])
+                                     : open_help(parts_.context, parts_.language, "rules", rule);
+    if (failed) {
+        answer(*failed);
+    }
+    return true;
 }
 
 void Panel::arrange() {

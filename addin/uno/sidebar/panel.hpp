@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/ui/XSidebar.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
 #include <com/sun/star/ui/XToolPanel.hpp>
@@ -52,11 +54,14 @@ private:
     void review_changed() override;
     void progress_changed() override;
     void document_gone() override;
+    void focus_wanted(const com::sun::star::uno::Reference<com::sun::star::frame::XFrame>& frame) override;
     void turn_to(View view);
     void refresh_view();
     void label_tabs();
     void answer(const std::string& text);
     void arrange();
+    /// Opens the help about what the person looks at. False when the keyboard is elsewhere.
+    bool help();
 
     bool ready_ = false;  ///< all parts are there; the first member, for parts that call back while they are made
     View view_ = View::issues;
@@ -76,6 +81,8 @@ private:
     com::sun::star::uno::Reference<com::sun::star::awt::XWindowListener> resized_;
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionChangeListener> cursor_moved_;
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionSupplier> selection_;
+    com::sun::star::uno::Reference<com::sun::star::awt::XExtendedToolkit> toolkit_;
+    com::sun::star::uno::Reference<com::sun::star::awt::XKeyHandler> help_key_;
 };
 
 }  // namespace kpisheet

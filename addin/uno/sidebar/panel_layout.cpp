@@ -96,20 +96,40 @@ sal_Int32 PanelLayout::lay(const Row& row, const Box& box, bool place) const {
     return y - box.y;
 }
 
+std::vector<awt::Size> PanelLayout::wanted_sizes(const std::vector<Control*>& controls) const {
+    std::vector<awt::Size> sizes;
+    for (const auto* const control : controls) {
+        auto size = control->preferred();
+        size.Height = std::min(size.Height, line_ * 7 / 4);  // some themes want buttons twice as tall as their text
+        if (controls.size() > 1) {
+            size.Width -= line_ * 7 / 4;  // of the margin around its words, which some themes make wide
+        }
+        sizes.push_back(size);
+    }
+    return sizes;
+}
+
 sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box& box, bool place) const {
     const auto apart = gap() / 2;
-    awt::Size cell{0, 0};
-    for (const auto* const control : controls) {
-        const auto wanted = control->preferred();
-        cell.Width = std::max(cell.Width, wanted.Width);
-        // Some themes want buttons twice as tall as their text.
-        cell.Height = std::max(cell.Height, std::min(wanted.Height, line_ * 7 / 4));
-    }
     const auto count = static_cast<sal_Int32>(controls.size());
-    if (count > 1) {
-        cell.Width -= line_;  // of the margin around a button's words, which is a line and a half or more
+    const auto sizes = wanted_sizes(controls);
+    awt::Size cell{0, 0};
+    auto together = (count - 1) * apart;
+    for (const auto& size : sizes) {
+        cell = {std::max(cell.Width, size.Width), std::max(cell.Height, size.Height)};
+        together += size.Width;
     }
     const auto fitting = std::clamp((box.width + apart) / (cell.Width + apart), 1, count);
+    if (fitting < count && together <= box.width) {  // one row, when each is as wide as its own words want it
+        auto x = box.x;
+        for (sal_Int32 at = 0; place && at < count; ++at) {
+            const auto end = box.x + box.width - (count - 1 - at) * apart;
+            const auto wide = at + 1 == count ? end - x : sizes[static_cast<std::size_t>(at)].Width + (box.width - together) / count;
+            controls[static_cast<std::size_t>(at)]->place(x, box.y, wide, cell.Height);
+            x += wide + apart;
+        }
+        return cell.Height;
+    }
     const auto rows = (count + fitting - 1) / fitting;
     const auto in_row = (count + rows - 1) / rows;  // 3 and 3 rather than 4 and 2
     for (sal_Int32 at = 0; place && at < count; ++at) {

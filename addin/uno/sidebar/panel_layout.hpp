@@ -14,7 +14,8 @@ public:
     /// `line`: height of a line of text, the measure of all distances.
     explicit PanelLayout(sal_Int32 line) : line_(line) {}
 
-    /// Buttons side by side, all equally wide, in as many rows as the width takes; or one control at its own width.
+    /// Buttons side by side: in one row, if they go there; else all equally wide, in as many rows as the width takes. One
+    /// control alone stands at its own width.
     void flow(std::vector<Control*> controls);
     /// A control that takes the rest of the line beside its label; under it where there is little room.
     void labelled(Control& label, Control& control);
@@ -48,6 +49,7 @@ private:
     /// Height of a row at this width; places its controls when `place`.
     sal_Int32 lay(const Row& row, const Box& box, bool place) const;
     sal_Int32 lay_flow(const std::vector<Control*>& controls, const Box& box, bool place) const;
+    [[nodiscard]] std::vector<com::sun::star::awt::Size> wanted_sizes(const std::vector<Control*>& controls) const;
     sal_Int32 lay_labelled(Control& label, Control& control, const Box& box, bool place) const;
     sal_Int32 lay_headed(const std::vector<Control*>& controls, const Box& box, bool place) const;
 

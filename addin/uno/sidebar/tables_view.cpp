@@ -142,7 +142,7 @@ void TablesView::describe() {
     list->selectItemPos(role_shown_, true);
     auto text = of->heading + "\n" + std::string(role_name(of->role, parts_.language)) + " (" +
                 std::string(certainty_name(of->certainty, parts_.words())) + ", " +
-                std::to_string(static_cast<int>(of->certainty * 100 + 0.5)) + "%)\n" + of->reason;
+                std::to_string(static_cast<int>(of->certainty * 100 + 0.5)) + "%)\n" + of->reason.in(parts_.language);
     if (corrected) {
         text += "\n" + std::string(parts_.words().corrected);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -18,6 +20,22 @@ const KpiValue* actual_at(const ValueSlot& slot) {
         }
     }
     return nullptr;
+}
+
+/// True where whole sections have filled in the year and the others have not: each fills in its rows of one sheet.
+bool is_filled_by_section(const SlotColumn& column) {
+    struct Rows {
+        std::size_t filled = 0;
+        std::size_t all = 0;
+    };
+    std::map<std::string_view, Rows> sections;
+    for (const auto& slot : column.slots) {
+        auto& rows = sections[slot.indicator->department];
+        rows.filled += slot.filled ? 1U : 0U;
+        ++rows.all;
+    }
+    const bool whole = std::ranges::all_of(sections, [](const auto& one) { return one.second.filled == 0 || one.second.filled == one.second.all; });
+    return whole && !sections.contains("") && std::ranges::any_of(sections, [](const auto& one) { return one.second.filled > 1; });
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -37,7 +55,7 @@ void check(const Examined& examined, Findings& findings) {
             }
         }
         // A quarter filled, and the year is being filled in.
-        if (filled.size() * 4 > column.slots.size() || column.slots.size() < 4) {
+        if (filled.size() * 4 > column.slots.size() || column.slots.size() < 4 || is_filled_by_section(column)) {
             continue;
         }
         for (const auto* value : filled) {
@@ -65,6 +83,18 @@ constexpr std::string_view clean[] = {R"(
     就職件数     | 15件        | 30件       | 18件  | 廃止  | 廃止         | 廃止
     婚姻届出数   | 98件        | 120件      | 97件  | 92件  |              |
     転入者数     | 705人       | 750人      | 684人 | 598人 |              |
+)",
+                                      R"(
+    指標         | 担当課 | 基準値(H30) | 目標値(R6) | R1    | R2
+    新規創業件数 | 商工課 | 26件        | 45件       | 31件  |
+    相談件数     | 商工課 | 10件        | 20件       | 12件  |
+    就職件数     | 商工課 | 15件        | 30件       | 18件  |
+    婚姻届出数   | 市民課 | 98件        | 120件      | 97件  | 92件
+    転入者数     | 市民課 | 705人       | 750人      | 684人 | 698人
+    講座数       | 学習課 | 3講座       | 5講座      | 4講座 |
+    貸出冊数     | 学習課 | 120冊       | 150冊      | 125冊 |
+    入館者数     | 学習課 | 800人       | 900人      | 820人 |
+    開催回数     | 学習課 | 8回         | 12回       | 9回   |
 )"};
 
 constexpr std::string_view flagged[] = {R"(

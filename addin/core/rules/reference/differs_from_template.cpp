@@ -34,6 +34,7 @@ void check(const Examined& examined, Findings& findings) {
     report_column_deviations(examined, findings);
     report_printed_cells(examined, findings);
     report_overwritten_formulas(examined, findings);
+    report_protected_cells(examined, findings);
 }
 
 constexpr std::string_view clean[] = {R"(
@@ -67,6 +68,23 @@ constexpr std::string_view flagged[] = {R"(
     商工課    | 新規創業件数 | 26件        | 45件       |
     商工課    | 講座開催回数 | 3回         | 5回        |
     市民課    | 婚姻届出数   | 98件        | 120件      |
+)",
+                                        R"(
+    令和５年度KPI調査票
+    »換算係数     | #0.8
+    指標         | 目標値(R6) | R1     | 区分
+    新規創業件数 | #45        | ✎#31   | 重点
+    会員数       | #30        | ✎#26   | »一般
+    講座数       | #5         | ✎#4    | 一般
+    »水色の欄を記入し、6月末までに出してください
+    === form
+    令和５年度KPI調査票
+    計算係数     | #0.8
+    指標         | 目標値(R6) | R1     | 区分
+    新規創業件数 | #45        | ✎      | 重点
+    会員数       | #30        | ✎      | 重点
+    講座数       | #5         | ✎      | 一般
+    水色の欄だけを記入してください
 )"};
 
 }  // namespace
@@ -77,9 +95,9 @@ extern const Rule differs_from_template{
     .severity = Severity::warning,
     .title = {"様式との相違", "Differs from the form"},
     .what = {"配布した様式と比べて、列がなくなった・加わった・移された、見出し・指標名・単位・担当課などの印刷された欄が変わった、"
-             "数式が値で上書きされた、シートの保護が外された、という相違です。行の順序や列の位置ではなく、意味で対応づけます。",
+             "数式が値で上書きされた、シートの保護が外された、保護されたセルが変わった、という相違です。行の順序や列の位置ではなく、意味で対応づけます。",
              "Compared with the form that was sent out: columns removed, added or moved; headings, names, units, sections and other printed "
-             "cells altered; formulas typed over; the sheet's protection taken off. Matched by meaning, not by place."},
+             "cells altered; formulas typed over; the sheet's protection taken off, or protected cells changed. Matched by meaning, not by place."},
     .why = {"様式と違う表は、そのままでは取りまとめの表に入りません。数式の上書きは、計算の誤りを隠します。",
             "A sheet other than the form does not fit into the joined table, and a formula typed over hides mistakes."},
     .remedy = {"様式のとおりに戻してください。見出しの言葉だけの違いは、安全に元へ戻せます。",

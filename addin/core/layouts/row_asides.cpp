@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/heading.hpp"
+#include "core/layouts/row_reading.hpp"
+#include "core/layouts/vocabulary.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_title = 240;       // bytes
+constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
+constexpr double least_label_certainty = 0.75;
+
+}  // namespace
+
+/// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
+/// texts (進捗状況 | 順調 | 評価理由 | …).
+bool RowReading::is_aside_row(std::int32_t row) {
+    const SheetCell* first = nullptr;
+    int filled = 0;
+    bool wide = false;
+    bool department = false;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto look = grid_.look(cell);
+        if (wide && (look == Look::value || look == Look::period)) {
+            const auto* column = columns_.at(cell.at.column - table_shift_);
+            if (column == nullptr || !is_value_column(column->role)) {
+                ++filled;  // the number of the page: 2/3
+                continue;
+            }
+        }
+        if (look == Look::value || look == Look::missing || look == Look::category) {
+            return false;
+        }
+        first = first == nullptr ? &cell : first;
+        department = department || look == Look::department;
+        const auto* merge = grid_.sheet().merge_at(cell.at);
+        wide = wide || (merge != nullptr && covers_values_and_more(*merge));
+        ++filled;
+    }
+    if (first == nullptr || filled < 2) {
+        return false;
+    }
+    if (wide) {
+        return true;
+    }
+    const auto text = grid_.text(*first);
+    if (filled == 2 && !department && text.size() <= longest_title && is_document_title(text) && style(*first) == nullptr) {
+        return true;
+    }
+    const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
+    return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_label_certainty &&
+           grid_.sheet().merge_at(first->at) == nullptr && (!columns_.category || first->at.column < *columns_.category + table_shift_);
+}
+
+/// A text written across columns of values from one left of them.
+bool RowReading::covers_values_and_more(const Range& merge) const {
+    int values = 0;
+    bool left = false;
+    for (auto number = merge.first.column; number <= merge.last.column; ++number) {
+        const auto* column = columns_.at(number - table_shift_);
+        const bool value = column != nullptr && is_value_column(column->role);
+        values += value ? 1 : 0;
+        left = left || (!value && values == 0);
+    }
+    return values >= 2 && left;
+}
+
+}  // namespace kpisheet
