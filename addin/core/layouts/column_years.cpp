@@ -27,7 +27,7 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
     }
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         auto& column = columns.columns[i];
-        if (const auto& period = columns.against_periods[i]; period && !column.against) {
+        if (const auto& period = columns.against_periods[i]; period && !column.against && column.role == ColumnRole::rate) {
             const auto target = years.fiscal_year(*period);
             column.against = target && target == column.year ? Against::year : Against::final;
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/grid.hpp"
 
+#include "core/layouts/indicator_name.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 #include "core/two_threads.hpp"
@@ -31,6 +33,15 @@ std::string_view without_tags(std::string_view text) {
     return text;
 }
 
+/// 認定農業者数 64人(R元)→70人(R7): a name with its base and target, not a value.
+bool is_name_with_clause(std::string_view text) {
+    if (!contains(text, "→") && !contains(text, "⇒") && !contains(text, "➡") && !contains(text, "⇨")) {
+        return false;
+    }
+    const auto name = read_indicator_name(text);
+    return name.clause.has_value() && !name.name.empty();
+}
+
 bool is_bullet(char32_t c) { return c == U'・' || c == U'•' || c == U'●' || c == U'○' || c == U'◆' || c == U'◇' || c == U'■'; }
 
 }  // namespace
@@ -41,6 +52,9 @@ Look look_of(std::string_view text) {
     }
     if (text.size() > prose_from) {
         return Look::prose;
+    }
+    if (is_name_with_clause(text)) {
+        return Look::words;
     }
     const auto first = code_point_at(text, 0);
     const auto value = read_value(text);

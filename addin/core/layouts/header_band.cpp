@@ -242,9 +242,13 @@ private:
         const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
         if (against && lower.role == ColumnRole::target) {
             lower.role = ColumnRole::rate;
-            lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
-            lower.against_period = lower.against_period ? lower.against_period : lower.period;
-            lower.period = known.period;
+            if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
+                lower.against.reset();  // R5/R6目標: its years tell
+            } else {
+                lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
+                lower.against_period = lower.against_period ? lower.against_period : lower.period;
+                lower.period = known.period;
+            }
             headed.outer = ColumnRole::unknown;
         }
         // 3年間の合計 over 目標 | 実績.

@@ -54,6 +54,21 @@ struct Core {
     std::string bracketed;  ///< inside brackets
 };
 
+/// 年度別の目標と実績, 目標値及び実績値: over both, so that a 区分 or a heading below tells which.
+bool is_over_both(std::string_view words) {
+    for (const std::string_view joint : {"と", "及び", "および", "並びに", "、", "・"}) {
+        for (const std::string_view first : {"目標", "目標値", "計画", "計画値"}) {
+            for (const std::string_view second : {"実績", "実績値"}) {
+                if (contains(words, std::string(first).append(joint).append(second)) ||
+                    contains(words, std::string(second).append(joint).append(first))) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
@@ -74,8 +89,8 @@ public:
             if (period_is_of_target_) {
                 heading_.period.reset();  // 達成率(対R6目標): R6 is not the year of what is rated
             }
-        } else {
-            heading_.against_period.reset();
+        } else if (heading_.role != ColumnRole::target || period_is_of_target_) {
+            heading_.against_period.reset();  // R5/R6目標 below 達成率 tells both
         }
         if (heading_.role == ColumnRole::total) {
             heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)
@@ -187,6 +202,9 @@ private:
             return;
         }
         heading_.current = best->word.starts_with("現");
+        if ((best->role == ColumnRole::actual || best->role == ColumnRole::target) && is_over_both(text_)) {
+            heading_.role = ColumnRole::unknown;
+        }
     }
 
     void read_against() {

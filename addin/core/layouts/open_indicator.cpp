@@ -189,8 +189,8 @@ void settle_words(Indicator& indicator) {
     }
 }
 
-/// A rate without a year of its own is of the last actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
-/// may stand in another row than the merged rate.
+/// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
+/// may stand in another row than the merged rate; the years may run backwards.
 void settle_rate_years(Indicator& indicator) {
     for (auto& rate : indicator.values) {
         if (rate.role != ValueRole::rate || rate.year) {
@@ -202,8 +202,10 @@ void settle_rate_years(Indicator& indicator) {
             if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
                 continue;
             }
-            const bool nearer = rated == nullptr || (value.cell.row == rate.cell.row) >= (rated->cell.row == rate.cell.row);
-            rated = nearer ? &value : rated;
+            const bool in_row = value.cell.row == rate.cell.row;
+            const bool rated_in_row = rated != nullptr && rated->cell.row == rate.cell.row;
+            const bool earlier = rated != nullptr && in_row == rated_in_row && value.year && rated->year && *value.year < *rated->year;
+            rated = in_row >= rated_in_row && !earlier ? &value : rated;
         }
         rate.year = rated == nullptr ? std::nullopt : rated->year;
     }

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/mark_legend.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
@@ -269,7 +270,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (text.size() <= longest_heading && read_stated_count(text)) {
         return RowKind::count;
     }
-    if (is_note(text) && filled <= 2) {
+    if ((is_note(text) && filled <= 2) || (filled == 1 && explains_marks(text))) {
         return RowKind::note;
     }
     if (is_subtotal(text)) {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
@@ -83,7 +83,11 @@ private:
         const auto whole = rows_.shift(row, previous_shift_);
         previous_shift_ = whole;
         const auto shift = whole == rows_.table_shift() ? rows_.inner_shift(row) : RowShift{whole, 0, whole};
-        carry_outer(row, whole);
+        if (carried_.take(grid_, columns_, row, whole)) {
+            for (auto& block : blocks_) {
+                block.around = nullptr;
+            }
+        }
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
         }
@@ -106,46 +110,20 @@ private:
             block.around = nullptr;
         }
         carried_.clear();
-        carried_from_.clear();
     }
 
     void read_counts(std::int32_t row) {
         for (const auto& cell : grid_.sheet().row(row)) {
             if (auto count = read_stated_count(grid_.text(cell))) {
                 count->cell = cell.at;
-                const auto path = context_.sections.path({});
+                std::vector<std::string> inner;
+                for (const auto& [column, text] : carried_.texts()) {
+                    inner.push_back(text);  // 施策の柱 in a column of its own
+                }
+                const auto path = context_.sections.path(inner);
                 count->scope = path.empty() ? std::string{} : path.front();
                 table_.counts.push_back(std::move(*count));
                 table_.range.last.row = row;
-            }
-        }
-    }
-
-    /// Hierarchy columns hold until the next text in them; a new outer text ends the inner ones.
-    void carry_outer(std::int32_t row, std::int32_t shift) {
-        for (const auto& column : columns_.columns) {
-            if (!is_outer_column(column.role)) {
-                continue;
-            }
-            const auto number = column.column;
-            const auto* cell = number + shift < 0 ? nullptr : grid_.sheet().seen_at({row, number + shift});
-            if (cell == nullptr || grid_.text(*cell).empty()) {
-                continue;
-            }
-            const auto known = carried_from_.find(number);
-            if (known != carried_from_.end() && known->second->text_number == cell->text_number) {
-                continue;
-            }
-            auto text = printed_line(cell->text);
-            carried_from_[number] = cell;
-            if (const auto held = carried_.find(number); held != carried_.end() && held->second == text) {
-                continue;
-            }
-            carried_.erase(carried_.upper_bound(number), carried_.end());
-            carried_from_.erase(carried_from_.upper_bound(number), carried_from_.end());
-            carried_[number] = std::move(text);
-            for (auto& block : blocks_) {
-                block.around = nullptr;
             }
         }
     }
@@ -235,7 +213,7 @@ private:
     void open(std::int32_t row, RowShift shift, std::size_t number) {
         auto& block = blocks_[number];
         if (block.around == nullptr) {
-            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_, context_));
+            block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_.texts(), context_));
         }
         context_.department_is_used = true;
         block.indicator = found_.size();
@@ -249,8 +227,8 @@ private:
             return indicator.kind == IndicatorKind::goal;
         });
         const auto column = columns_.first_with(ColumnRole::goal);
-        if (goals && column && carried_.contains(*column)) {
-            context_.goal = carried_.at(*column);
+        if (goals && column && carried_.texts().contains(*column)) {
+            context_.goal = carried_.texts().at(*column);
         } else if (column) {
             context_.goal.clear();
         }
@@ -283,8 +261,7 @@ private:
     std::vector<OpenBlock> blocks_;
     std::vector<IndicatorRows> found_;
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
-    CarriedTexts carried_;
-    std::map<std::int32_t, const SheetCell*> carried_from_;
+    OuterTexts carried_;
     OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
     Table table_;

@@ -194,6 +194,17 @@ Direction direction_in(std::string_view text) {
 }
 
 Direction direction_of_name(std::string_view name) {
+    // The name says it itself: 開封率(減少を目指す).
+    for (const std::string_view word : {"減少を目指す", "減少をめざす", "低下を目指す", "削減を目指す", "低いほど", "少ないほど"}) {
+        if (contains(name, word)) {
+            return Direction::lower;
+        }
+    }
+    for (const std::string_view word : {"増加を目指す", "増加をめざす", "向上を目指す", "上昇を目指す", "高いほど", "多いほど"}) {
+        if (contains(name, word)) {
+            return Direction::higher;
+        }
+    }
     static const WordList<std::string_view> lower(lower_is_better);
     static const WordList<std::string_view> turning(turns_direction);
     return holds_any(lower, name) && !holds_any(turning, name) ? Direction::lower : Direction::unknown;

@@ -161,7 +161,11 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
                          (own_column != nullptr && own_column->against());
     for (const auto& other : RateSurvey::formulas) {
         const bool against_fits = other.against == formula.against || !settled;
-        const bool method_fits = other.method == formula.method || to_fall ||
+        // Of a plain ratio among others that fall, rate-direction speaks.
+        const bool own_way = to_fall && (other.method == RateMethod::ratio ||
+                                         !(falling_cells_.contains(rated.rate->cell) && falling_.is_settled()));
+        const bool from_zero = indicator.cumulative && formula.method == RateMethod::progress && other.method == RateMethod::ratio;
+        const bool method_fits = other.method == formula.method || own_way || from_zero ||
                                  (!conventions_.required_method && sheet_.also_uses(other.method));
         if (against_fits && method_fits && explains(rated, other)) {
             return true;

@@ -83,6 +83,11 @@ std::optional<RateFormula> RateSurvey::usual() const {
     return formulas[most];
 }
 
+bool RateSurvey::is_settled() const {
+    const auto most = explained_[most_hits()];
+    return most >= 3 && most + 1 >= rates_;
+}
+
 bool RateSurvey::also_uses(RateMethod method) const {
     const auto most = most_hits();
     std::size_t others = 0;

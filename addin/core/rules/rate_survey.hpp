@@ -28,6 +28,8 @@ public:
     /// The formula that explains most rates, if it explains at least two and more than half of those that can be
     /// recomputed.
     [[nodiscard]] std::optional<RateFormula> usual() const;
+    /// True when the usual formula explains three rates and all but one.
+    [[nodiscard]] bool is_settled() const;
     /// True when a good part of the rates (three, and one in eight) follows this method and not the usual one: sheets
     /// that choose the method by the kind of indicator, as 宮城県 does.
     [[nodiscard]] bool also_uses(RateMethod method) const;

@@ -31,6 +31,7 @@ constexpr std::array steps{
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
     Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
+    Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
 };
 /// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
 constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
@@ -61,10 +62,12 @@ struct Neighbours {
     bool both_sides = false;  ///< values of the same kind stand before and after it
 };
 
-/// Of the same role where there are three or more: targets by targets, actuals by actuals. A base may be a stock beside what
-/// each year adds to it: `with_base` says whether it counts.
-Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, bool with_base) {
-    const auto alike = std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
+/// Of the same role where there are three or more: targets by targets, actuals by actuals, or among all. A base may be a
+/// stock beside what each year adds to it, and is left out then.
+enum class Among { alike, alike_without_base, all };
+Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, Among among) {
+    const auto alike = among == Among::all ? 0 : std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
+    const bool with_base = among != Among::alike_without_base;
     Neighbours found;
     bool before = false;
     bool after = false;
@@ -86,7 +89,7 @@ Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t in
 }
 
 /// 9.17 beside 68.2, 91.7 and 135, 35 beside 1.2, 2.4 and 4.1: with one place more or fewer than all the others, the point is
-/// one digit off. The factor, or 0.
+/// one digit off; 0.786% beside 71.4% and 85.7% is a fraction with a sign. The factor, or 0.
 double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
     constexpr double slack = 1.1;
     constexpr double spread = 4.5;
@@ -100,6 +103,7 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
         }
     }
     const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
+                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) ? 0.01
                         : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
                                                                                                                 : 0.0;
     if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
@@ -118,7 +122,9 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
                         std::max(size, near.most) >= step.least;
     // A fall that lasts is a fact; one that is gone the year after may be a slip.
     const bool fall = step.factor < 1 && step.factor > 0.005;
-    return fits && enough && (!fall || near.both_sides);
+    // A base of a hundredth of all that follows was no start: a facility that opens begins with nothing.
+    const bool base = value.role == ValueRole::base && step.factor < 0.05 && near.count >= 4;
+    return fits && enough && (!fall || near.both_sides || base);
 }
 
 /// A leap by a thousand or more beside one or two values only counts where the cells show different large units:
@@ -128,38 +134,39 @@ bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) 
     return !large || near.count >= 3 || value.scale != near.nearest->scale;
 }
 
-/// True when the printed rate follows from the actual without the factor.
-bool rate_tells(const RatedValue& rated, double factor) {
+/// True when the printed rate follows from the actual or base without the factor.
+bool rate_tells(const RatedValue& rated, const KpiValue& value, double factor) {
     const auto printed = printed_rate(*rated.rate);
     if (!printed || printed->percent == 0) {
         return false;
     }
-    auto corrected = *rated.actual;
+    auto corrected = value;
     corrected.number = *corrected.number / factor;
     auto with = rated;
-    with.actual = &corrected;
-    for (const auto method : {RateMethod::ratio, RateMethod::progress}) {
-        for (const auto against : {Against::year, Against::final}) {
-            const auto percent = rate_in_percent(with, {method, against});
-            if (percent && shows_as(*percent, *printed)) {
-                return true;
-            }
-        }
-    }
-    return false;
+    const bool of_base = value.role == ValueRole::base;
+    (of_base ? with.base : with.actual) = &corrected;
+    const auto follows = [&](const RatedValue& from, RateMethod method) {
+        return std::ranges::any_of(std::array{Against::year, Against::final}, [&](Against against) {
+            const auto percent = rate_in_percent(from, {method, against});
+            return percent && shows_as(*percent, *printed);
+        });
+    };
+    const bool as_written = of_base && (follows(rated, RateMethod::ratio) || follows(rated, RateMethod::progress));
+    return !as_written && ((!of_base && follows(with, RateMethod::ratio)) || follows(with, RateMethod::progress));
 }
 
-/// The factor by which an actual is out of step with its row and with its printed rate alike.
+/// The factor by which an actual or base is out of step with its row and with its printed rate alike.
 std::optional<double> factor_by_rate(const Indicator& indicator, const KpiValue& value, const Neighbours& near) {
     const auto size = std::abs(*value.number);
     const auto fits = [&](double figure) { return figure * slack_with_rate >= near.least && figure <= near.most * slack_with_rate; };
-    const bool candidate = value.role == ValueRole::actual && !may_be_fraction(value) && near.count > 0 && near.least > 0 && !fits(size);
+    const bool of_rate = value.role == ValueRole::actual || value.role == ValueRole::base;
+    const bool candidate = of_rate && !may_be_fraction(value) && near.count > 0 && near.least > 0 && !fits(size);
     for (const auto factor : candidate ? std::span<const double>(factors_of_rates) : std::span<const double>{}) {
         if (!fits(size / factor)) {
             continue;
         }
         for (const auto& rated : rated_values(indicator)) {
-            if (rated.actual == &value && rate_tells(rated, factor)) {
+            if ((rated.actual == &value || rated.base == &value) && rate_tells(rated, value, factor)) {
                 return factor;
             }
         }
@@ -182,7 +189,7 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     }
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
-        auto near = neighbours_of(row, i, true);
+        auto near = neighbours_of(row, i, Among::alike);
         const auto find_step = [&] {
             return std::ranges::find_if(steps, [&](const auto& one) {
                 return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
@@ -190,10 +197,16 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         };
         auto step = find_step();
         if (step == steps.end() && value.role != ValueRole::base) {
-            if (const auto without_base = neighbours_of(row, i, false); without_base.count >= 3 && without_base.count < near.count) {
+            const auto alike = near;
+            if (const auto without_base = neighbours_of(row, i, Among::alike_without_base); without_base.count >= 3 && without_base.count < near.count) {
                 near = without_base;
                 step = find_step();
             }
+            if (const auto all = neighbours_of(row, i, Among::all); step == steps.end() && all.count > alike.count) {
+                near = all;
+                step = find_step();
+            }
+            near = step == steps.end() ? alike : near;
         }
         const auto moved = step == steps.end() ? moved_point(row, i, near) : 0;
         if (moved != 0) {

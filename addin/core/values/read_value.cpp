@@ -10,6 +10,7 @@
 #include "core/values/brackets.hpp"
 #include "core/values/figure.hpp"
 #include "core/values/item.hpp"
+#include "core/values/unit.hpp"
 
 namespace kpisheet {
 namespace {
@@ -124,6 +125,22 @@ bool is_year_label(std::string_view label) {
     return period && period->length == label.size();
 }
 
+/// 136.5.ha, 18.9,%, 4?地区: a figure with a stray sign before its unit. 1.実施 is a numbered text.
+bool has_stray_sign(std::string_view text) {
+    const auto run = std::min(text.find_first_not_of("0123456789.,"), text.size());
+    if (run == 0 || !is_digit(code_point_at(text, 0).value)) {
+        return false;
+    }
+    const auto rest = text.substr(run);
+    const auto is_unit = [](std::string_view words) { return !words.empty() && read_unit(words, false).length == words.size(); };
+    if (rest.starts_with('?')) {
+        return rest.size() == 1 || is_unit(rest.substr(1));
+    }
+    const auto figure = text.substr(0, run - 1);
+    const bool stray = text[run - 1] == '.' || text[run - 1] == ',';
+    return stray && is_unit(rest) && (figure.find('.') != std::string_view::npos || rest.starts_with('%'));
+}
+
 Value read_trimmed(std::string_view text, int brackets) {
     if (text.empty()) {
         return {};
@@ -137,6 +154,9 @@ Value read_trimmed(std::string_view text, int brackets) {
     }
     if (is_missing_word(text)) {
         return without_number(text, {});
+    }
+    if (has_stray_sign(text) || text.find_first_not_of('?') == std::string_view::npos) {
+        return unreadable(Fault::malformed_number, text);
     }
     auto items = read_items(text, 0);
     if (items.count == 0) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include <algorithm>
 #include <set>
 
@@ -56,7 +58,13 @@ bool right_behind_the_figures(const Sheet& sheet, const RatedValue& rated, const
     const auto t = held(target);
     const auto percent =
         a && t ? rate_in_percent(formula.method, *a, *t, rated.base ? held(*rated.base) : std::nullopt) : std::nullopt;
-    return percent && shows_as(*percent, printed);
+    if (percent && shows_as(*percent, printed)) {
+        return true;
+    }
+    // 0.7765 in 0.0% may show as 77.6%: the cell holds the right rate.
+    constexpr double hair = 1e-6;
+    const auto* cell = sheet.cell(rated.rate->cell);
+    return percent && cell != nullptr && cell->is_formula() && std::fabs(cell->number * 100 - *percent) < hair;
 }
 
 /// True where another rule names the figure or the formula that made the rate wrong: one cause is one issue.

@@ -89,7 +89,7 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
             ++printed;
             model = rate;
             model_actual = rated_actual(*slot.indicator, *rate);
-        } else if (!slot.filled && !is_overlong(*slot.indicator) && slot.indicator->better != Direction::lower) {
+        } else if (!slot.filled && !is_overlong(*slot.indicator)) {
             empty.push_back(&slot);
         }
     }
@@ -108,7 +108,12 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
         place.cell = slot->cell;
         place.against = column.column->against;
         const auto formula = examined.custom.formula_for(index_of(examined, slot->table), place);
-        const auto percent = rated.actual != nullptr && formula
+        // What is to fall is often rated in a way of its own, or not at all; what is to stay has no way to go.
+        const auto* target = formula ? rated.target(formula->against) : nullptr;
+        const bool progresses = formula && formula->method == RateMethod::progress && rated.base != nullptr && target != nullptr &&
+                                *rated.base->number != *target->number;
+        const bool falls = slot->indicator->better == Direction::lower;
+        const auto percent = rated.actual != nullptr && formula && (!falls || progresses)
                                  ? examined.custom.expected(rated, *formula, decimals)
                                  : std::nullopt;
         if (percent) {

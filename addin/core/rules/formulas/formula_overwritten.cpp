@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
@@ -42,6 +43,12 @@ void check(const Examined& examined, Findings& findings) {
             const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
             if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
                 report(examined.sheet, *typed, line, false, findings);
+            }
+        }
+        const auto beside = survey_formulas(computed_cells(examined.sheet, *table));
+        for (const auto& [key, line] : beside.columns) {
+            if (const auto* typed = overwritten(line)) {
+                report(examined.sheet, *typed, line, true, findings);
             }
         }
     }

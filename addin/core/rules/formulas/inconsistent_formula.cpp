@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
@@ -8,23 +9,27 @@
 namespace kpisheet {
 namespace {
 
+void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
+    const auto& cell = *odd.cell;
+    const auto& example = *odd.example;
+    const auto usual = filled_to(example.formula, example.at, cell.at);
+    findings.add(cell.at,
+                 {fmt::format("{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。", to_text(cell.at),
+                              cell.formula, odd.in_column ? "列" : "行", odd.usual_count, usual, to_text(example.at), example.formula),
+                  fmt::format("{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).", to_text(cell.at),
+                              cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual, to_text(example.at), example.formula)},
+                 fill_formula(sheet, example, cell));
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& odd : odd_formulas(examined.values_of(*table))) {
-            const auto& cell = *odd.cell;
-            const auto& example = *odd.example;
-            const auto usual = filled_to(example.formula, example.at, cell.at);
-            findings.add(
-                cell.at,
-                {fmt::format(
-                     "{} の式 {} は、同じ{}のほかの {} セルと参照先が違います。揃えると {} です（{} の式 {}）。",
-                     to_text(cell.at), cell.formula, odd.in_column ? "列" : "行", odd.usual_count, usual,
-                     to_text(example.at), example.formula),
-                 fmt::format(
-                     "{} {} refers to other cells than the {} formulas of its {}: those would be {} here ({}: {}).",
-                     to_text(cell.at), cell.formula, odd.usual_count, odd.in_column ? "column" : "row", usual,
-                     to_text(example.at), example.formula)},
-                fill_formula(examined.sheet, example, cell));
+            report(examined.sheet, odd, findings);
+        }
+        for (const auto& odd : odd_formulas(computed_cells(examined.sheet, *table))) {
+            if (odd.in_column) {
+                report(examined.sheet, odd, findings);
+            }
         }
     }
 }
@@ -50,6 +55,13 @@ constexpr std::string_view flagged[] = {R"(
     会員数       | #25         | #30        | #26 | »=D3/B3→#1.04@0.0%
     講座数       | #3          | #5         | #4  | =D4/C4→#0.8@0.0%
     相談件数     | #12         | #20        | #13 | =D5/C5→#0.65@0.0%
+)",
+                                        R"(
+    指標         | 基準値(R4) | 実績値(R5) | 実績値(R6) | 目標値(R9) | 前年度からの増減
+    新規創業件数 | #26        | #31        | #34        | #45        | =D2-C2→#3
+    会員数       | #25        | #26        | #27        | #30        | »=D3-B3→#2
+    講座数       | #3         | #4         | #4         | #5         | =D4-C4→#0
+    相談件数     | #12        | #13        | #15        | #20        | =D5-C5→#2
 )"};
 
 }  // namespace

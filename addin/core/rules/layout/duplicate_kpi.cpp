@@ -23,11 +23,14 @@ std::string key_of(const Indicator& indicator) {
     if (indicator.name.empty() || indicator.repeated || std::ranges::count_if(indicator.values, says_something) < 2) {
         return {};
     }
-    auto key = squeezed(indicator.name) + "\n" + indicator.department + "\n";
+    auto key = squeezed(indicator.name) + "\n";
     for (const auto& heading : indicator.path) {
         key += heading + "\n";
     }
     for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::rate) {
+            continue;  // follows from the others
+        }
         key += fmt::format("{}/{}/{}\n", static_cast<int>(value.role), value.year.value_or(0), squeezed(value.text));
     }
     return key;

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
 namespace {
+
+/// Row by row; the years of a row may run backwards: 2024, 2023, 2022.
+std::vector<const KpiValue*> actuals_by_year(const Indicator& indicator) {
+    std::vector<const KpiValue*> actuals;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && is_number(value) && !value.unit.starts_with('%') && value.year) {
+            actuals.push_back(&value);
+        }
+    }
+    const bool backwards = actuals.size() > 1 && std::ranges::is_sorted(actuals, [](const auto* one, const auto* other) {
+        return one->cell.row == other->cell.row ? *one->year > *other->year : other->cell.row > one->cell.row;
+    });
+    if (backwards) {
+        std::ranges::reverse(actuals);
+    }
+    return actuals;
+}
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
@@ -15,11 +34,8 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const KpiValue* before = nullptr;
-            for (const auto& value : indicator.values) {
-                if (value.role != ValueRole::actual || !is_number(value) || value.unit.starts_with('%') ||
-                    !value.year) {
-                    continue;
-                }
+            for (const auto* actual : actuals_by_year(indicator)) {
+                const auto& value = *actual;
                 const bool follows =
                     before != nullptr && before->cell.row == value.cell.row && *before->year < *value.year;
                 if (follows && are_comparable(*before, value) && *value.number < *before->number &&
@@ -47,6 +63,11 @@ constexpr std::string_view flagged[] = {R"(
     指標                         | H30(現状値) | R2    | R3    | R4    | R6(目標値)
     空き家バンク登録物件数(累計) | 63件        | 103件 | 112件 | »102件 | 150件
     ポータルサイトの閲覧数(年間) | 280件       | 308件 | 306件 | 382件 | 350件
+)",
+                                        R"(
+    指標                         | R6(目標値) | R4    | R3    | R2
+    空き家バンク登録物件数(累計) | 150件      | 112件 | »102件 | 103件
+    ポータルサイトの閲覧数(年間) | 350件      | 382件 | 306件 | 308件
 )"};
 
 }  // namespace

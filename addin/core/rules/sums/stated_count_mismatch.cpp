@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <map>
 #include <set>
 #include <string>
@@ -90,7 +92,10 @@ void check(const Examined& examined, Findings& findings) {
                 stated_sum.projects += stated.projects.value_or(0);
                 stated_sum.indicators += stated.indicators.value_or(0);
                 ++subtotals;
-                if (const auto goal = goals.find(stated.scope); goal != goals.end()) {
+                const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
+                    return !other.grand_total && other.scope == stated.scope;
+                }) == 1;  // several in one goal are of its measures
+                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
                     compare(stated,
                             {static_cast<int>(goal->second.projects.size()), goal->second.indicators,
                              goal->second.left_out},

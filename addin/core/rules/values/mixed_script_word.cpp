@@ -30,7 +30,7 @@ constexpr StaticText latin{"英字の語に混じった片仮名", "a katakana l
 bool never_begins_a_word(char32_t c) { return std::u32string_view(U"ーンッァィゥェォャュョ").find(c) != std::u32string_view::npos; }
 
 /// Kanji that no word has behind 一: the 一 of モニタ一利用 is a long vowel. A short list of what indicators are named by.
-bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿").find(c) != std::u32string_view::npos; }
+bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿化").find(c) != std::u32string_view::npos; }
 
 /// Words that end in a long vowel, without it: センタ一会員数, フォロワ一数 hold no 一.
 bool ends_with_long_vowel(std::string_view before) {

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+namespace kpisheet {
+
+/// S:目標達成 A:進捗率50%以上 B:改善: what the marks of a judgement mean, below a table (normalised text).
+[[nodiscard]] bool explains_marks(std::string_view text);
+
+}  // namespace kpisheet

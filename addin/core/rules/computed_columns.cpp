@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/computed_columns.hpp"
+
+#include <algorithm>
+
+namespace kpisheet {
+namespace {
+
+constexpr std::ptrdiff_t least_formulas = 3;
+
+/// What survey_formulas asks of a value; these figures belong to no role.
+const KpiValue& no_value_of_its_own() {
+    static const KpiValue value = [] {
+        KpiValue made;
+        made.role = ValueRole::total;
+        made.state = State::value;
+        return made;
+    }();
+    return value;
+}
+
+}  // namespace
+
+std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
+    std::vector<ValueCell> found;
+    for (const auto& column : table.columns) {
+        if (column.role != ColumnRole::note && column.role != ColumnRole::unknown) {
+            continue;
+        }
+        const auto before = static_cast<std::ptrdiff_t>(found.size());
+        for (const auto& indicator : table.indicators) {
+            const auto* cell = sheet.cell({indicator.first_row, column.column + table.shift});
+            if (cell != nullptr && indicator.shift == 0 && cell->kind == SheetCell::Kind::number) {
+                found.push_back({&indicator, &no_value_of_its_own(), cell});
+            }
+        }
+        const auto formulas = std::count_if(found.begin() + before, found.end(), [](const auto& one) { return one.cell->is_formula(); });
+        if (formulas < least_formulas) {
+            found.resize(static_cast<std::size_t>(before));
+        }
+    }
+    return found;
+}
+
+}  // namespace kpisheet

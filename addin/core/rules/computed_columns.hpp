@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/rules/value_cells.hpp"
+
+namespace kpisheet {
+
+/// Formulas and typed numbers in the columns of a table that hold no values of indicators and are computed all the same:
+/// 前年度からの増減. By column; a column of texts and typed figures gives none.
+[[nodiscard]] std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table);
+
+}  // namespace kpisheet
