@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
 
 #include "core/rules/comparing.hpp"
@@ -93,12 +93,19 @@ bool is_year_repeated(const Indicator& indicator, const KpiValue& one) {
            });
 }
 
+/// A formula that looks its figures up: which year it rates can't be told from where it stands.
+bool looks_up_figures(const KpiValue& rate) {
+    constexpr std::array functions{"INDEX(", "LOOKUP(", "OFFSET(", "CHOOSE(", "INDIRECT("};
+    const auto formula = rate.source != nullptr ? rate.source->formula : std::string_view{};
+    return std::ranges::any_of(functions, [&](const char* name) { return formula.find(name) != std::string_view::npos; });
+}
+
 std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const RatedValue& rated) {
     const auto& indicator = place.table.indicators[number];
     const auto formula = place.custom.formula_for(place.index, *rated.rate);
     const auto printed = printed_rate(*rated.rate);
     if (indicator.name.empty() || !formula || !printed || rated.rate->condition != Condition::none ||
-        place.custom.accepts(place.index, indicator, rated, *formula)) {
+        place.custom.accepts(place.index, indicator, rated, *formula) || looks_up_figures(*rated.rate)) {
         return std::nullopt;
     }
     const auto expected = place.custom.expected(rated, *formula, printed->decimals);
