@@ -28,6 +28,7 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: .85rem; }
 th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 tbody tr:nth-child(even) { background: var(--band); }
+thead th { white-space: nowrap; }
 .severity { white-space: nowrap; font-weight: 600; }
 .error .severity, p.error { color: var(--error); } .warning .severity { color: var(--warning); }
 .info .severity { color: var(--info); } .ok { color: var(--ok); }
