@@ -16,15 +16,12 @@ using kpisheet::fuzz::expect;
 namespace {
 
 Workbook workbook_of(std::string_view text) {
-    Workbook workbook;
     if (text.find('|') == std::string_view::npos) {
+        Workbook workbook;
         workbook.sheets.push_back(sheet_from_tabs(text));
         return workbook;
     }
-    for (auto& written : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(written.sheet));
-    }
-    return workbook;
+    return unmarked_workbook(text);
 }
 
 bool lies_on(const Sheet& sheet, Address at) {

@@ -14,14 +14,6 @@
 namespace kpisheet::golden {
 namespace {
 
-Workbook workbook_of(std::string_view text) {
-    Workbook workbook;
-    for (auto& made : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(made.sheet));
-    }
-    return workbook;
-}
-
 bool speaks_at(const IssueReport& issue, const PlantedMistake& mistake) {
     if (("|" + mistake.rules + "|").find("|" + issue.rule + "|") == std::string::npos) {
         return false;
@@ -51,7 +43,7 @@ std::vector<std::string> sheets_in(const std::filesystem::path& folder) {
     return names;
 }
 
-FileReport examine_text(std::string_view text) { return examine(workbook_of(text)); }
+FileReport examine_text(std::string_view text) { return examine(unmarked_workbook(text)); }
 
 void Planting::add(const Planting& other) {
     mistakes += other.mistakes;
@@ -90,7 +82,7 @@ TruthScore score_of(const std::filesystem::path& folder, const std::string& name
     if (!std::filesystem::exists(path)) {
         return {};
     }
-    const auto workbook = workbook_of(read(folder / (name + ".txt")));
+    const auto workbook = unmarked_workbook(read(folder / (name + ".txt")));
     std::vector<std::string> sheets;
     for (const auto& sheet : workbook.sheets) {
         sheets.push_back(sheet.name());

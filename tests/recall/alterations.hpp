@@ -6,7 +6,7 @@
 #include <string>
 
 #include "recall/book.hpp"
-#include "recall/deviations.hpp"
+#include "recall/deviation_kinds.hpp"
 
 namespace kpisheet::recall {
 
@@ -20,9 +20,7 @@ struct Alteration {
 
 /// A kind of alteration. `plant` does it to one indicator of a recognised book; nothing where there is no place for it.
 struct AlterationKind {
-    const char* name;
-    Side against;
-    const char* rule;
+    DeviationKind kind;
     std::optional<Alteration> (*plant)(const Book& book, const Table& table, const Indicator& indicator);
 };
 

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 
+#include "recall/deviation_kinds.hpp"
 #include "recall/draft.hpp"
 
 namespace kpisheet::recall {
-
-enum class Side : std::uint8_t { form, previous };
 
 /// What was planted, and the cell at which the only issue is to stand. Nothing where the layout has no place for it.
 using Expected = std::optional<Address>;
 
 struct Deviation {
-    const char* kind;
-    Side against;
-    const char* rule;
+    DeviationKind kind;
     Expected (*plant)(Draft& draft);
 };
 

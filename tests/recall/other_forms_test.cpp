@@ -55,23 +55,23 @@ public:
         }
     }
 
-    void expect_one(const std::string& name, const AlterationKind& kind, const Alteration& made, const Reference& reference) {
-        auto& count = counts_[kind.name];
+    void expect_one(const std::string& name, const AlterationKind& alteration, const Alteration& made, const Reference& reference) {
+        auto& count = counts_[alteration.kind.name];
         ++count.planted;
         bool seen = false;
-        for (const auto& issue : issues_against(made.book, reference, kind.against)) {
+        for (const auto& issue : issues_against(made.book, reference, alteration.kind.against)) {
             const bool there = issue.range && issue.sheet == made.sheet &&
                                (issue.range->contains(made.cell) || (made.around && made.around->contains(issue.range->first)));
-            const bool hit = !seen && issue.rule == kind.rule && there;
+            const bool hit = !seen && issue.rule == alteration.kind.rule && there;
             seen = seen || hit;
             count.besides += hit ? 0U : 1U;
             if (!hit && details_) {
-                fmt::print("beside it: {}, {} at {}: {}\n", name, kind.name, to_text(made.cell), words(issue));
+                fmt::print("beside it: {}, {} at {}: {}\n", name, alteration.kind.name, to_text(made.cell), words(issue));
             }
         }
         count.found += seen ? 1U : 0U;
         if (!seen && details_) {
-            fmt::print("missed: {}, {} at {}\n", name, kind.name, to_text(made.cell));
+            fmt::print("missed: {}, {} at {}\n", name, alteration.kind.name, to_text(made.cell));
         }
     }
 
@@ -152,7 +152,7 @@ void measure(const std::string& name, const Book& book, Measurement& measurement
             measurement.expect_nothing(name, "a line further down", lower, form, side);
         }
     }
-    for (const auto& kind : alteration_kinds()) {
+    for (const auto& alteration : alteration_kinds()) {
         std::set<std::size_t> said;  // the tables of a sheet share its columns: what is done to them is said once
         for (const auto& table : read.tables) {
             if (said.contains(table.sheet)) {
@@ -160,8 +160,8 @@ void measure(const std::string& name, const Book& book, Measurement& measurement
             }
             std::set<std::size_t> chosen{0, table.indicators.size() / 2, table.indicators.size() - 1};
             for (const auto at : chosen) {
-                if (const auto made = kind.plant(book, table, table.indicators[at])) {
-                    measurement.expect_one(name, kind, *made, form);
+                if (const auto made = alteration.plant(book, table, table.indicators[at])) {
+                    measurement.expect_one(name, alteration, *made, form);
                     if (made->around) {
                         said.insert(table.sheet);
                         break;  // of the headings, not of the indicator

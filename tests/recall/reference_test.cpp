@@ -39,20 +39,20 @@ public:
     }
 
     void expect_one(const Deviation& deviation, const Layout& layout, const std::vector<Issue>& issues, Address at) {
-        auto& [found, planted] = found_[deviation.kind];
+        auto& [found, planted] = found_[deviation.kind.name];
         ++planted;
         bool seen = false;
         for (const auto& issue : issues) {
-            const bool hit = !seen && issue.rule == deviation.rule && issue.range && issue.range->first == at;
+            const bool hit = !seen && issue.rule == deviation.kind.rule && issue.range && issue.range->first == at;
             seen = seen || hit;
             if (!hit) {
                 ++others_;
-                print("beside it", deviation.kind, layout, issue);
+                print("beside it", deviation.kind.name, layout, issue);
             }
         }
         found += seen ? 1U : 0U;
         if (!seen) {
-            fmt::print("missed: {}, {} at {}\n", layout.name, deviation.kind, to_text(at));
+            fmt::print("missed: {}, {} at {}\n", layout.name, deviation.kind.name, to_text(at));
         }
     }
 
@@ -108,8 +108,8 @@ int main() {
             const auto honest = layout.draw(11);
             auto draft = honest;
             if (const auto at = deviation.plant(draft)) {
-                const auto reference = deviation.against == Side::form ? blank_form(honest) : year_before(honest);
-                measurement.expect_one(deviation, layout, issues_against(draft, reference, deviation.against), *at);
+                const auto reference = deviation.kind.against == Side::form ? blank_form(honest) : year_before(honest);
+                measurement.expect_one(deviation, layout, issues_against(draft, reference, deviation.kind.against), *at);
             }
         }
     }

@@ -27,11 +27,7 @@ std::optional<Reference> read_reference(std::string_view text) {
     if (text.empty()) {
         return std::nullopt;
     }
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
-    return Reference(std::move(workbook));
+    return Reference(unmarked_workbook(text));
 }
 
 /// An example is one sheet, or several that lines of dashes part.

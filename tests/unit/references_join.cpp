@@ -9,14 +9,6 @@ using namespace kpisheet;
 
 namespace {
 
-Workbook book(std::string_view text) {
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
-    return workbook;
-}
-
 constexpr std::string_view form = R"(
     担当課 | 指標         | 基準値(H30) | 目標値(R6) | R4 | R5 | 達成率             | 備考
     商工課 | 新規創業件数 | #26         | #45        |    |    | =F2/D2→#0@0.0%     |
@@ -27,9 +19,9 @@ constexpr std::string_view form = R"(
 
 /// Joins with the form above.
 struct Joined {
-    explicit Joined(std::initializer_list<std::string_view> texts) : reference(book(form)) {
+    explicit Joined(std::initializer_list<std::string_view> texts) : reference(unmarked_workbook(form)) {
         for (const auto text : texts) {
-            submitted.emplace_back(book(text));
+            submitted.emplace_back(unmarked_workbook(text));
         }
         std::vector<Submission> submissions;
         for (std::size_t i = 0; i < submitted.size(); ++i) {

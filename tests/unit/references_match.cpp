@@ -12,13 +12,7 @@ using namespace kpisheet;
 
 namespace {
 
-Reference read(std::string_view text) {
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
-    return Reference(std::move(workbook));
-}
+Reference read(std::string_view text) { return Reference(unmarked_workbook(text)); }
 
 /// 「C2=B3」 for each match: name cell in the submission, name cell in the reference; ~ behind a renamed one.
 std::string matched(const Reference& submitted, const Reference& reference) {

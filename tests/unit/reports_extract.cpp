@@ -21,7 +21,7 @@ constexpr std::string_view table = R"(
 )";
 
 RunReport run() {
-    auto report = examine(samples::workbook(table));
+    auto report = examine(unmarked_workbook(table));
     report.file = "表.ods";
     return {{report}};
 }
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(csv_has_one_value_a_line_under_one_line_of_headings) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_office_sends_reads_back_the_same) {
-    const auto book = samples::workbook(table);
+    const auto book = unmarked_workbook(table);
     const auto sent = file_report_from_json("表.ods", examine_to_json(book, "{}"));
     BOOST_TEST(extract_as_json({{sent}}) == extract_as_json(run()));
     BOOST_TEST(check_as_json({{sent}}, Language::english) == check_as_json(run(), Language::english));
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(issues_read_back_with_both_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(options_choose_the_rules) {
-    const auto book = samples::workbook("指標 | 担当課 | 基準値(H30) | 目標値(R6) | R1\n創業件数 | 商工課 | 26件 | 45件 | 3OO件\n相談件数 | 市民課 | 5件 | 9件 | 7件\n");
+    const auto book = unmarked_workbook("指標 | 担当課 | 基準値(H30) | 目標値(R6) | R1\n創業件数 | 商工課 | 26件 | 45件 | 3OO件\n相談件数 | 市民課 | 5件 | 9件 | 7件\n");
     const auto rules_found = [&](std::string_view options) {
         std::vector<std::string> rules;
         for (const auto& issue : file_report_from_json("", examine_to_json(book, options)).issues) {
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(every_reason_has_its_words) {
 
 BOOST_AUTO_TEST_CASE(workbooks_without_a_table_say_so) {
     for (const auto* text : {"", "こんにちは", "名前 | 住所\n山田 | 東京"}) {
-        const auto report = file_report_from_json("x", examine_to_json(samples::workbook(text), ""));
+        const auto report = file_report_from_json("x", examine_to_json(unmarked_workbook(text), ""));
         BOOST_TEST((report.status == FileStatus::no_kpi_table), text);
         BOOST_TEST(!report.reason.ja.empty());
         BOOST_TEST(!report.reason.en.empty());

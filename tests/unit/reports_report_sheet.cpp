@@ -13,7 +13,7 @@ using namespace kpisheet;
 namespace {
 
 Page page_of(std::string_view text, Language language = Language::japanese) {
-    const auto book = samples::workbook(text);
+    const auto book = unmarked_workbook(text);
     return report_sheet(book, *review(book, {}, {}), {}, language);
 }
 

@@ -10,15 +10,6 @@
 
 namespace kpisheet::samples {
 
-/// A workbook of the sheets that `text` describes (sheets/sheet_text.hpp).
-inline Workbook workbook(std::string_view text) {
-    Workbook book;
-    for (auto& sheet : workbook_from_text(text)) {
-        book.sheets.push_back(std::move(sheet.sheet));
-    }
-    return book;
-}
-
 /// A run with every kind of file and issue.
 inline RunReport run() {
     FileReport checked{.file = "提出/市民課.ods", .status = FileStatus::checked, .reason = {}, .indicators = 84, .issues = {}, .tables = {}};

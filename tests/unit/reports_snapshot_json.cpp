@@ -10,18 +10,14 @@ using namespace kpisheet;
 namespace {
 
 Workbook sample() {
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(R"(
+    return unmarked_workbook(R"(
 --- 様式「1」
 指標   | 基準値⏎(H30) | 目標値(R6)     | <
 会員数 | #25          | =B2*2→#50@0"人" | ▣
 ~      | =1/0→#DIV/0! | =要確認          | +1
 --- 二枚目
 ~~a | b
-)")) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
-    return workbook;
+)");
 }
 
 }  // namespace

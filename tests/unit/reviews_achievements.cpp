@@ -12,7 +12,7 @@ using namespace kpisheet;
 namespace {
 
 std::vector<Achievement> achieved(std::string_view text, const Settings& settings = {}) {
-    const auto workbook = workbook_of(text);
+    const auto workbook = unmarked_workbook(text);
     return achievements(workbook, recognise(workbook), settings);
 }
 

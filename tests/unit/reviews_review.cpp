@@ -40,7 +40,7 @@ const Column* column_headed(const Review& review, std::string_view heading) {
 BOOST_AUTO_TEST_SUITE(reviews_review)
 
 BOOST_AUTO_TEST_CASE(the_verdict_counts_what_is_left) {
-    const auto workbook = workbook_of(faulty_sheet);
+    const auto workbook = unmarked_workbook(faulty_sheet);
     const auto seen = reviewed(workbook);
     BOOST_TEST(seen.verdict.tables == 1U);
     BOOST_TEST(seen.verdict.indicators == 4U);
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_verdict_counts_what_is_left) {
 }
 
 BOOST_AUTO_TEST_CASE(settings_choose_rules_and_severities) {
-    const auto workbook = workbook_of(faulty_sheet);
+    const auto workbook = unmarked_workbook(faulty_sheet);
     BOOST_TEST(issue_of(reviewed(workbook, {.off = {"rate-mismatch"}}), "rate-mismatch") == nullptr);
     const auto weaker = reviewed(workbook, {.severities = {{"rate-mismatch", Severity::info}}});
     BOOST_TEST((issue_of(weaker, "rate-mismatch")->severity == Severity::info));
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(settings_choose_rules_and_severities) {
 }
 
 BOOST_AUTO_TEST_CASE(a_required_method_makes_other_rates_wrong) {
-    const auto workbook = workbook_of(R"(
+    const auto workbook = unmarked_workbook(R"(
         指標           | 基準値 R2 | 目標値 R7 | 実績値 R5 | 達成率
         移住世帯数     | 10世帯    | 50世帯    | 30世帯    | 60.0%
         空き家の活用数 | 2件       | 12件      | 9件       | 75.0%
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_required_method_makes_other_rates_wrong) {
 }
 
 BOOST_AUTO_TEST_CASE(ignored_issues_outlive_inserted_rows_and_columns) {
-    const auto notes = ignoring(workbook_of(faulty_sheet), "rate-mismatch");
+    const auto notes = ignoring(unmarked_workbook(faulty_sheet), "rate-mismatch");
     const std::string_view moved = R"(
         令和7年度目標 一覧表
 
@@ -90,28 +90,28 @@ BOOST_AUTO_TEST_CASE(ignored_issues_outlive_inserted_rows_and_columns) {
         3   | 空き家の活用数   | 12件      | 9件       | 建設課     | 57.0%
         4   | 観光案内の件数   | 400件     | 310件     | 商工観光課 | 77.5%
     )";
-    const auto left = reviewed(workbook_of(moved), {}, notes);
+    const auto left = reviewed(unmarked_workbook(moved), {}, notes);
     BOOST_TEST(issue_of(left, "rate-mismatch") == nullptr);
     BOOST_TEST(left.set_aside.size() == 1U);
     BOOST_TEST(left.gone.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_note_whose_cause_has_gone) {
-    const auto notes = ignoring(workbook_of(faulty_sheet), "rate-mismatch");
+    const auto notes = ignoring(unmarked_workbook(faulty_sheet), "rate-mismatch");
     auto other = std::string(faulty_sheet);
     other.replace(other.find("57.0%"), 5, "58.0%");
-    const auto still_wrong = reviewed(workbook_of(other), {}, notes);
+    const auto still_wrong = reviewed(unmarked_workbook(other), {}, notes);
     BOOST_TEST(issue_of(still_wrong, "rate-mismatch") != nullptr, "another text is another case");
     BOOST_TEST((still_wrong.gone == std::vector<std::size_t>{0}));
     other.replace(other.find("58.0%"), 5, "75.0%");
-    BOOST_TEST((reviewed(workbook_of(other), {}, notes).gone == std::vector<std::size_t>{0}));
-    BOOST_TEST(reviewed(workbook_of(other), {.off = {"rate-mismatch"}}, notes).gone.empty(), "nobody looked");
+    BOOST_TEST((reviewed(unmarked_workbook(other), {}, notes).gone == std::vector<std::size_t>{0}));
+    BOOST_TEST(reviewed(unmarked_workbook(other), {.off = {"rate-mismatch"}}, notes).gone.empty(), "nobody looked");
 }
 
 BOOST_AUTO_TEST_CASE(issues_of_one_key_are_set_aside_together) {
     auto text = std::string(faulty_sheet);
     text += "    空き家の活用数   | 12件      | 9件       | 建設課     | 57.0%\n";
-    const auto workbook = workbook_of(text);
+    const auto workbook = unmarked_workbook(text);
     const auto before = reviewed(workbook);
     const auto count = std::ranges::count(before.issues, "rate-mismatch", &Issue::rule);
     BOOST_REQUIRE(count == 2);
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(issues_of_one_key_are_set_aside_together) {
 }
 
 BOOST_AUTO_TEST_CASE(a_told_role_is_certain) {
-    const auto workbook = workbook_of(R"(
+    const auto workbook = unmarked_workbook(R"(
         指標           | 基準値 R2 | 数値 R7 | 実績値 R5 | 参考 R5
         移住世帯数     | 10世帯    | 50世帯  | 30世帯    | 31世帯
         空き家の活用数 | 2件       | 12件    | 9件       | 8件
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_told_role_is_certain) {
 }
 
 BOOST_AUTO_TEST_CASE(corrections_that_fit_no_column_are_passed_over) {
-    const auto workbook = workbook_of(faulty_sheet);
+    const auto workbook = unmarked_workbook(faulty_sheet);
     const auto plain = reviewed(workbook);
     DocumentNotes notes;
     notes.corrections = {{"ほかのシート", "達成率", 0, ColumnRole::note},
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(corrections_that_fit_no_column_are_passed_over) {
 }
 
 BOOST_AUTO_TEST_CASE(columns_of_equal_headings_are_told_apart) {
-    const auto workbook = workbook_of(R"(
+    const auto workbook = unmarked_workbook(R"(
         指標 A   | 目標値 R7 | 実績値 R5
         会員数   | 50人      | 30人
 
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(columns_of_equal_headings_are_told_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_review_can_be_stopped_and_tells_how_far_it_is) {
-    const auto workbook = workbook_of(std::string(faulty_sheet) + "---\n" + std::string(faulty_sheet));
+    const auto workbook = unmarked_workbook(std::string(faulty_sheet) + "---\n" + std::string(faulty_sheet));
     std::vector<double> steps;
     std::stop_source source;
     BOOST_TEST(review(workbook, {}, {}, source.get_token(), [&](double done) { steps.push_back(done); }).has_value());

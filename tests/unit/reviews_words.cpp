@@ -12,7 +12,7 @@ using namespace kpisheet;
 namespace {
 
 const Workbook& two_sheets() {
-    static const auto workbook = workbook_of("--- 一覧\n指標\n--- =表2\n指標\n");
+    static const auto workbook = unmarked_workbook("--- 一覧\n指標\n--- =表2\n指標\n");
     return workbook;
 }
 

@@ -8,14 +8,6 @@
 
 namespace kpisheet {
 
-inline Workbook workbook_of(std::string_view text) {
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
-    return workbook;
-}
-
 /// One wrong rate (E3), one of two spellings in full width (B5).
 inline constexpr std::string_view faulty_sheet = R"(
     指標             | 目標値 R7 | 実績値 R5 | 担当課     | 達成率

@@ -13,10 +13,7 @@ namespace {
 
 /// Of the first sheet of a workbook written as text.
 Conventions conventions_of(std::string_view text) {
-    Workbook workbook;
-    for (auto& sheet : workbook_from_text(text)) {
-        workbook.sheets.push_back(std::move(sheet.sheet));
-    }
+    const auto workbook = unmarked_workbook(text);
     return find_conventions(workbook, recognise(workbook), 0);
 }
 

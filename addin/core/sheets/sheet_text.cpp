@@ -204,6 +204,14 @@ std::vector<SheetFromText> workbook_from_text(std::string_view text) {
     return sheets;
 }
 
+Workbook unmarked_workbook(std::string_view text) {
+    Workbook workbook;
+    for (auto& made : workbook_from_text(text)) {
+        workbook.sheets.push_back(std::move(made.sheet));
+    }
+    return workbook;
+}
+
 ExampleParts example_parts(std::string_view text) {
     ExampleParts parts;
     auto* part = &parts.checked;

@@ -30,6 +30,9 @@ struct SheetFromText {
 /// begins the next one. What stands before the first such line is a sheet, too, if anything does.
 [[nodiscard]] std::vector<SheetFromText> workbook_from_text(std::string_view text);
 
+/// The same for a reader who does not ask for the marks.
+[[nodiscard]] Workbook unmarked_workbook(std::string_view text);
+
 /// An example of a rule that compares: the sheets that are checked, then behind a line 「=== form」 those of the blank form,
 /// behind 「=== previous」 those of last year. Each part is text for workbook_from_text; empty where there is none.
 struct ExampleParts {
