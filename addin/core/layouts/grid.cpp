@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/grid.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -14,18 +16,24 @@ namespace {
 
 constexpr std::size_t prose_from = 180;  // bytes, 60 kanji
 
+/// The name of a tag and no words: 目標値<R6> and <現状値> say something.
+bool is_tag_name(std::string_view inside) {
+    return !inside.empty() && inside.size() <= 11 &&
+           std::ranges::all_of(inside, [](char c) { return (c >= 'a' && c <= 'z') || c == '/' || c == ' ' || c == '1' || c == '2'; });
+}
+
 /// <b>…</b> of tables copied from web pages.
 std::string_view without_tags(std::string_view text) {
     while (text.starts_with('<')) {
         const auto end = text.find('>');
-        if (end == std::string_view::npos || end > 12) {
+        if (end == std::string_view::npos || !is_tag_name(text.substr(1, end - 1))) {
             break;
         }
         text = trim(text.substr(end + 1));
     }
     while (text.ends_with('>')) {
         const auto start = text.rfind('<');
-        if (start == std::string_view::npos || text.size() - start > 12) {
+        if (start == std::string_view::npos || !is_tag_name(text.substr(start + 1, text.size() - start - 2))) {
             break;
         }
         text = trim(text.substr(0, start));

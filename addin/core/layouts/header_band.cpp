@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/text/contains.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -23,8 +25,12 @@ bool is_year_number(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
-/// 5年間計 could be a value of five years.
-bool is_total_heading(std::string_view text) { return text.ends_with("計") && read_heading(text).role == ColumnRole::total; }
+/// 5年間計, 2020(R2), 1年目, 1次評価 and 2022年度見込 could be values, too.
+bool is_heading_like_a_value(std::string_view text) {
+    const bool may_be = text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
+                        contains(text, "年") || contains(text, "(R") || contains(text, "(H");
+    return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
+}
 
 /// How one row looks when taken for headings.
 struct RowReading {
@@ -100,7 +106,8 @@ private:
         }
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
-            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) && !is_total_heading(grid_.text(cell)))) {
+            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) &&
+                                          (cell.kind != SheetCell::Kind::text || !is_heading_like_a_value(grid_.text(cell))))) {
                 return false;
             }
         }
@@ -139,8 +146,21 @@ private:
         return false;
     }
 
+    /// Headings of the band are merged down over the row: it is one of theirs, whatever words it holds.
+    bool is_held_by_merges(std::int32_t row, const HeaderBand& band) const {
+        int held = 0;
+        for (const auto& cell : grid_.sheet().row(band.last)) {
+            const auto* merge = grid_.sheet().merge_at(cell.at);
+            held += merge != nullptr && merge->last.row >= row && read_heading(grid_.seen(band.last, cell.at.column)).is_heading() ? 1 : 0;
+        }
+        return held >= 2;
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
+        if (is_held_by_merges(row, band)) {
+            return true;
+        }
         const auto reading = read_row(row);
         if (!is_all_headings(reading)) {
             return false;
@@ -233,6 +253,12 @@ private:
         if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
             headed.outer = known.role;
         }
+        if (known.role == ColumnRole::kpi && lower.is_year_only()) {
+            known.role = ColumnRole::unknown;  // 重要業績評価指標 over names and years
+        }
+        if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
+            lower.role = known.role;
+        }
         if (lower.role == ColumnRole::unknown) {
             lower.role = known.role;
             lower.certainty = std::max(lower.certainty, known.certainty);
@@ -240,7 +266,8 @@ private:
         }
         // 達成率 over 対2024年度目標 | 対最終目標.
         const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
-        if (against && lower.role == ColumnRole::target) {
+        const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対"));
+        if (against && of_target) {
             lower.role = ColumnRole::rate;
             if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
                 lower.against.reset();  // R5/R6目標: its years tell
