@@ -123,6 +123,17 @@ std::string fault_of(const WordsLine& line) {
         values += static_cast<std::size_t>(std::ranges::count(indicator.values, static_cast<std::int32_t>(frame.place),
                                                               [](const auto& value) { return value.cell.column; }));
     }
+    if (table.indicators.size() != indicators) {
+        return std::to_string(table.indicators.size()) + " indicators";
+    }
+    for (const auto& indicator : table.indicators) {
+        const auto has = [&](ValueRole one, int year) {
+            return std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == one && value.year == year; });
+        };
+        if (!has(ValueRole::actual, 2020) || !has(ValueRole::target, 2027)) {
+            return "a value of its neighbours is lost";
+        }
+    }
     if (roles.front() == "other") {
         const bool free = column.role == ColumnRole::unknown || column.role == ColumnRole::note || column.role == ColumnRole::category ||
                           column.role == ColumnRole::cost || column.role == ColumnRole::grade;
@@ -133,9 +144,6 @@ std::string fault_of(const WordsLine& line) {
     }
     if (std::ranges::find(roles, role) == roles.end()) {
         return "read as " + role;
-    }
-    if (table.indicators.size() != indicators) {
-        return std::to_string(table.indicators.size()) + " indicators";
     }
     if (is_value_role(column.role) != (values != 0)) {
         return std::to_string(values) + " values";

@@ -25,10 +25,10 @@ bool is_year_number(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
-/// 5年間計, 2020(R2), 1年目, 1次評価 and 2022年度見込 could be values, too.
+/// 5年間計, 2020(R2), 1年目, 1次評価, 2022年度見込 could be values, too, and 公表予定 a missing one.
 bool is_heading_like_a_value(std::string_view text) {
     const bool may_be = text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
-                        contains(text, "年") || contains(text, "(R") || contains(text, "(H");
+                        contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
     return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
 }
 
@@ -106,8 +106,10 @@ private:
         }
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
-            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) &&
-                                          (cell.kind != SheetCell::Kind::text || !is_heading_like_a_value(grid_.text(cell))))) {
+            if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
+                continue;
+            }
+            if (cell.kind != SheetCell::Kind::text || !is_heading_like_a_value(grid_.text(cell))) {
                 return false;
             }
         }

@@ -46,17 +46,45 @@ bool is_over_both(std::string_view words) {
     return false;
 }
 
+/// 中間値(目標), 指標値(実績): the brackets say what it is a value of.
+bool is_general(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
+
+/// R3KPI実績: letters would run on into the year.
+std::string with_space_before_kpi(std::string_view text) {
+    constexpr std::string_view word = "KPI";
+    std::string spaced(text);
+    if (const auto at = spaced.find(word); at != std::string::npos && at > 0) {
+        spaced.insert(at, 1, ' ');
+    }
+    return spaced;
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
 
     Heading read() {
-        collect(without_unit_phrase(text_), core_.words, 0);
-        match(core_.words, true);
+        const auto spaced = with_space_before_kpi(without_unit_phrase(text_));
+        collect(spaced, core_.words, 0);
+        if (!is_general(core_.words) || core_.bracketed.empty()) {
+            match(core_.words, true);
+        }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+        }
+        if (heading_.role == ColumnRole::unknown && is_general(core_.words)) {
+            match(core_.words, true);
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
+        }
+        if (core_.words == "-" && heading_.period) {
+            heading_.period.reset();  // R3-R2: a difference
+            heading_.role = ColumnRole::note;
+            heading_.certainty = 0.8;
+        }
+        if (heading_.unit.empty() && core_.words.ends_with('%')) {
+            heading_.unit = "%";  // 達成率%
+            heading_.scale = 0.01;
         }
         if (heading_.role == ColumnRole::unknown && heading_.period) {
             heading_.certainty = core_.words.empty() || is_neutral_heading(core_.words) ? 0.9 : 0;

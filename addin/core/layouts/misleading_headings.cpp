@@ -69,6 +69,9 @@ public:
                        cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
                 column.reason.add("、中身は文章", ", its cells hold sentences");
+            } else if (column.role == ColumnRole::kpi && column.heading.ends_with("内容") && first_name && column.column > *first_name) {
+                column.role = ColumnRole::note;  // 指標名 | 指標の内容
+                column.reason.add("、指標名の列がほかにある", ", another column holds the names");
             } else if (column.role == ColumnRole::kpi && value_named_by(column) != ColumnRole::unknown && has_other_names(column) &&
                        cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
                 column.role = value_named_by(column);  // 指標名 | 基準値 | 数値目標; KPI(実績値)
