@@ -27,10 +27,13 @@ bool is_year_number(std::string_view text) {
 
 /// 5年間計, 2020(R2), 1年目, 1次評価, 2022年度見込 could be values, too, and 公表予定 a missing one.
 bool is_heading_like_a_value(std::string_view text) {
-    const bool may_be = text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
+    const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');
+    const bool may_be = year_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
                         contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
     return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
 }
+
+bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
 /// How one row looks when taken for headings.
 struct RowReading {
@@ -248,6 +251,7 @@ private:
     }
 
     static void add(HeadedColumn& headed, std::string_view text) {
+        const auto above = headed.words;
         headed.words += headed.words.empty() ? "" : " ";
         headed.words += text;
         auto lower = read_heading(text);
@@ -260,6 +264,15 @@ private:
         }
         if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
             lower.role = known.role;
+        }
+        if (known.role == ColumnRole::base && lower.role == ColumnRole::actual) {
+            lower.role = known.role;  // 現状値 over 令和元年度実績
+        }
+        if (known.role == ColumnRole::grade && lower.role == ColumnRole::category) {
+            lower.role = known.role;  // 評価 over 区分
+        }
+        if (known.role == ColumnRole::note && is_comparison(above) && is_value_role(lower.role)) {
+            lower.role = known.role;  // 増減 over 対基準値
         }
         if (lower.role == ColumnRole::unknown) {
             lower.role = known.role;

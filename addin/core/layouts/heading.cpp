@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/layouts/heading_parts.hpp"
 #include "core/layouts/vocabulary.hpp"
@@ -15,14 +16,18 @@ namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes, 50 kanji
 
-/// 3年目 of 3年目(R5): says nothing but its place. Its length, or 0.
+/// 3年目 of 3年目(R5), 5年後 of 目標値(5年後): says nothing but its place. Its length, or 0.
 std::size_t year_of_plan_length(std::string_view text) {
-    constexpr std::string_view words = "年目";
     std::size_t digits = 0;
     while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
         ++digits;
     }
-    return digits != 0 && text.substr(digits).starts_with(words) ? digits + words.size() : 0;
+    for (const std::string_view words : {"年目", "年後"}) {
+        if (digits != 0 && text.substr(digits).starts_with(words)) {
+            return digits + words.size();
+        }
+    }
+    return 0;
 }
 
 /// What is left of a heading when periods, spaces and brackets are taken out.
@@ -49,6 +54,19 @@ bool is_over_both(std::string_view words) {
 /// 中間値(目標), 指標値(実績): the brackets say what it is a value of.
 bool is_general(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
 
+bool is_another_year(const Period& one, const Period& other) {
+    const auto first = fiscal_year_of(one);
+    const auto second = fiscal_year_of(other);
+    return first && second && *first != *second;
+}
+
+/// 策定時, 基準値 … in brackets behind 実績: the actual of the year that the plan starts from.
+bool says_base(std::string_view words) {
+    return std::ranges::any_of(heading_words(), [&](const auto& entry) {
+        return entry.role == ColumnRole::base && entry.word == words && !words.starts_with("現");
+    });
+}
+
 /// R3KPI実績: letters would run on into the year.
 std::string with_space_before_kpi(std::string_view text) {
     constexpr std::string_view word = "KPI";
@@ -72,13 +90,16 @@ public:
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
         }
+        if (heading_.role == ColumnRole::actual && !core_.bracketed.empty() && says_base(core_.bracketed)) {
+            heading_.role = ColumnRole::base;  // 実績(策定時)
+        }
         if (heading_.role == ColumnRole::unknown && is_general(core_.words)) {
             match(core_.words, true);
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
         }
-        if (core_.words == "-" && heading_.period) {
-            heading_.period.reset();  // R3-R2: a difference
+        if ((core_.words == "-" || (core_.words.empty() && compares_years_ && !text_.starts_with('('))) && heading_.period) {
+            heading_.period.reset();  // R3-R2, R3/R2: a difference; (R5/R6) tells what a rate is of
             heading_.role = ColumnRole::note;
             heading_.certainty = 0.8;
         }
@@ -153,6 +174,7 @@ private:
             if (period_may_follow(previous, rest)) {
                 if (const auto period = read_period(rest)) {
                     const bool of_target = rest.substr(period->length).starts_with("目標");
+                    compares_years_ = compares_years_ || (previous == U'/' && heading_.period && is_another_year(*heading_.period, *period));
                     if (of_target && !heading_.against_period) {
                         heading_.against_period = period;
                     }
@@ -239,6 +261,7 @@ private:
     Heading heading_;
     Core core_;
     bool period_is_of_target_ = false;
+    bool compares_years_ = false;  ///< R3/R2, but not H31/R1
 };
 
 }  // namespace

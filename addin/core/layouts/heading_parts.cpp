@@ -14,7 +14,8 @@ namespace {
 
 /// Words in brackets that tell when or how a figure is meant. None of them is part of a unit.
 constexpr std::string_view no_units[] = {"年度", "年間", "期間", "中間", "最終", "直近", "最新", "確定", "速報", "暫定", "累積", "累計", "単年",
-                                         "当初", "時点", "現在", "予定", "見込", "概算", "参考", "再掲", "期末", "月末", "年末", "通年", "任意", "必須"};
+                                         "当初", "時点", "現在", "予定", "見込", "概算", "参考", "再掲", "期末", "月末", "年末", "通年", "任意", "必須",
+                                         "変更", "修正", "税込", "税抜", "確報", "実人", "対", "前", "後", "値", "率", "アウトカム", "アウトプット"};
 
 /// (A), (b), (B/A): names of columns, no amperes. (t), (m), (g) are units.
 bool is_column_letter(char c) { return (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
@@ -30,6 +31,12 @@ bool is_remark_mark(std::string_view tail) {
     return tail.starts_with(mark) && tail.find_first_not_of("0123456789)*", mark.size()) == std::string_view::npos;
 }
 
+/// %, and %、B/A or %(B/A×100): the unit and how it is reckoned.
+bool is_percent(std::string_view words) {
+    return words.starts_with('%') && std::ranges::all_of(words.substr(1), [](char c) { return is_column_letter(c) || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }) &&
+           !contains(words, "ポイント") && code_point_at(words, 1).value != U'/';
+}
+
 }  // namespace
 
 std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
@@ -42,6 +49,9 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
                        (!contains(words, "/") && std::ranges::any_of(no_units, [&](auto word) { return contains(words, word); })) ||
                        std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
     const bool letters = std::ranges::all_of(words, [](char c) { return is_column_letter(c) || c == '/'; });
+    if (is_percent(words)) {
+        return HeadingUnit{"%", 0.01};
+    }
     if (words.empty() || other || letters || is_digit(code_point_at(words, 0).value)) {
         return std::nullopt;
     }
@@ -53,11 +63,8 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
 }
 
 bool is_heading_tail(std::string_view tail) {
-    if (tail.size() == 1 && is_column_letter(tail.front())) {
-        return true;  // 目標値A
-    }
     for (const std::string_view suffix :
-         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等", "BA", "ba"}) {
+         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等"}) {
         if (tail == suffix) {
             return true;
         }
@@ -66,7 +73,8 @@ bool is_heading_tail(std::string_view tail) {
         return true;
     }
     for (auto c = code_point_at(tail, 0); c.length != 0; c = code_point_at(tail, 0)) {
-        if (is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || is_latin(c.value)) {
+        const bool letter = c.length == 1 && is_column_letter(tail.front());  // 目標値A, 達成率B÷A
+        if (is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || (is_latin(c.value) && !letter)) {
             return false;
         }
         tail.remove_prefix(c.length);

@@ -127,7 +127,10 @@ private:
         }
     }
 
-    static bool ends_with_efforts(std::string_view heading) { return heading.ends_with("取組") || heading.ends_with("取り組み"); }
+    static bool ends_with_efforts(std::string_view heading) {
+        heading = heading.substr(0, heading.find('('));
+        return heading.ends_with("取組") || heading.ends_with("取り組み");
+    }
 
     bool has_values_before(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) { return other.column < one.column && is_value_column(other.role); });
@@ -137,7 +140,10 @@ private:
 
     static ColumnRole value_named_by(const Column& column) {
         const auto names = [&](std::string_view word) { return column.heading.find(word) != std::string::npos; };
-        return names("目標") ? ColumnRole::target : names("実績") ? ColumnRole::actual : ColumnRole::unknown;
+        return names("目標")                     ? ColumnRole::target
+               : names("実績")                   ? ColumnRole::actual
+               : names("現状") || names("基準値") ? ColumnRole::base
+                                                 : ColumnRole::unknown;
     }
     static bool says_rate(const Column& column) {
         return column.unit.starts_with('%') || column.heading.find('%') != std::string::npos || column.heading.find("率") != std::string::npos;
