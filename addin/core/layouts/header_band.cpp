@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/text/contains.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -107,8 +108,12 @@ private:
         if (cells.size() < 2) {
             return false;
         }
+        int words_for_missing = 0;  // 新規 and ※ may head a column
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
+            if (look == Look::missing && cell.kind == SheetCell::Kind::text && leading_dashes(grid_.text(cell)) == 0 && ++words_for_missing == 1) {
+                continue;
+            }
             if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
                 continue;
             }

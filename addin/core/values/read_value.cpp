@@ -35,6 +35,12 @@ Condition condition_of_text(std::string_view text) {
     return Condition::none;
 }
 
+/// ※, ※1: what there is to say stands below the table.
+bool is_footnote_mark(std::string_view text) {
+    constexpr std::string_view mark = "※";
+    return text.starts_with(mark) && text.find_first_not_of("0123456789", mark.size()) == std::string_view::npos;
+}
+
 /// A text without a number: a word for missing, 廃止, a period, or words.
 Value without_number(std::string_view text, const Items& items) {
     Value value;
@@ -48,6 +54,8 @@ Value without_number(std::string_view text, const Items& items) {
     } else if (!items.missing.empty() && items.words.empty()) {
         value.state = State::missing;
         value.quantity.unit = items.missing.substr(leading_dashes(items.missing));
+    } else if (is_footnote_mark(text)) {
+        value.state = State::missing;
     } else if (!items.period.empty() && items.words.empty()) {
         auto period = unreadable(Fault::period_only, items.period);
         period.period = items.period;
@@ -93,6 +101,8 @@ Value several_numbers(Items&& items, std::string_view text) {
             first.number = factor < 1 ? first.number / (1 / factor) : first.number * factor;
             first.scale = factor;
             first.unit = item.quantity.unit;
+        } else if (previous != nullptr && previous->range_follows && previous->bare && item.bare) {
+            // 10～15 in a column whose unit stands elsewhere
         } else if (item.bare && item.label.empty() && item.quantity.condition == Condition::none && !item.range_follows) {
             value.fault = Fault::several_numbers;
         }
