@@ -47,7 +47,9 @@ public:
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
-        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
+        auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
+        table_.indicators = std::move(read.indicators);
+        table_.stores = std::move(read.stores);
         keep_goal();
         finish_columns();
         return std::move(table_);

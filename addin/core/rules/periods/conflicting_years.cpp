@@ -76,7 +76,7 @@ bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
         !value.heading_year || *value.year <= std::max(*value.heading_year, as_of.value_or(*value.heading_year))) {
         return false;
     }
-    const auto period = read_period(NormalText(value.period).view());
+    const auto period = read_period(NormalText(value.period()).view());
     return period && is_plain_year(*period);
 }
 

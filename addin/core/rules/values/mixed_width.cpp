@@ -108,8 +108,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     for (const auto& one : cells) {
         const auto widths = widths_in(*one.cell);
         const auto& habit = widths.single() ? singles : longer;
-        const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts.empty() &&
-                                one.value->period.empty();
+        const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts().empty() &&
+                                one.value->period().empty();
         const bool digits = (widths.mixed() && one_number && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
         const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
         // ４４8頭 in a table of full-width figures.

@@ -87,7 +87,7 @@ std::string with_single_blanks(std::string_view text) {
 /// One number with its unit and nothing else that spaces may part.
 bool is_single_value(const KpiValue& value) {
     const bool large = value.text.find("億") != std::string::npos || value.text.find("万") != std::string::npos;
-    return value.state == State::value && !value.compound && value.parts.empty() && value.period.empty() && !large;
+    return value.state == State::value && !value.compound && value.parts().empty() && value.period().empty() && !large;
 }
 
 struct Untidy {

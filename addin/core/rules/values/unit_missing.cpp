@@ -90,7 +90,7 @@ std::optional<Fix> with_unit(const SheetCell& cell, const KpiValue& value, const
     if (!figure || example.scale != 1 || cell.is_formula() || cell.kind != SheetCell::Kind::text || value.unit.empty()) {
         return std::nullopt;
     }
-    return rewrite(cell, std::string(cell.text) + example.unit, false);
+    return rewrite(cell, std::string(cell.text).append(example.unit), false);
 }
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
