@@ -75,7 +75,8 @@ bool is_rank(std::string_view words, std::string_view unit) {
 /// Words of other figures than the indicator's own.
 bool is_compared(std::string_view words) {
     constexpr std::string_view other[] = {"前年", "平均", "比", "全国", "県", "基準", "目標", "差", "うち", "男", "女", "年"};
-    return std::ranges::any_of(other, [&](auto word) { return words.find(word) != std::string_view::npos; });
+    const bool holds_figure = words.find_first_of("0123456789") != std::string_view::npos;  // 国内:120人/海外
+    return holds_figure || std::ranges::any_of(other, [&](auto word) { return words.find(word) != std::string_view::npos; });
 }
 
 /// 登録者数120人, 利用者数 120人: names what is counted.

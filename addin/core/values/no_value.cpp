@@ -18,7 +18,7 @@ constexpr std::size_t longest = 120;  // bytes; more is a remark
 constexpr std::string_view sources[]{"算出"sv, "算定"sv, "測定"sv, "計測"sv, "把握"sv, "集計"sv, "評価"sv, "調査"sv, "比較"sv, "公表"sv, "発表"sv,
                                      "公開"sv, "設定"sv, "実施"sv, "開催"sv, "取得"sv, "確認"sv, "報告"sv, "回答"sv, "推計"sv, "入手"sv, "確定"sv,
                                      "調査実施"sv, "目標設定"sv, "入力"sv, "記入"sv, "計上"sv};
-constexpr std::string_view negations[]{"不可"sv, "不能"sv, "不可能"sv, "困難"sv, "できず"sv, "できない"sv, "せず"sv, "しない"sv, "していない"sv,
+constexpr std::string_view negations[]{"不可"sv, "不能"sv, "不可能"sv, "困難"sv, "できず"sv, "できない"sv, "せず"sv, "しない"sv, "していない"sv, "していません"sv, "できません"sv, "されていない"sv, "されず"sv,
                                        "なし"sv, "無し"sv, "待ち"sv, "待"sv, "対象外"sv};
 /// Still at work: 集計中. 実施中 and 開催中 are answers.
 constexpr std::string_view at_work[]{"算出中"sv, "算定中"sv, "測定中"sv, "計測中"sv, "集計中"sv, "調査中"sv, "確認中"sv, "精査中"sv, "照会中"sv, "推計中"sv,
@@ -36,8 +36,8 @@ constexpr std::string_view fillers[]{"頃"sv, "ごろ"sv, "上旬"sv, "中旬"sv
 constexpr std::string_view endings[]{"設定しない"sv, "設定していない"sv, "設定なし"sv, "実績値の管理とする"sv, "算出不可"sv, "算出できない"sv, "把握できない"sv,
                                      "調査未実施"sv, "集計中"sv, "未公表"sv, "調査を実施せず"sv, "公表予定"sv, "未把握"sv, "数値なし"sv, "実績なし"sv,
                                      "により未実施"sv, "のため未実施"sv, "により中止"sv, "のため中止"sv, "年度ではない"sv, "年ではない"sv, "年でない"sv,
-                                     "調査対象外"sv, "評価対象外"sv};
-constexpr std::string_view periodic_surveys[]{"に1度の調査"sv, "に1回の調査"sv, "に一度の調査"sv, "毎の調査"sv, "ごとの調査"sv, "毎に調査"sv, "ごとに調査"sv};
+                                     "待ち"sv, "中止"sv, "調査年外"sv, "非調査年"sv, "作業中"sv, "調査対象外年度"sv, "調査対象外"sv, "評価対象外"sv};
+constexpr std::string_view periodic_surveys[]{"に1度の調査"sv, "に1回の調査"sv, "毎調査"sv, "に1度調査"sv, "ごとに実施"sv, "毎に実施"sv, "に一度の調査"sv, "毎の調査"sv, "ごとの調査"sv, "毎に調査"sv, "ごとに調査"sv};
 
 bool is_one_of(std::string_view text, std::span<const std::string_view> words) { return std::ranges::find(words, text) != words.end(); }
 
@@ -106,7 +106,7 @@ bool says_no_value(std::string_view text) {
         if (text.starts_with(subject)) {
             auto rest = text.substr(subject.size());
             rest = rest.starts_with("の") || rest.starts_with("が") || rest.starts_with("は") ? rest.substr(std::string_view("の").size()) : rest;
-            if (rest == "なし" || rest == "無し" || rest == "無" || is_negated_source(rest)) {
+            if (rest == "なし" || rest == "無し" || rest == "無" || rest == "ない" || rest == "未定" || is_negated_source(rest)) {
                 return true;
             }
         }

@@ -52,6 +52,7 @@ bool ends_here(std::string_view rest, bool after_condition) {
         case U'/':
             return is_digit(next.value) || is_kanji(next.value) || read_period(rest.substr(1)).has_value();
         case U'・':
+            return is_digit(next.value) || is_kanji(next.value) || is_katakana(next.value);
         case U'-':
         case U'中':
             return is_digit(next.value);

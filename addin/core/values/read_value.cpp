@@ -35,10 +35,15 @@ Condition condition_of_text(std::string_view text) {
     return Condition::none;
 }
 
-/// ※, ※1: what there is to say stands below the table.
+/// ※, ※1, ※注1, **: what there is to say stands below the table.
 bool is_footnote_mark(std::string_view text) {
     constexpr std::string_view mark = "※";
-    return text.starts_with(mark) && text.find_first_not_of("0123456789", mark.size()) == std::string_view::npos;
+    constexpr std::string_view note = "注";
+    if (!text.starts_with(mark)) {
+        return text.find_first_not_of('*') == std::string_view::npos;
+    }
+    const auto rest = trim(text.substr(mark.size()));
+    return (rest.starts_with(note) ? rest.substr(note.size()) : rest).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// A text without a number: a word for missing, 廃止, a period, or words.

@@ -126,7 +126,7 @@ std::size_t read_denominator(std::string_view text) {
         length += text.substr(length).starts_with(time) ? time.size() : 0;
     }
     const auto next = trim(text.substr(length));
-    return !next.empty() && is_digit(code_point_at(next, 0).value) ? 0 : length;
+    return !next.empty() && (next.front() == ':' || is_digit(code_point_at(next, 0).value)) ? 0 : length;
 }
 
 }  // namespace
