@@ -79,7 +79,7 @@ private:
     /// Bytes of a footnote's number beside the value: ※1 120人, 120人*1, 120人注1).
     std::size_t footnote_mark(std::string_view rest) const {
         const bool behind = last() != nullptr && at_ == end_of_item_;
-        for (const std::string_view sign : {"※", "*", "注"}) {
+        for (const std::string_view sign : {"※", "**", "*", "†", "注"}) {
             if (!rest.starts_with(sign) || (!behind && sign != "※")) {
                 continue;
             }
@@ -121,6 +121,11 @@ private:
     }
 
     void period(std::string_view words) {
+        periods_lead_ = periods_lead_ || last() == nullptr;
+        if (periods_lead_ && last() != nullptr && !last()->period.empty()) {
+            next_period_ = words;  // R4:35% R5:40%
+            return;
+        }
         auto& known = last() == nullptr ? items_.period : last()->period;
         if (known.empty()) {
             known = words;
@@ -313,6 +318,9 @@ private:
             item.label = label_in_brackets_;
         }
         label_in_brackets_ = {};
+        if (!next_period_.empty()) {
+            item.period = std::exchange(next_period_, {});
+        }
         at_ += read.length;
         end_of_item_ = at_;
         items_.words_follow = false;
@@ -328,6 +336,8 @@ private:
     std::size_t at_ = 0;
     std::size_t end_of_item_ = std::string_view::npos;
     std::string_view label_in_brackets_;  ///< in front of the value that follows
+    std::string_view next_period_;        ///< of the value that follows
+    bool periods_lead_ = false;           ///< periods stand in front of their values
     bool labels_lead_ = false;            ///< brackets in front of the values hold their labels
     Items items_;
 };

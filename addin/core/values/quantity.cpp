@@ -39,6 +39,7 @@ bool ends_here(std::string_view rest, bool after_condition) {
         case U'【':
         case U'】':
         case U'※':
+        case U'†':
         case U'*':
         case U'、':
         case U'。':
@@ -207,7 +208,8 @@ ReadQuantity read_quantity(std::string_view text) {
             break;
         }
     }
-    if (!ends_here(text.substr(at), condition != Condition::none) && !is_glued_to_another(text.substr(at), unit.text)) {
+    if (!ends_here(text.substr(at), condition != Condition::none) &&
+        ((figure.number == 1 && unit.text == "人") || !is_glued_to_another(text.substr(at), unit.text))) {  // 1人1台 is a saying
         return read;
     }
     read.fault = figure.fault;

@@ -142,6 +142,9 @@ bool is_year_label(std::string_view label) {
 
 /// 136.5.ha, 18.9,%, 4?地区: a figure with a stray sign before its unit. 1.実施 is a numbered text.
 bool has_stray_sign(std::string_view text) {
+    if (text.ends_with('?') && read_quantity(text.substr(0, text.size() - 1)).length == text.size() - 1) {
+        return true;  // 35%?
+    }
     const auto run = std::min(text.find_first_not_of("0123456789.,"), text.size());
     if (run == 0 || !is_digit(code_point_at(text, 0).value)) {
         return false;

@@ -48,6 +48,16 @@ std::size_t read_hiragana_counter(std::string_view text) {
     return count >= 2 && count <= longest_unknown_counter && !is_kanji(code_point_at(text, at).value) ? at : 0;
 }
 
+/// 8月公表, 1日施行: a date and what happens then. 3年生, 1次評価, 50数件: what is numbered or left open.
+bool is_no_counter(std::string_view words, std::string_view known) {
+    const auto addition = words.substr(known.size());
+    if (known == "年" || known == "日") {
+        return !addition.empty() && addition != "度" && addition != "分" && addition != "目";
+    }
+    return known.empty() && ((words.starts_with("月") && words != "月" && words != "月間") || (words.starts_with("次") && words != "次") ||
+                             (words.starts_with("数") && words != "数"));
+}
+
 /// One counter without slashes: a known one, a run of kanji, katakana or letters, or a sign.
 std::size_t read_counter(std::string_view text, bool only_known) {
     const auto first = code_point_at(text, 0);
@@ -69,8 +79,9 @@ std::size_t read_counter(std::string_view text, bool only_known) {
         const bool letter = is_kanji(c.value) || is_katakana(c.value) || is_latin(c.value) || is_unit_sign(c.value);
         const bool inside = at > 0 && (is_digit(c.value) || (c.value == U'-' && is_latin(code_point_at(text, at + 1).value)));
         const bool latin_digit = inside && is_latin(code_point_before(text, at).value);  // m2, CO2, t-CO2
-        const bool footnote = c.value == U'注' && at > 0;  // 120人注1
-        if (!(letter || latin_digit) || footnote || (at > 0 && starts_other_word(text.substr(at)))) {
+        const bool footnote = c.value == U'注' && at > 0;                              // 120人注1
+        const bool about = c.value == U'台' && known > 0 && at == known;              // 50人台
+        if (!(letter || latin_digit) || footnote || about || (at > 0 && starts_other_word(text.substr(at)))) {
             break;
         }
         if (c.value == U'中' && is_digit(code_point_at(text, at + c.length).value)) {
@@ -81,8 +92,8 @@ std::size_t read_counter(std::string_view text, bool only_known) {
             return 0;
         }
     }
-    if (known == 0 && first.value == U'月' && count > 1 && !text.starts_with("月間")) {
-        return 0;  // 8月公表: a month and what happens in it
+    if (is_no_counter(text.substr(0, at), text.substr(0, known))) {
+        return 0;
     }
     if (at != known && std::ranges::any_of(words_never_in_units(), [&](auto word) {
             return text.substr(0, at).find(word) != std::string_view::npos;
@@ -95,11 +106,16 @@ std::size_t read_counter(std::string_view text, bool only_known) {
     return at;
 }
 
-/// The 10万人 of 12件/10万人: so many of what a rate is held against.
+/// The 10万人 of 12件/10万人, the 5年 of 1か所/5年: so many of what a rate is held against.
 std::size_t read_round_counter(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && at < 3 && is_digit(static_cast<unsigned char>(text[at]))) {
         ++at;
+    }
+    for (const std::string_view years : {"年間", "か年", "カ年", "ヶ年", "年"}) {
+        if (at != 0 && text.substr(at).starts_with(years)) {
+            return at + years.size();  // 1か所/5年
+        }
     }
     for (const std::string_view many : {"千", "万"}) {
         if (text.substr(at).starts_with(many)) {
