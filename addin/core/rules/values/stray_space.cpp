@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <type_traits>
 
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
@@ -122,11 +123,11 @@ class Blanks {
 public:
     explicit Blanks(const Sheet& sheet) : of_text_(sheet) {}
     [[nodiscard]] bool in(const SheetCell& cell) {
-        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(true) : std::nullopt; }) != nullptr;
+        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(std::true_type{}) : std::nullopt; }) != nullptr;
     }
 
 private:
-    PerText<bool> of_text_;
+    PerText<std::true_type> of_text_;
 };
 
 void look_at_values(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
