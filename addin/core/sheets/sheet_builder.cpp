@@ -18,10 +18,10 @@ namespace {
 
 /// Sorts cells by place and keeps the last one given for each.
 void put_in_order(std::vector<SheetCell>& cells) {
-    const auto before = [](const SheetCell& left, const SheetCell& right) { return left.at < right.at; };
-    if (!std::is_sorted(cells.begin(), cells.end(), before)) {
-        std::stable_sort(cells.begin(), cells.end(), before);
+    if (std::ranges::adjacent_find(cells, std::ranges::greater_equal{}, &SheetCell::at) == cells.end()) {
+        return;  // as they come from a sheet
     }
+    std::ranges::stable_sort(cells, {}, &SheetCell::at);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (at + 1 == cells.size() || cells[at + 1].at != cells[at].at) {
@@ -201,16 +201,18 @@ Sheet SheetBuilder::build() {
 
     auto& cells = sheet.cells_;
     put_in_order(cells);
-    auto touched_row = std::int32_t{-1};
-    auto touched = false;
-    std::erase_if(cells, [&](const SheetCell& cell) {
-        if (cell.at.row != touched_row) {
-            touched_row = cell.at.row;
-            touched = sheet.merge_index_.touches(touched_row);
-        }
-        const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
-        return merge != nullptr && merge->first != cell.at;
-    });
+    if (!sheet.merges_.empty()) {
+        auto touched_row = std::int32_t{-1};
+        auto touched = false;
+        std::erase_if(cells, [&](const SheetCell& cell) {
+            if (cell.at.row != touched_row) {
+                touched_row = cell.at.row;
+                touched = sheet.merge_index_.touches(touched_row);
+            }
+            const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
+            return merge != nullptr && merge->first != cell.at;
+        });
+    }
     cells.shrink_to_fit();
 
     for (const auto& cell : cells) {
