@@ -21,7 +21,9 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
-        const Word word{is_other_category(grid.text(cell)), is_bare_year(grid.text(cell))};
+        const auto look = grid.look(cell);
+        const bool names = look != Look::value && look != Look::missing && look != Look::prose;
+        const Word word{names && is_other_category(grid.text(cell)), is_bare_year(grid.text(cell))};
         return word.other_category || word.year ? std::optional(word) : std::nullopt;
     };
     for (auto row = band.last + 1; row <= band.data_last; ++row) {

@@ -90,20 +90,10 @@ Look look_of(std::string_view text) {
 }
 
 Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
-    // What is seen of a text holds for all cells that share it; a text cell among them, if there is one, tells the look.
-    std::vector<const SheetCell*> shown_by(texts_.size());
-    for (const auto& cell : sheet.cells()) {
-        auto& known = shown_by[cell.text_number];
-        if (known == nullptr || (known->kind != SheetCell::Kind::text && cell.kind == SheetCell::Kind::text)) {
-            known = &cell;
-        }
-    }
     const auto read = [&](std::size_t first, std::size_t last) {
         auto& changed = changed_[first == 0 ? 0 : 1];
         for (auto number = first; number < last; ++number) {
-            if (shown_by[number] != nullptr) {
-                texts_[number] = seen_text(*shown_by[number], changed);
-            }
+            texts_[number] = seen_text(sheet.texts()[number], sheet.is_shown_as_text(static_cast<std::uint32_t>(number)), changed);
         }
     };
     if (has_work_for_two(sheet)) {
@@ -113,14 +103,14 @@ Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
     }
 }
 
-Grid::SeenText Grid::seen_text(const SheetCell& cell, std::deque<std::string>& changed) {
+Grid::SeenText Grid::seen_text(std::string_view text, bool has_look, std::deque<std::string>& changed) {
     SeenText seen;
-    const NormalText normal(cell.text);
+    const NormalText normal(text);
     seen.text = without_tags(trim(normal.view()));
-    if (normal.view().data() != cell.text.data()) {
+    if (normal.view().data() != text.data()) {
         seen.text = changed.emplace_back(seen.text);
     }
-    if (cell.kind == SheetCell::Kind::text) {
+    if (has_look) {
         seen.look = look_of(seen.text);
     }
     return seen;
