@@ -59,8 +59,7 @@ public:
     }
 
 private:
-    Item* last() { return const_cast<Item*>(std::as_const(*this).last()); }
-    const Item* last() const {
+    Item* last() {
         return items_.count == 0 ? nullptr : items_.more.empty() ? &items_.first : &items_.more.back();
     }
 
@@ -77,7 +76,7 @@ private:
     }
 
     /// Bytes of a footnote's number beside the value: ※1 120人, 120人*1, 120人注1).
-    std::size_t footnote_mark(std::string_view rest) const {
+    std::size_t footnote_mark(std::string_view rest) {
         const bool behind = last() != nullptr && at_ == end_of_item_;
         for (const std::string_view sign : {"※", "**", "*", "†", "注"}) {
             if (!rest.starts_with(sign) || (!behind && sign != "※")) {
