@@ -211,7 +211,7 @@ private:
                 break;
             case ColumnRole::direction:
                 indicator_.better = direction_in(text);
-                indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
+                indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
                 break;
             default:
                 break;

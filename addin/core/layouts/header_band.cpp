@@ -240,7 +240,8 @@ private:
         }
         // 達成率 over 対2024年度目標 | 対最終目標.
         const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
-        if (against && lower.role == ColumnRole::target) {
+        const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対") && !text.ends_with("率"));
+        if (against && of_target) {
             lower.role = ColumnRole::rate;
             if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
                 lower.against.reset();  // R5/R6目標: its years tell
@@ -269,6 +270,9 @@ private:
         }
         if (!lower.against) {
             lower.against = known.against;
+        }
+        if (!lower.pair.is_pair()) {
+            lower.pair = known.pair;
         }
         if (!lower.of) {
             lower.of = known.of;
