@@ -21,6 +21,8 @@ public:
     TableColumns settle() {
         take_headings();
         settle_category();
+        settle_kind();
+        settle_pairs();
         settle_current_values();
         if (shift_) {
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
@@ -58,12 +60,14 @@ private:
                 column.reason = {"見出し「" + headed->words + "」", "heading “" + headed->words + "”"};
                 period = heading.period;
                 against = heading.against_period;
+                settled_.pairs.push_back(heading.pair);
                 current_.push_back(heading.current);
                 goal_indicator_.push_back(heading.goal_indicator);
                 outer_.push_back(headed->outer);
             } else {
                 column.nth = band_.blanks_before + number - static_cast<std::int32_t>(headed - band_.columns.begin());
                 outer_.push_back(ColumnRole::unknown);
+                settled_.pairs.emplace_back();
                 current_.push_back(false);
                 goal_indicator_.push_back(false);
             }
@@ -93,6 +97,53 @@ private:
             }
             if (column.role == ColumnRole::category && !settled_.category) {
                 settled_.category = column.column;
+            }
+        }
+    }
+
+    /// 目標／実績 over 30／31: two figures in each cell. The cells must agree, else the heading means something else.
+    void settle_pairs() {
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            auto& pair = settled_.pairs[i];
+            if (!pair.is_pair()) {
+                continue;
+            }
+            if (column.told || !holds_pairs(column.column)) {
+                pair = {};
+                continue;
+            }
+            column.role = pair.first == ColumnRole::actual || pair.second == ColumnRole::actual ? ColumnRole::actual : ColumnRole::target;
+            column.certainty = std::max(column.certainty, 0.9);
+            column.reason.add("、一つのセルに二つの値", ", two values in each cell");
+        }
+    }
+
+    bool holds_pairs(std::int32_t number) const {
+        constexpr int most_looked_at = 60;
+        int filled = 0;
+        int pairs = 0;
+        for (auto row = band_.last + 1; row <= band_.data_last && filled < most_looked_at; ++row) {
+            const auto* cell = grid_.sheet().cell({row, std::max(0, number + shift_.value_or(0))});
+            if (cell == nullptr || cell->kind != SheetCell::Kind::text || grid_.text(*cell).empty() || grid_.look(*cell) == Look::missing) {
+                filled += cell != nullptr && cell->kind == SheetCell::Kind::number ? 1 : 0;
+                continue;
+            }
+            ++filled;
+            pairs += split_pair(grid_.text(*cell)) ? 1 : 0;
+        }
+        return pairs > 0 && pairs * 10 >= filled * 7;
+    }
+
+    /// 項目, 種別 over 数値目標 and KPI: the kind of each indicator, not its name.
+    void settle_kind() {
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
+            if (open && !column.told && !settled_.kind && cells.kinds >= 2 && cells.share(cells.kinds) >= 0.7) {
+                settled_.kind = column.column;
+                column.role = ColumnRole::unknown;
+                column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
             }
         }
     }

@@ -287,7 +287,7 @@ private:
         }
         // 達成率 over 対2024年度目標 | 対最終目標.
         const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
-        const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対"));
+        const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対") && !text.ends_with("率"));
         if (against && of_target) {
             lower.role = ColumnRole::rate;
             if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
@@ -317,6 +317,9 @@ private:
         }
         if (!lower.against) {
             lower.against = known.against;
+        }
+        if (!lower.pair.is_pair()) {
+            lower.pair = known.pair;
         }
         if (!lower.of) {
             lower.of = known.of;

@@ -61,6 +61,10 @@ public:
         if (heading_.role == ColumnRole::unknown && heading_.period) {
             heading_.certainty = core_.words.empty() || is_neutral_heading(core_.words) ? 0.9 : 0;
         }
+        heading_.pair = role_pair_in(text_);
+        if (heading_.pair.is_pair() && heading_.certainty == 0) {
+            heading_.certainty = 0.6;  // 目標・実績(R4)
+        }
         if (heading_.role == ColumnRole::rate) {
             read_against();
             if (period_is_of_target_) {
@@ -194,6 +198,9 @@ private:
             return;
         }
         heading_.current = best->word.starts_with("現");
+        if (heading_.role == ColumnRole::target && words.starts_with("対") && !heading_.period) {
+            heading_.role = ColumnRole::rate;  // 対目標値
+        }
         if ((best->role == ColumnRole::actual || best->role == ColumnRole::target) && is_over_both(text_)) {
             heading_.role = ColumnRole::unknown;
         }

@@ -72,9 +72,10 @@ public:
             } else if (column.role == ColumnRole::kpi && column.heading.ends_with("内容") && first_name && column.column > *first_name) {
                 column.role = ColumnRole::note;  // 指標名 | 指標の内容
                 column.reason.add("、指標名の列がほかにある", ", another column holds the names");
-            } else if (column.role == ColumnRole::kpi && value_named_by(column) != ColumnRole::unknown && has_other_names(column) &&
-                       cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
-                column.role = value_named_by(column);  // 指標名 | 基準値 | 数値目標; KPI(実績値)
+            } else if ((column.role == ColumnRole::kpi || (is_outer_column(column.role) && first_name && column.column > *first_name)) &&
+                       value_named_by(column) != ColumnRole::unknown && has_other_names(column) && cells.values() >= 3 &&
+                       cells.share(cells.values()) >= 0.6) {
+                column.role = value_named_by(column);  // 指標名 | 基準値 | 数値目標; KPI(実績値); 指標名 | 施策目標
                 column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
                 column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
