@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/layouts/sheet_context.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -106,7 +108,7 @@ private:
         }
         const auto reading = read_row(row);
         return reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
-               (reading.values >= 1 || reading.words >= 1);
+               (reading.values >= 1 || (reading.words >= 1 && !is_label_line(grid_, row)));  // 施策名 | … | 担当課 | and no text
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.
@@ -245,7 +247,8 @@ private:
             if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
                 lower.against.reset();  // R5/R6目標: its years tell
             } else {
-                lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
+                lower.against = lower.period ? Against::year : named_target(text).value_or(Against::final);
+                lower.against = text.find("最終") != std::string_view::npos ? Against::final : *lower.against;
                 lower.against_period = lower.against_period ? lower.against_period : lower.period;
                 lower.period = known.period;
             }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/miswritten_figures.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -12,6 +13,8 @@
 
 namespace kpisheet {
 namespace {
+
+constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are shorter
 
 bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
 
@@ -41,6 +44,7 @@ public:
         indicator.path = around_.path;
         indicator.project = around_.project;
         read_kind(group, indicator);
+        indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
         read_department(indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
@@ -87,6 +91,15 @@ private:
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+    }
+
+    /// 内訳 in a column left of the names, merged over the parts or not.
+    bool stands_in_breakdown(const NameGroup& group) const {
+        return std::ranges::any_of(columns_.columns, [&](const auto& column) {
+            const bool words = is_outer_column(column.role) || column.role == ColumnRole::note || column.role == ColumnRole::unknown;
+            const auto text = words && column.column < group.name_column ? text_at(column.column) : std::string_view{};
+            return text == "内訳" || text == "(内訳)" || text == "うち";
+        });
     }
 
     void read_department(Indicator& indicator) const {
@@ -189,6 +202,18 @@ void settle_words(Indicator& indicator) {
     }
 }
 
+/// 設定しない in the cell of the target, and no other target.
+bool leaves_target_unset(const Indicator& indicator) {
+    bool said = false;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.state != State::missing) {
+            return false;
+        }
+        said = said || (value.role == ValueRole::target && value.text.size() >= shortest_unset && says_unset(NormalText(value.text).view()));
+    }
+    return said;
+}
+
 /// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
 /// may stand in another row than the merged rate; the years may run backwards.
 void settle_rate_years(Indicator& indicator) {
@@ -267,6 +292,7 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     mark_miswritten_figures(indicator);
     settle_words(indicator);
+    indicator.unset = indicator.unset || leaves_target_unset(indicator);
     inherit_units(indicator, column_unit, name_unit, store);
     settle_rate_years(indicator);
     indicator.cumulative =
