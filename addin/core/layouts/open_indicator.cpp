@@ -125,11 +125,14 @@ private:
         take_department(cell->text, indicator);
     }
 
-    /// Several sections, a line each or parted by 、 and ・, are joined by a space.
+    /// Several sections, a line each or parted by 、 and ・, are joined by a space. 長寿・障がい福祉課 is one.
     static void take_department(std::string_view text, Indicator& indicator) {
+        std::size_t name = 0;
         for (std::size_t at = 0; at < text.size();) {
             const auto c = code_point_at(text, at);
-            const bool gap = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'・' || c.value == U'／' || c.value == U'/';
+            const bool parts = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'／' || c.value == U'/';
+            const bool gap = parts || (c.value == U'・' && names_department(text.substr(name, at - name)));
+            name = gap ? at + c.length : name;
             if (!gap) {
                 indicator.department += text.substr(at, c.length);
             } else if (!indicator.department.empty() && !indicator.department.ends_with(' ')) {
@@ -223,7 +226,7 @@ void settle_rate_years(Indicator& indicator) {
         }
         const KpiValue* rated = nullptr;
         for (const auto& value : indicator.values) {
-            const bool filled = value.state == State::value || rate.state == State::missing;
+            const bool filled = value.state != State::missing || rate.state == State::missing;
             if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
                 continue;
             }

@@ -103,7 +103,9 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
         }
     }
     const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
-                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction_with_sign(value) ? 0.01
+                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) &&
+                                  !may_be_fraction_with_sign(value)
+                              ? 0.01
                         : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
                                                                                                                 : 0.0;
     if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {

@@ -117,7 +117,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         const auto& habit = widths.single() ? singles : longer;
         const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts().empty() &&
                                 one.value->period().empty();
-        const bool digits = (widths.mixed() && (one_number || widths.in_one_number) && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
+        const bool digits = (widths.mixed() && (one_number || (widths.in_one_number && one.value->state == State::value)) && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
         const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
         // ４４8頭 in a table of full-width figures.
         if (one.is_typed_text() && widths.mixed() && one_number && habit.narrow == 0 && habit.wide >= least_wide) {
