@@ -187,8 +187,12 @@ private:
         for (auto k = first_actual; k < current.size(); ++k) {
             auto& column = settled_.columns[current[k]];
             const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
-            if (column.told || previous.heading == column.heading || is_year_beside(previous.heading, column.heading)) {
-                continue;  // a person's word, or one heading over two columns
+            if (column.told) {
+                continue;
+            }
+            if (previous.heading == column.heading || is_year_beside(previous.heading, column.heading)) {
+                column.role = previous.role == ColumnRole::actual ? previous.role : column.role;  // one heading over two columns
+                continue;
             }
             column.role = ColumnRole::actual;
             column.reason.add("、ほかに基準値の列がある", ", and another column holds the base");

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/layouts/heading_rows.hpp"
+#include "core/layouts/sheet_context.hpp"
 #include "core/text/contains.hpp"
 #include "core/values/words.hpp"
 
@@ -123,7 +124,7 @@ private:
         }
         const auto reading = read_row(row);
         return reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
-               (reading.values >= 1 || reading.words >= 1);
+               (reading.values >= 1 || (reading.words >= 1 && !is_label_line(grid_, row)));  // 施策名 | … | 担当課 | and no text
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.

@@ -40,6 +40,9 @@ public:
         }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+        } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
+                   (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
+            heading_.role = ColumnRole::kpi;  // 達成目標(指標)
         }
         if (heading_.role == ColumnRole::actual && !core_.bracketed.empty() && says_base(core_.bracketed)) {
             heading_.role = ColumnRole::base;  // 実績(策定時)
@@ -66,7 +69,7 @@ public:
             heading_.certainty = 0.6;  // 目標・実績(R4)
         }
         if (heading_.role == ColumnRole::rate) {
-            read_against();
+            heading_.against = named_target(text_);
             if (period_is_of_target_) {
                 heading_.period.reset();  // 達成率(対R6目標): R6 is not the year of what is rated
             }
@@ -180,7 +183,9 @@ private:
         if (best == nullptr) {
             return;
         }
-        if (!is_heading_tail(words.substr(best_end))) {
+        const auto tail = words.substr(best_end);
+        const bool names = best->role == ColumnRole::target && (tail == "名" || tail == "名称");  // 目標(指標)名
+        if (!is_heading_tail(tail)) {
             return;  // 再計算 ends with no word
         }
         const double explained = static_cast<double>(words.size() - covered_from) / static_cast<double>(words.size());
@@ -190,7 +195,7 @@ private:
             return;
         }
         const double share = note ? 1 : static_cast<double>(best->word.size()) / static_cast<double>(words.size());
-        heading_.role = best->role;
+        heading_.role = names ? ColumnRole::kpi : best->role;
         heading_.certainty = best->certainty * (0.5 + 0.5 * std::max(share, explained)) * (outside ? 1 : 0.95);
         if (!note && before > 45 && share < 0.35) {
             heading_.certainty = 0;  // a name that ends in a word of headings
@@ -206,15 +211,6 @@ private:
         }
     }
 
-    void read_against() {
-        if (contains(text_, "最終") || contains(text_, "計画期間") || contains(text_, "全体")) {
-            heading_.against = Against::final;
-        } else if (contains(text_, "年度目標") || contains(text_, "当該年度") || contains(text_, "単年度") ||
-                   contains(text_, "各年度") || contains(text_, "年次目標")) {
-            heading_.against = Against::year;
-        }
-    }
-
     std::string_view text_;
     Heading heading_;
     Core core_;
@@ -223,6 +219,17 @@ private:
 };
 
 }  // namespace
+
+std::optional<Against> named_target(std::string_view text) {
+    const auto names_any = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
+    };
+    if (names_any({"最終", "計画期間", "全体"})) {
+        return Against::final;
+    }
+    const bool year = names_any({"年度目標", "当該年度", "当年度", "単年度", "各年度", "年次目標"});
+    return year ? std::optional(Against::year) : std::nullopt;
+}
 
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",

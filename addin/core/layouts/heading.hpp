@@ -33,6 +33,9 @@ struct Heading {
 /// Words that only divide what stands above them: 年度 and 数値 under 基準値.
 [[nodiscard]] bool is_neutral_heading(std::string_view text);
 
+/// Which target the words of a rate's heading name: 対年度目標, 対最終目標. Nothing where they name none.
+[[nodiscard]] std::optional<Against> named_target(std::string_view text);
+
 /// Reads a heading cell (normalised text). Values with units, long sentences and names give certainty 0.
 [[nodiscard]] Heading read_heading(std::string_view text);
 

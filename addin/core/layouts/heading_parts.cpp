@@ -64,7 +64,7 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
 
 bool is_heading_tail(std::string_view tail) {
     for (const std::string_view suffix :
-         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等"}) {
+         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等", "名称"}) {
         if (tail == suffix) {
             return true;
         }

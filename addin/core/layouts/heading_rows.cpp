@@ -55,7 +55,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
             lower.against.reset();  // R5/R6目標: its years tell
         } else {
-            lower.against = text.find("最終") != std::string_view::npos || !lower.period ? Against::final : Against::year;
+            lower.against = lower.period ? Against::year : named_target(text).value_or(Against::final);
+            lower.against = text.find("最終") != std::string_view::npos ? Against::final : *lower.against;
             lower.against_period = lower.against_period ? lower.against_period : lower.period;
             lower.period = known.period;
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/heading.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -122,8 +123,7 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
     return std::nullopt;
 }
 
-/// Sentences in place of a base and a target.
-constexpr std::string_view unset_words[] = {"設定しない", "設定していない", "設定が困難", "設定なし"};
+/// Sentences in place of a target.
 constexpr std::string_view no_target_words[] = {"実績値の管理とする", "実績値で管理", "実績の管理とする", "目標値は設定しない",
                                                 "目標値を設定しない", "目標値の設定が困難", "目標値設定なし"};
 
@@ -222,9 +222,7 @@ IndicatorName read_indicator_name(std::string_view printed) {
     for (const auto word : no_target_words) {
         read.no_target = read.no_target || contains(view, word);
     }
-    for (const auto word : unset_words) {
-        read.unset = read.unset || (contains(view, word) && !read.no_target);
-    }
+    read.unset = !read.no_target && says_unset(view);
     if (read.no_target) {
         // 農作業受託面積 目標値の設定が困難なため、実績値の管理とする: the sentence is no part of the name.
         for (const std::string_view start : {"目標値の設定", "目標値設定", "目標値は", "目標値を", "実績値の管理"}) {

@@ -45,6 +45,21 @@ bool has_doubled_point(std::string_view text) {
     return false;
 }
 
+/// 9?3, 1,2〓0人: a mark for a digit that could not be read.
+bool has_mark_for_digit(std::string_view text) {
+    char32_t before = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const auto next = code_point_at(text, at + c.length).value;
+        if ((c.value == U'?' || c.value == U'〓') && is_digit(before) && is_digit(next)) {
+            return true;
+        }
+        before = c.value;
+        at += c.length;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool has_space_in_figure(std::string_view text) {
@@ -65,8 +80,9 @@ bool has_space_in_figure(std::string_view text) {
 }
 
 void mark_miswritten_figures(Indicator& indicator) {
+    const auto is_miswritten = [](std::string_view text) { return has_doubled_point(text) || has_mark_for_digit(text); };
     for (auto& value : indicator.values) {
-        if (value.state == State::text && value.text.size() <= longest_figure && has_doubled_point(NormalText(value.text).view())) {
+        if (value.state == State::text && value.text.size() <= longest_figure && is_miswritten(NormalText(value.text).view())) {
             value.state = State::unreadable;
             value.fault = Fault::malformed_number;
         }

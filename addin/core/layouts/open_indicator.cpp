@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/miswritten_figures.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -12,6 +13,8 @@
 
 namespace kpisheet {
 namespace {
+
+constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are shorter
 
 bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
 
@@ -41,6 +44,7 @@ public:
         indicator.path = around_.path;
         indicator.project = around_.project;
         read_kind(group, indicator);
+        indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
         read_department(indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
@@ -93,6 +97,15 @@ private:
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }
 
+    /// 内訳 in a column left of the names, merged over the parts or not.
+    bool stands_in_breakdown(const NameGroup& group) const {
+        return std::ranges::any_of(columns_.columns, [&](const auto& column) {
+            const bool words = is_outer_column(column.role) || column.role == ColumnRole::note || column.role == ColumnRole::unknown;
+            const auto text = words && column.column < group.name_column ? text_at(column.column) : std::string_view{};
+            return text == "内訳" || text == "(内訳)" || text == "うち";
+        });
+    }
+
     void read_department(Indicator& indicator) const {
         std::optional<std::int32_t> chosen;
         for (const auto& column : columns_.columns) {
@@ -116,11 +129,14 @@ private:
         take_department(cell->text, indicator);
     }
 
-    /// Several sections, a line each or parted by 、 and ・, are joined by a space.
+    /// Several sections, a line each or parted by 、 and ・, are joined by a space. 長寿・障がい福祉課 is one.
     static void take_department(std::string_view text, Indicator& indicator) {
+        std::size_t name = 0;
         for (std::size_t at = 0; at < text.size();) {
             const auto c = code_point_at(text, at);
-            const bool gap = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'・' || c.value == U'／' || c.value == U'/';
+            const bool parts = is_space(c.value) || c.value == U'、' || c.value == U'，' || c.value == U',' || c.value == U'／' || c.value == U'/';
+            const bool gap = parts || (c.value == U'・' && names_department(text.substr(name, at - name)));
+            name = gap ? at + c.length : name;
             if (!gap) {
                 indicator.department += text.substr(at, c.length);
             } else if (!indicator.department.empty() && !indicator.department.ends_with(' ')) {
@@ -197,6 +213,18 @@ void settle_words(Indicator& indicator) {
     }
 }
 
+/// 設定しない in the cell of the target, and no other target.
+bool leaves_target_unset(const Indicator& indicator) {
+    bool said = false;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.state != State::missing) {
+            return false;
+        }
+        said = said || (value.role == ValueRole::target && value.text.size() >= shortest_unset && says_unset(NormalText(value.text).view()));
+    }
+    return said;
+}
+
 /// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
 /// may stand in another row than the merged rate; the years may run backwards.
 void settle_rate_years(Indicator& indicator) {
@@ -206,7 +234,7 @@ void settle_rate_years(Indicator& indicator) {
         }
         const KpiValue* rated = nullptr;
         for (const auto& value : indicator.values) {
-            const bool filled = value.state == State::value || rate.state == State::missing;
+            const bool filled = value.state != State::missing || rate.state == State::missing;
             if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
                 continue;
             }
@@ -276,6 +304,7 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     mark_miswritten_figures(indicator);
     settle_words(indicator);
+    indicator.unset = indicator.unset || leaves_target_unset(indicator);
     inherit_units(indicator, column_unit, name_unit, store);
     settle_rate_years(indicator);
     indicator.cumulative =

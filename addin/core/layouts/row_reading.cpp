@@ -260,6 +260,14 @@ bool RowReading::is_heading_row(std::int32_t row) {
     return styled + prose == filled;
 }
 
+/// 合計 | 総排出量 | t-CO2 | 16,811: the total of the rows below it has a name right of that word, and is an indicator.
+bool RowReading::names_indicator(std::int32_t row, std::int32_t word) const {
+    return std::ranges::any_of(columns_.groups, [&](const auto& group) {
+        const auto look = grid_.look(row, group.name_column + table_shift_);
+        return group.name_column + table_shift_ > word && (look == Look::words || look == Look::bulleted);
+    });
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -280,7 +288,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if ((is_note(text) && filled <= 2) || (filled == 1 && (explains_marks(text) || explains_rates(text) || tells_directions(text)))) {
         return RowKind::note;
     }
-    if (is_subtotal(text)) {
+    if (is_subtotal(text) && !names_indicator(row, first->at.column)) {
         return RowKind::subtotal;
     }
     if (is_heading_row(row)) {

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] const std::string* style(const SheetCell& cell);
     [[nodiscard]] bool covers_values_and_more(const Range& merge) const;
     [[nodiscard]] bool stands_aside(std::int32_t number) const;
+    [[nodiscard]] bool names_indicator(std::int32_t row, std::int32_t word) const;
 
     const Grid& grid_;
     const TableColumns& columns_;

@@ -106,7 +106,7 @@ public:
             if (value.role == ValueRole::rate) {
                 value.against = column.against;
             }
-            const auto beside = column.year ? std::nullopt : year_beside(column);
+            const auto beside = year_beside(column);
             settle_year(years_, value, beside ? beside->year : column.year);
             if (beside) {
                 auto aside = value.aside == nullptr ? ValueAside{} : *value.aside;
@@ -145,18 +145,30 @@ private:
 
     std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
 
+    /// 現状値 over 時点 and 値.
+    static bool share_heading(const Column& year, const Column& values) {
+        const auto group = [](std::string_view heading) { return heading.substr(0, heading.find(' ')); };
+        return std::abs(year.column - values.column) == 1 && group(year.heading) == group(values.heading);
+    }
+    /// In half columns: of two neighbours, the one below the same heading is nearer.
+    static int distance(const Column& year, const Column& values) {
+        return 2 * std::abs(year.column - values.column) - (share_heading(year, values) ? 1 : 0);
+    }
+
     /// The year in the row's 目標年度 column, the one nearest to the value.
     struct YearBeside {
         std::optional<int> year;
         Address cell;
     };
     std::optional<YearBeside> year_beside(const Column& column) const {
-        const YearColumn* nearest = nullptr;
+        const Column* nearest = nullptr;
         for (const auto& candidate : columns_.year_columns) {
-            const auto distance = [&](const YearColumn& year) { return std::abs(year.column - column.column); };
+            const auto* year = columns_.at(candidate.column);
             const bool of_it = candidate.of == column.role || candidate.of == ColumnRole::unknown;
-            if (of_it && (nearest == nullptr || distance(candidate) < distance(*nearest))) {
-                nearest = &candidate;
+            // Where the heading has a year, only 時点 below the same 2021年現状値 says more.
+            const bool says_more = !column.year || share_heading(*year, column);
+            if (of_it && says_more && (nearest == nullptr || distance(*year, column) < distance(*nearest, column))) {
+                nearest = year;
             }
         }
         const auto text = nearest == nullptr ? std::string_view{} : text_at(nearest->column);

@@ -55,6 +55,9 @@ std::string numbered_style(std::string_view text) {
         return {};
     }
     const auto next = code_point_at(text, at).value;
+    if (style == "1" && (next == U'章' || next == U'節' || next == U'編')) {
+        return std::string(text.substr(at, code_point_at(text, at).length));  // 2章 誰もが元気に暮らせるまちづくり
+    }
     const bool separated = next == U' ' || next == U'.' || next == U')' || next == U':' || next == U'、' || next == U'【' ||
                            next == U'「' || next == U'\n' || next == 0x3000;
     return separated || style.size() > 1 ? style : std::string{};

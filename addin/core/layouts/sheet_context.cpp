@@ -20,7 +20,8 @@ constexpr std::size_t longest_label = 30;      // bytes, 10 kanji
 constexpr double least_label_certainty = 0.7;  // 担当課, 主担当課, 基本目標; not 観光課
 constexpr std::size_t most_labels = 3;         // in one row
 
-constexpr std::array goal_headings{"数値目標"sv, "基本目標の数値目標"sv, "基本目標数値目標"sv, "基本目標における数値目標"sv};
+constexpr std::array goal_headings{"数値目標"sv, "基本目標の数値目標"sv, "基本目標数値目標"sv, "基本目標における数値目標"sv,
+                                   "基本目標"sv, "総合目標"sv, "計画全体の目標"sv, "計画全体の数値目標"sv, "戦略全体の目標"sv, "戦略全体の数値目標"sv};
 constexpr std::array kpi_headings{"重要業績評価指標"sv,      "KPI"sv,          "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv,
                                   "具体的施策のKPI"sv,       "施策のKPI"sv,    "具体的な施策のKPI"sv,     "施策の重要業績評価指標(KPI)"sv,
                                   "施策ごとの重要業績評価指標(KPI)"sv};
@@ -104,8 +105,11 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
         words += is_space(c.value) ? std::string_view{} : bare.substr(at, c.length);
         at += c.length;
     }
-    if (std::ranges::find(goal_headings, words) != goal_headings.end()) {
-        return IndicatorKind::goal;
+    const auto is_goal = [](std::string_view text) { return std::ranges::find(goal_headings, text) != goal_headings.end(); };
+    const auto bracket = words.find('(');
+    const bool says_kpi = words.find("KPI") != std::string::npos || words.find("重要業績") != std::string::npos;
+    if (is_goal(words) || (bracket != std::string::npos && words.ends_with(')') && !says_kpi && is_goal(std::string_view(words).substr(0, bracket)))) {
+        return IndicatorKind::goal;  // 基本目標(計画全体)
     }
     return std::ranges::find(kpi_headings, words) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
 }
@@ -124,6 +128,11 @@ void SheetContext::open_heading(std::string_view printed) {
         begin_part();
         sections.open(printed);
     }
+}
+
+bool is_label_line(const Grid& grid, std::int32_t row) {
+    const auto cells = grid.sheet().row(row);
+    return cells.size() >= 2 && cells.size() <= 4 * most_labels && !labels_of(grid, row).empty();
 }
 
 bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) {

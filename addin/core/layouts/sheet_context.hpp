@@ -31,6 +31,9 @@ struct SheetContext {
 /// ■数値目標, 【重要業績評価指標(KPI)】: a heading that says nothing but the kind of the indicators below it.
 [[nodiscard]] std::optional<IndicatorKind> kind_of_heading(std::string_view text);
 
+/// A row of labels with their texts, and nothing else.
+[[nodiscard]] bool is_label_line(const Grid& grid, std::int32_t row);
+
 /// Takes a row of labels with their texts, 基本目標 | Ⅰ 稼ぐ地域をつくる or 主担当課 | 産業振興課, and nothing else; false where
 /// the row is none.
 bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context);

@@ -32,7 +32,8 @@ constexpr CategoryWord categories[] = {
 /// Rows of a block that hold judgements, differences and money instead of values.
 constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評価"sv,   "判定"sv,     "自己評価"sv, "進捗評価"sv, "達成評価"sv, "増減"sv,
                                       "対前年増減"sv, "前年度比"sv, "前年比"sv, "対前年度比"sv, "増減率"sv,   "差"sv,       "備考"sv,     "事業費"sv,
-                                      "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv};
+                                      "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv,
+                                      "評価結果"sv, "判定結果"sv, "総合評価"sv, "評価区分"sv, "進捗区分"sv, "達成区分"sv, "ランク"sv};
 
 constexpr std::array department_endings{"課"sv,   "室"sv, "局"sv,   "部"sv,     "係"sv,   "班"sv,     "センター"sv, "委員会"sv,
                                         "事務所"sv, "支所"sv, "病院"sv, "図書館"sv, "公民館"sv, "消防署"sv, "消防本部"sv, "協議会"sv,
@@ -105,6 +106,9 @@ const CategoryWord* find_category(std::string_view word) {
     return found == std::end(categories) ? nullptr : &*found;
 }
 
+/// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
+constexpr std::string_view category_starts[] = {"当初", "年度", "単年度", "各年度", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
+
 /// 実績数, 計画数値: the word with an ending that says no more.
 const CategoryWord* category_with_ending(std::string_view word) {
     if (const auto* known = find_category(word)) {
@@ -118,12 +122,11 @@ const CategoryWord* category_with_ending(std::string_view word) {
     return nullptr;
 }
 
-/// 当初目標, 年度実績, 最終目標値: what the word of a 区分 may begin with besides.
 const CategoryWord* category_of(std::string_view word) {
     if (const auto* known = category_with_ending(word)) {
         return known;
     }
-    for (const std::string_view start : {"当初", "年度", "単年度", "各年度", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"}) {
+    for (const auto start : category_starts) {
         if (word.starts_with(start)) {
             return category_with_ending(word.substr(start.size()));
         }
@@ -164,7 +167,12 @@ std::optional<ValueRole> row_category(std::string_view text) {
 }
 
 bool is_other_category(std::string_view text) {
-    return may_be_category(text) && !row_category(text) && std::ranges::find(other_categories, category_word(text)) != other_categories.end();
+    if (!may_be_category(text) || row_category(text)) {
+        return false;
+    }
+    const auto known = [](std::string_view word) { return std::ranges::find(other_categories, word) != other_categories.end(); };
+    const auto word = category_word(text);
+    return known(word) || std::ranges::any_of(category_starts, [&](auto start) { return word.starts_with(start) && known(word.substr(start.size())); });
 }
 
 bool names_department(std::string_view text) {

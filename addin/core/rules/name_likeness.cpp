@@ -58,7 +58,8 @@ constexpr std::u32string_view mistaken[] = {
     U"険健検", U"域城", U"未末", U"土士",   U"環還", U"祉社", U"援授", U"縁緑録", U"堆推", U"振進新", U"策作", U"興行",
     U"間関問", U"官管", U"防妨", U"設説",   U"輸輪", U"微徴", U"済斉", U"療寮",   U"住往", U"衛営",   U"整正", U"備美",
     U"観歓",   U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材",   U"政制", U"動働",   U"興與",
-    U"社杜", U"業葉", U"課果科", U"育盲", U"生主", U"会令", U"民氏", U"税悦",   U"宅宇", U"情惰",   U"図囲", U"画昼",
+    U"社杜", U"業葉", U"課果科", U"育盲有", U"康庚", U"光先", U"策第", U"務矛", U"活話", U"境鏡", U"護獲", U"支攴",
+    U"援緩", U"習羽", U"文丈", U"会今", U"計訂", U"機幾", U"理埋", U"災炎", U"情清", U"報執", U"地池", U"契喫", U"査香", U"備傭", U"生主", U"会令", U"民氏", U"税悦",   U"宅宇", U"情惰",   U"図囲", U"画昼",
     U"保呆", U"福副", U"部倍", U"労芳", U"商高", U"林枠", U"水氷", U"産彦",   U"道導", U"防坊",   U"消肖", U"危厄",
 };
 
@@ -66,7 +67,11 @@ constexpr std::u32string_view mistaken[] = {
 constexpr std::u32string_view telling =
     U"0123456789一二三四五六七八九十東西南北上中下新旧大小内外男女前後左右本支甲乙元副総";
 
+/// Both are right in names of sections: 保険課, 保健課.
+constexpr std::u32string_view both_right = U"険健検";
+
 constexpr std::size_t shortest_name = 4;
+constexpr std::size_t shortest_with_lookalike = 3;  // 健庚課
 constexpr std::size_t long_name = 5;
 
 std::u32string code_points(std::string_view text) {
@@ -84,6 +89,19 @@ bool tells(char32_t c) { return telling.find(c) != std::u32string_view::npos || 
 
 bool are_mistaken(char32_t a, char32_t b) {
     return std::ranges::any_of(mistaken, [&](auto set) { return set.find(a) != set.npos && set.find(b) != set.npos; });
+}
+
+/// 健庚課 beside 健康課: names too short for anything but a kanji that is taken for another.
+Likeness of_short_names(std::u32string_view left, std::u32string_view right) {
+    std::size_t different = 0;
+    bool all_mistaken = true;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i] != right[i]) {
+            ++different;
+            all_mistaken = all_mistaken && are_mistaken(left[i], right[i]) && both_right.find(left[i]) == both_right.npos;
+        }
+    }
+    return different == 1 && all_mistaken ? Likeness::certain : Likeness::none;
 }
 
 /// Two names of equal length.
@@ -155,7 +173,7 @@ Likeness likeness_of_names(std::string_view left_text, std::string_view right_te
         return Likeness::certain;
     }
     if (std::min(left.size(), right.size()) < shortest_name) {
-        return Likeness::none;
+        return left.size() == right.size() && left.size() == shortest_with_lookalike ? of_short_names(left, right) : Likeness::none;
     }
     if (left.size() == right.size()) {
         return with_other_characters(left, right);

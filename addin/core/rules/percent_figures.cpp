@@ -20,6 +20,7 @@ void Percents::add(const KpiValue& value) {
     least = count == 0 ? size : std::min(least, size);
     most = std::max(most, size);
     example = example == nullptr ? &value : example;
+    places = std::max<int>(places, value.decimals);
     ++count;
 }
 
@@ -40,12 +41,26 @@ bool may_be_fraction(const KpiValue& value) {
            (value.unit.empty() || value.unit.starts_with('%')) && !value.text.ends_with('%') && !value.text.ends_with("％");
 }
 
+bool may_be_fraction_with_sign(const KpiValue& value) {
+    const bool sign = value.text.ends_with('%') || value.text.ends_with("％");
+    if (!sign || !is_number(value) || value.role == ValueRole::rate || *value.number <= 0 || *value.number > 1.5) {
+        return false;
+    }
+    // 0.714 with the format 0.0"%" shows 0.7%: only the sign was added, nothing was multiplied.
+    const bool literal = value.number_cell && value.source != nullptr && std::abs(value.source->number - *value.number) < 0.06;
+    return literal ? value.decimals >= 1 : value.decimals >= 2;
+}
+
 bool may_be_rate_as_fraction(const KpiValue& value) {
     return value.role == ValueRole::rate && is_number(value) && value.decimals >= 1 && *value.number > 0 && *value.number <= 1.5 &&
            !value.text.ends_with('%') && !value.text.ends_with("％");
 }
 
 bool fits_as_percent(const KpiValue& value, const Percents& percents) {
+    const bool literal = value.number_cell && value.source != nullptr;
+    if (may_be_fraction_with_sign(value) && !literal && value.decimals <= percents.places) {
+        return false;  // 0.38% beside 36.4%, not 0.38% beside 12.45%
+    }
     const auto meant = *value.number * 100;
     return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 &&
            *value.number < percents.least * 0.25;

@@ -13,6 +13,7 @@ struct Percents {
     double least = 0;
     double most = 0;
     const KpiValue* example = nullptr;
+    int places = 0;  ///< decimal places, at most
 
     void add(const KpiValue& value);
 };
@@ -22,6 +23,9 @@ struct Percents {
 
 /// A figure that stands without a percent sign and is 0.something with two places or more, as a fraction shows.
 [[nodiscard]] bool may_be_fraction(const KpiValue& value);
+
+/// 0.38% in a text, or 0.714 with the format 0.0"%" that shows 0.7%: a fraction that was given a sign.
+[[nodiscard]] bool may_be_fraction_with_sign(const KpiValue& value);
 
 /// 0.8 among rates that are written with their sign.
 [[nodiscard]] bool may_be_rate_as_fraction(const KpiValue& value);

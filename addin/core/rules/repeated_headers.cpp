@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/layouts/column_roles.hpp"
 #include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
@@ -14,13 +15,20 @@ bool is_compared(const Column& column) {
            column.role == ColumnRole::total;
 }
 
-/// Tables of one kind: equal columns with equal roles.
+/// Tables of one kind have names, units, sections and values in the same columns. Goals, measures and remarks may differ.
 std::string kind_of(const Table& table) {
     std::string kind = table.indicators.front().kind == IndicatorKind::goal ? "goal" : "kpi";
     for (const auto& column : table.columns) {
-        kind += "/" + std::to_string(column.column) + "=" + std::to_string(static_cast<int>(column.role));
+        if (is_value_column(column.role) || column.role == ColumnRole::kpi || column.role == ColumnRole::unit || column.role == ColumnRole::department) {
+            kind += "/" + std::to_string(column.column) + "=" + std::to_string(static_cast<int>(column.role));
+        }
     }
     return kind;
+}
+
+const Column* column_at(const Table& table, std::int32_t number) {
+    const auto found = std::ranges::find(table.columns, number, &Column::column);
+    return found == table.columns.end() ? nullptr : &*found;
 }
 
 /// One column of all tables of a kind, with the wordings of its heading and how often each occurs.
@@ -30,10 +38,10 @@ struct Wordings {
     std::string usual_text;  ///< as printed
 };
 
-Wordings wordings_of(const std::vector<const Table*>& tables, std::size_t index) {
+Wordings wordings_of(const std::vector<const Table*>& tables, std::int32_t number) {
     Wordings wordings;
     for (const auto* table : tables) {
-        const auto& heading = table->columns[index].heading;
+        const auto& heading = column_at(*table, number)->heading;
         auto key = squeezed(heading);
         const auto count = ++wordings.counts[key];
         if (wordings.usual.empty() || count > wordings.counts[wordings.usual]) {
@@ -51,33 +59,129 @@ bool is_odd(const Wordings& wordings, std::size_t tables) {
 }
 
 void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& odd) {
-    std::vector<std::pair<std::size_t, Wordings>> differing;
+    std::vector<std::pair<std::int32_t, Wordings>> differing;
     std::size_t compared = 0;
-    for (std::size_t i = 0; i < tables.front()->columns.size(); ++i) {
-        if (is_compared(tables.front()->columns[i])) {
+    for (const auto& column : tables.front()->columns) {
+        if (is_compared(column)) {
             ++compared;
-            if (auto wordings = wordings_of(tables, i); wordings.counts.size() > 1) {
-                differing.emplace_back(i, std::move(wordings));
+            if (auto wordings = wordings_of(tables, column.column); wordings.counts.size() > 1) {
+                differing.emplace_back(column.column, std::move(wordings));
             }
         }
     }
     if (tables.size() == 2 && (differing.size() != 1 || compared < 3)) {
         return;
     }
-    for (const auto& [index, wordings] : differing) {
+    for (const auto& [number, wordings] : differing) {
         if (!is_odd(wordings, tables.size())) {
             continue;
         }
         for (const auto* table : tables) {
-            const auto& column = table->columns[index];
-            if (squeezed(column.heading) != wordings.usual) {
-                odd.push_back({table, &column, wordings.usual_text, wordings.counts.at(wordings.usual)});
+            const auto* column = column_at(*table, number);
+            if (squeezed(column->heading) != wordings.usual) {
+                odd.push_back({table, column, wordings.usual_text, wordings.counts.at(wordings.usual)});
             }
         }
     }
 }
 
+/// All headings of a table but that of one column, with their places.
+std::string headings_without(const Table& table, std::int32_t number) {
+    std::string all;
+    for (const auto& column : table.columns) {
+        all += "/" + std::to_string(column.column) + "=" + (column.column == number ? std::string{} : squeezed(column.heading));
+    }
+    return all;
+}
+
+/// 実積 where the other tables say 実績: a word that heads nothing, in a table that is theirs in all else.
+void find_unknown_words(std::span<const Table* const> tables, const std::map<std::string, std::vector<const Table*>>& kinds, std::vector<OddHeading>& odd) {
+    std::vector<std::pair<const Table*, const Column*>> unknown;
+    for (const auto* table : tables) {
+        const auto is_unknown = [](const Column& column) { return column.role == ColumnRole::unknown && !column.heading.empty(); };
+        if (std::ranges::count_if(table->columns, is_unknown) == 1) {
+            unknown.emplace_back(table, &*std::ranges::find_if(table->columns, is_unknown));
+        }
+    }
+    if (unknown.empty()) {
+        return;
+    }
+    struct Known {
+        const Column* column;
+        std::size_t tables;
+    };
+    std::map<std::string, Known> known;
+    for (const auto& [kind, alike] : kinds) {
+        for (const auto& column : alike.size() >= 2 ? std::span(alike.front()->columns) : std::span<const Column>{}) {
+            if (is_compared(column)) {
+                known.try_emplace(headings_without(*alike.front(), column.column), Known{&column, alike.size()});
+            }
+        }
+    }
+    for (const auto& [table, column] : unknown) {
+        if (const auto found = known.find(headings_without(*table, column->column)); found != known.end()) {
+            odd.push_back({table, column, found->second.column->heading, found->second.tables});
+        }
+    }
+}
+
+/// 平成30年度 over 目標 | 実績 | 達成率: the columns side by side below one heading.
+struct HeadingGroup {
+    std::vector<const Column*> columns;
+    std::vector<std::string> words;  ///< of the lower headings
+};
+
+std::vector<HeadingGroup> groups_of(const Table& table) {
+    std::vector<HeadingGroup> groups;
+    std::string_view open;
+    const Column* before = nullptr;
+    for (const auto& column : table.columns) {
+        const std::string_view heading = column.heading;
+        const auto space = heading.find(' ');
+        const auto upper = heading.substr(0, space);
+        if (!is_value_column(column.role) || !column.year || space == std::string_view::npos) {
+            before = nullptr;
+            continue;
+        }
+        if (before == nullptr || before->column + 1 != column.column || upper != open) {
+            groups.emplace_back();
+            open = upper;
+        }
+        groups.back().columns.push_back(&column);
+        groups.back().words.push_back(squeezed(heading.substr(space + 1)));
+        before = &column;
+    }
+    return groups;
+}
+
 }  // namespace
+
+std::vector<OddHeading> odd_lower_headings(const Table& table) {
+    const auto groups = groups_of(table);
+    std::map<std::vector<std::string>, std::size_t> counts;
+    for (const auto& group : groups) {
+        counts[group.words] += group.columns.size() >= 2 ? 1 : 0;
+    }
+    const auto usual = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    std::vector<OddHeading> odd;
+    for (const auto& group : groups) {
+        if (usual == counts.end() || usual->second < 2 || group.words.size() != usual->first.size() || group.words == usual->first) {
+            continue;
+        }
+        std::vector<std::size_t> different;
+        for (std::size_t i = 0; i < group.words.size(); ++i) {
+            if (group.words[i] != usual->first[i]) {
+                different.push_back(i);
+            }
+        }
+        const auto first = different.front();
+        const bool twice = std::ranges::count(group.words, group.words[first]) > 1;  // 目標 | 目標 | 達成率
+        if (different.size() == 1 && twice) {
+            odd.push_back({&table, group.columns[first], usual->first[first], usual->second});
+        }
+    }
+    return odd;
+}
 
 std::vector<OddHeading> odd_headings(std::span<const Table* const> tables) {
     std::map<std::string, std::vector<const Table*>> kinds;
@@ -90,6 +194,7 @@ std::vector<OddHeading> odd_headings(std::span<const Table* const> tables) {
             compare(alike, odd);
         }
     }
+    find_unknown_words(tables, kinds, odd);
     return odd;
 }
 

@@ -22,6 +22,9 @@ struct OddHeading {
 /// Spaces and widths don't count. With two tables only, a single difference among equal headings is one.
 [[nodiscard]] std::vector<OddHeading> odd_headings(std::span<const Table* const> tables);
 
+/// Where years stand over equal headings, 目標 | 実績 | 達成率, those of one year that repeat one and lack another.
+[[nodiscard]] std::vector<OddHeading> odd_lower_headings(const Table& table);
+
 /// True when a heading of this table is among them.
 [[nodiscard]] bool has_odd_heading(const std::vector<OddHeading>& odd, const Table& table);
 

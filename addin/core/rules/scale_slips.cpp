@@ -89,7 +89,7 @@ Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t in
 }
 
 /// 9.17 beside 68.2, 91.7 and 135, 35 beside 1.2, 2.4 and 4.1: with one place more or fewer than all the others, the point is
-/// one digit off; 0.786% beside 71.4% and 85.7% is a fraction with a sign. The factor, or 0.
+/// one digit off. The factor, or 0.
 double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
     constexpr double slack = 1.1;
     constexpr double spread = 4.5;
@@ -103,7 +103,9 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
         }
     }
     const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
-                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) ? 0.01
+                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) &&
+                                  !may_be_fraction_with_sign(value)
+                              ? 0.01
                         : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
                                                                                                                 : 0.0;
     if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
@@ -114,7 +116,7 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
     return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
 }
 
-bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
+bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Direction better) {
     const auto size = std::abs(*value.number);
     const auto fitting = size / step.factor;
     const bool fits = fitting * step.slack >= near.least && fitting <= near.most * step.slack;
@@ -124,7 +126,20 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step) {
     const bool fall = step.factor < 1 && step.factor > 0.005;
     // A base of a hundredth of all that follows was no start: a facility that opens begins with nothing.
     const bool base = value.role == ValueRole::base && step.factor < 0.05 && near.count >= 4;
-    return fits && enough && (!fall || near.both_sides || base);
+    // Nobody aims at a tenth of the base and of all results of what is to rise.
+    const bool target = value.role == ValueRole::target && better != Direction::lower && near.count >= 4;
+    return fits && enough && (!fall || near.both_sides || base || target);
+}
+
+/// 152,200人 before a target of 16,000人 and a result of 15,874人: of what is to rise, the target does not lie at a tenth of
+/// the base.
+bool is_tenfold_base(const KpiValue& value, const Neighbours& near, Direction better) {
+    constexpr double spread = 1.3;
+    constexpr double slack = 1.1;
+    constexpr double least = 1000;
+    const auto fitting = std::abs(*value.number) / 10;
+    return value.role == ValueRole::base && better != Direction::lower && near.count >= 2 && near.least >= least && near.most <= near.least * spread &&
+           fitting * slack >= near.least && fitting <= near.most * slack;
 }
 
 /// A leap by a thousand or more beside one or two values only counts where the cells show different large units:
@@ -192,7 +207,7 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         auto near = neighbours_of(row, i, Among::alike);
         const auto find_step = [&] {
             return std::ranges::find_if(steps, [&](const auto& one) {
-                return near.count > 0 && is_slip(value, near, one) && is_proven(value, near, one);
+                return near.count > 0 && is_slip(value, near, one, indicator.better) && is_proven(value, near, one);
             });
         };
         auto step = find_step();
@@ -215,6 +230,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
+        } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
+            slips.push_back({&value, near.nearest, 10});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {
             slips.push_back({&value, near.nearest, *factor});
         }

@@ -45,18 +45,20 @@ std::vector<RatedValue> without_year_target(const Examined& examined, std::size_
     return without;
 }
 
-/// A target in words (全校実施, 策定完了) gives no rate; a printed one is asked about where the table has enough others that
+/// A target in words (全校実施, 策定完了) gives no rate; a printed one is asked about where the sheet has enough others that
 /// follow from figures, and no second one beside words.
-std::vector<const KpiValue*> beside_words(const Table& table) {
+std::vector<const KpiValue*> beside_words(std::span<const Table* const> tables) {
     std::vector<const KpiValue*> found;
     std::size_t computed = 0;
-    for (const auto& indicator : table.indicators) {
-        const bool words = indicator.shift == 0 && has_target(indicator) && std::ranges::all_of(indicator.values, [](const auto& value) {
-            return value.role != ValueRole::target || value.state == State::text || value.state == State::missing;
-        });
-        for (const auto& value : indicator.values) {
-            if (is_rate(value)) {
-                words ? found.push_back(&value) : void(++computed);
+    for (const auto* table : tables) {
+        for (const auto& indicator : table->indicators) {
+            const bool words = indicator.shift == 0 && has_target(indicator) && std::ranges::all_of(indicator.values, [](const auto& value) {
+                return value.role != ValueRole::target || value.state == State::text || value.state == State::missing;
+            });
+            for (const auto& value : indicator.values) {
+                if (is_rate(value)) {
+                    words ? found.push_back(&value) : void(++computed);
+                }
             }
         }
     }
@@ -67,6 +69,10 @@ std::vector<const KpiValue*> beside_words(const Table& table) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* rate : beside_words(examined.tables)) {
+        findings.add(rate->cell, {fmt::format("目標値が言葉で書かれていて計算できないのに、達成率 {} が書かれています。", rate->text),
+                                  fmt::format("A rate ({}) is printed although the target is words and gives none.", rate->text)});
+    }
     for (std::size_t number = 0; number < examined.tables.size(); ++number) {
         const auto* table = examined.tables[number];
         for (const auto& rated : without_year_target(examined, number, *table)) {
@@ -75,10 +81,6 @@ void check(const Examined& examined, Findings& findings) {
                                       rated.rate->text, figure_at(*rated.actual)),
                           fmt::format("A rate ({}) is printed although its year has no target (actual {}).",
                                       rated.rate->text, figure_at(*rated.actual))});
-        }
-        for (const auto* rate : beside_words(*table)) {
-            findings.add(rate->cell, {fmt::format("目標値が言葉で書かれていて計算できないのに、達成率 {} が書かれています。", rate->text),
-                                      fmt::format("A rate ({}) is printed although the target is words and gives none.", rate->text)});
         }
         std::size_t with_target = 0;
         std::vector<const Indicator*> without;

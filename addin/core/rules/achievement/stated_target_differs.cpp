@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "core/eras/period.hpp"
 #include "core/indicators/exact.hpp"
@@ -60,7 +63,55 @@ bool years_make(const Indicator& indicator, const KpiValue& stated, const KpiVal
     return compare_decimals(sum, *stated.number) == 0;
 }
 
+/// 目標値（H31） in a column of its own, and H31 again among the targets of the years.
+struct TargetPair {
+    const KpiValue* stated = nullptr;
+    const KpiValue* of_year = nullptr;
+};
+
+std::optional<TargetPair> twice_in_last_year(const Indicator& indicator) {
+    std::optional<int> last;
+    for (const auto& value : indicator.values) {
+        last = is_target(value) && value.year ? std::max(last, value.year) : last;
+    }
+    std::vector<const KpiValue*> targets;
+    std::size_t earlier = 0;
+    for (const auto& value : indicator.values) {
+        if (is_target(value) && value.year) {
+            value.year == last ? targets.push_back(&value) : void(++earlier);
+        }
+    }
+    const bool pair = targets.size() == 2 && earlier >= 1 && are_comparable(*targets[0], *targets[1]) && targets[0]->heading_year && targets[1]->heading_year;
+    return pair ? std::optional(TargetPair{targets[0], targets[1]}) : std::nullopt;
+}
+
+/// Where the two are one target in three of four rows, the others are slips.
+void check_pairs(const Examined& examined, Findings& findings) {
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<TargetPair>> differing;  // by the two columns
+    std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> equal;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto pair = indicator.shift == 0 && !is_overlong(indicator) ? twice_in_last_year(indicator) : std::nullopt;
+            if (pair) {
+                const std::pair columns{pair->stated->cell.column, pair->of_year->cell.column};
+                same_figure(*pair->stated, *pair->of_year) ? void(++equal[columns]) : differing[columns].push_back(*pair);
+            }
+        }
+    }
+    for (const auto& [columns, pairs] : differing) {
+        if (!is_minority(pairs.size(), equal[columns])) {
+            continue;
+        }
+        for (const auto& [stated, of_year] : pairs) {
+            findings.add(of_year->cell, {fmt::format("最終年度の目標値 {} が、目標値の列の {} と違います。ほかの指標では同じ値です。", figure_at(*of_year), figure_at(*stated)),
+                                         fmt::format("The target of the final year {} differs from the stated target {}; for the other indicators they are one.",
+                                                     figure_at(*of_year), figure_at(*stated))});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_pairs(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             const auto* stated = stated_target(indicator);
@@ -104,6 +155,14 @@ constexpr std::string_view flagged[] = {R"(
                  |                                                       | 実績値 | 0     | 0     |       |       |       | 0
     研修支援事業 | 研修の修了者数 ／1人(令和元年)→35人(5年間)            | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
                  |                                                       | 実績値 | 7     | 6     |       |       |       | 13
+)",
+                                        R"(
+    指標         | 現状値(R元) | 目標値(R7) | R5目標 | R5実績 | R6目標 | R7目標
+    就農者数     | 2人         | 10人       | 6人    | 5人    | 8人    | 10人
+    宿泊者数     | 1,200人     | 2,000人    | 1,600人 | 1,480人 | 1,800人 | »2,100人
+    相談件数     | 80件        | 120件      | 100件  | 98件   | 110件  | 120件
+    講座の回数   | 3回         | 8回        | 6回    | 6回    | 7回    | 8回
+    会員数       | 50人        | 75人       | 65人   | 61人   | 70人   | 75人
 )"};
 
 }  // namespace

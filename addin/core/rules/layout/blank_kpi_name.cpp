@@ -29,15 +29,18 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
     });
 }
 
-/// A running number, or a word that stands in other rows of its column as well (活動指標, 成果指標): no name.
-bool is_of_a_kind(const Sheet& sheet, const Table& table, Address at) {
+/// A running number, a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
+/// column as well (活動指標, 成果指標): no name.
+bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indicator, Address at) {
     const auto* cell = sheet.seen_at(at);
-    if (cell == nullptr || cell->kind == SheetCell::Kind::number) {
+    const auto* merge = sheet.merge_at(at);
+    const bool beyond = merge != nullptr && (merge->first.row < indicator.first_row || merge->last.row > indicator.last_row);
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number || beyond) {
         return true;
     }
     std::size_t same = 0;
-    for (const auto& indicator : table.indicators) {
-        const auto* other = sheet.seen_at({indicator.first_row, at.column});
+    for (const auto& one : table.indicators) {
+        const auto* other = sheet.seen_at({one.first_row, at.column});
         same += other != nullptr && other->text == cell->text ? 1 : 0;
     }
     return same >= 3;
@@ -50,7 +53,7 @@ bool has_other_words(const Sheet& sheet, const Table& table, const Indicator& in
             column.role == ColumnRole::unknown ||
             (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
         const Address at{indicator.first_row, column.column + whole_shift(table, indicator)};
-        return unclear && !is_blank(sheet, at) && !is_of_a_kind(sheet, table, at);
+        return unclear && !is_blank(sheet, at) && !is_of_a_kind(sheet, table, indicator, at);
     });
 }
 

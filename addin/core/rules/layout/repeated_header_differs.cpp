@@ -8,6 +8,14 @@ namespace kpisheet {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& odd : odd_lower_headings(*table)) {
+            findings.add(Address{table->header_last, odd.column->column},
+                         {fmt::format("見出し「{}」が二度あります。ほかの年度（{}か所）では、ここは「{}」です。", odd.column->heading, odd.others, odd.usual),
+                          fmt::format("The heading “{}” stands here twice; below the other years ({}) this one reads “{}”.", odd.column->heading,
+                                      odd.others, odd.usual)});
+        }
+    }
     for (const auto& odd : odd_headings(examined.tables)) {
         findings.add(Address{odd.table->header_last, odd.column->column},
                      {fmt::format("見出し「{}」が、同じ形のほかの表（{}表）では「{}」です。", odd.column->heading,
@@ -41,6 +49,22 @@ constexpr std::string_view flagged[] = {R"(
 
     KPI            | 基準値(H30)  | 目標値(R6) | R1    | R2
     転入者数       | 705人        | 750人      | 684人 | 598人
+)",
+                                        R"(
+    KPI            | 基準値(H30)  | 実績(R2) | 目標値(R6)
+    新規創業件数   | 26件         | 34件     | 45件
+
+    KPI            | 基準値(H30)  | »実積(R2) | 目標値(R6)
+    婚姻届出数     | 98件         | 98件     | 120件
+
+    KPI            | 基準値(H30)  | 実績(R2) | 目標値(R6)
+    転入者数       | 705人        | 598人    | 750人
+)",
+                                        R"(
+    KPI            | R3   | <     | <      | R4   | <      | <      | R5   | <    | <
+    ^              | 目標 | 実績  | 達成率 | 目標 | »目標  | 達成率 | 目標 | 実績 | 達成率
+    新規創業件数   | 40件 | 30件  | 75.0%  | 40件 | 36件   | 90.0%  | 45件 | 36件 | 80.0%
+    婚姻届出数     | 100件 | 98件 | 98.0%  | 100件 | 97件  | 97.0%  | 100件 | 95件 | 95.0%
 )"};
 
 }  // namespace

@@ -33,6 +33,13 @@ std::optional<Address> heading_of(const Sheet& sheet, const Table& table, const 
     return std::nullopt;
 }
 
+/// An actual right of the base that is of an earlier year: the base is not the latest figure.
+bool has_earlier_actual(const Indicator& indicator, const KpiValue& base) {
+    return std::ranges::any_of(indicator.values, [&](const auto& value) {
+        return value.role == ValueRole::actual && value.state == State::value && value.cell.column > base.cell.column && value.year && *value.year < *base.year;
+    });
+}
+
 /// 現状値 is the latest figure and may be a year younger than a target whose time is over.
 bool is_late_report(const Table& table, const Indicator& indicator, const KpiValue& base, int target_year) {
     const auto column = std::ranges::find(table.columns, base.cell.column - whole_shift(table, indicator), &Column::column);
@@ -41,7 +48,7 @@ bool is_late_report(const Table& table, const Indicator& indicator, const KpiVal
                           column->heading.find("現況") != std::string::npos);
     const bool planned = column != table.columns.end() && (column->heading.find("策定") != std::string::npos || column->heading.find("基準") != std::string::npos ||
                                                            column->heading.find("当初") != std::string::npos);
-    return current && !planned && *base.year - target_year <= 1;
+    return current && !planned && !has_earlier_actual(indicator, base) && *base.year - target_year <= 1;
 }
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {

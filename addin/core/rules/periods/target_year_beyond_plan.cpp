@@ -22,8 +22,16 @@ const KpiValue* final_target(const Indicator& indicator) {
     return found;
 }
 
+/// So many targets of one later year are no slips: projects of a longer term stand among the others.
+constexpr std::size_t longer_term = 3;
+
 /// The year in which at least three quarters of the sheet's indicators have their final target, and at least four of them.
-std::optional<int> usual_year(const Examined& examined) {
+struct FinalYears {
+    std::map<int, std::size_t> counts;
+    std::optional<int> usual;
+};
+
+FinalYears final_years(const Examined& examined) {
     std::map<int, std::size_t> counts;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
@@ -35,7 +43,9 @@ std::optional<int> usual_year(const Examined& examined) {
         }
     }
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    return most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3 ? std::optional(most->first) : std::nullopt;
+    const bool clear = most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3;
+    const auto usual = clear ? std::optional(most->first) : std::nullopt;
+    return {std::move(counts), usual};
 }
 
 /// The year is written in the row, beside the value or in a column of years; a heading's holds for all rows.
@@ -66,7 +76,7 @@ void check_headings(const Examined& examined, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     check_headings(examined, findings);
-    const auto usual = usual_year(examined);
+    const auto [counts, usual] = final_years(examined);
     if (!usual) {
         return;
     }
@@ -74,7 +84,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             const auto* target = final_target(indicator);
-            if (target == nullptr || *target->year <= last || !is_of_its_row(*table, *target)) {
+            if (target == nullptr || *target->year <= last || counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
                 continue;
             }
             findings.add(target->year_cell().value_or(target->cell),

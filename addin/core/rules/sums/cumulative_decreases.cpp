@@ -27,14 +27,34 @@ std::vector<const KpiValue*> actuals_by_year(const Indicator& indicator) {
     return actuals;
 }
 
+/// The base that the running total goes on from, where a later actual proves it: a count that began anew with the plan
+/// would have about doubled by then.
+const KpiValue* base_before(const Indicator& indicator, const std::vector<const KpiValue*>& actuals) {
+    if (actuals.size() < 2) {
+        return nullptr;
+    }
+    const auto& first = *actuals.front();
+    const auto base = std::ranges::find_if(indicator.values, [&](const auto& value) {
+        return value.role == ValueRole::base && are_comparable(value, first) && value.year && *value.year < *first.year;
+    });
+    if (base == indicator.values.end()) {
+        return nullptr;
+    }
+    const bool proven = std::ranges::any_of(actuals, [&](const auto* later) {
+        return are_comparable(*base, *later) && *later->number > *base->number && *later->number - *first.number < *first.number / 2;
+    });
+    return proven ? &*base : nullptr;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             if (!indicator.cumulative) {
                 continue;
             }
-            const KpiValue* before = nullptr;
-            for (const auto* actual : actuals_by_year(indicator)) {
+            const auto actuals = actuals_by_year(indicator);
+            const auto* before = base_before(indicator, actuals);
+            for (const auto* actual : actuals) {
                 const auto& value = *actual;
                 const bool follows =
                     before != nullptr && before->cell.row == value.cell.row && *before->year < *value.year;

@@ -21,14 +21,15 @@ struct Counted {
 
 /// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
 /// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
-std::map<std::string_view, Counted> count_goals(const Examined& examined) {
+/// 指標数 counts the numeric targets of goals too, KPI数 does not.
+std::map<std::string_view, Counted> count_goals(const Examined& examined, bool with_targets_of_goals) {
     std::map<std::string_view, Counted> goals;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
-            if (indicator.kind != IndicatorKind::kpi || indicator.path.empty()) {
+            if (!with_targets_of_goals && (indicator.kind != IndicatorKind::kpi || indicator.path.empty())) {
                 continue;
             }
-            auto& goal = goals[indicator.path.front()];
+            auto& goal = goals[indicator.path.empty() ? std::string_view{} : std::string_view(indicator.path.front())];
             if (!indicator.project.empty()) {
                 goal.projects.insert(indicator.project);
             }
@@ -71,13 +72,18 @@ void compare(const StatedCount& stated, const Sum& counted, Findings& findings) 
 
 void check(const Examined& examined, Findings& findings) {
     bool any = false;
+    bool all_indicators = false;
     for (const auto* table : examined.tables) {
-        any = any || !table->counts.empty();
+        for (const auto& stated : table->counts) {
+            const auto* cell = examined.sheet.cell(stated.cell);
+            any = true;
+            all_indicators = all_indicators || (cell != nullptr && cell->text.find("指標数") != std::string_view::npos);
+        }
     }
     if (!any) {
         return;
     }
-    const auto goals = count_goals(examined);
+    const auto goals = count_goals(examined, all_indicators);
     Sum all;
     for (const auto& [scope, goal] : goals) {
         all.projects += static_cast<int>(goal.projects.size());

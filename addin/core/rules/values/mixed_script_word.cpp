@@ -37,7 +37,11 @@ bool ends_with_long_vowel(std::string_view before) {
     constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
                                           "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
                                           "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
-                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ"};
+                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ",
+                                          "ツア",       "スポンサ", "マナ",     "コーナ",     "リピータ", "タクシ",   "ロビ",     "ソーラ",
+                                          "マスタ",     "セキュリティ", "テクノロジ", "アレルギ", "ストーリ", "ライブラリ", "カテゴリ",
+                                          "インフルエンサ", "ファシリテータ", "プロデューサ", "バイヤ", "オペレータ", "クリエータ", "ランナ",
+                                          "プレイヤ",   "キャンパ", "ハイカ",   "インタビュ", "バリアフリ", "パーティ"};
     return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
 }
 
@@ -85,6 +89,10 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     }
     if (c == U'一' && is_kanji(right) && never_follows_one(right) && is_katakana(near.second_left())) {
         return true;  // モニタ一利用, but サービス一覧, データ一元化
+    }
+    const bool evening = right == U'べ';  // サマー夕べ
+    if (c == U'卜' || (c == U'夕' && is_hiragana(right) && !evening)) {
+        return true;  // マネジメン卜の, データ would not end in 夕
     }
     // チーム力アップ is right: 力 may stand between two words.
     return is_katakana(near.right()) ? c != U'力' && c != U'八' : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);

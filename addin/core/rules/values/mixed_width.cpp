@@ -24,6 +24,7 @@ bool is_wide_latin(char32_t c) { return (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'
 struct Widths {
     int wide = 0;
     int narrow = 0;
+    bool in_one_number = false;  ///< ６３,117: both in one run of digits
     int wide_percents = 0;
     int narrow_percents = 0;
 
@@ -34,8 +35,14 @@ struct Widths {
 
 Widths widths_of(std::string_view text) {
     Widths found;
+    bool wide_run = false;
+    bool narrow_run = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
+        const bool in_number = is_wide_digit(c.value) || is_digit(c.value) || c.value == U',' || c.value == U'，' || c.value == U'.' || c.value == U'．';
+        wide_run = in_number && (wide_run || is_wide_digit(c.value));
+        narrow_run = in_number && (narrow_run || is_digit(c.value));
+        found.in_one_number = found.in_one_number || (wide_run && narrow_run);
         found.wide += is_wide_digit(c.value) ? 1 : 0;
         found.narrow += is_digit(c.value) ? 1 : 0;
         found.wide_percents += c.value == U'％' ? 1 : 0;
@@ -123,7 +130,7 @@ void check_table(const Examined& examined, const Table& table, const std::vector
         const auto& habit = widths.single() ? singles : longer;
         const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts().empty() &&
                                 one.value->period().empty();
-        const bool digits = (widths.mixed() && one_number && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
+        const bool digits = (widths.mixed() && (one_number || (widths.in_one_number && one.value->state == State::value)) && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
         const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
         // ４４8頭 in a table of full-width figures.
         if (one.is_typed_text() && widths.mixed() && one_number && habit.narrow == 0 && habit.wide >= least_wide) {

@@ -79,7 +79,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         std::optional<Percents> row;  // few figures ask for it
         for (const auto& value : indicator.values) {
             const bool beside_signs = signs >= least_signs && signs * 4 >= all_rates * 3 && may_be_rate_as_fraction(value);
-            if (value.cell == indicator.cell || (!may_be_fraction(value) && !beside_signs)) {
+            if (value.cell == indicator.cell || (!may_be_fraction(value) && !may_be_fraction_with_sign(value) && !beside_signs)) {
                 continue;
             }
             if (value.role != ValueRole::rate && !row) {
@@ -113,6 +113,11 @@ constexpr std::string_view flagged[] = {R"(
     健診の受診率     | #0.547@0.0%  | #0.6@0.0%  | »#0.483@0.00 | #0.467@0.0%
     地元企業就職率   | 36.7%        | 40.0%      | 36.6%        | »0.251
     合計特殊出生率   | 1.41         | 1.72       | 1.32         | 1.38
+)",
+                                        R"(
+    指標           | 基準値 R3 | 目標値 R5 | 実績値 R5 | 目標値 R6 | 実績値 R6 | 目標値 R7
+    研修の受講率   | 64.3%     | 70.0%     | »0.786%   | 80.0%     | 85.7%     | 90.0%
+    講座の参加率   | 12.1%     | 15.0%     | 14.2%     | 16.0%     | 0.9%      | 17.0%
 )"};
 
 }  // namespace

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+namespace kpisheet {
+
+/// KPIの設定が困難なため設定しない: words (normalised) in place of a name or a target that nobody means to set.
+[[nodiscard]] bool says_unset(std::string_view text);
+
+}  // namespace kpisheet
