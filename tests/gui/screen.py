@@ -55,7 +55,12 @@ class Screen:
         self._xdotool("type", "--clearmodifiers", "--delay", "40", text)
 
     def click(self, x, y, times=1):
-        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1")
+        """The pause lets a tool tip that stands there go first."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.2", "click", "--repeat", str(times), "--delay", "60", "1")
+
+    def scroll_down(self, x, y, notches):
+        """Turns the wheel of the mouse."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.2", "click", "--repeat", str(notches), "--delay", "60", "5")
 
     def click_with(self, key, x, y):
         """A click while a key is held down."""

@@ -6,7 +6,9 @@ import sys
 
 sys.dont_write_bytecode = True
 import sidebar_case  # noqa: E402
-from sidebar import BUTTONS, Deck, Role, State, wait_for  # noqa: E402
+from commands import OnMainThread  # noqa: E402
+from sidebar import BUTTONS, Deck, Role, State, children, wait_for  # noqa: E402
+from window_parts import middle  # noqa: E402
 
 WRONG, RIGHT = "展示会见本市", "展示会見本市"
 # The parts of the issues view, as the Tab key walks through them; those that can do nothing at the moment are left out.
@@ -70,6 +72,35 @@ class SidebarGuiTest(sidebar_case.SidebarCase):
         wait_for("the keyboard in the list", lambda: (self.focused() or "").startswith("指摘の一覧"))
         self.screen.keys("Return")
         wait_for("the cursor at an issue", lambda: self.cursor != "全体目標.A1")
+
+    def visible_lines(self):
+        """The lines of the list that a person sees, as far as they stand in it whole, from above."""
+        tree = self.deck.tree()
+        top, bottom = tree.getLocationOnScreen().Y, tree.getLocationOnScreen().Y + tree.getSize().Height
+        seen = []
+        for heading in children(tree):
+            for line in (heading, *children(heading)):
+                place = line.getLocationOnScreen().Y
+                if top <= place + 1 and place + line.getSize().Height <= bottom:
+                    seen.append(line.getAccessibleName())
+        return seen
+
+    def test_the_list_stays_where_it_was_scrolled_to(self):
+        sheet = self.document.Sheets["基本目標①"]
+        names = [at for at in range(5, 90) if sheet[f"B{at}"].String == "実績値" and sheet[f"A{at}"].String]
+        right = {at: sheet[f"A{at}"].String for at in names}
+        OnMainThread(self.office, lambda: [sheet[f"A{at}"].setString(f"展示会见{at}" + right[at]) for at in names])
+        wait_for("many issues", lambda: sum("展示会见" in line for line in self.deck.lines()) >= len(names))
+        self.click_line(f"展示会见{names[0]}")
+        tree = self.deck.tree()
+        self.screen.scroll_down(*middle(tree), 3)
+        wait_for("the chosen line to go out of view", lambda: not any(f"展示会见{names[0]}" in line for line in self.visible_lines()))
+        self.screen.pause()
+        top = self.visible_lines()[0]
+        for at in (names[-1], names[1]):    # one below what is seen, one above
+            OnMainThread(self.office, lambda: sheet[f"A{at}"].setString(right[at]))
+            wait_for("the issue gone", lambda: not any(f"展示会见{at}" in line for line in self.deck.lines()))
+            self.assertEqual(self.visible_lines()[0], top)
 
     def test_typing_filters(self):
         self.click_line(WRONG)

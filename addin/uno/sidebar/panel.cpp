@@ -167,8 +167,11 @@ bool Panel::take_key(const awt::KeyEvent& event) {
     const auto is_next = event.KeyCode == awt::Key::N && event.Modifiers == command;
     const auto is_previous = event.KeyCode == awt::Key::N && event.Modifiers == (command | awt::KeyModifier::SHIFT);
     const auto is_help = event.KeyCode == awt::Key::F1 && event.Modifiers == 0;
-    if (!ready_ || !(is_next || is_previous || is_help) || !controls_.have_focus()) {
+    if (!ready_ || !controls_.have_focus()) {
         return false;
+    }
+    if (!is_next && !is_previous && !is_help) {
+        return controls_.follow_to_tree(event);
     }
     if (is_help) {
         help();
