@@ -128,9 +128,10 @@ std::vector<TreeView::OpenLine> TreeView::open_lines() const {
 }
 
 std::optional<TreeView::Top> TreeView::top() const {
-    const auto node = entries_.empty() ? Node() : tree_->getClosestNodeForLocation(1, 1);
     const auto lines = open_lines();
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const OpenLine& line) { return line.node == node; });
+    // Not by getClosestNodeForLocation, which finds nothing left of a node's text.
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [this](const OpenLine& line) { return tree_->getNodeRect(line.node).Y >= 0; });
     return found == lines.end() ? std::nullopt
                                 : std::optional(Top{static_cast<std::size_t>(found - lines.begin()), found->name});
 }
