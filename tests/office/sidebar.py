@@ -32,12 +32,12 @@ class Deck:
         self._panel = None
 
     def open(self):
-        wait_for("the deck", self._activate)
+        wait_for("the deck", self.activate)
         self._panel = None
         wait_for("the panel", self.texts)
         return self
 
-    def _activate(self):
+    def activate(self):
         """False where the sidebar has no decks yet, as a moment after it was closed."""
         self.sidebar.setVisible(True)
         self.sidebar.showDecks(True)
