@@ -57,8 +57,8 @@ void Commands::dispatch(const URL& url, const uno::Sequence<com::sun::star::bean
         act(url);
         return;
     }
-    // From another process or thread. A command touches what the sidebar shows, which the main thread may be taking down;
-    // waiting for it here could be for ever, as the caller may hold the office's lock.
+    // From another process or thread. A command touches what the sidebar shows, which the main thread may be taking
+    // down; waiting for it here could be for ever, as the caller may hold the office's lock.
     MainThread(context_).post([self = rtl::Reference<Commands>(this), url] { self->act(url); });
 }
 

@@ -27,8 +27,10 @@ namespace {
 /// The key of the letter that stands after ~ in a label.
 sal_Int16 mnemonic_of(const rtl::OUString& label) {
     const auto at = label.indexOf('~');
-    const auto letter = at < 0 || at + 1 == label.getLength() ? 0 : rtl::toAsciiUpperCase(static_cast<sal_uInt32>(label[at + 1]));
-    return letter < 'A' || letter > 'Z' ? sal_Int16(-1) : static_cast<sal_Int16>(awt::Key::A + static_cast<sal_Int16>(letter - 'A'));
+    const auto letter =
+        at < 0 || at + 1 == label.getLength() ? 0 : rtl::toAsciiUpperCase(static_cast<sal_uInt32>(label[at + 1]));
+    return letter < 'A' || letter > 'Z' ? sal_Int16(-1)
+                                        : static_cast<sal_Int16>(awt::Key::A + static_cast<sal_Int16>(letter - 'A'));
 }
 
 }  // namespace

@@ -76,8 +76,8 @@ public:
     /// `label`: that of the label before it. `entered`: Enter was pressed or an entry double-clicked.
     [[nodiscard]] Control tree(const rtl::OUString& label, const rtl::OUString& help, std::function<void()> chosen,
                                std::function<void()> entered);
-    /// Follows the mnemonic of a tree's label: the office passes over trees and presses the button after them. False for
-    /// other keys.
+    /// Follows the mnemonic of a tree's label: the office passes over trees and presses the button after them. False
+    /// for other keys.
     [[nodiscard]] bool follow_to_tree(const com::sun::star::awt::KeyEvent& event) const;
 
     [[nodiscard]] const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context() const {

@@ -34,7 +34,8 @@ std::optional<std::size_t> same_in(const std::vector<Issue>& issues, const Issue
 IssueList::IssueList(PanelParts& parts, std::function<void()> chosen, std::function<void()> entered)
     : parts_(parts),
       entered_(std::move(entered)),
-      tree_(parts.controls, say(parts.words().issue_list), say(parts.words().issue_list_help), std::move(chosen), [this] { enter(); }) {}
+      tree_(parts.controls, say(parts.words().issue_list), say(parts.words().issue_list_help), std::move(chosen),
+            [this] { enter(); }) {}
 
 void IssueList::refresh() {
     const auto before = chosen_issue();
@@ -74,7 +75,8 @@ std::optional<IssueList::Chosen> IssueList::chosen_issue() const {
     Chosen now{*at, issues[*at], {}};
     const auto order = all();
     const auto place = std::find(order.begin(), order.end(), *at);
-    for (auto next = place == order.end() ? place : place + 1; next != order.end() && now.next.size() < next_ones; ++next) {
+    for (auto next = place == order.end() ? place : place + 1; next != order.end() && now.next.size() < next_ones;
+         ++next) {
         now.next.push_back(issues[*next]);
     }
     return now;

@@ -35,7 +35,9 @@ TablesView::TablesView(PanelParts& parts)
       table_label_(parts.controls.label(say(parts.words().table))),
       tables_(parts.controls.drop_down(say(parts.words().table_help), [this] { fill_columns(); })),
       columns_label_(parts.controls.label(say(parts.words().columns))),
-      columns_(parts.controls, say(parts.words().columns), say(parts.words().columns_help), [this] { describe(); }, [this] { go(); }),
+      columns_(
+          parts.controls, say(parts.words().columns), say(parts.words().columns_help), [this] { describe(); },
+          [this] { go(); }),
       role_label_(parts.controls.label(say(parts.words().role))),
       role_(parts.controls.drop_down(say(parts.words().role_help), [this] { correct(); })),
       why_label_(parts.controls.label(say(parts.words().why_role))),

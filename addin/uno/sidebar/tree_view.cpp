@@ -141,7 +141,8 @@ void TreeView::scroll_to(const Top& top) {
     if (lines.empty()) {
         return;
     }
-    const auto same = std::find_if(lines.begin(), lines.end(), [&](const OpenLine& line) { return line.name == top.name; });
+    const auto same =
+        std::find_if(lines.begin(), lines.end(), [&](const OpenLine& line) { return line.name == top.name; });
     // From below, showing a line scrolls no further than to put it on top.
     tree_->makeNodeVisible(lines.back().node);
     tree_->makeNodeVisible(same != lines.end() ? same->node : lines[std::min(lines.size() - 1, top.at)].node);

@@ -25,9 +25,12 @@ Head head_of(const DocumentReview& document, const Words& words) {
     const auto& last = document.last();
     if (!last.review) {
         switch (document.phase()) {
-            case Phase::failed: return {"warning", std::string(words.failed), {}};
-            case Phase::stale: return {"info", std::string(document.is_stopped() ? words.stopped : words.not_checked), {}};
-            default: return {"busy", std::string(words.checking), {}};
+            case Phase::failed:
+                return {"warning", std::string(words.failed), {}};
+            case Phase::stale:
+                return {"info", std::string(document.is_stopped() ? words.stopped : words.not_checked), {}};
+            default:
+                return {"busy", std::string(words.checking), {}};
         }
     }
     const auto& [recognition, issues, set_aside, gone, verdict] = *last.review;
