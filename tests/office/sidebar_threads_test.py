@@ -45,8 +45,17 @@ class Dispatching(threading.Thread):
 
 
 class SidebarThreadsTest(unittest.TestCase):
+    @staticmethod
+    def open(office, deck):
+        def opened():
+            OnMainThread(office, lambda: there.append(deck.activate()))
+            return there[-1]
+
+        there = []
+        wait_for("the deck", opened)
+
     def test_commands_come_while_the_deck_is_closed_and_opened(self):
-        office = self.enterContext(checker.office(language="ja"))
+        office = self.enterContext(checker.office(language="ja", deadline=240))
         shutil.copy(EXAMPLE, office.folder)
         document = office.load(office.folder / EXAMPLE.name, Hidden=False)
         deck = sidebar.Deck(document).open()
@@ -55,16 +64,17 @@ class SidebarThreadsTest(unittest.TestCase):
         for one in dispatching:
             one.start()
         cell = document.Sheets["基本目標①"]["A67"]
-        for number in range(ROUNDS):
-            deck.sidebar.setVisible(False)
-            cell.String = RIGHT if number % 2 else WRONG     # so that a command has something to check
-            wait_for("the deck", deck.activate)
+        for number in range(ROUNDS):     # on the main thread, as a person's clicks are
+            OnMainThread(office, lambda: deck.sidebar.setVisible(False))
+            # so that a command has something to check
+            OnMainThread(office, lambda: cell.setString(RIGHT if number % 2 else WRONG))
+            self.open(office, deck)
         for one in dispatching:
             one.end()
             self.assertIsNone(one.failure)
             self.assertGreater(one.given, 0)
-        cell.String = WRONG
-        wait_for("the deck", deck.activate)
+        OnMainThread(office, lambda: cell.setString(WRONG))
+        self.open(office, deck)
         wait_for("a new list", lambda: any(WRONG in line for line in deck.lines()), 60)
         document.close(True)
 
