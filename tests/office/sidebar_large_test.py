@@ -41,10 +41,9 @@ class LargeSheetTest(unittest.TestCase):
         return [part for part in deck.find(Role.LABEL) if not part.getAccessibleName() and part.getSize().Height > 0]
 
     def stop(self, deck):
-        button, = wait_for("a button to stop", lambda: deck.find(sidebar.BUTTONS, "中止"), CHECK_SECONDS)
-        shown = self.bar(deck)
+        button, = wait_for("a bar and a button to stop",
+                           lambda: self.bar(deck) and deck.find(sidebar.BUTTONS, "中止"), CHECK_SECONDS)
         button.doAccessibleAction(0)
-        self.assertTrue(shown)
         wait_for("word of it", lambda: deck.says("点検を中止しました"))
         wait_for("the bar to go", lambda: not self.bar(deck))
         self.assertFalse(deck.find(sidebar.BUTTONS, "中止"))
