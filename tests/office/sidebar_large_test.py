@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A sheet so large that its check shows a progress bar: stopped, stopped again after an edit, and checked to the end."""
+"""A sheet so large that its check shows a progress bar: stopped, and begun again."""
 
 import sys
 import unittest
@@ -34,7 +34,7 @@ class LargeSheetTest(unittest.TestCase):
         for first in range(0, ROWS, BLOCK):
             cells = sheet.getCellRangeByPosition(0, first + 1, last, first + BLOCK)
             cells.setDataArray(tuple(row(number) for number in range(first, first + BLOCK)))
-        return document, sidebar.Deck(document).open()
+        return sidebar.Deck(document).open()
 
     def bar(self, deck):
         """The two halves of the progress bar: labels without a text."""
@@ -49,21 +49,12 @@ class LargeSheetTest(unittest.TestCase):
         self.assertFalse(deck.find(sidebar.BUTTONS, "中止"))
 
     def test_a_check_is_stopped_and_begun_again(self):
-        document, deck = self.open()
+        deck = self.open()
         self.stop(deck)
         self.assertFalse(deck.says("KPI"), "nothing was found yet")
         deck.press("点検する")
         wait_for("a verdict", lambda: deck.says("KPI 60000件"), CHECK_SECONDS)
         self.assertFalse(deck.says("点検を中止しました"))
-
-        document.Sheets[0]["D2"].String = "427憶円"
-        self.stop(deck)
-        self.assertTrue(deck.says("KPI 60000件"), "what was found before stays")
-        document.Sheets[0]["D3"].String = "428憶円"     # an edit begins no check that was stopped
-        wait_for("the edit", lambda: document.Sheets[0]["D3"].String == "428憶円")
-        self.assertTrue(deck.says("点検を中止しました"))
-        deck.press("点検する")
-        wait_for("the new list", lambda: any("427憶円" in line for line in deck.lines()), CHECK_SECONDS)
 
 
 if __name__ == "__main__":
