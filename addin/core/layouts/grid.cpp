@@ -126,6 +126,11 @@ std::string_view Grid::text(std::int32_t row, std::int32_t column) const {
     return cell == nullptr ? std::string_view{} : text(*cell);
 }
 
+Look Grid::seen_look(std::int32_t row, std::int32_t column) const {
+    const auto* cell = sheet_.seen_at({row, column});
+    return cell == nullptr ? Look::blank : look(*cell);
+}
+
 Look Grid::look(std::int32_t row, std::int32_t column) const {
     const auto* cell = sheet_.cell({row, column});
     return cell == nullptr ? Look::blank : look(*cell);
