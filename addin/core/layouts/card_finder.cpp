@@ -160,8 +160,9 @@ private:
             auto line = line_in(above, first, last);
             const auto role = line.label.role;
             const bool section = is_outer_column(role) || role == ColumnRole::department || role == ColumnRole::number;
-            if (!section || line.label.certainty < least_certainty || line.cells.empty() ||
-                read_heading(grid_.text(*line.cells.front())).is_heading()) {
+            const bool blank = line.cells.empty() && role != ColumnRole::department;
+            if (!section || line.label.certainty < least_certainty || blank ||
+                (!line.cells.empty() && read_heading(grid_.text(*line.cells.front())).is_heading())) {
                 return;
             }
             card.range.first.row = above;

@@ -27,6 +27,9 @@ public:
         }
         name(*named);
         for (auto line = named + 1; line != card_.lines.end(); ++line) {
+            if (const auto year = line->year_at ? year_of(line->label.period) : std::nullopt) {
+                table_.years_down.push_back({*line->year_at, *year});
+            }
             if (!opens_years_below(*line) && !opens_years_across(*line) && !opens_heads(*line) && !reads_year(*line) && !reads_below_heads(*line)) {
                 read_labelled(*line);
             }
@@ -67,6 +70,10 @@ private:
 
     /// 基本目標 | … above the name holds for this card and, until its next line, for what is below.
     void read_section(const CardLine& line) {
+        if (line.cells.empty()) {
+            indicator_.department_cell = Address{line.row, card_.name_at.column};
+            return;
+        }
         const auto& cell = *line.cells.front();
         if (line.label.role == ColumnRole::department) {
             indicator_.department = printed_line(cell.text);
@@ -142,6 +149,7 @@ private:
         if (!is_line_of_heads(line, grid_)) {
             return false;
         }
+        table_.header_last = line.row;
         heads_.clear();
         below_.clear();
         across_.clear();
@@ -197,6 +205,7 @@ private:
         if (!year) {
             return false;
         }
+        table_.years_down.push_back({{line.row, card_.range.first.column}, *year});
         for (const auto* cell : line.cells) {
             const auto heading = below_.find(cell->at.column);
             const auto role = heading == below_.end() ? std::nullopt : value_role(heading->second.role);
@@ -240,6 +249,9 @@ private:
         if (const auto role = line.label.is_heading() ? value_role(line.label.role) : std::nullopt) {
             read_figures(line, *role);
             return;
+        }
+        if (line.cells.empty() && line.label.role == ColumnRole::department) {
+            indicator_.department_cell = Address{line.row, indicator_.cell.column};
         }
         if (line.cells.empty() || !line.label.is_heading()) {
             return;
