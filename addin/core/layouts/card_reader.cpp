@@ -166,6 +166,13 @@ private:
         for (const auto* cell : line.cells) {
             add(cell->at.column, grid_.text(*cell));
         }
+        // 現状値 beside 基準値 is the latest actual.
+        const bool has_base = std::ranges::any_of(heads_, [](const auto& head) { return head.second.role == ColumnRole::base && !head.second.current; });
+        for (auto& [column, heading] : heads_) {
+            if (has_base && heading.role == ColumnRole::base && heading.current) {
+                heading.role = columns_[column].role = ColumnRole::actual;
+            }
+        }
         return true;
     }
 
