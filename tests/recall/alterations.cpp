@@ -23,7 +23,7 @@ bool is_merged_across(const Draft& draft, std::int32_t column) {
 
 bool holds_years(const Table& table, std::int32_t column) {
     return std::ranges::any_of(table.indicators, [&](const Indicator& one) {
-        return std::ranges::any_of(one.values, [&](const KpiValue& value) { return value.year_cell && value.year_cell->column == column; });
+        return std::ranges::any_of(one.values, [&](const KpiValue& value) { return value.year_cell() && value.year_cell()->column == column; });
     });
 }
 
@@ -56,7 +56,7 @@ Planted change_value(const Book& book, const Table& table, const Indicator& indi
     // 11人(令和2年度)→80人(5年間): a cell that holds base and target is not written anew.
     const bool alone = value != nullptr && std::ranges::count(indicator.values, value->cell, &KpiValue::cell) == 1;
     const bool plain = alone && value->number && !value->compound && value->cell != indicator.cell && value->text.size() < 30 && !value->formula;
-    return plain ? write(book, table, value->cell, figure(*value->number / value->scale * 3 + 7, value->decimals) + (value->own_unit ? value->unit : "")) : std::nullopt;
+    return plain ? write(book, table, value->cell, figure(*value->number / value->scale * 3 + 7, value->decimals) + std::string(value->own_unit ? value->unit : std::string_view{})) : std::nullopt;
 }
 
 const KpiValue* value_with(const Indicator& indicator, ValueRole role) {

@@ -40,7 +40,7 @@ public:
             indicator_.department_cell = context_.department_cell;
         }
         context_.department_is_used = true;
-        close_indicator(indicator_, unit_, name_unit_);
+        close_indicator(indicator_, unit_, name_unit_, *store_);
         table_.columns.assign(columns_.size(), {});
         std::ranges::transform(columns_, table_.columns.begin(), [](auto& column) { return std::move(column.second); });
         double sum = 0;
@@ -49,6 +49,7 @@ public:
         }
         table_.certainty = sum / static_cast<double>(table_.columns.size());
         table_.indicators.push_back(std::move(indicator_));
+        table_.stores.push_back(std::move(store_));
         return std::move(table_);
     }
 
@@ -239,9 +240,9 @@ private:
         if (look == Look::prose || look == Look::category) {
             return;
         }
-        auto value = read_single_value(grid_, cell, years_, role, year);
+        auto value = read_single_value(grid_, cell, years_, role, year, *store_);
         if (!heading.unit.empty() && !value.own_unit && value.state == State::value) {
-            value.unit = heading.unit;
+            value.unit = store_->keep(heading.unit);
             value.own_unit = role != ValueRole::rate;
             if (value.number && heading.scale != 1 && !heading.unit.starts_with('%')) {
                 value.number = *value.number * heading.scale;
@@ -249,7 +250,7 @@ private:
             }
         }
         value.against = role == ValueRole::rate ? heading.against : std::nullopt;
-        indicator_.values.push_back(std::move(value));
+        indicator_.values.push_back(value);
     }
 
     void read_labelled(const CardLine& line) {
@@ -318,6 +319,7 @@ private:
     const Card& card_;
     const SheetYears& years_;
     SheetContext& context_;
+    std::shared_ptr<ValueStore> store_ = std::make_shared<ValueStore>();
     Table table_;
     Indicator indicator_;
     OuterUnit unit_;

@@ -32,8 +32,11 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
+        const auto look = grid.look(cell);
         const auto text = grid.text(cell);
-        const Word word{is_other_category(text), is_bare_year(text), kind_word(text).has_value(), code_point_at(text, 0).length == text.size(), is_arrow(text)};
+        const bool names = look != Look::value && look != Look::missing && look != Look::prose;
+        const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text)};
         return word.other_category || word.year || word.kind || word.code || word.arrow ? std::optional(word) : std::nullopt;
     };
     for (auto row = band.last + 1; row <= band.data_last; ++row) {

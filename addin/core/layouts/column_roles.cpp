@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/eras/civil.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
@@ -220,6 +221,8 @@ private:
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
                 column.reason.add("、年度の列の前にある値", ", values before the columns of years");
+            } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_actual_of_year(i) || holds_only_words(i))) {
+                column.reason.add("、同じ年度の実績値がほかにあるか、中身が言葉", ", another column holds that year’s actuals, or its cells hold words");
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
@@ -232,6 +235,28 @@ private:
                 column.role = ColumnRole::total;
             }
         }
+    }
+
+    /// R3 全国値, R4以降の方針: words that nobody knows beside the year.
+    bool says_more_than_a_year(std::size_t i) const {
+        const auto headed = std::ranges::find(band_.columns, settled_.columns[i].column, &HeadedColumn::column);
+        return settled_.periods[i] && headed != band_.columns.end() && headed->heading.certainty == 0;
+    }
+
+    bool has_other_actual_of_year(std::size_t i) const {
+        const auto year = fiscal_year_of(*settled_.periods[i]);
+        for (std::size_t k = 0; year && k < settled_.columns.size(); ++k) {
+            const auto other = k != i && settled_.columns[k].role == ColumnRole::actual && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
+            if (other && *other && **other == *year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool holds_only_words(std::size_t i) const {
+        const auto& cells = content(settled_.columns[i].column);
+        return cells.filled() >= 3 && cells.values() == 0 && cells.share(cells.texts()) >= 0.8;
     }
 
     /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.

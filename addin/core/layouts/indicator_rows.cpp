@@ -7,7 +7,7 @@ namespace kpisheet {
 namespace {
 
 Indicator read_indicator(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
-                         const OuterUnit& table_unit, const IndicatorRows& rows, std::size_t usual_values, PerText<KpiValue>& known) {
+                         const OuterUnit& table_unit, const IndicatorRows& rows, std::size_t usual_values, KnownValues& known) {
     const auto& group = columns.groups[rows.group];
     auto [indicator, name_unit, column_unit] = open_indicator(grid, columns, group, rows.row, rows.shift, *rows.around);
     indicator.shift = rows.shift.by - table_shift;
@@ -15,35 +15,35 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
     indicator.last_row = rows.last_row;
     indicator.values.reserve(usual_values);
     if (!indicator.clauses.empty()) {
-        read_clause_values(*indicator.clauses.front(), indicator.cell, years, indicator);
+        read_clause_values(*indicator.clauses.front(), indicator.cell, years, *known.store, indicator);
     }
     for (const auto& row : rows.values) {
         read_row_values(grid, columns, years, group, row, known, indicator);
     }
-    close_indicator(indicator, column_unit, name_unit.unit.empty() ? table_unit : name_unit);
+    close_indicator(indicator, column_unit, name_unit.unit.empty() ? table_unit : name_unit, *known.store);
     return std::move(indicator);
 }
 
 }  // namespace
 
-std::vector<Indicator> read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
-                                       std::int32_t table_shift, const OuterUnit& table_unit,
-                                       std::span<const IndicatorRows> found) {
-    std::vector<Indicator> indicators(found.size());
+ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
+                               const OuterUnit& table_unit, std::span<const IndicatorRows> found) {
+    ReadIndicators made{std::vector<Indicator>(found.size()), std::vector<std::shared_ptr<const ValueStore>>(2)};
     const auto read = [&](std::size_t first, std::size_t last) {
-        PerText<KpiValue> known(grid.sheet());
+        KnownValues known(grid.sheet());
         std::size_t values = 0;
         for (auto at = first; at < last; ++at) {
-            indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], values, known);
-            values = indicators[at].values.size();  // the next will hold as many
+            made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], values, known);
+            values = made.indicators[at].values.size();  // the next will hold as many
         }
+        made.stores[first == 0 ? 0 : 1] = std::move(known.store);
     };
     if (has_work_for_two(grid.sheet())) {
         work_in_halves(found.size(), read);
     } else {
         read(0, found.size());
     }
-    return indicators;
+    return made;
 }
 
 }  // namespace kpisheet

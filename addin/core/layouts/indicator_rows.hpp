@@ -22,7 +22,11 @@ struct IndicatorRows {
 
 /// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
 /// read on two threads.
-[[nodiscard]] std::vector<Indicator> read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
+struct ReadIndicators {
+    std::vector<Indicator> indicators;
+    std::vector<std::shared_ptr<const ValueStore>> stores;
+};
+[[nodiscard]] ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
                                                      std::int32_t table_shift, const OuterUnit& table_unit,
                                                      std::span<const IndicatorRows> found);
 

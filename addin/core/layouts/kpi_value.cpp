@@ -54,16 +54,19 @@ bool fits_scale(double figure, double neighbour, double scale) {
     return !(without > 0.1 && without < 10 && (with > 100 || with < 0.01));
 }
 
-void give_unit(KpiValue& value, const std::string& unit, double scale, std::optional<double> neighbour) {
+void give_unit(KpiValue& value, std::string_view unit, double scale, std::optional<double> neighbour, ValueStore& store) {
     value.unit = unit;
     if (scale != 1 && value.scale == 1 && value.number && (!neighbour || fits_scale(*value.number, *neighbour, scale))) {
         value.number = *value.number * scale;
         value.scale = scale;
     }
-    for (auto& part : value.parts) {
-        if (part.unit.empty()) {
-            part.unit = unit;
+    const auto without_unit = [](const ValuePart& part) { return part.unit.empty(); };
+    if (std::ranges::any_of(value.parts(), without_unit)) {
+        auto aside = *value.aside;
+        for (auto& part : aside.parts) {
+            part.unit = part.unit.empty() ? std::string(unit) : part.unit;
         }
+        value.aside = store.keep(std::move(aside));
     }
 }
 
@@ -88,7 +91,7 @@ std::string_view without_trend(std::string_view text) {
     return trend ? trim(text.substr(0, text.size() - last.length)) : text;
 }
 
-KpiValue make_kpi_value(std::string_view text) {
+KpiValue make_kpi_value(std::string_view text, ValueStore& store) {
     KpiValue made;
     text = without_trend(text);
     auto value = read_value(text);
@@ -102,23 +105,27 @@ KpiValue make_kpi_value(std::string_view text) {
     made.provisional = value.provisional;
     made.cumulative = value.cumulative;
     made.condition = value.quantity.condition;
-    made.unit = value.quantity.unit;
+    made.unit = store.keep(value.quantity.unit);
     made.own_unit = !made.unit.empty();
-    made.period = std::string(value.period);
     if (has_number(value)) {
         made.number = shown_number(value.quantity);
         made.scale = large_scale(value.quantity);
-        made.decimals = value.quantity.decimals;
+        made.decimals = static_cast<std::int16_t>(value.quantity.decimals);
         made.own_unit = made.own_unit || made.scale != 1;
     }
-    made.parts.reserve(value.parts.size());
+    if (value.period.empty() && value.parts.empty()) {
+        return made;
+    }
+    ValueAside aside{store.keep(value.period), {}, std::nullopt};
+    aside.parts.reserve(value.parts.size());
     for (const auto& part : value.parts) {
-        made.parts.push_back({std::string(part.label), shown_number(part.quantity), part.quantity.unit, part.quantity.condition});
+        aside.parts.push_back({std::string(part.label), shown_number(part.quantity), part.quantity.unit, part.quantity.condition});
     }
-    const auto same_condition = [&](const auto& part) { return part.condition == made.parts.front().condition; };
-    if (made.compound && made.condition == Condition::none && !made.parts.empty() && std::ranges::all_of(made.parts, same_condition)) {
-        made.condition = made.parts.front().condition;  // 男 36.0％以上 女 33.0％以上
+    const auto same_condition = [&](const auto& part) { return part.condition == aside.parts.front().condition; };
+    if (made.compound && made.condition == Condition::none && !aside.parts.empty() && std::ranges::all_of(aside.parts, same_condition)) {
+        made.condition = aside.parts.front().condition;  // 男 36.0％以上 女 33.0％以上
     }
+    made.aside = store.keep(std::move(aside));
     return made;
 }
 
@@ -135,7 +142,7 @@ OuterUnit read_unit_words(std::string_view text) {
     return {read.quantity.unit, large_scale(read.quantity)};
 }
 
-void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     const KpiValue* source = nullptr;
     for (const auto& value : indicator.values) {
         if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() &&
@@ -143,26 +150,27 @@ void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const Out
             source = &value;
         }
     }
-    OuterUnit outer;
+    std::string_view unit;
+    double scale = 1;
     std::optional<double> neighbour;
     if (source != nullptr) {
-        outer = {source->unit, source->scale};
+        unit = source->unit;
+        scale = source->scale;
         neighbour = source->number ? std::optional(*source->number / source->scale * source->scale) : std::nullopt;
-    } else if (!column_unit.unit.empty()) {
-        outer = column_unit;
-    } else if (!name_unit.unit.empty()) {
-        outer = name_unit;
+    } else {
+        const auto& outer = column_unit.unit.empty() ? name_unit : column_unit;
+        unit = store.keep(outer.unit);
+        scale = outer.scale;
     }
     if (indicator.unit.empty()) {
-        indicator.unit = outer.unit;
+        indicator.unit = unit;
     }
-    if (outer.unit.empty()) {
+    if (unit.empty()) {
         return;
     }
-    const auto unit = outer.unit;
     for (auto& value : indicator.values) {
         if (takes_unit(value)) {
-            give_unit(value, unit, outer.scale, neighbour);
+            give_unit(value, unit, scale, neighbour, store);
         }
     }
 }

@@ -96,7 +96,7 @@ void mark_miswritten_figures(Indicator& indicator) {
             value.state = State::unreadable;
             value.fault = letter ? Fault::malformed_number : Fault::several_numbers;
             value.number.reset();
-            value.unit.clear();
+            value.unit = {};
             value.own_unit = false;
         }
     }

@@ -273,10 +273,10 @@ OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, cons
     return IndicatorOpener(grid, columns, row, shift, around).open(group);
 }
 
-void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit) {
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     mark_miswritten_figures(indicator);
     settle_words(indicator);
-    inherit_units(indicator, column_unit, name_unit);
+    inherit_units(indicator, column_unit, name_unit, store);
     settle_rate_years(indicator);
     indicator.cumulative =
         indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });

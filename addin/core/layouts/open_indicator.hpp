@@ -45,6 +45,6 @@ struct OpenIndicator {
                                            RowShift shift, const Surroundings& around);
 
 /// Settles units, direction and years once all its rows are read.
-void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit);
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store);
 
 }  // namespace kpisheet

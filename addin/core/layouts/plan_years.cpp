@@ -57,7 +57,7 @@ void settle_plan_years(std::span<Table> tables) {
         for (auto& indicator : table.indicators) {
             for (auto& value : indicator.values) {
                 const bool dated = value.year || (value.role != ValueRole::target && value.role != ValueRole::total);
-                if (!dated && (is_whole_plan(value.period) || is_of_plan(table, indicator, value))) {
+                if (!dated && (is_whole_plan(value.period()) || is_of_plan(table, indicator, value))) {
                     value.year = last;
                 }
             }

@@ -28,8 +28,8 @@ namespace {
 void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> heading) {
     value.heading_year = heading;
     value.year = heading;
-    if (!value.period.empty()) {
-        const NormalText normal(value.period);
+    if (!value.period().empty()) {
+        const NormalText normal(value.period());
         if (const auto period = read_period(normal.view())) {
             const auto own = years.fiscal_year(*period);
             const bool whole_plan = period->kind == Period::Kind::span || period->kind == Period::Kind::each_year;
@@ -58,7 +58,7 @@ KpiValue placed(KpiValue value, const SheetCell& cell) {
 
 class RowValues {
 public:
-    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row, PerText<KpiValue>& known)
+    RowValues(const Grid& grid, const TableColumns& columns, const SheetYears& years, const ValueRow& row, KnownValues& known)
         : grid_(grid), columns_(columns), years_(years), row_(row), known_(known) {}
 
     void read(const NameGroup& group, Indicator& indicator) const {
@@ -89,11 +89,12 @@ public:
             if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
                 if (auto clause = read_whole_clause(cell->text)) {
                     indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*clause)));
-                    read_clause_values(*indicator.clauses.back(), cell->at, years_, indicator);
+                    read_clause_values(*indicator.clauses.back(), cell->at, years_, *known_.store, indicator);
                     continue;
                 }
             }
-            auto value = placed(*known_.of(*cell, [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one))); }), *cell);
+            const auto read = [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one), *known_.store)); };
+            auto value = placed(*known_.of_text.of(*cell, read), *cell);
             const auto role = role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
@@ -107,9 +108,13 @@ public:
             }
             const auto beside = column.year ? std::nullopt : year_beside(column);
             settle_year(years_, value, beside ? beside->year : column.year);
-            value.year_cell = beside ? std::optional(beside->cell) : std::nullopt;
+            if (beside) {
+                auto aside = value.aside == nullptr ? ValueAside{} : *value.aside;
+                aside.year_cell = beside->cell;
+                value.aside = known_.store->keep(std::move(aside));
+            }
             take_column_unit(column, value);
-            indicator.values.push_back(std::move(value));
+            indicator.values.push_back(value);
         }
     }
 
@@ -125,7 +130,7 @@ private:
             if (part.empty()) {
                 continue;
             }
-            auto value = make_kpi_value(part);
+            auto value = make_kpi_value(part, *known_.store);
             value.text = trim(normal.source_of(part));
             value.cell = cell.at;
             value.role = *value_role(role);
@@ -133,7 +138,7 @@ private:
             if (value.role != ValueRole::rate) {
                 take_column_unit(column, value);
             }
-            indicator.values.push_back(std::move(value));
+            indicator.values.push_back(value);
         }
         return true;
     }
@@ -178,11 +183,11 @@ private:
         return cell != nullptr && grid_.look(*cell) == Look::value ? cell : nullptr;
     }
 
-    static void take_column_unit(const Column& column, KpiValue& value) {
+    void take_column_unit(const Column& column, KpiValue& value) const {
         if (column.unit.empty() || value.own_unit || value.state != State::value) {
             return;
         }
-        value.unit = column.unit;
+        value.unit = known_.store->keep(column.unit);
         value.own_unit = value.role != ValueRole::rate;
         const auto scale = column.unit.starts_with('%') ? 1 : column.scale;
         if (value.number && scale != 1) {
@@ -212,32 +217,33 @@ private:
     const TableColumns& columns_;
     const SheetYears& years_;
     const ValueRow& row_;
-    PerText<KpiValue>& known_;
+    KnownValues& known_;
 };
 
 }  // namespace
 
-KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year) {
-    auto value = placed(make_kpi_value(grid.text(cell)), cell);
+KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role, std::optional<int> year,
+                           ValueStore& store) {
+    auto value = placed(make_kpi_value(grid.text(cell), store), cell);
     value.role = role;
     settle_year(years, value, year);
     return value;
 }
 
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator) {
+                     const ValueRow& row, KnownValues& known, Indicator& indicator) {
     RowValues(grid, columns, years, row, known).read(group, indicator);
 }
 
-void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator) {
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, ValueStore& store, Indicator& indicator) {
     const auto add = [&](std::string_view text, ValueRole role) {
         const NormalText normal(text);
-        auto value = make_kpi_value(normal.view());
+        auto value = make_kpi_value(normal.view(), store);
         value.text = text;
         value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
-        indicator.values.push_back(std::move(value));
+        indicator.values.push_back(value);
     };
     add(clause.base, ValueRole::base);
     add(clause.target, ValueRole::target);

@@ -6,6 +6,7 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/row_shift.hpp"
+#include "core/layouts/value_store.hpp"
 #include "core/layouts/years.hpp"
 #include "core/sheets/per_text.hpp"
 
@@ -19,20 +20,27 @@ struct ValueRow {
     std::optional<ValueRole> category;  ///< what the row's 区分 says
 };
 
+/// What was read of each text of a sheet, with the store of what the values point into.
+struct KnownValues {
+    explicit KnownValues(const Sheet& sheet) : of_text(sheet) {}
+
+    PerText<KpiValue> of_text;
+    std::shared_ptr<ValueStore> store = std::make_shared<ValueStore>();
+};
+
 /// The role of the values in a column; nothing for columns of words.
 [[nodiscard]] std::optional<ValueRole> value_role(ColumnRole role);
 
 /// The value of one cell that its place gives a role and a year.
 [[nodiscard]] KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetYears& years, ValueRole role,
-                                         std::optional<int> year);
+                                         std::optional<int> year, ValueStore& store);
 
-/// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none. `known` keeps
-/// what was read of each text of the sheet.
+/// Adds the values of one row in the columns of `group` to the indicator. Blank cells and prose give none.
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
-                     const ValueRow& row, PerText<KpiValue>& known, Indicator& indicator);
+                     const ValueRow& row, KnownValues& known, Indicator& indicator);
 
 /// Adds the base and the target that are written behind the indicator's name, or in a cell of their own. `clause` is one
 /// of the indicator's.
-void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, Indicator& indicator);
+void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, ValueStore& store, Indicator& indicator);
 
 }  // namespace kpisheet

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/layouts/indicator_name.hpp"
@@ -14,6 +16,8 @@
 #include "core/values/value.hpp"
 
 namespace kpisheet {
+
+class ValueStore;
 
 /// What a column of a KPI table holds.
 enum class ColumnRole : std::uint8_t {
@@ -57,23 +61,29 @@ struct ValuePart {
     Condition condition = Condition::none;
 };
 
+/// What few values have.
+struct ValueAside {
+    std::string_view period;              ///< as written beside the value
+    std::vector<ValuePart> parts;
+    std::optional<Address> year_cell;     ///< in a column of years (目標年度): where the year is written
+};
+
 /// One value of an indicator. `number` is as shown and multiplied out, with what it inherits from its row, column or
-/// unit column: 1,627 beside 1,625千人 is 1627000 人; 36.7 for 36.7%.
+/// unit column: 1,627 beside 1,625千人 is 1627000 人; 36.7 for 36.7%. Views point into the sheet, the indicator or the
+/// table's stores.
 struct KpiValue {
     Address cell;
     const SheetCell* source = nullptr;   ///< the cell itself; null for a part of one (base and target in one cell)
-    std::string_view text;               ///< the cell's, or the part of it that is this value; kept by sheet or indicator
+    std::string_view text;               ///< the cell's, or the part of it that is this value
     std::optional<double> number;
     double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
-    std::string unit;                    ///< 人, %; with the inherited one
-    std::string period;                  ///< as written beside the value
-    std::vector<ValuePart> parts;
+    std::string_view unit;               ///< 人, %; with the inherited one
+    const ValueAside* aside = nullptr;   ///< null where there is nothing of it
     std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
     std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
-    std::optional<Address> year_cell;    ///< in a column of years (目標年度): where the year is written
     std::optional<ValueRole> of;         ///< of a total or a rate
     std::optional<Against> against;      ///< of a rate
-    int decimals = 0;                    ///< of the figure as shown
+    std::int16_t decimals = 0;           ///< of the figure as shown
     ValueRole role = ValueRole::actual;
     State state = State::missing;
     Fault fault = Fault::none;
@@ -84,6 +94,11 @@ struct KpiValue {
     bool own_unit = false;               ///< the unit is written in the cell itself
     bool number_cell = false;            ///< the cell holds a number, not a text
     bool formula = false;
+
+    /// As written beside the value: H30, 5年間. Empty where there is none.
+    [[nodiscard]] std::string_view period() const { return aside == nullptr ? std::string_view{} : aside->period; }
+    [[nodiscard]] std::span<const ValuePart> parts() const { return aside == nullptr ? std::span<const ValuePart>{} : aside->parts; }
+    [[nodiscard]] std::optional<Address> year_cell() const { return aside == nullptr ? std::nullopt : aside->year_cell; }
 };
 
 enum class IndicatorKind : std::uint8_t { goal, kpi };
@@ -158,6 +173,7 @@ struct Table {
     std::vector<StatedCount> counts;
     std::vector<AskedBlank> blanks;      ///< by indicator; the columns of tables tell what else is blank
     std::vector<YearDown> years_down;    ///< by row
+    std::vector<std::shared_ptr<const ValueStore>> stores;  ///< what its values point into
     std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
     double certainty = 0;
 };

@@ -49,7 +49,9 @@ public:
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
-        table_.indicators = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
+        auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
+        table_.indicators = std::move(read.indicators);
+        table_.stores = std::move(read.stores);
         ask_for_halves();
         keep_goal();
         finish_columns();
@@ -59,8 +61,9 @@ public:
 private:
     /// The headings alone tell whether the rows stand beside them; only then can the cells help to settle roles.
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
-        const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
-        return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
+        const auto beginning = beginning_of(band);
+        const auto by_headings = settle_columns(grid, beginning, from, to, std::nullopt);
+        return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
     }
 
     void read_row(std::int32_t row) {

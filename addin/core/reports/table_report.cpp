@@ -28,12 +28,12 @@ ValueReport report_of(const KpiValue& value) {
                        .against = value.against ? word(opponents, *value.against) : "",
                        .text = std::string(value.text),
                        .number = value.compound ? std::nullopt : value.number,
-                       .unit = value.unit,
+                       .unit = std::string(value.unit),
                        .condition = std::string(condition_word(value.condition)),
                        .state = word(states, value.state),
                        .provisional = value.provisional,
                        .parts = {}};
-    for (const auto& part : value.parts) {
+    for (const auto& part : value.parts()) {
         report.parts.push_back({part.label, part.number, part.unit});
     }
     return report;

@@ -69,7 +69,7 @@ Text source_words(bool form, const Comparison& comparison, const IndicatorMatch&
 /// As written, with the unit where that is what differs.
 std::string shown(const KpiValue& value, const KpiValue* other) {
     const bool other_unit = other != nullptr && value.unit != other->unit && !value.own_unit;
-    return std::string(trim(value.text)) + (other_unit ? value.unit : std::string{});
+    return std::string(trim(value.text)).append(other_unit ? value.unit : std::string_view{});
 }
 
 std::string value_words(const ValuePair& pair, bool japanese) {

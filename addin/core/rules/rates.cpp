@@ -184,7 +184,7 @@ std::optional<PrintedRate> printed_rate(const KpiValue& rate) {
 }
 
 bool counts_from_zero(const KpiValue& target) {
-    const auto period = read_period(target.period);
+    const auto period = read_period(target.period());
     return period && period->kind == Period::Kind::span;
 }
 

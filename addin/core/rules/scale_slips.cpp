@@ -98,8 +98,8 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
     int fewest_places = 9;
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (i != index) {
-            most_places = std::max(most_places, row[i]->decimals);
-            fewest_places = std::min(fewest_places, row[i]->decimals);
+            most_places = std::max<int>(most_places, row[i]->decimals);
+            fewest_places = std::min<int>(fewest_places, row[i]->decimals);
         }
     }
     const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1

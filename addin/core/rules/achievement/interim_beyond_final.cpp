@@ -16,7 +16,7 @@ bool is_target(const KpiValue& value) { return value.role == ValueRole::target &
 
 /// 15人(5年間), 670枚(各年度).
 bool counts_years(const KpiValue& target) {
-    const auto period = read_period(target.period);
+    const auto period = read_period(target.period());
     return period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
 }
 

@@ -14,7 +14,7 @@ namespace {
 bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
 
 std::optional<Period::Kind> kind_of(const KpiValue& value) {
-    const auto period = read_period(value.period);
+    const auto period = read_period(value.period());
     return period ? std::optional(period->kind) : std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 /// 15人(5年間): not to be compared with a base of one year.
 bool counts_over_years(const KpiValue& value) {
-    const auto period = read_period(value.period);
+    const auto period = read_period(value.period());
     return period && period->kind == Period::Kind::span;
 }
 

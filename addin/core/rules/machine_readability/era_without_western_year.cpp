@@ -30,8 +30,8 @@ void check(const Examined& examined, Findings& findings) {
         }
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
-                if (!value.period.empty() && value.year && value.year != value.heading_year &&
-                    !has_western_year(value.period)) {
+                if (!value.period().empty() && value.year && value.year != value.heading_year &&
+                    !has_western_year(value.period())) {
                     tally.add(value.cell);
                 }
             }

@@ -9,7 +9,7 @@ namespace {
 
 /// Several figures, a figure with its period, or the base and target behind a name.
 bool holds_several(const Indicator& indicator, const KpiValue& value) {
-    return value.compound || !value.parts.empty() || (value.state == State::value && !value.period.empty()) ||
+    return value.compound || !value.parts().empty() || (value.state == State::value && !value.period().empty()) ||
            value.cell == indicator.cell;
 }
 

@@ -53,8 +53,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             continue;
         }
         auto place = base->cell;
-        if (base->year_cell || target->year_cell) {
-            place = base->year_cell.value_or(target->year_cell.value_or(place));
+        if (base->year_cell() || target->year_cell()) {
+            place = base->year_cell().value_or(target->year_cell().value_or(place));
         } else if (is_from_heading(*base) && is_from_heading(*target) && base->cell != indicator.cell) {
             place = heading_of(examined.sheet, table, indicator, *base).value_or(place);
             if (said == place) {

@@ -41,7 +41,7 @@ std::optional<int> usual_year(const Examined& examined) {
 /// The year is written in the row, beside the value or in a column of years; a heading's holds for all rows.
 bool is_of_its_row(const Table& table, const KpiValue& target) {
     const auto column = std::ranges::find(table.columns, target.cell.column, &Column::column);
-    return !target.period.empty() || (column != table.columns.end() && !column->year);
+    return !target.period().empty() || (column != table.columns.end() && !column->year);
 }
 
 /// Years by which a target may lie beyond the period that titles state: a plan that goes on, a review after its end.
@@ -77,7 +77,7 @@ void check(const Examined& examined, Findings& findings) {
             if (target == nullptr || *target->year <= last || !is_of_its_row(*table, *target)) {
                 continue;
             }
-            findings.add(target->year_cell.value_or(target->cell),
+            findings.add(target->year_cell().value_or(target->cell),
                          {fmt::format("「{}」の目標値「{}」は {} 年度のものです。計画の最終年度は {} 年度です。", indicator.name, target->text, *target->year, last),
                           fmt::format("The target “{}” of {} is of {}; the plan ends in {}.", target->text, indicator.name, *target->year, last)});
         }

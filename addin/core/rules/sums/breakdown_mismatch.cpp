@@ -26,13 +26,13 @@ void report(const BrokenSum& column, Findings& findings) {
 
 /// 2,236人/日 (ほくほく線: 1,011人/日 トキ鉄: 1,325人/日): parts of one unit that is the total's own.
 void check_cell(const KpiValue& value, Findings& findings) {
-    if (!is_number(value) || value.parts.size() < 2 || value.unit.empty() || value.unit.starts_with('%') ||
+    if (!is_number(value) || value.parts().size() < 2 || value.unit.empty() || value.unit.starts_with('%') ||
         value.text.find("うち") != std::string::npos) {
         return;
     }
     double sum = 0;
     std::string words;
-    for (const auto& part : value.parts) {
+    for (const auto& part : value.parts()) {
         if (part.unit != value.unit || part.condition != Condition::none || part.label.ends_with("実") ||
             part.label.ends_with("延")) {
             return;
@@ -43,7 +43,7 @@ void check_cell(const KpiValue& value, Findings& findings) {
     // Parts that make more than twice the total or less than half of it are no parts of it.
     const auto total = *value.number;
     const bool plausible = total > 0 && sum > total / 2 && sum < total * 2;
-    if (plausible && std::fabs(sum - total) > slack(value) * static_cast<double>(value.parts.size() + 1) &&
+    if (plausible && std::fabs(sum - total) > slack(value) * static_cast<double>(value.parts().size() + 1) &&
         compare_decimals(sum, total) != 0) {
         findings.add(value.cell, {fmt::format("{} は、括弧内の内訳 {} = {} と合いません。", figure_like(total, value),
                                               words, figure_like(sum, value)),

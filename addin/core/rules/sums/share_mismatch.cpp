@@ -18,12 +18,12 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& indicator : table->indicators) {
             for (const auto& value : indicator.values) {
                 const bool share =
-                    is_number(value) && value.unit == "%" && value.parts.size() == 2 && value.role != ValueRole::rate;
-                if (!share || value.parts[0].unit.starts_with('%') || value.parts[0].unit != value.parts[1].unit) {
+                    is_number(value) && value.unit == "%" && value.parts().size() == 2 && value.role != ValueRole::rate;
+                if (!share || value.parts()[0].unit.starts_with('%') || value.parts()[0].unit != value.parts()[1].unit) {
                     continue;
                 }
-                const auto whole = std::max(value.parts[0].number, value.parts[1].number);
-                const auto part = std::min(value.parts[0].number, value.parts[1].number);
+                const auto whole = std::max(value.parts()[0].number, value.parts()[1].number);
+                const auto part = std::min(value.parts()[0].number, value.parts()[1].number);
                 // Above 100 % the larger one is the numerator.
                 const bool over = *value.number > 100;
                 if (part <= 0 || whole <= 0) {

@@ -23,7 +23,7 @@ bool is_rate_in_percent(const KpiValue& value) {
 std::string percent_format(const KpiValue& example) {
     return example.decimals == 0
                ? "0%"
-               : "0." + std::string(static_cast<std::size_t>(std::min(example.decimals, 9)), '0') + "%";
+               : "0." + std::string(static_cast<std::size_t>(std::min<int>(example.decimals, 9)), '0') + "%";
 }
 
 std::optional<Fix> as_percent(const Sheet& sheet, const SheetCell& cell, const KpiValue& value,
@@ -50,7 +50,7 @@ void report(const Examined& examined, const KpiValue& value, const Percents& per
     }
     const auto& example = *percents.example;
     const auto meant =
-        fmt::format("{:.{}f}%", *value.number * 100, std::clamp(std::max(example.decimals, value.decimals - 2), 0, 6));
+        fmt::format("{:.{}f}%", *value.number * 100, std::clamp(std::max<int>(example.decimals, value.decimals - 2), 0, 6));
     findings.add(
         value.cell,
         {fmt::format("「{}」は割合（小数）のままのようです。{}「{}」などほかの値は％で書かれています。％なら {} です。",
