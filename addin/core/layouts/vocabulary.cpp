@@ -26,7 +26,7 @@ constexpr CategoryWord categories[] = {
     {"進捗度", ValueRole::rate},       {"見込値", ValueRole::forecast},   {"見込み", ValueRole::forecast},
     {"見込", ValueRole::forecast},     {"見込み値", ValueRole::forecast}, {"予測値", ValueRole::forecast},
     {"推計", ValueRole::forecast},     {"予測", ValueRole::forecast},       {"結果", ValueRole::actual},
-    {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
+    {"期待値", ValueRole::target},   {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
 };
 
 /// Rows of a block that hold judgements, differences and money instead of values.
@@ -235,6 +235,11 @@ std::optional<IndicatorKind> kind_word(std::string_view text) {
     constexpr std::size_t longest = 45;  // bytes
     if (text.size() < 3 || text.size() > longest) {
         return std::nullopt;
+    }
+    // KPI 1, 数値目標②: numbered.
+    for (auto c = code_point_before(text, text.size()); is_digit(c.value) || is_space(c.value) || c.value == U'-' || (c.value >= 0x2460 && c.value <= 0x2473);
+         c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
     }
     if (std::ranges::find(goal_kinds, text) != goal_kinds.end()) {
         return IndicatorKind::goal;
