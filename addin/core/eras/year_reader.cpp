@@ -36,6 +36,9 @@ std::optional<WrittenYear> take_era_year(TextCursor& cursor) {
     if (!name) return std::nullopt;
     const bool lower_m = cursor.sees("m");
     cursor.skip(name->length);
+    if (name->form == EraName::Form::letter && cursor.rest().size() > 1 && cursor.sees(".") && is_digit(static_cast<char32_t>(cursor.rest()[1]))) {
+        cursor.skip(1);  // R.3, H.27
+    }
     const int gap = cursor.take_gap();
     const bool latin_digits = cursor.at_digit();
     const bool full_name = name->form == EraName::Form::name;

@@ -19,11 +19,16 @@ struct CardLine {
     std::vector<const SheetCell*> cells;    ///< that hold something, right of the label
 };
 
+/// 従前値 | H27 | H28 | 目標値: headings of figures side by side, over figures.
+[[nodiscard]] bool is_line_of_heads(const CardLine& line, const Grid& grid);
+
 /// A form for one KPI (個票): labels that run downwards in one column, their texts and figures right of them, often with
 /// the years below, running downwards (R2 | 目標 | 実績) or across.
 struct Card {
     Range range;
     std::vector<CardLine> lines;
+    Address name_at;                        ///< where the name stands, or should
+    std::string_view name_text;             ///< as printed
     std::size_t name = 0;                   ///< index of the line that names the indicator; what is above it are its sections
 };
 

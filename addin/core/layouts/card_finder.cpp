@@ -3,7 +3,10 @@
 
 #include "core/layouts/card.hpp"
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -14,9 +17,18 @@ constexpr std::int32_t most_lines = 60;       // rows of one card
 constexpr std::int32_t widest = 30;           // columns of one card
 constexpr std::int32_t most_blank_rows = 2;   // inside a card
 constexpr std::int32_t most_sections = 4;     // lines above the name
+constexpr std::size_t most_lines_before_heads = 3;
 constexpr int fewest_labels = 2;              // besides the name
 
 bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::prose || look == Look::department; }
+
+/// A place that names an indicator.
+struct NamePlace {
+    std::int32_t column = 0;   ///< of the label
+    Address at;                ///< of the name
+    std::string_view name;     ///< as printed
+    bool beside = true;        ///< right of its label; else in one cell with it, or blank
+};
 
 class CardFinder {
 public:
@@ -28,10 +40,10 @@ public:
         for (std::int32_t row = 0; row < rows; ++row) {
             const auto names = names_in(row);
             for (std::size_t i = 0; i < names.size(); ++i) {
-                if (is_inside(cards, {row, names[i]})) {
+                if (is_inside(cards, {row, names[i].column})) {
                     continue;
                 }
-                const auto last = i + 1 < names.size() ? names[i + 1] - 1 : names[i] + widest;
+                const auto last = i + 1 < names.size() ? names[i + 1].column - 1 : names[i].column + widest;
                 if (auto card = read(row, names[i], last)) {
                     cards.push_back(std::move(*card));
                 }
@@ -62,14 +74,48 @@ private:
         return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
     }
 
-    /// The columns of 指標名 with a name right of it.
-    std::vector<std::int32_t> names_in(std::int32_t row) const {
-        std::vector<std::int32_t> names;
+    /// 【指標名】製造品出荷額等, 指標名:製造品出荷額等: what stands behind the label; nothing where it is no label.
+    std::string_view name_behind_label(std::string_view text) const {
+        constexpr std::size_t longest = 300;  // bytes
+        constexpr std::string_view openings[] = {"【", "[", "<", "《", "■", "◆", "●", "○", "・"};
+        const auto whole = text;
+        for (const auto opening : openings) {
+            text = text.starts_with(opening) ? trim(text.substr(opening.size())) : text;
+        }
+        std::size_t end = std::string_view::npos;
+        std::size_t length = 0;
+        for (const std::string_view closing : {"】", "]", ">", "》", ":"}) {
+            if (const auto at = text.find(closing); at < end) {
+                end = at;
+                length = closing.size();
+            }
+        }
+        if (end == std::string_view::npos || whole.size() > longest || !is_name_label(text.substr(0, end))) {
+            return {};
+        }
+        auto name = trim(text.substr(end + length));
+        return name.starts_with(':') ? trim(name.substr(1)) : name;
+    }
+
+    /// The labels 指標名 with a name right of them, behind them in the same cell, or none at all.
+    std::vector<NamePlace> names_in(std::int32_t row) const {
+        std::vector<NamePlace> names;
         const auto cells = grid_.sheet().row(row);
+        if (cells.size() == 1 && is_words(grid_.look(cells.front()))) {
+            const auto& cell = cells.front();
+            const NormalText normal(cell.text);
+            if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
+                names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
+            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell))) {
+                const auto* merge = grid_.sheet().merge_at(cell.at);
+                names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
+            }
+            return names;
+        }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
                 !is_heading_outside_brackets(grid_.text(cells[i + 1]))) {
-                names.push_back(cells[i].at.column);
+                names.push_back({cells[i].at.column, cells[i + 1].at, cells[i + 1].text, true});
             }
         }
         return names;
@@ -97,6 +143,11 @@ private:
         return line;
     }
 
+    bool is_figure(std::int32_t row, std::int32_t column) const {
+        const auto look = grid_.look(row, column);
+        return (look == Look::value && !is_year(grid_.text(row, column))) || look == Look::missing;
+    }
+
     bool has_value(const CardLine& line) const {
         return std::ranges::any_of(line.cells, [&](const auto* cell) {
             return grid_.look(*cell) == Look::value || grid_.look(*cell) == Look::missing;
@@ -119,12 +170,17 @@ private:
         }
     }
 
-    std::optional<Card> read(std::int32_t row, std::int32_t first, std::int32_t last) const {
+    std::optional<Card> read(std::int32_t row, const NamePlace& name, std::int32_t last) const {
+        const auto first = name.column;
         Card card;
+        card.name_at = name.at;
+        card.name_text = name.name;
         card.range = {{row, first}, {row, first}};
         take_sections_above(row, first, last, card);
         int labels = 0;
         int proofs = 0;
+        int figures_below_heads = 0;
+        bool heads = false;
         std::int32_t blank = 0;
         for (auto below = row; below <= row + most_lines && below < grid_.sheet().row_count() && blank <= most_blank_rows; ++below) {
             auto line = line_in(below, first, last);
@@ -134,7 +190,7 @@ private:
             }
             // The next card begins, or something wider than a card: a heading, a table.
             const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
-            const bool next = below > row && (is_name_label(line.words) || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
+            const bool next = below > row && (is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next) {
                 break;
             }
@@ -143,13 +199,21 @@ private:
             labels += labelled ? 1 : 0;
             const bool dated = grid_.look(below, first) == Look::period || is_year(line.words);
             proofs += (labelled && is_value_column(role) && has_value(line)) || (dated && has_value(line)) ? 1 : 0;
+            const bool figures = has_value(line) || is_figure(below, first);
+            const bool unlabelled = line.words.empty() || is_figure(below, first);
+            figures_below_heads += heads && figures && (unlabelled || row_category(line.words)) ? 1 : 0;
+            if (below == row && figures) {
+                return std::nullopt;  // KPI | 相談件数 | 12 | 15: a row of a table
+            }
+            heads = heads ? !line.cells.empty() || figures : card.lines.size() - card.name <= most_lines_before_heads && is_line_of_heads(line, grid_);
             for (const auto* cell : line.cells) {
                 card.range.last.column = std::max(card.range.last.column, cell->at.column);
             }
             card.range.last.row = below;
             card.lines.push_back(std::move(line));
         }
-        return labels >= fewest_labels && proofs >= 1 ? std::optional(std::move(card)) : std::nullopt;
+        const bool labelled = name.beside && labels >= fewest_labels && proofs >= 1;
+        return labelled || figures_below_heads > 0 ? std::optional(std::move(card)) : std::nullopt;
     }
 
     static bool is_year(std::string_view text) { return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")); }
@@ -158,6 +222,23 @@ private:
 };
 
 }  // namespace
+
+bool is_line_of_heads(const CardLine& line, const Grid& grid) {
+    const auto heads_values = [](const Heading& heading) { return heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only()); };
+    int values = 0;
+    for (const auto* cell : line.cells) {
+        const auto heading = read_heading(grid.text(*cell));
+        const bool other = heading.role == ColumnRole::note || heading.role == ColumnRole::unit || heading.role == ColumnRole::grade ||
+                           heading.role == ColumnRole::department;
+        if (!heads_values(heading) && !(heading.is_heading() && other)) {
+            return false;
+        }
+        values += heads_values(heading) ? 1 : 0;
+    }
+    const bool head = !line.words.empty() && heads_values(line.label);
+    const bool titled = line.words.empty() || is_neutral_heading(line.words) || line.label.role == ColumnRole::category || line.label.role == ColumnRole::unit;
+    return (head || titled) && values + (head ? 1 : 0) >= 3;
+}
 
 std::vector<Card> find_cards(const Grid& grid) { return CardFinder(grid).find(); }
 

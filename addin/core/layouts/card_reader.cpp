@@ -27,7 +27,7 @@ public:
         }
         name(*named);
         for (auto line = named + 1; line != card_.lines.end(); ++line) {
-            if (!opens_years_below(*line) && !opens_years_across(*line) && !reads_year(*line)) {
+            if (!opens_years_below(*line) && !opens_years_across(*line) && !opens_heads(*line) && !reads_year(*line) && !reads_below_heads(*line)) {
                 read_labelled(*line);
             }
         }
@@ -52,11 +52,10 @@ public:
 
 private:
     void name(const CardLine& line) {
-        const auto& cell = *line.cells.front();
-        auto name = read_indicator_name(cell.text);
+        auto name = read_indicator_name(card_.name_text);
         indicator_.name = std::move(name.name);
-        indicator_.cell = cell.at;
-        indicator_.first_row = cell.at.row;
+        indicator_.cell = card_.name_at;
+        indicator_.first_row = card_.name_at.row;
         indicator_.last_row = card_.range.last.row;
         indicator_.cumulative = name.cumulative;
         indicator_.unset = name.unset;
@@ -64,7 +63,7 @@ private:
         name_unit_ = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
         const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
         indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
-        add_column(cell.at.column, ColumnRole::kpi, line.words, line.label.certainty);
+        add_column(card_.name_at.column, ColumnRole::kpi, line.words, line.label.certainty);
     }
 
     /// 基本目標 | … above the name holds for this card and, until its next line, for what is below.
@@ -136,6 +135,60 @@ private:
         }
         across_ = std::move(years);
         below_.clear();
+        return true;
+    }
+
+    /// 従前値 | H27 | H28 | 目標値: what stands below each of them.
+    bool opens_heads(const CardLine& line) {
+        if (!is_line_of_heads(line, grid_)) {
+            return false;
+        }
+        heads_.clear();
+        below_.clear();
+        across_.clear();
+        const auto add = [&](std::int32_t column, std::string_view text) {
+            auto heading = read_heading(text);
+            if (heading.is_heading() && (value_role(heading.role) || heading.is_year_only())) {
+                columns_.erase(column);  // the name stands over it
+                add_column(column, value_role(heading.role) ? heading.role : ColumnRole::actual, text, heading.certainty);
+                columns_[column].year = year_of(heading.period);
+                heads_[column] = std::move(heading);
+            }
+        };
+        add(card_.range.first.column, line.words);
+        for (const auto* cell : line.cells) {
+            add(cell->at.column, grid_.text(*cell));
+        }
+        return true;
+    }
+
+    /// 目標値 | 8 | 9 | 10, or figures alone, below these headings.
+    bool reads_below_heads(const CardLine& line) {
+        const auto first = card_.range.first.column;
+        const auto* label = grid_.sheet().cell({line.row, first});
+        const bool is_figure = label != nullptr && heads_.contains(first) && (grid_.look(*label) == Look::value || grid_.look(*label) == Look::missing);
+        const auto category = is_figure ? std::nullopt : row_category(line.words);
+        if (heads_.empty() || (!line.words.empty() && !is_figure && !category)) {
+            return false;
+        }
+        const bool other = std::ranges::none_of(line.cells, [&](const auto* cell) { return heads_.contains(cell->at.column); });
+        if (other && !is_figure) {
+            return false;
+        }
+        for (const auto& [column, heading] : heads_) {
+            const auto* cell = grid_.sheet().cell({line.row, column});
+            const auto own = value_role(heading.role);
+            const bool of_row = !own || (category == ValueRole::rate && own != ValueRole::total);
+            const auto role = of_row ? category.value_or(ValueRole::actual) : *own;
+            if (cell != nullptr && !grid_.text(*cell).empty()) {
+                add_value(*cell, role, year_of(heading.period), heading);
+            } else if (column != first || !category) {
+                const bool asks = of_row ? category != ValueRole::rate : !category || category == ValueRole::actual;
+                if (asks) {
+                    ask(line, column, role, year_of(heading.period));
+                }
+            }
+        }
         return true;
     }
 
@@ -212,7 +265,7 @@ private:
                 break;
             case ColumnRole::direction:
                 indicator_.better = direction_in(text);
-                indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
+                indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
                 break;
             default:
                 break;
@@ -255,6 +308,7 @@ private:
     std::vector<std::string> inner_;
     std::map<std::int32_t, Column> columns_;
     std::map<std::int32_t, Heading> below_;  ///< by column: the roles over the years that run downwards
+    std::map<std::int32_t, Heading> heads_;  ///< by column: 従前値, H27, H28 … over figures
     std::map<std::int32_t, int> across_;     ///< by column: the years over the rows of roles
 };
 

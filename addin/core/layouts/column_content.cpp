@@ -18,11 +18,15 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
     struct Word {
         bool other_category = false;
         bool year = false;
+        bool kind = false;
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
-        const Word word{is_other_category(grid.text(cell)), is_bare_year(grid.text(cell))};
-        return word.other_category || word.year ? std::optional(word) : std::nullopt;
+        const auto look = grid.look(cell);
+        const bool names = look != Look::value && look != Look::missing && look != Look::prose;
+        const Word word{names && is_other_category(grid.text(cell)), is_bare_year(grid.text(cell)),
+                        names && kind_word(grid.text(cell)).has_value()};
+        return word.other_category || word.year || word.kind ? std::optional(word) : std::nullopt;
     };
     for (auto row = band.last + 1; row <= band.data_last; ++row) {
         const auto cells = grid.sheet().row(row);
@@ -37,6 +41,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 if (const auto* word = words.of(cell, read_word)) {
                     content.other_categories += word->other_category ? 1 : 0;
                     content.years += word->year ? 1 : 0;
+                    content.kinds += word->kind ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/eras/civil.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
@@ -20,6 +21,8 @@ public:
     TableColumns settle() {
         take_headings();
         settle_category();
+        settle_kind();
+        settle_pairs();
         settle_current_values();
         if (shift_) {
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
@@ -57,12 +60,14 @@ private:
                 column.reason = {"見出し「" + headed->words + "」", "heading “" + headed->words + "”"};
                 period = heading.period;
                 against = heading.against_period;
+                settled_.pairs.push_back(heading.pair);
                 current_.push_back(heading.current);
                 goal_indicator_.push_back(heading.goal_indicator);
                 outer_.push_back(headed->outer);
             } else {
                 column.nth = band_.blanks_before + number - static_cast<std::int32_t>(headed - band_.columns.begin());
                 outer_.push_back(ColumnRole::unknown);
+                settled_.pairs.emplace_back();
                 current_.push_back(false);
                 goal_indicator_.push_back(false);
             }
@@ -92,6 +97,53 @@ private:
             }
             if (column.role == ColumnRole::category && !settled_.category) {
                 settled_.category = column.column;
+            }
+        }
+    }
+
+    /// 目標／実績 over 30／31: two figures in each cell. The cells must agree, else the heading means something else.
+    void settle_pairs() {
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            auto& pair = settled_.pairs[i];
+            if (!pair.is_pair()) {
+                continue;
+            }
+            if (column.told || !holds_pairs(column.column)) {
+                pair = {};
+                continue;
+            }
+            column.role = pair.first == ColumnRole::actual || pair.second == ColumnRole::actual ? ColumnRole::actual : ColumnRole::target;
+            column.certainty = std::max(column.certainty, 0.9);
+            column.reason.add("、一つのセルに二つの値", ", two values in each cell");
+        }
+    }
+
+    bool holds_pairs(std::int32_t number) const {
+        constexpr int most_looked_at = 60;
+        int filled = 0;
+        int pairs = 0;
+        for (auto row = band_.last + 1; row <= band_.data_last && filled < most_looked_at; ++row) {
+            const auto* cell = grid_.sheet().cell({row, std::max(0, number + shift_.value_or(0))});
+            if (cell == nullptr || cell->kind != SheetCell::Kind::text || grid_.text(*cell).empty() || grid_.look(*cell) == Look::missing) {
+                filled += cell != nullptr && cell->kind == SheetCell::Kind::number ? 1 : 0;
+                continue;
+            }
+            ++filled;
+            pairs += split_pair(grid_.text(*cell)) ? 1 : 0;
+        }
+        return pairs > 0 && pairs * 10 >= filled * 7;
+    }
+
+    /// 項目, 種別 over 数値目標 and KPI: the kind of each indicator, not its name.
+    void settle_kind() {
+        for (auto& column : settled_.columns) {
+            const auto& cells = content(column.column);
+            const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
+            if (open && !column.told && !settled_.kind && cells.kinds >= 2 && cells.share(cells.kinds) >= 0.7) {
+                settled_.kind = column.column;
+                column.role = ColumnRole::unknown;
+                column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
             }
         }
     }
@@ -169,6 +221,8 @@ private:
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
                 column.reason.add("、年度の列の前にある値", ", values before the columns of years");
+            } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_actual_of_year(i) || holds_only_words(i))) {
+                column.reason.add("、同じ年度の実績値がほかにあるか、中身が言葉", ", another column holds that year’s actuals, or its cells hold words");
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = settled_.category.has_value();
@@ -181,6 +235,28 @@ private:
                 column.role = ColumnRole::total;
             }
         }
+    }
+
+    /// R3 全国値, R4以降の方針: words that nobody knows beside the year.
+    bool says_more_than_a_year(std::size_t i) const {
+        const auto headed = std::ranges::find(band_.columns, settled_.columns[i].column, &HeadedColumn::column);
+        return settled_.periods[i] && headed != band_.columns.end() && headed->heading.certainty == 0;
+    }
+
+    bool has_other_actual_of_year(std::size_t i) const {
+        const auto year = fiscal_year_of(*settled_.periods[i]);
+        for (std::size_t k = 0; year && k < settled_.columns.size(); ++k) {
+            const auto other = k != i && settled_.columns[k].role == ColumnRole::actual && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
+            if (other && *other && **other == *year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool holds_only_words(std::size_t i) const {
+        const auto& cells = content(settled_.columns[i].column);
+        return cells.filled() >= 3 && cells.values() == 0 && cells.share(cells.texts()) >= 0.8;
     }
 
     /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.

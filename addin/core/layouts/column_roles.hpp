@@ -30,10 +30,12 @@ struct TableColumns {
     std::vector<Column> columns;                ///< by column; blank headings only where the cells tell a role
     std::vector<NameGroup> groups;
     std::optional<std::int32_t> category;       ///< the 区分 column
+    std::optional<std::int32_t> kind;           ///< the column of 数値目標 and KPI, told apart row by row
     std::vector<std::optional<Period>> periods; ///< of the headings, one a column
     std::vector<std::optional<Period>> against_periods;  ///< of rates: the R6 of 対R6目標
     std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role
     std::vector<YearColumn> year_columns;
+    std::vector<RolePair> pairs;                ///< 30／31: what the two figures in the cells of each column are
 
     [[nodiscard]] const Column* at(std::int32_t column) const;
     [[nodiscard]] std::optional<std::int32_t> first_with(ColumnRole role) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/grid.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -14,18 +16,24 @@ namespace {
 
 constexpr std::size_t prose_from = 180;  // bytes, 60 kanji
 
+/// The name of a tag and no words: 目標値<R6> and <現状値> say something.
+bool is_tag_name(std::string_view inside) {
+    return !inside.empty() && inside.size() <= 11 &&
+           std::ranges::all_of(inside, [](char c) { return (c >= 'a' && c <= 'z') || c == '/' || c == ' ' || c == '1' || c == '2'; });
+}
+
 /// <b>…</b> of tables copied from web pages.
 std::string_view without_tags(std::string_view text) {
     while (text.starts_with('<')) {
         const auto end = text.find('>');
-        if (end == std::string_view::npos || end > 12) {
+        if (end == std::string_view::npos || !is_tag_name(text.substr(1, end - 1))) {
             break;
         }
         text = trim(text.substr(end + 1));
     }
     while (text.ends_with('>')) {
         const auto start = text.rfind('<');
-        if (start == std::string_view::npos || text.size() - start > 12) {
+        if (start == std::string_view::npos || !is_tag_name(text.substr(start + 1, text.size() - start - 2))) {
             break;
         }
         text = trim(text.substr(0, start));
@@ -82,20 +90,10 @@ Look look_of(std::string_view text) {
 }
 
 Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
-    // What is seen of a text holds for all cells that share it; a text cell among them, if there is one, tells the look.
-    std::vector<const SheetCell*> shown_by(texts_.size());
-    for (const auto& cell : sheet.cells()) {
-        auto& known = shown_by[cell.text_number];
-        if (known == nullptr || (known->kind != SheetCell::Kind::text && cell.kind == SheetCell::Kind::text)) {
-            known = &cell;
-        }
-    }
     const auto read = [&](std::size_t first, std::size_t last) {
         auto& changed = changed_[first == 0 ? 0 : 1];
         for (auto number = first; number < last; ++number) {
-            if (shown_by[number] != nullptr) {
-                texts_[number] = seen_text(*shown_by[number], changed);
-            }
+            texts_[number] = seen_text(sheet.texts()[number], sheet.is_shown_as_text(static_cast<std::uint32_t>(number)), changed);
         }
     };
     if (has_work_for_two(sheet)) {
@@ -105,14 +103,14 @@ Grid::Grid(const Sheet& sheet) : sheet_(sheet), texts_(sheet.text_count()) {
     }
 }
 
-Grid::SeenText Grid::seen_text(const SheetCell& cell, std::deque<std::string>& changed) {
+Grid::SeenText Grid::seen_text(std::string_view text, bool has_look, std::deque<std::string>& changed) {
     SeenText seen;
-    const NormalText normal(cell.text);
+    const NormalText normal(text);
     seen.text = without_tags(trim(normal.view()));
-    if (normal.view().data() != cell.text.data()) {
+    if (normal.view().data() != text.data()) {
         seen.text = changed.emplace_back(seen.text);
     }
-    if (cell.kind == SheetCell::Kind::text) {
+    if (has_look) {
         seen.look = look_of(seen.text);
     }
     return seen;

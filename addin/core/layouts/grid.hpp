@@ -48,7 +48,7 @@ private:
         std::string_view text;
         Look look = Look::blank;  ///< of a text cell with this text
     };
-    [[nodiscard]] static SeenText seen_text(const SheetCell& cell, std::deque<std::string>& changed);
+    [[nodiscard]] static SeenText seen_text(std::string_view text, bool has_look, std::deque<std::string>& changed);
 
     const Sheet& sheet_;
     std::vector<SeenText> texts_;                   ///< by text number

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "core/layouts/sheet_context.hpp"
+#include "core/text/contains.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -25,8 +27,16 @@ bool is_year_number(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
-/// 5年間計 could be a value of five years.
-bool is_total_heading(std::string_view text) { return text.ends_with("計") && read_heading(text).role == ColumnRole::total; }
+/// 5年間計, 2020(R2), 1年目, 1次評価, 2022年度見込 could be values, too, and 公表予定 a missing one.
+bool is_heading_like_a_value(std::string_view text) {
+    const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');
+    const bool era_first = text.size() > 2 && (text.front() == 'R' || text.front() == 'H') && text[1] >= '0' && text[1] <= '9';  // H30 2018
+    const bool may_be = year_first || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
+                        contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
+    return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
+}
+
+bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
 /// How one row looks when taken for headings.
 struct RowReading {
@@ -100,9 +110,16 @@ private:
         if (cells.size() < 2) {
             return false;
         }
+        int words_for_missing = 0;  // 新規 and ※ may head a column
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
-            if (look == Look::missing || (look == Look::value && !is_year_number(grid_.text(cell)) && !is_total_heading(grid_.text(cell)))) {
+            if (look == Look::missing && cell.kind == SheetCell::Kind::text && leading_dashes(grid_.text(cell)) == 0 && ++words_for_missing == 1) {
+                continue;
+            }
+            if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
+                continue;
+            }
+            if (cell.kind != SheetCell::Kind::text || !is_heading_like_a_value(grid_.text(cell))) {
                 return false;
             }
         }
@@ -141,8 +158,21 @@ private:
         return false;
     }
 
+    /// Headings of the band are merged down over the row: it is one of theirs, whatever words it holds.
+    bool is_held_by_merges(std::int32_t row, const HeaderBand& band) const {
+        int held = 0;
+        for (const auto& cell : grid_.sheet().row(band.last)) {
+            const auto* merge = grid_.sheet().merge_at(cell.at);
+            held += merge != nullptr && merge->last.row >= row && read_heading(grid_.seen(band.last, cell.at.column)).is_heading() ? 1 : 0;
+        }
+        return held >= 2;
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
+        if (is_held_by_merges(row, band)) {
+            return true;
+        }
         const auto reading = read_row(row);
         if (!is_all_headings(reading)) {
             return false;
@@ -228,12 +258,28 @@ private:
     }
 
     static void add(HeadedColumn& headed, std::string_view text) {
+        const auto above = headed.words;
         headed.words += headed.words.empty() ? "" : " ";
         headed.words += text;
         auto lower = read_heading(text);
         auto& known = headed.heading;
         if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
             headed.outer = known.role;
+        }
+        if (known.role == ColumnRole::kpi && lower.is_year_only()) {
+            known.role = ColumnRole::unknown;  // 重要業績評価指標 over names and years
+        }
+        if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
+            lower.role = known.role;
+        }
+        if (known.role == ColumnRole::base && lower.role == ColumnRole::actual) {
+            lower.role = known.role;  // 現状値 over 令和元年度実績
+        }
+        if (known.role == ColumnRole::grade && lower.role == ColumnRole::category) {
+            lower.role = known.role;  // 評価 over 区分
+        }
+        if (known.role == ColumnRole::note && is_comparison(above) && is_value_role(lower.role)) {
+            lower.role = known.role;  // 増減 over 対基準値
         }
         if (lower.role == ColumnRole::unknown) {
             lower.role = known.role;
@@ -242,7 +288,8 @@ private:
         }
         // 達成率 over 対2024年度目標 | 対最終目標.
         const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
-        if (against && lower.role == ColumnRole::target) {
+        const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対") && !text.ends_with("率"));
+        if (against && of_target) {
             lower.role = ColumnRole::rate;
             if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
                 lower.against.reset();  // R5/R6目標: its years tell
@@ -272,6 +319,9 @@ private:
         }
         if (!lower.against) {
             lower.against = known.against;
+        }
+        if (!lower.pair.is_pair()) {
+            lower.pair = known.pair;
         }
         if (!lower.of) {
             lower.of = known.of;

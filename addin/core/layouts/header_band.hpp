@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -29,6 +30,13 @@ struct HeaderBand {
     std::int32_t blanks_before = 0;     ///< columns without a heading in the bands above
     std::map<std::int32_t, ColumnRole> told;  ///< by column: the roles that a person told, see told_role.hpp
 };
+
+/// The band with its first rows only: a long table shows there what kind of table it is.
+[[nodiscard]] inline HeaderBand beginning_of(HeaderBand band) {
+    constexpr std::int32_t telling_rows = 2000;
+    band.data_last = std::min(band.data_last, band.last + telling_rows);
+    return band;
+}
 
 /// All header bands of a sheet, from top to bottom. A band names at least one column of values (base, target, actual,
 /// rate or a year) and one of words.

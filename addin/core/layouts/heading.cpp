@@ -3,49 +3,31 @@
 
 #include <algorithm>
 
+#include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
+#include "core/layouts/heading_parts.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 #include "core/values/brackets.hpp"
-#include "core/values/quantity.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes, 50 kanji
 
-/// (千円), (%), (単位:人): the unit of all figures of the column.
-bool read_unit_words(std::string_view words, Heading& heading) {
-    for (const std::string_view opening : {"単位:", "単位は", "単位"}) {
-        if (words.starts_with(opening)) {
-            words = trim(words.substr(opening.size()));
-        }
-    }
-    const bool other = words == "時点" || read_period(words).has_value() ||
-                       std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
-    // 目標(A), 実績(B), 達成率(B/A): names of the columns, no amperes.
-    const bool letters = std::ranges::all_of(words, [](char c) { return (c >= 'A' && c <= 'F') || c == '/'; });
-    if (words.empty() || other || letters || is_digit(code_point_at(words, 0).value)) {
-        return false;
-    }
-    const auto read = read_quantity("1" + std::string(words));
-    if (read.length != words.size() + 1 || read.quantity.unit.empty() || read.quantity.condition != Condition::none) {
-        return false;
-    }
-    heading.unit = read.quantity.unit;
-    heading.scale = read.quantity.scale;
-    return true;
-}
-
-/// 3年目 of 3年目(R5): says nothing but its place. Its length, or 0.
+/// 3年目 of 3年目(R5), 5年後 of 目標値(5年後): says nothing but its place. Its length, or 0.
 std::size_t year_of_plan_length(std::string_view text) {
-    constexpr std::string_view words = "年目";
     std::size_t digits = 0;
     while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
         ++digits;
     }
-    return digits != 0 && text.substr(digits).starts_with(words) ? digits + words.size() : 0;
+    for (const std::string_view words : {"年目", "年後"}) {
+        if (digits != 0 && text.substr(digits).starts_with(words)) {
+            return digits + words.size();
+        }
+    }
+    return 0;
 }
 
 /// What is left of a heading when periods, spaces and brackets are taken out.
@@ -69,23 +51,72 @@ bool is_over_both(std::string_view words) {
     return false;
 }
 
+/// 中間値(目標), 指標値(実績): the brackets say what it is a value of.
+bool is_general(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
+
+bool is_another_year(const Period& one, const Period& other) {
+    const auto first = fiscal_year_of(one);
+    const auto second = fiscal_year_of(other);
+    return first && second && *first != *second;
+}
+
+/// 策定時, 基準値 … in brackets behind 実績: the actual of the year that the plan starts from.
+bool says_base(std::string_view words) {
+    return std::ranges::any_of(heading_words(), [&](const auto& entry) {
+        return entry.role == ColumnRole::base && entry.word == words && !words.starts_with("現");
+    });
+}
+
+/// R3KPI実績: letters would run on into the year.
+std::string with_space_before_kpi(std::string_view text) {
+    constexpr std::string_view word = "KPI";
+    std::string spaced(text);
+    if (const auto at = spaced.find(word); at != std::string::npos && at > 0) {
+        spaced.insert(at, 1, ' ');
+    }
+    return spaced;
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
 
     Heading read() {
-        collect(text_, core_.words, 0);
-        match(core_.words, true);
+        const auto spaced = with_space_before_kpi(without_unit_phrase(text_));
+        collect(spaced, core_.words, 0);
+        if (!is_general(core_.words) || core_.bracketed.empty()) {
+            match(core_.words, true);
+        }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
-        } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
-                   (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
+        }
+        if (heading_.role == ColumnRole::actual && !core_.bracketed.empty() && says_base(core_.bracketed)) {
+            heading_.role = ColumnRole::base;  // 実績(策定時)
+        }
+        if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
+            (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
             heading_.role = ColumnRole::kpi;  // 達成目標(指標)
+        }
+        if (heading_.role == ColumnRole::unknown && is_general(core_.words)) {
+            match(core_.words, true);
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
         }
+        if ((core_.words == "-" || (core_.words.empty() && compares_years_ && !text_.starts_with('('))) && heading_.period) {
+            heading_.period.reset();  // R3-R2, R3/R2: a difference; (R5/R6) tells what a rate is of
+            heading_.role = ColumnRole::note;
+            heading_.certainty = 0.8;
+        }
+        if (heading_.unit.empty() && core_.words.ends_with('%')) {
+            heading_.unit = "%";  // 達成率%
+            heading_.scale = 0.01;
+        }
         if (heading_.role == ColumnRole::unknown && heading_.period) {
             heading_.certainty = core_.words.empty() || is_neutral_heading(core_.words) ? 0.9 : 0;
+        }
+        heading_.pair = role_pair_in(text_);
+        if (heading_.pair.is_pair() && heading_.certainty == 0) {
+            heading_.certainty = 0.6;  // 目標・実績(R4)
         }
         if (heading_.role == ColumnRole::rate) {
             heading_.against = named_target(text_);
@@ -94,6 +125,10 @@ public:
             }
         } else if (heading_.role != ColumnRole::target || period_is_of_target_) {
             heading_.against_period.reset();  // R5/R6目標 below 達成率 tells both
+        }
+        if (is_named_by_words(heading_.role)) {
+            heading_.unit.clear();  // 担当課(係), 施策(大)
+            heading_.scale = 1;
         }
         if (heading_.role == ColumnRole::total) {
             heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)
@@ -104,6 +139,23 @@ public:
     }
 
 private:
+    /// 目標値(R6) 単位:% without its end, which tells the unit.
+    std::string_view without_unit_phrase(std::string_view text) {
+        constexpr std::string_view phrase = "単位:";
+        const auto at = text.rfind(phrase);
+        const bool ends_it = at != std::string_view::npos && at > 0 && text.find_first_of(")]", at) == std::string_view::npos;
+        if (!ends_it) {
+            return text;
+        }
+        const auto unit = read_heading_unit(text.substr(at));
+        if (!unit) {
+            return text;
+        }
+        heading_.unit = unit->unit;
+        heading_.scale = unit->scale;
+        return trim(text.substr(0, at));
+    }
+
     void collect(std::string_view text, std::string& words, int depth) {
         char32_t previous = 0;
         bool remark = false;  // 指標名 ※【】内はゴールの番号: behind ※ only a year counts
@@ -112,7 +164,10 @@ private:
             const auto c = code_point_at(rest, 0);
             remark = remark || (c.value == U'※' && !words.empty());
             if (const auto group = read_brackets(rest); group && depth < 2) {
-                if (!read_unit_words(group->inside, heading_)) {
+                if (auto unit = read_heading_unit(group->inside)) {
+                    heading_.unit = std::move(unit->unit);
+                    heading_.scale = unit->scale;
+                } else {
                     collect(group->inside, core_.bracketed, depth + 1);
                 }
                 at += group->length;
@@ -127,6 +182,7 @@ private:
             if (period_may_follow(previous, rest)) {
                 if (const auto period = read_period(rest)) {
                     const bool of_target = rest.substr(period->length).starts_with("目標");
+                    compares_years_ = compares_years_ || (previous == U'/' && heading_.period && is_another_year(*heading_.period, *period));
                     if (of_target && !heading_.against_period) {
                         heading_.against_period = period;
                     }
@@ -177,19 +233,10 @@ private:
         if (best == nullptr) {
             return;
         }
-        // A heading ends with its word, 再計算 with none: only a suffix or a number may follow.
-        auto tail = words.substr(best_end);
+        const auto tail = words.substr(best_end);
         const bool names = best->role == ColumnRole::target && (tail == "名" || tail == "名称");  // 目標(指標)名
-        for (const std::string_view suffix : {"等", "名", "欄", "値", "年度", "年", "数値", "一覧", "額", "別", "案", "時点", "名等", "名称"}) {
-            if (tail == suffix) {
-                tail = {};
-            }
-        }
-        for (auto c = code_point_at(tail, 0); c.length != 0; c = code_point_at(tail, 0)) {
-            if (is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || is_latin(c.value)) {
-                return;
-            }
-            tail.remove_prefix(c.length);
+        if (!names && !is_heading_tail(tail)) {
+            return;  // 再計算 ends with no word
         }
         const double explained = static_cast<double>(words.size() - covered_from) / static_cast<double>(words.size());
         const auto before = best_end - best->word.size();
@@ -206,6 +253,9 @@ private:
             return;
         }
         heading_.current = best->word.starts_with("現");
+        if (heading_.role == ColumnRole::target && words.starts_with("対") && !heading_.period) {
+            heading_.role = ColumnRole::rate;  // 対目標値
+        }
         if ((best->role == ColumnRole::actual || best->role == ColumnRole::target) && is_over_both(text_)) {
             heading_.role = ColumnRole::unknown;
         }
@@ -215,6 +265,7 @@ private:
     Heading heading_;
     Core core_;
     bool period_is_of_target_ = false;
+    bool compares_years_ = false;  ///< R3/R2, but not H31/R1
 };
 
 }  // namespace
@@ -232,7 +283,7 @@ std::optional<Against> named_target(std::string_view text) {
 
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
-                                          "改訂後", "現在", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
+                                          "改訂後", "現在", "初年度", "中間年度", "最終年度", "年度別", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
     std::string squeezed;
     for (std::size_t at = 0; at < text.size() && text.size() <= longest_heading;) {
         const auto c = code_point_at(text, at);
@@ -240,6 +291,9 @@ bool is_neutral_heading(std::string_view text) {
         at += c.length;
     }
     text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
+    if (year_of_plan_length(text) == text.size()) {
+        return true;
+    }
     const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
     const auto outside = text.substr(0, text.find('('));
     const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/eras/period.hpp"
+#include "core/layouts/paired_values.hpp"
 #include "core/layouts/table.hpp"
 
 namespace kpisheet {
@@ -20,6 +21,7 @@ struct Heading {
     double scale = 1;                  ///< (千円) → 1000
     bool current = false;              ///< 現状値, 現況値: base where it is the only one, else the latest actual
     bool goal_indicator = false;       ///< 数値目標: what is named under it are targets of goals
+    RolePair pair;                     ///< 目標／実績: two figures in each cell, if the cells agree
     std::optional<Against> against;
     std::optional<ColumnRole> of;      ///< 目標値の合計 → target
 

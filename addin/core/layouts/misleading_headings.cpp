@@ -22,7 +22,8 @@ public:
             const auto& cells = content(column.column);
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
-                is_value_column(column.role) && (column.unit == "年度" || column.unit == "年") && some_years;
+                is_value_column(column.role) && some_years &&
+                (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos);
             const auto words = cells.share(cells.texts());
             const bool lone_name = column.role == ColumnRole::target && !has_kpi && settled_.category && cells.filled() == 1 && words == 1;
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
@@ -43,6 +44,9 @@ public:
                 column.reason.add("、中身は年度", ", its cells hold years");
             } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
                 column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
+                column.reason.add("、中身は判断", ", its cells hold judgements");
+            } else if (column.role == ColumnRole::rate && words >= 0.7 && cells.values() == 0) {
+                column.role = ColumnRole::grade;  // 達成度 over A, B, C
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;
@@ -65,9 +69,13 @@ public:
                        cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
                 column.reason.add("、中身は文章", ", its cells hold sentences");
-            } else if (column.role == ColumnRole::kpi && names_target(column) && has_other_names(column) && cells.values() >= 3 &&
+            } else if (column.role == ColumnRole::kpi && column.heading.ends_with("内容") && first_name && column.column > *first_name) {
+                column.role = ColumnRole::note;  // 指標名 | 指標の内容
+                column.reason.add("、指標名の列がほかにある", ", another column holds the names");
+            } else if ((column.role == ColumnRole::kpi || (is_outer_column(column.role) && first_name && column.column > *first_name)) &&
+                       value_named_by(column) != ColumnRole::unknown && has_other_names(column) && cells.values() >= 3 &&
                        cells.share(cells.values()) >= 0.6) {
-                column.role = ColumnRole::target;  // 指標名 | 基準値 | 数値目標
+                column.role = value_named_by(column);  // 指標名 | 基準値 | 数値目標; KPI(実績値); 指標名 | 施策目標
                 column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
                 column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
@@ -77,6 +85,10 @@ public:
                 column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
+            } else if (column.role == ColumnRole::note && ends_with_efforts(column.heading) && first_name && column.column < *first_name &&
+                       cells.share(cells.texts() - cells.count(Look::prose)) >= 0.8) {
+                column.role = ColumnRole::project;  // 取組 | 指標名: what the indicators belong to, not what was done
+                column.reason.add("、指標名の前にある", ", before the names");
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
                        cells.share(cells.count(Look::department)) >= 0.8) {
                 column.role = ColumnRole::department;
@@ -116,13 +128,24 @@ private:
         }
     }
 
+    static bool ends_with_efforts(std::string_view heading) {
+        heading = heading.substr(0, heading.find('('));
+        return heading.ends_with("取組") || heading.ends_with("取り組み");
+    }
+
     bool has_values_before(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) { return other.column < one.column && is_value_column(other.role); });
     }
 
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
 
-    static bool names_target(const Column& column) { return column.heading.find("目標") != std::string::npos; }
+    static ColumnRole value_named_by(const Column& column) {
+        const auto names = [&](std::string_view word) { return column.heading.find(word) != std::string::npos; };
+        return names("目標")                     ? ColumnRole::target
+               : names("実績")                   ? ColumnRole::actual
+               : names("現状") || names("基準値") ? ColumnRole::base
+                                                 : ColumnRole::unknown;
+    }
     static bool says_rate(const Column& column) {
         return column.unit.starts_with('%') || column.heading.find('%') != std::string::npos || column.heading.find("率") != std::string::npos;
     }

@@ -49,7 +49,7 @@ public:
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
             indicator.better = direction_in(text_at(*column));
-            indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::column;
+            indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
         }
         return open;
     }
@@ -86,6 +86,10 @@ private:
         bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             goal_words = goal_words || (column.role == ColumnRole::unknown && !column.heading.empty() && is_goal_word(text_at(column.column)));
+        }
+        if (around_.row_kind) {
+            indicator.kind = *around_.row_kind;
+            return;
         }
         const auto* name = columns_.at(group.name_column);
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
@@ -165,6 +169,11 @@ bool is_direction_alone(std::string_view text) {
 
 /// What the condition words of its targets or a well-known name say, where no column does.
 void settle_direction(Indicator& indicator) {
+    const NormalText name(indicator.name);
+    if (indicator.better == Direction::unknown) {
+        indicator.better = stated_direction(name.view());
+        indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
+    }
     for (const auto& value : indicator.values) {
         if (indicator.better != Direction::unknown) {
             return;
@@ -184,7 +193,6 @@ void settle_direction(Indicator& indicator) {
         }
     }
     if (indicator.better == Direction::unknown) {
-        const NormalText name(indicator.name);
         indicator.better = direction_of_name(name.view());
         indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::name;
     }
@@ -262,6 +270,7 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
                         .project = {},
                         .goal_words = context.sections.any_contains("全体目標"),
                         .kind = context.kind,
+                        .row_kind = {},
                         .department = context.department,
                         .department_cell = context.department_cell};
     std::vector<std::string> inner;

@@ -8,7 +8,7 @@
 namespace kpisheet {
 
 bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
-    bool changed = false;
+    bool changed = take_kind(grid, columns, row, shift);
     for (const auto& column : columns.columns) {
         const auto number = column.column;
         if (!is_outer_column(column.role) || number + shift < 0) {
@@ -35,9 +35,18 @@ bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_
     return changed;
 }
 
+bool OuterTexts::take_kind(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
+    const auto text = columns.kind && *columns.kind + shift >= 0 ? grid.seen(row, *columns.kind + shift) : std::string_view{};
+    const auto kind = text.empty() ? kind_ : kind_word(text);
+    const bool changed = kind != kind_;
+    kind_ = kind;
+    return changed;
+}
+
 void OuterTexts::clear() {
     texts_.clear();
     cells_.clear();
+    kind_.reset();
 }
 
 }  // namespace kpisheet

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/grid.hpp"
@@ -19,10 +20,15 @@ public:
     void clear();
 
     [[nodiscard]] const CarriedTexts& texts() const { return texts_; }
+    /// What the column of kinds says, until it says otherwise.
+    [[nodiscard]] std::optional<IndicatorKind> kind() const { return kind_; }
 
 private:
+    bool take_kind(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift);
+
     CarriedTexts texts_;
     std::map<std::int32_t, const SheetCell*> cells_;  ///< where they stand
+    std::optional<IndicatorKind> kind_;
 };
 
 }  // namespace kpisheet

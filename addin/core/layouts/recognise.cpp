@@ -5,6 +5,7 @@
 
 #include "core/layouts/card.hpp"
 #include "core/layouts/cost_table.hpp"
+#include "core/layouts/direction_legend.hpp"
 #include "core/layouts/grid.hpp"
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/lost_heading.hpp"
@@ -175,7 +176,13 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
         }
     }
     read_cards(sheet.row_count());
-    settle_plan_years(std::span(recognition.tables).subspan(first_table));
+    const auto tables = std::span(recognition.tables).subspan(first_table);
+    if (const auto legend = find_direction_legend(grid); !legend.empty()) {
+        for (auto& table : tables) {
+            apply_direction_legend(grid, legend, table);
+        }
+    }
+    settle_plan_years(tables);
 }
 
 }  // namespace

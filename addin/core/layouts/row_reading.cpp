@@ -5,10 +5,12 @@
 #include <map>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/direction_legend.hpp"
 #include "core/layouts/mark_legend.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -27,6 +29,11 @@ bool is_note(std::string_view text) {
         }
     }
     return false;
+}
+
+/// 達成率は、実績値÷目標値×100: how a column is computed.
+bool explains_rates(std::string_view text) {
+    return contains(text, "÷") || (contains(text, "実績値/目標値") && contains(text, "率"));
 }
 
 /// Styles that number indicators as well as sections: (1), ①, 1, ア.
@@ -278,7 +285,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (text.size() <= longest_heading && read_stated_count(text)) {
         return RowKind::count;
     }
-    if ((is_note(text) && filled <= 2) || (filled == 1 && explains_marks(text))) {
+    if ((is_note(text) && filled <= 2) || (filled == 1 && (explains_marks(text) || explains_rates(text) || tells_directions(text)))) {
         return RowKind::note;
     }
     if (is_subtotal(text) && !names_indicator(row, first->at.column)) {

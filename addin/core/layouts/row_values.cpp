@@ -83,6 +83,9 @@ public:
             if (look == Look::prose || look == Look::category) {
                 continue;
             }
+            if (columns_.pairs[i].is_pair() && read_pair(*cell, column, columns_.pairs[i], indicator)) {
+                continue;
+            }
             if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
                 if (auto clause = read_whole_clause(cell->text)) {
                     indicator.clauses.push_back(std::make_shared<const Clause>(std::move(*clause)));
@@ -116,6 +119,30 @@ public:
     }
 
 private:
+    /// 30／31 under 目標／実績: two values of the column's year in one cell.
+    bool read_pair(const SheetCell& cell, const Column& column, RolePair roles, Indicator& indicator) const {
+        const NormalText normal(cell.text);
+        const auto pair = split_pair(normal.view());
+        if (!pair) {
+            return false;
+        }
+        for (const auto& [part, role] : {std::pair(pair->first, roles.first), std::pair(pair->second, roles.second)}) {
+            if (part.empty()) {
+                continue;
+            }
+            auto value = make_kpi_value(part, *known_.store);
+            value.text = trim(normal.source_of(part));
+            value.cell = cell.at;
+            value.role = *value_role(role);
+            settle_year(years_, value, column.year);
+            if (value.role != ValueRole::rate) {
+                take_column_unit(column, value);
+            }
+            indicator.values.push_back(value);
+        }
+        return true;
+    }
+
     std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
 
     /// 現状値 over 時点 and 値.

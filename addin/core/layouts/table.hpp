@@ -104,7 +104,12 @@ struct KpiValue {
 enum class IndicatorKind : std::uint8_t { goal, kpi };
 /// The side that is better, where the sheet or a well-known name says it.
 enum class Direction : std::uint8_t { unknown, higher, lower };
-enum class DirectionSource : std::uint8_t { none, column, condition, name };
+enum class DirectionSource : std::uint8_t {
+    none,
+    stated,     ///< in a column, a legend or the name itself
+    condition,  ///< 以下, 以上 behind the target
+    name,       ///< well known
+};
 
 /// One KPI or numeric target, with all its values.
 struct Indicator {
@@ -141,11 +146,13 @@ struct StatedCount {
     std::string scope;                   ///< the goal it closes, from the path of what is above it
 };
 
-/// A blank cell of a form for one KPI whose label or year asks for a value.
+/// A blank place that asks for a value and is no cell of a column of its own: in a form for one KPI, where a label or year
+/// asks for it; one half of 30／.
 struct AskedBlank {
     Address cell;
     ValueRole role = ValueRole::actual;
     std::optional<int> year;
+    std::size_t indicator = 0;  ///< index in the table
 };
 
 /// One recognised table: a header band and the rows under it.
@@ -158,7 +165,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Indicator> indicators;
     std::vector<StatedCount> counts;
-    std::vector<AskedBlank> blanks;      ///< of a form for one KPI; the columns of other tables tell what is blank
+    std::vector<AskedBlank> blanks;      ///< by indicator; the columns of tables tell what else is blank
     std::vector<std::shared_ptr<const ValueStore>> stores;  ///< what its values point into
     std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
     double certainty = 0;

@@ -27,6 +27,8 @@ struct OpenBlock {
     std::optional<std::size_t> indicator;   ///< index of the indicator whose rows these are
     std::vector<ValueRole> categories;      ///< 区分 words seen in it
     const Surroundings* around = nullptr;   ///< null where a heading or a text of the hierarchy changed them
+    const SheetCell* name = nullptr;        ///< of the indicator
+    std::string_view year;                  ///< of its last row, in a column of the years of rows
 };
 
 class TableReader {
@@ -50,6 +52,7 @@ public:
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
+        ask_for_halves();
         keep_goal();
         finish_columns();
         return std::move(table_);
@@ -58,8 +61,9 @@ public:
 private:
     /// The headings alone tell whether the rows stand beside them; only then can the cells help to settle roles.
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
-        const auto by_headings = settle_columns(grid, band, from, to, std::nullopt);
-        return RowReading(grid, by_headings, band.last + 1, band.data_last, from, to).table_shift();
+        const auto beginning = beginning_of(band);
+        const auto by_headings = settle_columns(grid, beginning, from, to, std::nullopt);
+        return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
     }
 
     void read_row(std::int32_t row) {
@@ -110,6 +114,7 @@ private:
         for (auto& block : blocks_) {
             block.indicator.reset();
             block.around = nullptr;
+            block.name = nullptr;
         }
         carried_.clear();
     }
@@ -154,14 +159,17 @@ private:
                            (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
-        if (named) {
+        const auto year = year_of_row(row, shift);
+        if (named && !repeats_name(row, name_column, block, category, year)) {
             open(row, shift, number);
-        } else if (!same_name && !continues(row, shift, number, category)) {
+            block.name = grid_.sheet().cell({row, name_column});
+        } else if (!named && !same_name && !continues(row, shift, number, category)) {
             return;
         }
         if (!block.indicator) {
             return;
         }
+        block.year = year;
         auto& indicator = found_[*block.indicator];
         indicator.last_row = row;
         table_.range.last.row = std::max(table_.range.last.row, row);
@@ -169,6 +177,27 @@ private:
             block.categories.push_back(*category);
         }
         indicator.values.push_back({row, shift, rows_.table_shift() != 0, category});
+    }
+
+    /// The year that a column of years gives the values of this row.
+    std::string_view year_of_row(std::int32_t row, RowShift shift) const {
+        for (const auto& years : columns_.year_columns) {
+            if (years.of == ColumnRole::unknown) {
+                return grid_.seen(row, std::max(0, shift.of(years.column).value_or(0)));
+            }
+        }
+        return {};
+    }
+
+    /// The name of the row above once more, as in a table without merges: the next kind or year of the same indicator.
+    bool repeats_name(std::int32_t row, std::int32_t column, const OpenBlock& block, std::optional<ValueRole> category, std::string_view year) const {
+        const auto* cell = grid_.sheet().cell({row, column});
+        if (!block.indicator || block.name == nullptr || cell == nullptr || block.around == nullptr || found_[*block.indicator].last_row + 1 != row ||
+            grid_.text(*cell) != grid_.text(*block.name)) {
+            return false;
+        }
+        const bool next_kind = category && std::ranges::find(block.categories, *category) == block.categories.end();
+        return next_kind || (!columns_.category && !year.empty() && year != block.year);
     }
 
     /// A row without values belongs to the block above it.
@@ -216,11 +245,30 @@ private:
         auto& block = blocks_[number];
         if (block.around == nullptr) {
             block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_.texts(), context_));
+            around_.back().row_kind = carried_.kind();
         }
         context_.department_is_used = true;
+        block.name = nullptr;
         block.indicator = found_.size();
         block.categories.clear();
         found_.push_back({number, row, shift, row, block.around, {}});
+    }
+
+    /// 8／ under 目標／実績: the half that is blank.
+    void ask_for_halves() {
+        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
+            const auto& roles = columns_.pairs[i];
+            for (std::size_t k = 0; roles.is_pair() && k < found_.size(); ++k) {
+                const auto& at = found_[k];
+                const auto column = at.shift.of(columns_.columns[i].column);
+                const auto pair = column && *column >= 0 ? split_pair(grid_.text(at.row, *column)) : std::nullopt;
+                if (pair && (pair->first.empty() || pair->second.empty())) {
+                    const auto role = value_role(pair->first.empty() ? roles.first : roles.second);
+                    table_.blanks.push_back({{at.row, *column}, *role, columns_.columns[i].year, k});
+                }
+            }
+        }
+        std::ranges::stable_sort(table_.blanks, {}, &AskedBlank::indicator);
     }
 
     /// A table of numeric targets names the goal of the KPI tables below it.

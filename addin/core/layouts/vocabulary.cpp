@@ -55,6 +55,14 @@ constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
 
+constexpr std::array goal_kinds{"数値目標"sv, "基本目標"sv,         "全体目標"sv,           "基本目標の数値目標"sv, "基本目標数値目標"sv,
+                                "基本目標KPI"sv, "基本目標指標"sv,   "数値目標(基本目標)"sv, "目標指標(基本目標)"sv, "総合目標"sv};
+constexpr std::array kpi_kinds{"KPI"sv,      "重要業績評価指標"sv, "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv, "施策KPI"sv,
+                               "施策指標"sv, "施策のKPI"sv,        "成果指標"sv,              "活動指標"sv,              "事業指標"sv,
+                               "事業KPI"sv,  "個別指標"sv,         "補助指標"sv,              "参考指標"sv,              "代表指標"sv,
+                               "アウトカム"sv, "アウトプット"sv,   "アウトカム指標"sv,        "アウトプット指標"sv,      "業績指標"sv,
+                               "取組指標"sv, "KPI(施策)"sv};
+
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
 
 /// True when one of the words stands anywhere in `text`.
@@ -178,12 +186,12 @@ bool names_department(std::string_view text) {
 
 Direction direction_in(std::string_view text) {
     text = trim(text);
-    for (const auto word : {"減", "低い", "低下", "下げ", "ダウン", "下向き", "抑制", "lower", "縮小"}) {
+    for (const auto word : {"減", "低い", "低下", "下げ", "ダウン", "下向き", "抑制", "lower", "縮小", "少ない", "小さい", "下が"}) {
         if (contains(text, word)) {
             return Direction::lower;
         }
     }
-    for (const auto word : {"増", "高い", "上昇", "上げ", "アップ", "上向き", "向上", "higher", "拡大"}) {
+    for (const auto word : {"増", "高い", "上昇", "上げ", "アップ", "上向き", "向上", "higher", "拡大", "多い", "大きい", "上が"}) {
         if (contains(text, word)) {
             return Direction::higher;
         }
@@ -201,8 +209,7 @@ Direction direction_in(std::string_view text) {
     return Direction::unknown;
 }
 
-Direction direction_of_name(std::string_view name) {
-    // The name says it itself: 開封率(減少を目指す).
+Direction stated_direction(std::string_view name) {
     for (const std::string_view word : {"減少を目指す", "減少をめざす", "低下を目指す", "削減を目指す", "低いほど", "少ないほど"}) {
         if (contains(name, word)) {
             return Direction::lower;
@@ -213,9 +220,26 @@ Direction direction_of_name(std::string_view name) {
             return Direction::higher;
         }
     }
+    const bool down = contains(name, "↓") || contains(name, "↘");
+    const bool up = contains(name, "↑") || contains(name, "↗");
+    return down == up ? Direction::unknown : down ? Direction::lower : Direction::higher;
+}
+
+Direction direction_of_name(std::string_view name) {
     static const WordList<std::string_view> lower(lower_is_better);
     static const WordList<std::string_view> turning(turns_direction);
     return holds_any(lower, name) && !holds_any(turning, name) ? Direction::lower : Direction::unknown;
+}
+
+std::optional<IndicatorKind> kind_word(std::string_view text) {
+    constexpr std::size_t longest = 45;  // bytes
+    if (text.size() < 3 || text.size() > longest) {
+        return std::nullopt;
+    }
+    if (std::ranges::find(goal_kinds, text) != goal_kinds.end()) {
+        return IndicatorKind::goal;
+    }
+    return std::ranges::find(kpi_kinds, text) != kpi_kinds.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
 }
 
 bool is_document_title(std::string_view text) {

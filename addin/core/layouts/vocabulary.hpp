@@ -32,8 +32,14 @@ struct HeadingWord {
 /// ↑, 増加, アップ, 高いほど良い: the content of a direction column.
 [[nodiscard]] Direction direction_in(std::string_view text);
 
+/// What a name says itself: 開封率(減少を目指す), 放置自転車の台数(↓).
+[[nodiscard]] Direction stated_direction(std::string_view name);
+
 /// Lower for well-known indicators that are meant to fall (待機児童数, 交通事故件数 …), else unknown.
 [[nodiscard]] Direction direction_of_name(std::string_view name);
+
+/// Goal for 数値目標 and 基本目標, kpi for KPI, 成果指標 and 活動指標: a cell of a column (項目, 種別) that says the kind of each indicator.
+[[nodiscard]] std::optional<IndicatorKind> kind_word(std::string_view text);
 
 /// True for words that stand above a table as the title of the document: 総合戦略, 一覧表.
 [[nodiscard]] bool is_document_title(std::string_view text);

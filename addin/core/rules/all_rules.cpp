@@ -103,9 +103,9 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             std::ranges::transform(tables, std::back_inserter(rates), [](const auto* table) { return seen_rates(*table); });
             return find_conventions(workbook, recognition, i, rates, options.required);
         });
-        std::vector<std::vector<ValueCell>> values;
+        std::vector<TableValues> values;
         for (const auto* table : tables) {
-            values.push_back(value_cells(*table));
+            values.push_back(values_of(*table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
         const auto agreed = conventions.get();

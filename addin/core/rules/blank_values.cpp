@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kpisheet {
 
@@ -14,14 +15,27 @@ std::size_t ExpectedValues::filled() const {
 
 std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                             std::size_t percent_filled) {
-    std::vector<ExpectedValues> rows;
-    std::unordered_map<const Indicator*, std::size_t> known;
+    std::vector<const SlotColumn*> expected;
+    std::unordered_set<const Indicator*> with_blank;
     for (const auto& column : columns) {
         if (column.role != role || !column.mostly_filled(percent_filled)) {
             continue;
         }
+        expected.push_back(&column);
+        for (std::size_t i = 0; i < column.slots.size() && column.blank() > 0; ++i) {
+            if (!column.slots[i].filled) {
+                with_blank.insert(column.slots[i].indicator);
+            }
+        }
+    }
+    std::vector<ExpectedValues> rows;
+    std::unordered_map<const Indicator*, std::size_t> known;
+    for (std::size_t i = 0; i < expected.size() && !with_blank.empty(); ++i) {
         std::size_t next = 0;  // most columns have a slot for each indicator, in the same order
-        for (const auto& slot : column.slots) {
+        for (const auto& slot : expected[i]->slots) {
+            if (!with_blank.contains(slot.indicator)) {
+                continue;
+            }
             if (next >= rows.size() || rows[next].indicator != slot.indicator) {
                 const auto [found, is_new] = known.try_emplace(slot.indicator, rows.size());
                 if (is_new) {
@@ -30,7 +44,7 @@ std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns,
                 next = found->second;
             }
             rows[next].slots.push_back(&slot);
-            rows[next].columns.push_back(&column);
+            rows[next].columns.push_back(expected[i]);
             ++next;
         }
     }

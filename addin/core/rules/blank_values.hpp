@@ -20,7 +20,7 @@ struct ExpectedValues {
     [[nodiscard]] std::size_t filled() const;
 };
 
-/// One a row, for the columns of this role in which so many of 100 cells are filled.
+/// One a row that has a blank, for the columns of this role in which so many of 100 cells are filled.
 [[nodiscard]] std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns, ValueRole role,
                                                           std::size_t percent_filled);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "core/rules/table_cells.hpp"
 
@@ -33,11 +34,11 @@ Given given_of(const Indicator& indicator, ValueRole role) {
 }
 
 /// The one blank cell of this role that a person would ask about.
-const AskedBlank* gap_of(const Table& table, const Indicator& indicator, ValueRole role) {
+const AskedBlank* gap_of(std::span<const AskedBlank> asked, const Indicator& indicator, ValueRole role) {
     const auto given = given_of(indicator, role);
     const AskedBlank* gap = nullptr;
     std::size_t blanks = 0;
-    for (const auto& blank : table.blanks) {
+    for (const auto& blank : asked) {
         const bool over = role != ValueRole::actual || (blank.year && given.last_year && *blank.year <= *given.last_year);
         if (blank.role == role && over) {
             gap = gap == nullptr ? &blank : gap;
@@ -48,25 +49,31 @@ const AskedBlank* gap_of(const Table& table, const Indicator& indicator, ValueRo
     return nowhere || (blanks == 1 && given.of_years >= least_filled_years) ? gap : nullptr;
 }
 
+void report_indicator(const Indicator& indicator, std::span<const AskedBlank> asked, ValueRole role, Findings& findings) {
+    const auto* gap = indicator.unset || (indicator.no_target && role == ValueRole::target) ? nullptr : gap_of(asked, indicator, role);
+    if (gap == nullptr) {
+        return;
+    }
+    const auto words = role_words(role);
+    const auto year = gap->year ? fmt::format("{}年度の", *gap->year) : std::string{};
+    const auto of_year = gap->year ? fmt::format(" of {}", *gap->year) : std::string{};
+    findings.add(gap->cell, {fmt::format("「{}」の{}{}が空欄です（{}）。値がない場合は「-」などと書きます。", indicator.name, year, words.ja,
+                                         to_text(gap->cell)),
+                             fmt::format("{}: the {}{} is blank ({}). Where there is none, a dash says so.", indicator.name, words.en,
+                                         of_year, to_text(gap->cell))});
+}
+
 }  // namespace
 
 void report_card_blanks(const Examined& examined, ValueRole role, Findings& findings) {
     for (const auto* table : examined.tables) {
-        if (table->blanks.empty() || table->indicators.empty()) {
-            continue;
+        for (auto first = table->blanks.begin(); first != table->blanks.end();) {
+            const auto last = std::find_if(first, table->blanks.end(), [&](const auto& blank) { return blank.indicator != first->indicator; });
+            if (first->indicator < table->indicators.size()) {
+                report_indicator(table->indicators[first->indicator], {first, last}, role, findings);
+            }
+            first = last;
         }
-        const auto& indicator = table->indicators.front();
-        const auto* gap = indicator.unset || (indicator.no_target && role == ValueRole::target) ? nullptr : gap_of(*table, indicator, role);
-        if (gap == nullptr) {
-            continue;
-        }
-        const auto words = role_words(role);
-        const auto year = gap->year ? fmt::format("{}年度の", *gap->year) : std::string{};
-        const auto of_year = gap->year ? fmt::format(" of {}", *gap->year) : std::string{};
-        findings.add(gap->cell, {fmt::format("「{}」の{}{}が空欄です（{}）。値がない場合は「-」などと書きます。", indicator.name, year, words.ja,
-                                             to_text(gap->cell)),
-                                 fmt::format("{}: the {}{} is blank ({}). Where there is none, a dash says so.", indicator.name, words.en,
-                                             of_year, to_text(gap->cell))});
     }
 }
 

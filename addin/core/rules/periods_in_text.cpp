@@ -28,6 +28,28 @@ std::vector<PeriodAt> periods_in(std::string_view text) {
     return found;
 }
 
+bool may_name_period(std::string_view text) {
+    constexpr std::size_t longest = 180;
+    if (text.size() < 2 || text.size() > longest) {
+        return false;
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte >= '0' && byte <= '9') || byte == 0xEF) {
+            return true;  // a digit, in half or full width
+        }
+        // The kanji of numbers begin with these bytes: 〇 E3 80 87, 一三七 E4 B8, 二五九 E4 BA, 八六元 E5 85, 四 E5 9B, 十 E5 8D.
+        if ((byte >= 0xE3 && byte <= 0xE5) && at + 2 < text.size()) {
+            const auto c = code_point_at(text, at).value;
+            if (c == U'元' || std::u32string_view(U"〇一二三四五六七八九十").find(c) != std::u32string_view::npos) {
+                return true;
+            }
+            at += 2;
+        }
+    }
+    return false;
+}
+
 bool may_name_era(std::string_view text) {
     const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     return std::ranges::any_of(text, is_letter) || std::ranges::any_of(era_table::eras, [&](const Era& era) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/eras/period.hpp"
-#include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
 
@@ -23,11 +22,9 @@ struct PeriodAt {
 /// `text` with every `from` (令和1, R1) written as `to`; 令和10 and PR1 are other words and stay.
 [[nodiscard]] std::string with_year(std::string_view text, std::string_view from, std::string_view to);
 
-/// A cell in which a period is a heading, a value's time or part of a name: a text of a few words, no prose.
-[[nodiscard]] inline bool may_name_period(const SheetCell& cell) {
-    constexpr std::size_t longest = 180;
-    return cell.kind == SheetCell::Kind::text && !cell.is_formula() && cell.text.size() >= 2 && cell.text.size() <= longest;
-}
+/// A text of a few words, no prose, with a figure in it: a period there is a heading, a value's time or part of a name.
+/// Quick, and never wrong when it says no.
+[[nodiscard]] bool may_name_period(std::string_view text);
 
 /// True when `text` (normalised) holds the sign of an era or a letter: quick, and never wrong when it says no.
 [[nodiscard]] bool may_name_era(std::string_view text);

@@ -22,11 +22,13 @@ RateSurvey::Observation RateSurvey::observe(const RatedValue& rated) {
     for (std::size_t i = 0; i < formulas.size(); ++i) {
         if (i % 2 == 1 && rated.year_target == rated.final_target) {
             seen.hits[i] = seen.hits[i - 1];  // one target serves as both
+            seen.exact[i] = seen.exact[i - 1];
             continue;
         }
         const auto percent = rate_in_percent(rated, formulas[i]);
         seen.applicable = seen.applicable || percent;
-        seen.hits[i] = percent && explains(rated, formulas[i], *percent);
+        seen.exact[i] = percent && explains(rated, formulas[i], *percent);
+        seen.hits[i] = seen.exact[i];
         if (percent && seen.printed && !seen.roundings[0] && !seen.roundings[1] && !seen.roundings[2]) {
             for (const auto rounding : {Rounding::nearest, Rounding::up, Rounding::down}) {
                 const bool shown = shows_as(*percent, *seen.printed, rounding);
@@ -41,6 +43,15 @@ RateSurvey::Observation RateSurvey::observe(const RatedValue& rated) {
         }
     }
     return seen;
+}
+
+bool RateSurvey::is_explained(const Observation& seen, const RateFormula& formula) {
+    for (std::size_t i = 0; i < formulas.size(); ++i) {
+        if (formulas[i].method == formula.method && formulas[i].against == formula.against) {
+            return seen.exact[i];
+        }
+    }
+    return false;
 }
 
 void RateSurvey::add(const Observation& seen) {

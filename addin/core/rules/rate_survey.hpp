@@ -17,6 +17,7 @@ public:
     /// What one printed rate tells.
     struct Observation {
         std::array<bool, 8> hits{};       ///< by formula, in the order of `formulas`
+        std::array<bool, 8> exact{};      ///< those that explain it without a bound or another rounding
         bool applicable = false;          ///< some formula has an answer
         std::array<bool, 3> roundings{};  ///< those that give the last digit, by Rounding; all three: nothing told
         bool bounded = false;             ///< a rate beyond 0 … 100 % that is printed as the bound
@@ -28,6 +29,8 @@ public:
     /// The formula that explains most rates, if it explains at least two and more than half of those that can be
     /// recomputed.
     [[nodiscard]] std::optional<RateFormula> usual() const;
+    /// True when `formula` was seen to explain the rate. (Others may, too: see RateCustom::accepts.)
+    [[nodiscard]] static bool is_explained(const Observation& seen, const RateFormula& formula);
     /// True when the usual formula explains three rates and all but one.
     [[nodiscard]] bool is_settled() const;
     /// True when a good part of the rates (three, and one in eight) follows this method and not the usual one: sheets

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
@@ -114,16 +113,23 @@ TitleYears years_in_titles(const Sheet& sheet, std::span<const Table* const> tab
     // Rows of the tables hold values and remarks; what stands outside them, and in their headings, speaks of the sheet.
     std::size_t read = 0;
     auto table = tables.begin();
-    for (const auto& cell : sheet.cells()) {
-        if (cell.kind != SheetCell::Kind::text || is_remark(cell.text)) {
-            continue;
-        }
+    const auto cells = sheet.cells();
+    for (auto at = cells.begin(); at != cells.end(); ++at) {
+        const auto& cell = *at;
         while (table != tables.end() && cell.at.row > (*table)->range.last.row) {
             ++table;
         }
+        if (table != tables.end() && cell.at.row > (*table)->header_last) {
+            const Address below{(*table)->range.last.row + 1, 0};
+            at = std::ranges::lower_bound(at, cells.end(), below, {}, &SheetCell::at) - 1;
+            continue;
+        }
+        if (cell.kind != SheetCell::Kind::text || is_remark(cell.text)) {
+            continue;
+        }
         if (table != tables.end() && cell.at.row >= (*table)->header_first) {
             const bool states_plan = cell.text.find("計画") != std::string_view::npos;  // 前期基本計画期間(令和4年度～令和8年度)
-            if (cell.at.row > (*table)->header_last || (heads_values(**table, cell.at.column) && !states_plan)) {
+            if (heads_values(**table, cell.at.column) && !states_plan) {
                 continue;
             }
         }
@@ -154,20 +160,23 @@ bool has_actuals_of(std::span<const Table* const> tables, int year) { return fil
 PlanYears plan_by_targets(std::span<const Table* const> tables) {
     std::map<int, std::size_t> lasts;
     std::map<int, std::size_t> firsts;
+    std::vector<int> years;  // of one indicator
     for (const auto* table : tables) {
         for (const auto& indicator : table->indicators) {
-            std::set<int> years;
+            years.clear();
             for (const auto& value : indicator.values) {
-                const auto year = column_year(value);
-                if (value.role == ValueRole::target && year) {
-                    years.insert(*year);
+                const auto year = value.role == ValueRole::target ? column_year(value) : std::nullopt;
+                if (year && std::ranges::find(years, *year) == years.end()) {
+                    years.push_back(*year);
                 }
             }
-            if (!years.empty()) {
-                lasts[*years.rbegin()] += 1;
+            if (years.empty()) {
+                continue;
             }
+            const auto [first, last] = std::ranges::minmax(years);
+            lasts[last] += 1;
             if (static_cast<int>(years.size()) >= shortest_plan) {
-                firsts[*years.begin()] += 1;
+                firsts[first] += 1;
             }
         }
     }

@@ -31,7 +31,7 @@ struct Examined {
     std::span<const Table* const> tables;  ///< of this sheet, by row
     const Conventions& conventions;
     // What several rules ask of a sheet is found once.
-    std::span<const std::vector<ValueCell>> values;  ///< one list for each of `tables`
+    std::span<const TableValues> values;             ///< for each of `tables`
     std::span<const SlotColumn> slots;
     std::span<const std::vector<SeenRate>> rates;    ///< the printed rates, one list for each of `tables`
     const RateCustom& custom;                        ///< what they are computed by
@@ -39,9 +39,12 @@ struct Examined {
     const Comparison* previous = nullptr;  ///< with last year's sheet or an older version
 
     /// The values, with cells of their own, of one of `tables`.
-    [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const {
-        const auto found = std::ranges::lower_bound(tables, &table, std::less{});  // they lie in order in one vector
-        return values[static_cast<std::size_t>(found - tables.begin())];
+    [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const { return values[index_of(table)].with_cell; }
+    /// Those that can't be read; ones inside a KPI cell have no cell.
+    [[nodiscard]] std::span<const ValueCell> unreadable_values_of(const Table& table) const { return values[index_of(table)].unreadable; }
+    /// Of one of `tables`, which lie in order in one vector.
+    [[nodiscard]] std::size_t index_of(const Table& table) const {
+        return static_cast<std::size_t>(std::ranges::lower_bound(tables, &table, std::less{}) - tables.begin());
     }
 };
 

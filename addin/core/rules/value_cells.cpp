@@ -8,17 +8,20 @@
 
 namespace kpisheet {
 
-std::vector<ValueCell> value_cells(const Table& table) {
+TableValues values_of(const Table& table) {
     std::size_t count = 0;
     for (const auto& indicator : table.indicators) {
         count += indicator.values.size();
     }
-    std::vector<ValueCell> found;
-    found.reserve(count);
+    TableValues found;
+    found.with_cell.reserve(count);
     for (const auto& indicator : table.indicators) {
         for (const auto& value : indicator.values) {
             if (value.source != nullptr) {
-                found.push_back({&indicator, &value, value.source});
+                found.with_cell.push_back({&indicator, &value, value.source});
+            }
+            if (value.state == State::unreadable) {
+                found.unreadable.push_back({&indicator, &value, value.source});
             }
         }
     }

@@ -16,14 +16,18 @@ namespace kpisheet {
 struct ValueCell {
     const Indicator* indicator = nullptr;
     const KpiValue* value = nullptr;
-    const SheetCell* cell = nullptr;
+    const SheetCell* cell = nullptr;  ///< never null but where said so
 
     /// A text as typed: what a rule on writing may speak of, and its fix may change.
     [[nodiscard]] bool is_typed_text() const { return cell->kind == SheetCell::Kind::text && !cell->is_formula(); }
 };
 
-/// The values of a table that have a cell of their own, by indicator.
-[[nodiscard]] std::vector<ValueCell> value_cells(const Table& table);
+/// The values of a table that rules ask for one by one.
+struct TableValues {
+    std::vector<ValueCell> with_cell;    ///< those that have a cell of their own, by indicator
+    std::vector<ValueCell> unreadable;   ///< all that can't be read; `cell` may be null
+};
+[[nodiscard]] TableValues values_of(const Table& table);
 
 /// True where `few` of `few + many` are a minority clear enough to speak of: many are at least four and three quarters.
 [[nodiscard]] inline bool is_minority(std::size_t few, std::size_t many) { return few > 0 && many >= 4 && few * 3 <= many; }

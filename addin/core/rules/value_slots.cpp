@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/rules/table_cells.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -83,10 +84,16 @@ private:
             if (places == by_kind_.end()) {
                 continue;
             }
-            for (const auto& [column, index] : places->second) {
+            const auto cells = sheet_.row(row);
+            auto at = cells.begin();
+            for (const auto& [column, index] : places->second) {  // from left to right
                 auto& slots = columns[index];
                 const Address cell{row, column + table.shift};
-                const bool filled = !is_blank(sheet_, cell);
+                while (at != cells.end() && at->at.column < cell.column) {
+                    ++at;
+                }
+                const bool here = at != cells.end() && at->at.column == cell.column && !trim(at->text).empty();
+                const bool filled = here || !is_blank(sheet_, cell);  // under a merge its anchor is seen
                 slots.slots.push_back({&table, &indicator, cell, filled});
                 slots.filled += filled ? 1 : 0;
             }

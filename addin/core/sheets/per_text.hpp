@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "core/sheets/sheet.hpp"
@@ -16,7 +15,7 @@ class PerText {
 public:
     explicit PerText(const Sheet& sheet) : places_(sheet.text_count(), unread) {}
 
-    /// What `read(cell)`, an optional<Found>, gave for this text; null where it gave nothing.
+    /// What `read(cell)`, an optional<Found>, gave for this text; null where it gave nothing. Valid until the next call.
     template <class Read>
     [[nodiscard]] const Found* of(const SheetCell& cell, Read read) {
         auto& place = places_[cell.text_number];
@@ -37,7 +36,7 @@ private:
     static constexpr std::uint32_t first = 2;
 
     std::vector<std::uint32_t> places_;  ///< by text number
-    std::deque<Found> found_;            ///< whose elements stay where they are
+    std::vector<Found> found_;
 };
 
 }  // namespace kpisheet

@@ -23,7 +23,7 @@ struct SheetCell {
     Address at;
     Kind kind = Kind::text;
     std::uint16_t format = 0;  ///< index into Sheet::formats()
-    std::uint32_t text_number = 0;  ///< below Sheet::text_count(); equal texts of a sheet have the same
+    std::uint32_t text_number = 0;  ///< its place in Sheet::texts(); equal texts of a sheet have the same
     double number = 0;         ///< of a number cell
     std::string_view text;     ///< as shown: 9,174人 for 9174 in #,##0"人"; #DIV/0! for an error
     std::string_view formula;  ///< with its =, English function names; empty for a typed cell
@@ -73,8 +73,12 @@ public:
     [[nodiscard]] std::int32_t column_count() const { return column_count_; }
     /// Number format codes; cells refer to them. Index 0 is General.
     [[nodiscard]] std::span<const std::string> formats() const { return formats_; }
-    /// Numbers of texts are below this: what depends on the text alone is found once for each.
-    [[nodiscard]] std::uint32_t text_count() const { return text_count_; }
+    /// What cells show, each text once, by text number; 0 is the empty one. What depends on the text alone is found once
+    /// for each.
+    [[nodiscard]] std::span<const std::string_view> texts() const { return texts_; }
+    [[nodiscard]] std::uint32_t text_count() const { return static_cast<std::uint32_t>(texts_.size()); }
+    /// False for what number and error cells alone show.
+    [[nodiscard]] bool is_shown_as_text(std::uint32_t text_number) const { return shown_as_text_[text_number]; }
     /// True when the sheet held more than the reader takes (see the reader's caps): what is here is the beginning.
     [[nodiscard]] bool is_cut_off() const { return cut_off_; }
 
@@ -109,8 +113,9 @@ private:
     std::vector<Span> hidden_rows_;
     std::vector<Span> hidden_columns_;
     std::vector<std::string> formats_;
-    std::vector<std::unique_ptr<char[]>> texts_;
-    std::uint32_t text_count_ = 1;
+    std::vector<std::unique_ptr<char[]>> blocks_;  ///< of texts and formulas
+    std::vector<std::string_view> texts_{std::string_view{}};
+    std::vector<bool> shown_as_text_{false};
 };
 
 /// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.

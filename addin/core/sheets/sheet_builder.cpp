@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
@@ -17,10 +18,10 @@ namespace {
 
 /// Sorts cells by place and keeps the last one given for each.
 void put_in_order(std::vector<SheetCell>& cells) {
-    const auto before = [](const SheetCell& left, const SheetCell& right) { return left.at < right.at; };
-    if (!std::is_sorted(cells.begin(), cells.end(), before)) {
-        std::stable_sort(cells.begin(), cells.end(), before);
+    if (std::ranges::adjacent_find(cells, std::ranges::greater_equal{}, &SheetCell::at) == cells.end()) {
+        return;  // as they come from a sheet
     }
+    std::ranges::stable_sort(cells, {}, &SheetCell::at);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (at + 1 == cells.size() || cells[at + 1].at != cells[at].at) {
@@ -50,6 +51,7 @@ void join(std::vector<Span>& spans) {
 struct SheetBuilder::Store {
     Sheet sheet;
     TextStore texts;
+    TextStore formulas;  ///< apart: nobody looks for anything in all of them
     std::map<std::string, std::uint16_t, std::less<>> format_numbers;
     std::vector<std::optional<NumberFormat>> formats;
     ShownFigures figures;
@@ -74,6 +76,14 @@ struct SheetBuilder::Store {
         if (cell.at.row >= 0 && cell.at.column >= 0) {
             sheet.cells_.push_back(cell);
         }
+    }
+
+    void add_shown(const SheetCell& cell) {
+        if (sheet.shown_as_text_.size() <= cell.text_number) {
+            sheet.shown_as_text_.resize(cell.text_number + 1UL);
+        }
+        sheet.shown_as_text_[cell.text_number] = true;
+        add(cell);
     }
 };
 
@@ -105,16 +115,15 @@ void SheetBuilder::add_text(Address at, std::string_view text, std::string_view 
     if (text.empty() && formula.empty()) {
         return;
     }
-    auto& texts = store_->texts;
-    const auto kept = texts.keep(text);
-    store_->add({.at = at, .text_number = kept.number, .text = kept.text, .formula = texts.keep(formula).text});
+    const auto kept = store_->texts.keep(text);
+    store_->add_shown({.at = at, .text_number = kept.number, .text = kept.text, .formula = store_->formulas.keep(formula).text});
 }
 
 KeptText SheetBuilder::keep(std::string_view text) { return store_->texts.keep(text); }
 
 void SheetBuilder::add_kept_text(Address at, const KeptText& kept) {
     if (!kept.text.empty()) {
-        store_->add({.at = at, .text_number = kept.number, .text = kept.text});
+        store_->add_shown({.at = at, .text_number = kept.number, .text = kept.text});
     }
 }
 
@@ -131,17 +140,16 @@ void SheetBuilder::add_number(Address at, double number, std::uint16_t format, s
                .text_number = kept.number,
                .number = number,
                .text = kept.text,
-               .formula = store.texts.keep(formula).text});
+               .formula = store.formulas.keep(formula).text});
 }
 
 void SheetBuilder::add_error(Address at, std::string_view shown, std::string_view formula) {
-    auto& texts = store_->texts;
-    const auto kept = texts.keep(shown);
+    const auto kept = store_->texts.keep(shown);
     store_->add({.at = at,
                  .kind = SheetCell::Kind::error,
                  .text_number = kept.number,
                  .text = kept.text,
-                 .formula = texts.keep(formula).text});
+                 .formula = store_->formulas.keep(formula).text});
 }
 
 void SheetBuilder::add_merge(const Range& range) {
@@ -175,8 +183,10 @@ void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
 
 Sheet SheetBuilder::build() {
     auto sheet = std::move(store_->sheet);
-    sheet.text_count_ = store_->texts.count();
-    sheet.texts_ = store_->texts.take_blocks();
+    sheet.texts_ = store_->texts.texts();
+    sheet.shown_as_text_.resize(sheet.texts_.size());
+    sheet.blocks_ = store_->texts.take_blocks();
+    std::ranges::move(store_->formulas.take_blocks(), std::back_inserter(sheet.blocks_));
     store_ = std::make_unique<Store>();
     static_cast<void>(format("General"));
 
@@ -191,16 +201,18 @@ Sheet SheetBuilder::build() {
 
     auto& cells = sheet.cells_;
     put_in_order(cells);
-    auto touched_row = std::int32_t{-1};
-    auto touched = false;
-    std::erase_if(cells, [&](const SheetCell& cell) {
-        if (cell.at.row != touched_row) {
-            touched_row = cell.at.row;
-            touched = sheet.merge_index_.touches(touched_row);
-        }
-        const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
-        return merge != nullptr && merge->first != cell.at;
-    });
+    if (!sheet.merges_.empty()) {
+        auto touched_row = std::int32_t{-1};
+        auto touched = false;
+        std::erase_if(cells, [&](const SheetCell& cell) {
+            if (cell.at.row != touched_row) {
+                touched_row = cell.at.row;
+                touched = sheet.merge_index_.touches(touched_row);
+            }
+            const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
+            return merge != nullptr && merge->first != cell.at;
+        });
+    }
     cells.shrink_to_fit();
 
     for (const auto& cell : cells) {

@@ -38,6 +38,14 @@ KeptText TextStore::keep(std::string_view text) {
     return slot;
 }
 
+std::vector<std::string_view> TextStore::texts() const {
+    std::vector<std::string_view> texts(count());
+    for (const auto& kept : table_) {
+        texts[kept.number] = kept.text;
+    }
+    return texts;
+}
+
 std::vector<std::unique_ptr<char[]>> TextStore::take_blocks() {
     TextStore taken;
     std::swap(taken, *this);

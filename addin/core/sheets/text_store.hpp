@@ -22,6 +22,8 @@ public:
     [[nodiscard]] KeptText keep(std::string_view text);
     /// One more than the largest number given.
     [[nodiscard]] std::uint32_t count() const { return used_ + 1; }
+    /// All texts, by number.
+    [[nodiscard]] std::vector<std::string_view> texts() const;
     /// The blocks, to be kept as long as the texts are used. The store is empty afterwards.
     [[nodiscard]] std::vector<std::unique_ptr<char[]>> take_blocks();
 

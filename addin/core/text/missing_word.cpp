@@ -19,6 +19,10 @@ constexpr std::array words{
     "設定しない"sv, "未定"sv,       "未確定"sv,     "未測定"sv,   "測定不可"sv, "不明"sv,   "該当なし"sv, "該当無し"sv,
     "データなし"sv, "データ無し"sv, "数値なし"sv,   "実績なし"sv, "対象外"sv,   "確認中"sv, "未把握"sv,   "把握不可"sv,
     "N/A"sv,        "n/a"sv,        "調査未実施"sv, "未回答"sv,   "未報告"sv,   "未入力"sv, "空白"sv,     "後日公表"sv,
+    "…"sv,          "..."sv,        "・・・"sv,     "/"sv,        "\\"sv,        "*"sv,      "NA"sv,         "n.a."sv,
+    "N.A"sv,        
+    "N.A."sv,       "NULL"sv,       "#N/A"sv,       "該当せず"sv, "評価対象外"sv, "中止"sv,   "新規"sv,       "新規設定"sv,
+    "新設"sv,       "空欄"sv,       "要確認"sv,     "後日"sv,     "後日報告"sv,   "隔年調査"sv, "隔年実施"sv, "公表待"sv,
     "廃止"sv,       "事業廃止"sv,   "制度廃止"sv,   "廃止済"sv,   "廃止済み"sv,
 };
 

@@ -6,6 +6,17 @@
 
 namespace kpisheet {
 
+namespace {
+
+/// H27国勢調査, R5学校基本統計: where the figure of that year is from.
+bool is_survey(std::string_view words) {
+    constexpr std::size_t longest = 45;  // bytes
+    return words.size() <= longest && words.find(' ') == std::string_view::npos &&
+           (words.ends_with("調査") || words.ends_with("国調") || words.ends_with("センサス") || words.ends_with("統計") || words.ends_with("集計"));
+}
+
+}  // namespace
+
 std::size_t period_beside_value(std::string_view text) {
     const auto period = read_period(text);
     if (!period) {
@@ -31,6 +42,7 @@ std::size_t period_beside_value(std::string_view text) {
     const auto next = code_point_at(rest, gap).value;
     const bool ends = next == 0 || is_space(next) || next == U'(' || next == U')' || next == U':' || next == U'、' ||
                       next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' ||
+                      rest.starts_with("で") || rest.starts_with("計") || rest.starts_with("延べ") ||
                       (is_digit(next) && !is_digit(code_point_before(text, text.size() - rest.size()).value));  // R5年度45人
     return ends ? text.size() - rest.size() : 0;
 }
@@ -42,7 +54,7 @@ std::string_view period_in_brackets(std::string_view text) {
     }
     const auto rest = trim(text.substr(period->length));
     const bool whole = rest.empty() || rest == "実績" || rest == "実績値" || rest == "値" || rest == "見込" ||
-                       rest == "見込み" || rest == "速報値" || rest == "暫定値" || rest == "確定値";
+                       rest == "見込み" || rest == "速報値" || rest == "暫定値" || rest == "確定値" || is_survey(rest);
     return whole ? text.substr(0, period->length) : std::string_view{};
 }
 

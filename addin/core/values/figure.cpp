@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/values/figure.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,6 +36,12 @@ constexpr std::array large_units{
 
 /// Kanji that stand where a large unit was meant: 427憶円.
 constexpr std::u32string_view near_large_units = U"憶臆干";
+
+/// 3,500 千円: behind a space, 千 and 百 go on with the figure in these words only.
+bool is_unit_of_thousands(std::string_view text) {
+    return std::ranges::any_of(std::to_array<std::string_view>({"千円", "百万円", "千人", "千件", "千トン", "千㎡", "千㎥", "千t"}),
+                               [&](auto word) { return text.starts_with(word); });
+}
 
 const LargeUnit* large_unit(char32_t c) {
     for (const auto& unit : large_units) {
@@ -221,7 +228,7 @@ Figure read_figure(std::string_view text) {
         auto gap = spaces_at(text, next);
         for (auto c = code_point_at(text, next + gap); c.length != 0; c = code_point_at(text, next)) {
             const auto* unit = large_unit(c.value);
-            if (unit == nullptr || (gap != 0 && !unit->myriad)) {
+            if (unit == nullptr || (gap != 0 && !unit->myriad && !is_unit_of_thousands(text.substr(next + gap)))) {
                 if (gap == 0 && near_large_units.find(c.value) != std::u32string_view::npos) {
                     figure.fault = Fault::near_multiplier;
                     next += c.length;

@@ -2,6 +2,7 @@
 #include "core/values/item.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text/utf8.hpp"
 #include "core/values/beside_period.hpp"
@@ -9,13 +10,14 @@
 #include "core/values/figure.hpp"
 #include "core/values/item_label.hpp"
 #include "core/values/unit.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
 
 bool is_separator(char32_t c) {
     return is_space(c) || c == U'、' || c == U',' || c == U';' || c == U'→' || c == U'⇒' || c == U'・' || c == U'/' ||
-           c == U'。' || c == U'•';
+           c == U'。' || c == U'•' || c == U'↑' || c == U'↓' || c == U'↗' || c == U'↘';
 }
 
 bool is_range_sign(char32_t c) { return c == U'~' || c == U'〜' || c == U'-'; }
@@ -37,7 +39,9 @@ public:
     Items read() {
         while (skip_separators(), at_ < text_.size()) {
             const auto rest = text_.substr(at_);
-            if (rest.starts_with("※")) {
+            if (const auto mark = footnote_mark(rest); mark != 0) {
+                at_ += mark;
+            } else if (rest.starts_with("※")) {
                 remark(rest);
                 at_ = text_.size();
             } else if (const auto group = read_brackets(rest)) {
@@ -55,7 +59,8 @@ public:
     }
 
 private:
-    Item* last() {
+    Item* last() { return const_cast<Item*>(std::as_const(*this).last()); }
+    const Item* last() const {
         return items_.count == 0 ? nullptr : items_.more.empty() ? &items_.first : &items_.more.back();
     }
 
@@ -69,6 +74,27 @@ private:
             }
             at_ += c.length;
         }
+    }
+
+    /// Bytes of a footnote's number beside the value: ※1 120人, 120人*1, 120人注1).
+    std::size_t footnote_mark(std::string_view rest) const {
+        const bool behind = last() != nullptr && at_ == end_of_item_;
+        for (const std::string_view sign : {"※", "**", "*", "†", "注"}) {
+            if (!rest.starts_with(sign) || (!behind && sign != "※")) {
+                continue;
+            }
+            auto at = sign.size();
+            while (at < rest.size() && at < sign.size() + 2 && is_digit(static_cast<unsigned char>(rest[at]))) {
+                ++at;
+            }
+            if (behind && at < rest.size() && rest[at] == ')') {
+                ++at;
+            }
+            const bool ends = at == rest.size() || is_space(code_point_at(rest, at).value);
+            const bool value_follows = !behind && read_figure(trim(rest.substr(at))).length != 0;
+            return behind ? (at == rest.size() ? at : 0) : ends && value_follows ? at : 0;
+        }
+        return 0;
     }
 
     void skip_words(std::initializer_list<std::string_view> words) {
@@ -87,12 +113,19 @@ private:
     /// ※累計, ※R4実績は未確定: of a sentence only that much is read. A forecast date is no forecast value.
     void remark(std::string_view text) {
         const auto found = mark_in(text);
-        if (text.find("未確定") != std::string_view::npos || found == Mark::cumulative) {
+        const auto words = trim(text.substr(std::string_view("※").size()));
+        const bool alone = std::ranges::any_of(leading_words(), [&](const auto& entry) { return entry.word == words; });  // ※速報値
+        if (alone || text.find("未確定") != std::string_view::npos || found == Mark::cumulative) {
             mark(found);
         }
     }
 
     void period(std::string_view words) {
+        periods_lead_ = periods_lead_ || last() == nullptr;
+        if (periods_lead_ && last() != nullptr && !last()->period.empty()) {
+            next_period_ = words;  // R4:35% R5:40%
+            return;
+        }
         auto& known = last() == nullptr ? items_.period : last()->period;
         if (known.empty()) {
             known = words;
@@ -114,9 +147,15 @@ private:
             return;
         }
         auto* item = last();
+        const bool plain_words = mark_in(inside) == Mark::none && std::ranges::none_of(inside, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
         if (item == nullptr) {
             mark(mark_in(inside));
-            leading_words_in_brackets_ = inside;
+            label_in_brackets_ = plain_words ? inside : std::string_view{};
+            labels_lead_ = plain_words;
+            return;
+        }
+        if (labels_lead_ && plain_words) {
+            label_in_brackets_ = inside;  // (男)79.3歳 (女)84.3歳
             return;
         }
         if (item->bare) {
@@ -275,6 +314,13 @@ private:
             item.period = items_.period;
         }
         take_item_label(item, label);
+        if (item.label.empty()) {
+            item.label = label_in_brackets_;
+        }
+        label_in_brackets_ = {};
+        if (!next_period_.empty()) {
+            item.period = std::exchange(next_period_, {});
+        }
         at_ += read.length;
         end_of_item_ = at_;
         items_.words_follow = false;
@@ -289,7 +335,10 @@ private:
     int depth_;
     std::size_t at_ = 0;
     std::size_t end_of_item_ = std::string_view::npos;
-    std::string_view leading_words_in_brackets_;
+    std::string_view label_in_brackets_;  ///< in front of the value that follows
+    std::string_view next_period_;        ///< of the value that follows
+    bool periods_lead_ = false;           ///< periods stand in front of their values
+    bool labels_lead_ = false;            ///< brackets in front of the values hold their labels
     Items items_;
 };
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/values/quantity.hpp"
 
+#include <algorithm>
+
+#include "core/eras/period.hpp"
 #include "core/text/kanji_number.hpp"
 #include "core/text/utf8.hpp"
 #include "core/values/figure.hpp"
 #include "core/values/unit.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -35,6 +39,7 @@ bool ends_here(std::string_view rest, bool after_condition) {
         case U'【':
         case U'】':
         case U'※':
+        case U'†':
         case U'*':
         case U'、':
         case U'。':
@@ -45,11 +50,19 @@ bool ends_here(std::string_view rest, bool after_condition) {
         case U'~':
         case U'〜':
             return true;
-        case U'・':
         case U'/':
+            return is_digit(next.value) || is_kanji(next.value) || read_period(rest.substr(1)).has_value();
+        case U'・':
+            return is_digit(next.value) || is_kanji(next.value) || is_katakana(next.value);
         case U'-':
         case U'中':
             return is_digit(next.value);
+        case U'注':
+        case U'↑':  // better or worse than the year before
+        case U'↓':
+        case U'↗':
+        case U'↘':
+            return true;
         case U'平':  // a period without a bracket: 45件令和5年度; the caller reads it
         case U'令':
         case U'昭':
@@ -76,6 +89,32 @@ bool digit_look_alike(std::string_view rest) {
         default:
             return false;
     }
+}
+
+/// Bytes of 「/ 年」 with its spaces, where nothing but a stretch of time or a person follows the slash; else 0.
+std::size_t rate_length(std::string_view text) {
+    if (!text.starts_with('/')) {
+        return 0;
+    }
+    const auto start = text.find_first_not_of(" \t\n", 1);
+    for (const std::string_view word : {"年度", "年間", "年", "月", "週", "日", "人", "回"}) {
+        if (start != std::string_view::npos && text.substr(start).starts_with(word)) {
+            return start + word.size();
+        }
+    }
+    return 0;
+}
+
+/// 14組19人, 3件12人: two counts of different things without a sign between them. 2時間30分 and 1年5か月 are one stretch.
+bool is_glued_to_another(std::string_view rest, std::string_view unit) {
+    constexpr std::string_view stretches[] = {"年", "か年", "か月", "月", "週間", "日", "日間", "時間", "分", "秒", "歳", "才", "年間"};
+    if (!is_digit(code_point_at(rest, 0).value) || !is_counter(unit) || std::ranges::find(stretches, unit) != std::end(stretches)) {
+        return false;
+    }
+    const auto figure = read_figure(rest);
+    const auto next = read_unit(rest.substr(figure.length), true);
+    return figure.fault == Fault::none && next.length != 0 && is_counter(next.text) && next.text != unit &&
+           figure.length + next.length == rest.size() && std::ranges::find(stretches, next.text) == std::end(stretches);
 }
 
 /// Words that only look like a kanji number and a counter.
@@ -134,8 +173,8 @@ ReadQuantity read_quantity(std::string_view text) {
         return read;
     }
     auto unit = read_unit(after_figure);
-    if (unit.length == 0 && !after_figure.empty() && after_figure.front() == ' ') {
-        const auto gap = after_figure.find_first_not_of(' ');
+    if (unit.length == 0 && !after_figure.empty() && is_space(static_cast<unsigned char>(after_figure.front()))) {
+        const auto gap = after_figure.find_first_not_of(" \t\n");
         if (gap != std::string_view::npos) {
             unit = read_unit(after_figure.substr(gap), true);
             at += unit.length == 0 ? 0 : gap;
@@ -143,13 +182,23 @@ ReadQuantity read_quantity(std::string_view text) {
     }
     at += unit.length;
 
+    const bool is_stretch = unit.text == "月" || unit.text == "年" || unit.text == "日";  // 4月開設, 6年実施: a date
     auto condition = Condition::none;
+    std::string_view per;  // behind the condition: 10件以上/年
     for (;;) {
+        const auto gap = text.substr(at).find_first_not_of(" \t\n");
+        const auto after_gap = gap == std::string_view::npos ? std::string_view{} : text.substr(at + gap);
+        if (gap != 0 && condition_words().match(after_gap) != nullptr) {
+            at += gap;  // 1,200人 以上
+        } else if (const auto rate = rate_length(after_gap); rate != 0 && unit.length != 0 && per.empty() && (gap != 0 || condition != Condition::none)) {
+            per = after_gap.substr(after_gap.find_first_not_of("/ "), rate - after_gap.find_first_not_of("/ "));
+            at += gap + rate;
+        }
         const auto rest = text.substr(at);
         if (const auto* word = condition_words().match(rest)) {
             condition = stronger(condition, word->condition);
             at += word->word.size();
-        } else if (const auto* mark = trailing_words().match(rest)) {
+        } else if (const auto* mark = is_stretch ? nullptr : trailing_words().match(rest)) {
             read.mark = mark->mark;
             at += mark->word.size();
         } else if (unit.length != 0 && condition == Condition::none && rest.starts_with("台")) {
@@ -159,7 +208,8 @@ ReadQuantity read_quantity(std::string_view text) {
             break;
         }
     }
-    if (!ends_here(text.substr(at), condition != Condition::none)) {
+    if (!ends_here(text.substr(at), condition != Condition::none) &&
+        ((figure.number == 1 && unit.text == "人") || !is_glued_to_another(text.substr(at), unit.text))) {  // 1人1台 is a saying
         return read;
     }
     read.fault = figure.fault;
@@ -168,6 +218,10 @@ ReadQuantity read_quantity(std::string_view text) {
     read.quantity.scale = figure.scale * scale_of(unit);
     read.quantity.decimals = figure.decimals;
     read.quantity.unit = unit.text;
+    if (!per.empty()) {
+        read.quantity.unit += '/';
+        read.quantity.unit += per;
+    }
     read.quantity.condition = condition;
     read.length = at;
     return read;

@@ -35,6 +35,17 @@ Condition condition_of_text(std::string_view text) {
     return Condition::none;
 }
 
+/// ※, ※1, ※注1, **: what there is to say stands below the table.
+bool is_footnote_mark(std::string_view text) {
+    constexpr std::string_view mark = "※";
+    constexpr std::string_view note = "注";
+    if (!text.starts_with(mark)) {
+        return text.find_first_not_of('*') == std::string_view::npos;
+    }
+    const auto rest = trim(text.substr(mark.size()));
+    return (rest.starts_with(note) ? rest.substr(note.size()) : rest).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// A text without a number: a word for missing, 廃止, a period, or words.
 Value without_number(std::string_view text, const Items& items) {
     Value value;
@@ -48,6 +59,8 @@ Value without_number(std::string_view text, const Items& items) {
     } else if (!items.missing.empty() && items.words.empty()) {
         value.state = State::missing;
         value.quantity.unit = items.missing.substr(leading_dashes(items.missing));
+    } else if (is_footnote_mark(text)) {
+        value.state = State::missing;
     } else if (!items.period.empty() && items.words.empty()) {
         auto period = unreadable(Fault::period_only, items.period);
         period.period = items.period;
@@ -93,6 +106,8 @@ Value several_numbers(Items&& items, std::string_view text) {
             first.number = factor < 1 ? first.number / (1 / factor) : first.number * factor;
             first.scale = factor;
             first.unit = item.quantity.unit;
+        } else if (previous != nullptr && previous->range_follows && previous->bare && item.bare) {
+            // 10～15 in a column whose unit stands elsewhere
         } else if (item.bare && item.label.empty() && item.quantity.condition == Condition::none && !item.range_follows) {
             value.fault = Fault::several_numbers;
         }
@@ -127,6 +142,9 @@ bool is_year_label(std::string_view label) {
 
 /// 136.5.ha, 18.9,%, 4?地区: a figure with a stray sign before its unit. 1.実施 is a numbered text.
 bool has_stray_sign(std::string_view text) {
+    if (text.ends_with('?') && read_quantity(text.substr(0, text.size() - 1)).length == text.size() - 1) {
+        return true;  // 35%?
+    }
     const auto run = std::min(text.find_first_not_of("0123456789.,"), text.size());
     if (run == 0 || !is_digit(code_point_at(text, 0).value)) {
         return false;

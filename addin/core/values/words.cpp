@@ -5,6 +5,7 @@
 
 #include "core/text/missing_word.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/no_value.hpp"
 
 namespace kpisheet {
 namespace {
@@ -65,6 +66,7 @@ constexpr MarkWord leading[]{
     {"概ね", Mark::about},
     {"ほぼ", Mark::about},
     {"累計", Mark::cumulative},
+    {"累積", Mark::cumulative},
     {"暫定値", Mark::provisional},
     {"暫定", Mark::provisional},
     {"速報値", Mark::provisional},
@@ -98,12 +100,61 @@ constexpr MarkWord leading[]{
     {"年平均", Mark::none},
     {"平均", Mark::none},
     {"全", Mark::none},
+    {"総数", Mark::none},
+    {"延べ人数", Mark::none},
+    {"延べ件数", Mark::none},
+    // How often: 年10件, 1日平均120人. The unit stays as written.
+    {"年", Mark::none},
+    {"年度", Mark::none},
+    {"年に", Mark::none},
+    {"月", Mark::none},
+    {"月に", Mark::none},
+    {"週", Mark::none},
+    {"週に", Mark::none},
+    {"日", Mark::none},
+    {"日平均", Mark::none},
+    {"毎年", Mark::none},
+    {"毎月", Mark::none},
+    {"毎週", Mark::none},
+    {"毎日", Mark::none},
+    {"毎年度", Mark::none},
+    {"1日", Mark::none},
+    {"一日", Mark::none},
+    {"1年", Mark::none},
+    {"1年間に", Mark::none},
+    {"1日平均", Mark::none},
+    {"一日平均", Mark::none},
+    {"単年度", Mark::none},
+    {"1年あたり", Mark::none},
+    {"1年当たり", Mark::none},
+    {"1回あたり", Mark::none},
+    {"1回当たり", Mark::none},
+    {"1世帯あたり", Mark::none},
+    {"1世帯当たり", Mark::none},
+    {"1日あたり", Mark::none},
+    {"1日当たり", Mark::none},
+    {"一日あたり", Mark::none},
+    {"一日当たり", Mark::none},
+    {"1人あたり", Mark::none},
+    {"1人当たり", Mark::none},
+    {"一人あたり", Mark::none},
+    {"一人当たり", Mark::none},
 };
 
 constexpr MarkWord trailing[]{
     {"(見込み)", Mark::provisional}, {"見込み", Mark::provisional}, {"見込", Mark::provisional},
     {"暫定", Mark::provisional},     {"速報", Mark::provisional},   {"累計", Mark::cumulative},
     {"の見込み", Mark::provisional}, {"の見込", Mark::provisional},
+    // What was done with that many: 3校実施, 5団体設立. A change (3件増) stays a text.
+    {"実施", Mark::none}, {"で実施", Mark::none}, {"開催", Mark::none}, {"設置", Mark::none}, {"整備", Mark::none}, {"設立", Mark::none},
+    {"達成", Mark::none}, {"完了", Mark::none}, {"開発", Mark::none}, {"成約", Mark::none}, {"採用", Mark::none}, {"誘致", Mark::none},
+    {"認定", Mark::none}, {"新設", Mark::none}, {"創出", Mark::none}, {"締結", Mark::none}, {"発行", Mark::none}, {"作成", Mark::none},
+    {"導入", Mark::none}, {"開設", Mark::none}, {"立地", Mark::none}, {"進出", Mark::none}, {"登録", Mark::none}, {"参加", Mark::none},
+    {"創業", Mark::none}, {"起業", Mark::none}, {"就農", Mark::none}, {"移住", Mark::none}, {"配置", Mark::none}, {"受講", Mark::none},
+    {"修了", Mark::none}, {"就職", Mark::none}, {"雇用", Mark::none}, {"で開催", Mark::none}, {"で設置", Mark::none}, {"で導入", Mark::none},
+    {"で整備", Mark::none}, {"を確保", Mark::none}, {"確保", Mark::none}, {"を達成", Mark::none},
+    // What is wished with a limit: 1,200人以上とする.
+    {"とする", Mark::none}, {"を目指す", Mark::none}, {"をめざす", Mark::none}, {"に抑制", Mark::none}, {"に抑える", Mark::none},
 };
 
 constexpr MarkWord remarks[]{
@@ -112,13 +163,7 @@ constexpr MarkWord remarks[]{
     {"累計", Mark::cumulative},    {"累積", Mark::cumulative},
 };
 
-/// Sentences that say there is no value, known by how they end.
-constexpr std::string_view missing_endings[]{
-    "設定しない"sv, "設定していない"sv, "設定なし"sv, "実績値の管理とする"sv, "算出不可"sv,   "算出できない"sv,
-    "把握できない"sv, "調査未実施"sv,   "集計中"sv,   "未公表"sv,             "調査を実施せず"sv, "公表予定"sv,
-};
-
-constexpr std::string_view abolished[]{"廃止"sv, "事業廃止"sv, "制度廃止"sv, "廃止済"sv, "廃止済み"sv};
+constexpr std::string_view abolished[]{"廃止"sv, "事業廃止"sv, "制度廃止"sv, "廃止済"sv, "廃止済み"sv, "指標廃止"sv};
 
 bool is_dash(char32_t c) {
     switch (c) {
@@ -177,13 +222,10 @@ std::span<const MarkWord> leading_words() { return leading; }
 std::span<const MarkWord> remark_words() { return remarks; }
 
 bool is_missing_word(std::string_view text) {
-    if (text.empty() || is_digit(code_point_at(text, 0).value)) {
-        return false;  // most cells: a number
-    }
-    return stands_for_missing(text) || std::ranges::any_of(missing_endings, [&](auto ending) { return text.ends_with(ending); });
+    return !text.empty() && ((!is_digit(code_point_at(text, 0).value) && stands_for_missing(text)) || says_no_value(text));
 }
 
-bool is_abolished_word(std::string_view text) { return std::ranges::find(abolished, text) != std::end(abolished); }
+bool is_abolished_word(std::string_view text) { return std::ranges::find(abolished, after_schedule(text)) != std::end(abolished); }
 
 std::size_t leading_dashes(std::string_view text) {
     std::size_t at = 0;

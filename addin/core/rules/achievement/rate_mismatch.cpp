@@ -100,9 +100,13 @@ bool looks_up_figures(const KpiValue& rate) {
     return std::ranges::any_of(functions, [&](const char* name) { return formula.find(name) != std::string_view::npos; });
 }
 
-std::optional<Wrong> wrong_rate(const Place& place, std::size_t number, const RatedValue& rated) {
-    const auto& indicator = place.table.indicators[number];
+std::optional<Wrong> wrong_rate(const Place& place, const SeenRate& seen) {
+    const auto& [number, rated, observed] = seen;
     const auto formula = place.custom.formula_for(place.index, *rated.rate);
+    if (formula && RateSurvey::is_explained(observed, *formula)) {
+        return std::nullopt;  // as nearly all rates are
+    }
+    const auto& indicator = place.table.indicators[number];
     const auto printed = printed_rate(*rated.rate);
     if (indicator.name.empty() || !formula || !printed || rated.rate->condition != Condition::none ||
         place.custom.accepts(place.index, indicator, rated, *formula) || looks_up_figures(*rated.rate)) {
@@ -175,7 +179,7 @@ void check(const Examined& examined, Findings& findings) {
             }
         };
         for (const auto& rate : examined.rates[i]) {
-            auto wrong = wrong_rate(place, rate.indicator, rate.rated);
+            auto wrong = wrong_rate(place, rate);
             if (!wrong) {
                 continue;
             }

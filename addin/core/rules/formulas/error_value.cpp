@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <type_traits>
 
 #include "core/rules/excel_functions.hpp"
 #include "core/rules/rule.hpp"
@@ -82,8 +83,8 @@ void report_groups(const Cells& errors, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
-    PerText<bool> error_texts(examined.sheet);
-    const auto read = [](const SheetCell& cell) { return is_error_text(trim(cell.text)) ? std::optional(true) : std::nullopt; };
+    PerText<std::true_type> error_texts(examined.sheet);
+    const auto read = [](const SheetCell& cell) { return is_error_text(trim(cell.text)) ? std::optional(std::true_type{}) : std::nullopt; };
     for (const auto* table : examined.tables) {
         std::map<std::string_view, Cells> errors;
         for (auto row = table->range.first.row; row <= table->range.last.row; ++row) {

@@ -8,6 +8,7 @@
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -19,6 +20,11 @@ struct Slip {
     const Column* column;
     bool repeated;
 };
+
+/// 前年度値 beside 最新値: its words tell the year, its place does not.
+bool looks_back(std::string_view heading) {
+    return contains(heading, "前年") || contains(heading, "前回") || contains(heading, "前々年") || contains(heading, "昨年");
+}
 
 /// Where the years of one role don't ascend. A new column of names begins a new part of the table.
 void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
@@ -44,7 +50,7 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
         if (column.role == ColumnRole::kpi) {
             finish();
         }
-        if (column.role != role || !column.year) {
+        if (column.role != role || !column.year || looks_back(column.heading)) {
             continue;
         }
         const auto known = seen.find(*column.year);
@@ -109,6 +115,12 @@ constexpr std::string_view clean[] = {R"(
                  | H30    | R1   | R2   | R1     | R2
     新規創業件数 | 26件   | 31件 | 34件 | 68.9%  | 75.6%
     相談件数     | 10件   | 12件 | 15件 | 60.0%  | 75.0%
+)",
+                                      R"(
+    指標         | 基準値(H30) | 最新値 | 前年度値 | 目標値(R7)
+                 |             | R5     | R4       |
+    新規創業件数 | 26件        | 36件   | 34件     | 45件
+    相談件数     | 10件        | 16件   | 15件     | 20件
 )"};
 
 constexpr std::string_view flagged[] = {R"(

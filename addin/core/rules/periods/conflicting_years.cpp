@@ -9,7 +9,7 @@
 #include "core/eras/era.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
-#include "core/sheets/per_text.hpp"
+#include "core/sheets/text_finds.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -114,17 +114,15 @@ void check(const Examined& examined, Findings& findings) {
         check_actuals(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
-    PerText<Conflict> conflicts(examined.sheet);
-    const auto read = [](const SheetCell& cell) {
-        const bool bracket = cell.text.find('(') != std::string_view::npos || cell.text.find("（") != std::string_view::npos;
-        return bracket ? conflict_in(NormalText(cell.text).view()) : std::nullopt;
+    const auto read = [](std::string_view text) {
+        const bool bracket = text.find('(') != std::string_view::npos || text.find("（") != std::string_view::npos;
+        return bracket && may_name_period(text) ? conflict_in(NormalText(text).view()) : std::nullopt;
     };
-    for (const auto& cell : examined.sheet.cells()) {
-        if (const auto* conflict = may_name_period(cell) ? conflicts.of(cell, read) : nullptr) {
-            auto& places = found.try_emplace(conflict->words, *conflict, std::vector<Address>{}).first->second.second;
-            places.push_back(cell.at);
+    for_each_find(examined.sheet, read, [&](const SheetCell& cell, const Conflict& conflict) {
+        if (!cell.is_formula()) {
+            found.try_emplace(conflict.words, conflict, std::vector<Address>{}).first->second.second.push_back(cell.at);
         }
-    }
+    });
     for (const auto& [words, entry] : found) {
         const auto& [conflict, places] = entry;
         const auto also_ja = places.size() == 1 ? std::string{} : fmt::format("（{}）", list_cells(places).ja);

@@ -5,7 +5,7 @@
 
 #include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
-#include "core/sheets/per_text.hpp"
+#include "core/sheets/text_finds.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -91,8 +91,11 @@ struct Places {
     std::vector<const SheetCell*> cells;
 };
 
-std::optional<std::vector<Overrun>> overruns_in(const SheetCell& cell) {
-    const NormalText normal(cell.text);
+std::optional<std::vector<Overrun>> overruns_in(std::string_view printed) {
+    if (!may_name_period(printed)) {
+        return std::nullopt;
+    }
+    const NormalText normal(printed);
     const auto text = normal.view();
     std::vector<Overrun> found;
     if (!may_name_era(text)) {
@@ -128,14 +131,15 @@ void add(const Overrun& overrun, const SheetCell& cell, std::map<std::string, Pl
 }
 
 void check(const Examined& examined, Findings& findings) {
-    std::map<std::string, Places> found;
-    PerText<std::vector<Overrun>> overruns(examined.sheet);
-    for (const auto& cell : examined.tables.empty() ? std::span<const SheetCell>{} : examined.sheet.cells()) {
-        const auto* of_text = may_name_period(cell) ? overruns.of(cell, overruns_in) : nullptr;
-        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
-            add((*of_text)[i], cell, found);
-        }
+    if (examined.tables.empty()) {
+        return;
     }
+    std::map<std::string, Places> found;
+    for_each_find(examined.sheet, overruns_in, [&](const SheetCell& cell, const std::vector<Overrun>& overruns) {
+        for (std::size_t i = 0; i < overruns.size() && !cell.is_formula(); ++i) {
+            add(overruns[i], cell, found);
+        }
+    });
     for (const auto& [key, places] : found) {
         const auto& [written, western, today] = places.overrun;
         std::vector<Address> cells;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "core/eras/era.hpp"
-#include "core/sheets/per_text.hpp"
+#include "core/sheets/text_finds.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -80,11 +80,11 @@ bool may_hold_first_year(std::string_view text) {
     return std::ranges::any_of(signs, [&](auto sign) { return text.find(sign) != std::string_view::npos; });
 }
 
-std::optional<std::vector<FirstYear>> first_years_in(const SheetCell& cell) {
-    if (!may_hold_first_year(cell.text)) {
+std::optional<std::vector<FirstYear>> first_years_in(std::string_view text) {
+    if (!may_name_period(text) || !may_hold_first_year(text)) {
         return std::nullopt;
     }
-    const NormalText normal(cell.text);
+    const NormalText normal(text);
     std::vector<FirstYear> found;
     for (const auto& [period, at] : periods_in(normal.view())) {
         if (period.kind == Period::Kind::date) {
@@ -101,17 +101,14 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     std::array<Forms, 2> forms;
-    PerText<std::vector<FirstYear>> first_years(examined.sheet);
-    for (const auto& cell : examined.sheet.cells()) {
-        const auto* of_text = may_name_period(cell) ? first_years.of(cell, first_years_in) : nullptr;
-        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
-            const auto& [letter, gan, words] = (*of_text)[i];
+    for_each_find(examined.sheet, first_years_in, [&](const SheetCell& cell, const std::vector<FirstYear>& found) {
+        for (const auto& [letter, gan, words] : cell.is_formula() ? std::vector<FirstYear>{} : found) {
             auto& family = forms[letter ? 1 : 0];
             auto& form = gan ? family.gan : family.digit;
             form.cells.push_back(&cell);
             form.words.push_back(words);
         }
-    }
+    });
     for (const auto& family : forms) {
         report(family.digit, family.gan, true, findings);
         report(family.gan, family.digit, false, findings);

@@ -48,25 +48,25 @@ void report_two_signs(const KpiValue& value, const SheetCell* cell, bool own, st
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            for (const auto& value : indicator.values) {
-                if (value.state != State::unreadable || value.fault != Fault::ambiguous_sign) {
-                    continue;
-                }
-                if (const auto first = first_of_two_signs(value.text); first != 0) {
-                    report_two_signs(value, examined.sheet.cell(value.cell), value.cell != indicator.cell, first, findings);
-                    continue;
-                }
-                const auto dashes = leading_dashes(value.text);
-                const auto sign = std::string(usual_minus(*table));
-                const auto meant = sign + std::string(trim(std::string_view(value.text).substr(dashes)));
-                const auto* cell = examined.sheet.cell(value.cell);
-                const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula() && dashes > 0;
-                findings.add(value.cell,
-                             {fmt::format("「{}」の先頭の横線は、マイナスにも単なる線にも読めます。負の数なら「{}」と書いてください。", value.text, meant),
-                              fmt::format("The dash before “{}” may be a minus sign or just a line. Write “{}” for a negative number.", value.text, meant)},
-                             whole ? std::optional(rewrite(*cell, meant, false)) : std::nullopt);
+        for (const auto& unreadable : examined.unreadable_values_of(*table)) {
+            const auto& indicator = *unreadable.indicator;
+            const auto& value = *unreadable.value;
+            if (value.fault != Fault::ambiguous_sign) {
+                continue;
             }
+            if (const auto first = first_of_two_signs(value.text); first != 0) {
+                report_two_signs(value, examined.sheet.cell(value.cell), value.cell != indicator.cell, first, findings);
+                continue;
+            }
+            const auto dashes = leading_dashes(value.text);
+            const auto sign = std::string(usual_minus(*table));
+            const auto meant = sign + std::string(trim(std::string_view(value.text).substr(dashes)));
+            const auto* cell = examined.sheet.cell(value.cell);
+            const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula() && dashes > 0;
+            findings.add(value.cell,
+                         {fmt::format("「{}」の先頭の横線は、マイナスにも単なる線にも読めます。負の数なら「{}」と書いてください。", value.text, meant),
+                          fmt::format("The dash before “{}” may be a minus sign or just a line. Write “{}” for a negative number.", value.text, meant)},
+                         whole ? std::optional(rewrite(*cell, meant, false)) : std::nullopt);
         }
     }
 }

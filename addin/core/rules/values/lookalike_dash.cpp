@@ -4,7 +4,7 @@
 #include <map>
 
 #include "core/rules/dash_lookalikes.hpp"
-#include "core/sheets/per_text.hpp"
+#include "core/sheets/text_finds.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
@@ -71,13 +71,11 @@ void check(const Examined& examined, Findings& findings) {
     }
     // One habit is one issue: 1ー1, 1ー2 … as numbers of headings.
     std::map<std::string_view, Places> found;
-    PerText<Lookalike> lookalikes(examined.sheet);
-    const auto read = [](const SheetCell& cell) { return first_lookalike(cell.text); };
-    for (const auto& cell : examined.sheet.cells()) {
-        if (const auto* one = cell.kind == SheetCell::Kind::text && !cell.is_formula() ? lookalikes.of(cell, read) : nullptr) {
-            found[one->why_ja].push_back({&cell, *one});
+    for_each_find(examined.sheet, first_lookalike, [&](const SheetCell& cell, const Lookalike& one) {
+        if (!cell.is_formula()) {
+            found[one.why_ja].push_back({&cell, one});
         }
-    }
+    });
     for (const auto& [why, places] : found) {
         report(places, findings);
     }

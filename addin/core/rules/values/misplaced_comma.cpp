@@ -60,19 +60,19 @@ std::optional<std::string> meant(const KpiValue& value) {
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            for (const auto& value : indicator.values) {
-                if (value.state != State::unreadable || value.fault != Fault::comma_groups) {
-                    continue;
-                }
-                const auto* cell = examined.sheet.cell(value.cell);
-                const auto text = meant(value);
-                const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula();
-                findings.add(value.cell,
-                             {fmt::format("「{}」の桁区切りのコンマが 3 桁ごとになっていません。桁の抜けや重なりがないか確かめてください。", value.text),
-                              fmt::format("The commas in “{}” do not part groups of three digits: a digit may be missing or doubled.", value.text)},
-                             text && whole ? std::optional(rewrite(*cell, *text, false)) : std::nullopt);
+        for (const auto& unreadable : examined.unreadable_values_of(*table)) {
+            const auto& indicator = *unreadable.indicator;
+            const auto& value = *unreadable.value;
+            if (value.fault != Fault::comma_groups) {
+                continue;
             }
+            const auto* cell = examined.sheet.cell(value.cell);
+            const auto text = meant(value);
+            const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula();
+            findings.add(value.cell,
+                         {fmt::format("「{}」の桁区切りのコンマが 3 桁ごとになっていません。桁の抜けや重なりがないか確かめてください。", value.text),
+                          fmt::format("The commas in “{}” do not part groups of three digits: a digit may be missing or doubled.", value.text)},
+                         text && whole ? std::optional(rewrite(*cell, *text, false)) : std::nullopt);
         }
     }
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/sheets/per_text.hpp"
+#include "core/sheets/text_finds.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/script_lookalikes.hpp"
@@ -150,12 +150,12 @@ struct Miswritten {
     Stranger stranger;
 };
 
-std::optional<std::vector<Miswritten>> miswritten_in(const SheetCell& cell) {
+std::optional<std::vector<Miswritten>> miswritten_in(std::string_view printed) {
     std::vector<Miswritten> found;
-    for (std::size_t at = 0; at < cell.text.size();) {
-        const auto c = code_point_at(cell.text, at);
-        if (const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(cell.text, at, c)) {
-            found.push_back({word_around(cell.text, at), *stranger});
+    for (std::size_t at = 0; at < printed.size();) {
+        const auto c = code_point_at(printed, at);
+        if (const auto stranger = c.value < 0x80 ? std::nullopt : stranger_at(printed, at, c)) {
+            found.push_back({word_around(printed, at), *stranger});
         }
         at += c.length;
     }
@@ -190,18 +190,18 @@ void report(std::string_view word, const Word& found, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    if (examined.tables.empty()) {
+        return;
+    }
     std::map<std::string_view, Word> words;
-    PerText<std::vector<Miswritten>> miswritten(examined.sheet);
-    for (const auto& cell : examined.tables.empty() ? std::span<const SheetCell>{} : examined.sheet.cells()) {
-        const auto* of_text = cell.kind == SheetCell::Kind::text ? miswritten.of(cell, miswritten_in) : nullptr;
-        for (std::size_t i = 0; of_text != nullptr && i < of_text->size(); ++i) {
-            const auto& [text, stranger] = (*of_text)[i];
+    for_each_find(examined.sheet, miswritten_in, [&](const SheetCell& cell, const std::vector<Miswritten>& miswritten) {
+        for (const auto& [text, stranger] : miswritten) {
             auto& word = words.try_emplace(text, Word{stranger, {}}).first->second;
             if (word.cells.empty() || word.cells.back() != &cell) {
                 word.cells.push_back(&cell);
             }
         }
-    }
+    });
     for (const auto& [text, word] : words) {
         report(text, word, findings);
     }

@@ -89,8 +89,21 @@ struct Habit {
     std::size_t narrow = 0;
 };
 
-void check_table(const Examined& examined, const Table& table, Findings& findings) {
+/// By text number: digits and percent signs in full width begin with this byte.
+std::vector<bool> texts_that_may_be_wide(const Sheet& sheet) {
+    std::vector<bool> wide;
+    wide.reserve(sheet.texts().size());
+    for (const auto text : sheet.texts()) {
+        wide.push_back(text.find('\xEF') != std::string_view::npos);
+    }
+    return wide;
+}
+
+void check_table(const Examined& examined, const Table& table, const std::vector<bool>& may_be_wide, Findings& findings) {
     const auto cells = examined.values_of(table);
+    if (std::ranges::none_of(cells, [&](const auto& one) { return may_be_wide[one.cell->text_number]; })) {
+        return;
+    }
     Habit singles;
     Habit longer;
     Habit percents;
@@ -150,8 +163,9 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
 }
 
 void check(const Examined& examined, Findings& findings) {
+    const auto may_be_wide = texts_that_may_be_wide(examined.sheet);
     for (const auto* table : examined.tables) {
-        check_table(examined, *table, findings);
+        check_table(examined, *table, may_be_wide, findings);
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <map>
 
+#include "core/rules/per_column.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
 #include "core/sheets/number_format.hpp"
@@ -61,15 +61,15 @@ struct Content {
 };
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
-    std::map<std::pair<std::int32_t, ValueRole>, Content> columns;
+    PerColumn<Content> columns;
     for (const auto& one : examined.values_of(table)) {
-        auto& content = columns[{one.cell->at.column, one.value->role}];
+        auto& content = columns.of(*one.value);
         content.numbers += one.value->number_cell ? 1 : 0;
         if (one.is_typed_text() && one.value->state == State::value) {
             content.texts.push_back(one.cell);
         }
     }
-    for (const auto& [key, content] : columns) {
+    for (const auto& content : columns.all()) {
         if (content.numbers < 3 || content.texts.size() * 3 > content.numbers) {
             continue;
         }

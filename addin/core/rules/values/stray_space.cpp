@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <type_traits>
 
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/rule.hpp"
@@ -15,7 +16,21 @@ namespace {
 
 bool is_blank(char32_t c) { return (is_space(c) && c != U'\n' && c != U'\r') || c == 0xA0; }
 
+/// A quick no for most texts: 　, the no-break space and the spaces of all widths begin with these bytes.
+bool may_have_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || (byte == 0xE3 && text.substr(at).starts_with("　"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool has_blank(std::string_view text) {
+    if (!may_have_blank(text)) {
+        return false;
+    }
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         if (is_blank(c.value)) {
@@ -108,11 +123,11 @@ class Blanks {
 public:
     explicit Blanks(const Sheet& sheet) : of_text_(sheet) {}
     [[nodiscard]] bool in(const SheetCell& cell) {
-        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(true) : std::nullopt; }) != nullptr;
+        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(std::true_type{}) : std::nullopt; }) != nullptr;
     }
 
 private:
-    PerText<bool> of_text_;
+    PerText<std::true_type> of_text_;
 };
 
 void look_at_values(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {

@@ -52,6 +52,21 @@ std::vector<Written> written_units(const Examined& examined, const Table& table,
     return found;
 }
 
+/// True where all values write the same unit and no unit column says another, as in nearly all rows.
+bool has_one_unit(const Indicator& indicator) {
+    const KpiValue* first = nullptr;
+    for (const auto& value : indicator.values) {
+        if (!is_measure(value)) {
+            continue;
+        }
+        if (first != nullptr && value.unit != first->unit) {
+            return false;
+        }
+        first = &value;
+    }
+    return first == nullptr || !indicator.unit_cell || indicator.unit == first->unit;
+}
+
 /// A row that stands beside its headings, as 市民生活課 in the unit column tells where nothing else does: what its unit
 /// column shows is no unit.
 bool is_off_its_unit(const Indicator& indicator, const std::set<std::string_view>& departments) {
@@ -129,7 +144,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const auto departments = departments_of(*table);
         for (const auto& indicator : table->indicators) {
-            if (is_off_its_unit(indicator, departments)) {
+            if (has_one_unit(indicator) || is_off_its_unit(indicator, departments)) {
                 continue;
             }
             const auto values = written_units(examined, *table, indicator);

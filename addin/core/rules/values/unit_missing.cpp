@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/per_column.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
@@ -29,17 +29,17 @@ struct Habit {
     std::size_t without = 0;
 };
 struct Habits {
-    std::map<std::pair<std::int32_t, ValueRole>, Habit> columns;
+    PerColumn<Habit> columns;
     Habit table;
 
     [[nodiscard]] bool is_only_one_of_column(const KpiValue& value) const {
-        const auto& column = columns.at({value.cell.column, value.role});
+        const auto& column = columns.at(value);
         return column.without == 1 && column.with >= 4;
     }
 
     /// True where values of this column, or in a small table nearly all values, have their unit.
     [[nodiscard]] bool writes_units(const KpiValue& value) const {
-        const auto& column = columns.at({value.cell.column, value.role});
+        const auto& column = columns.at(value);
         return (column.with >= 3 && column.without * 3 <= column.with) ||
                (column.without == 1 && table.with >= 6 && table.without * 6 <= table.with);
     }
@@ -54,7 +54,7 @@ Habits habits_of(const Table& table) {
         }
         for (const auto& value : indicator.values) {
             if (is_measure(value) && value.cell != indicator.cell) {
-                for (auto* habit : {&habits.columns[{value.cell.column, value.role}], &habits.table}) {
+                for (auto* habit : {&habits.columns.of(value), &habits.table}) {
                     (has_counter(value) ? habit->with : habit->without) += 1;
                 }
             }

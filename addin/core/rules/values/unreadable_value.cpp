@@ -36,22 +36,27 @@ std::optional<Text> obstacle(Fault fault) {
 }
 
 /// 30／31 all down a table is a form of its own: one cause.
-std::vector<const KpiValue*> cells_of_one_form(const Table& table) {
+std::vector<const KpiValue*> cells_of_one_form(const Table& table, std::span<const ValueCell> unreadable) {
     constexpr std::size_t least = 4;
     std::vector<const KpiValue*> several;
-    std::size_t others = 0;
-    for (const auto& indicator : table.indicators) {
-        for (const auto& value : indicator.values) {
-            const bool of_form = value.state == State::unreadable && value.fault == Fault::several_numbers;
-            of_form ? several.push_back(&value) : void(others += value.state == State::value && value.role == ValueRole::actual ? 1 : 0);
+    for (const auto& one : unreadable) {
+        if (one.value->fault == Fault::several_numbers) {
+            several.push_back(one.value);
         }
+    }
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < table.indicators.size() && several.size() >= least; ++i) {
+        others += static_cast<std::size_t>(std::ranges::count_if(table.indicators[i].values, [](const auto& value) {
+            return value.state == State::value && value.role == ValueRole::actual;
+        }));
     }
     return several.size() >= least && several.size() > others ? several : std::vector<const KpiValue*>{};
 }
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        const auto form = cells_of_one_form(*table);
+        const auto unreadable = examined.unreadable_values_of(*table);
+        const auto form = cells_of_one_form(*table, unreadable);
         if (!form.empty()) {
             CellTally tally;
             std::ranges::for_each(form, [&](const auto* value) { tally.add(value->cell); });
@@ -61,16 +66,13 @@ void check(const Examined& examined, Findings& findings) {
                          {fmt::format("「{}」のように読めない値が{}あります。{}。", form.front()->text, cells.ja, reason->ja),
                           fmt::format("Values such as “{}” can't be read in {}: {}.", form.front()->text, cells.en, reason->en)});
         }
-        for (const auto& indicator : table->indicators) {
-            for (const auto& value : indicator.values) {
-                if (std::ranges::find(form, &value) != form.end()) {
-                    continue;
-                }
-                const auto reason = value.state == State::unreadable ? obstacle(value.fault) : std::nullopt;
-                if (reason && !(value.fault == Fault::several_numbers && has_space_in_figure(NormalText(value.text).view()))) {
-                    findings.add(value.cell, {fmt::format("「{}」は値として読めません。{}。", value.text, reason->ja),
-                                              fmt::format("“{}” can't be read as a value: {}.", value.text, reason->en)});
-                }
+        for (const auto& one : unreadable) {
+            const auto& value = *one.value;
+            const bool several = value.fault == Fault::several_numbers;
+            const auto reason = several && !form.empty() ? std::nullopt : obstacle(value.fault);
+            if (reason && !(several && has_space_in_figure(NormalText(value.text).view()))) {
+                findings.add(value.cell, {fmt::format("「{}」は値として読めません。{}。", value.text, reason->ja),
+                                          fmt::format("“{}” can't be read as a value: {}.", value.text, reason->en)});
             }
         }
     }

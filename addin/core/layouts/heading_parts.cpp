@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/heading_parts.hpp"
+
+#include <algorithm>
+
+#include "core/eras/period_search.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/quantity.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// Words in brackets that tell when or how a figure is meant. None of them is part of a unit.
+constexpr std::string_view no_units[] = {"年度", "年間", "期間", "中間", "最終", "直近", "最新", "確定", "速報", "暫定", "累積", "累計", "単年",
+                                         "当初", "時点", "現在", "予定", "見込", "概算", "参考", "再掲", "期末", "月末", "年末", "通年", "任意", "必須",
+                                         "変更", "修正", "税込", "税抜", "確報", "実人", "対", "前", "後", "値", "率", "案", "アウトカム", "アウトプット"};
+
+/// (A), (b), (B/A): names of columns, no amperes. (t), (m), (g) are units.
+bool is_column_letter(char c) { return (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+
+/// KGI, SDGS: more capitals than a unit has.
+bool is_abbreviation(std::string_view words) {
+    return words.size() >= 3 && std::ranges::all_of(words, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// 注, 注1, 注1): the number of a remark.
+bool is_remark_mark(std::string_view tail) {
+    constexpr std::string_view mark = "注";
+    return tail.starts_with(mark) && tail.find_first_not_of("0123456789)*", mark.size()) == std::string_view::npos;
+}
+
+/// %, and %、B/A or %(B/A×100): the unit and how it is reckoned.
+bool is_percent(std::string_view words) {
+    return words.starts_with('%') && std::ranges::all_of(words.substr(1), [](char c) { return is_column_letter(c) || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }) &&
+           !contains(words, "ポイント") && code_point_at(words, 1).value != U'/';
+}
+
+}  // namespace
+
+std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
+    for (const std::string_view opening : {"単位:", "単位は", "単位"}) {
+        if (words.starts_with(opening)) {
+            words = trim(words.substr(opening.size()));
+        }
+    }
+    const bool other = read_period(words).has_value() || is_abbreviation(words) ||
+                       (!contains(words, "/") && std::ranges::any_of(no_units, [&](auto word) { return contains(words, word); })) ||
+                       std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
+    const bool letters = std::ranges::all_of(words, [](char c) { return is_column_letter(c) || c == '/'; });
+    if (is_percent(words)) {
+        return HeadingUnit{"%", 0.01};
+    }
+    if (words.empty() || other || letters || is_digit(code_point_at(words, 0).value)) {
+        return std::nullopt;
+    }
+    const auto read = read_quantity("1" + std::string(words));
+    if (read.length != words.size() + 1 || read.quantity.unit.empty() || read.quantity.condition != Condition::none) {
+        return std::nullopt;
+    }
+    return HeadingUnit{std::string(read.quantity.unit), read.quantity.scale};
+}
+
+bool is_heading_tail(std::string_view tail) {
+    for (const std::string_view suffix :
+         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等"}) {
+        if (tail == suffix) {
+            return true;
+        }
+    }
+    if (is_remark_mark(tail)) {
+        return true;
+    }
+    for (auto c = code_point_at(tail, 0); c.length != 0; c = code_point_at(tail, 0)) {
+        const bool letter = c.length == 1 && is_column_letter(tail.front());  // 目標値A, 達成率B÷A
+        if (is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || (is_latin(c.value) && !letter)) {
+            return false;
+        }
+        tail.remove_prefix(c.length);
+    }
+    return true;
+}
+
+bool is_named_by_words(ColumnRole role) {
+    return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department ||
+           role == ColumnRole::number || role == ColumnRole::note || role == ColumnRole::direction;
+}
+
+}  // namespace kpisheet
