@@ -10,7 +10,7 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(
     cmake ninja-build g++ pkg-config
     libicu-dev libexpected-dev libfmt-dev nlohmann-json3-dev libcli11-dev libboost-test-dev
-    libreoffice-calc libreoffice-dev libreoffice-l10n-ja
+    libreoffice-calc libreoffice-dev libreoffice-gtk3 libreoffice-l10n-ja
     python3 python3-uno
     fonts-ipafont-gothic
     xvfb openbox xdotool imagemagick

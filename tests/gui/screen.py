@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import time
 
-SIZE = "1280x900x24"
+WIDTH, HEIGHT = 1280, 900
 DOTS_AN_INCH = "96"
 QUIET = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 TOOLS = ("Xvfb", "openbox", "xdotool", "import")
@@ -30,7 +30,7 @@ class Screen:
             raise ScreenError(f"{', '.join(missing)} not found; packages: {PACKAGES}")
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-dpi", DOTS_AN_INCH, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-dpi", DOTS_AN_INCH, "-nolisten", "tcp"],
             pass_fds=[writing], start_new_session=True, **QUIET)
         os.close(writing)
         with os.fdopen(reading) as answer:
@@ -55,7 +55,12 @@ class Screen:
         self._xdotool("type", "--clearmodifiers", "--delay", "40", text)
 
     def click(self, x, y, times=1):
-        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1")
+        """The pause lets a tool tip that stands there go first."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.2", "click", "--repeat", str(times), "--delay", "60", "1")
+
+    def scroll_down(self, x, y, notches):
+        """Turns the wheel of the mouse."""
+        self._xdotool("mousemove", str(x), str(y), "sleep", "0.2", "click", "--repeat", str(notches), "--delay", "60", "5")
 
     def click_with(self, key, x, y):
         """A click while a key is held down."""
@@ -84,6 +89,25 @@ class Screen:
 
     def save(self, path, window="root"):
         subprocess.run(["import", "-window", window, str(path)], env=self._environment, check=True, timeout=60)
+
+    def spots(self, colour, left):
+        """Where icons of a colour (three bytes) stand one below the other, right of `left`: their middles, from above."""
+        area = f"{WIDTH - left}x{HEIGHT}+{left}+0"
+        pixels = subprocess.run(["import", "-window", "root", "-crop", area, "-depth", "8", "rgb:-"],
+                                env=self._environment, check=True, timeout=60, capture_output=True).stdout
+        row_bytes = 3 * (WIDTH - left)
+        spots = []
+        for y in range(HEIGHT):
+            row = pixels[y * row_bytes:(y + 1) * row_bytes]
+            places = [at // 3 for at in range(0, row_bytes, 3) if row[at:at + 3] == colour]
+            if not places:
+                continue
+            if spots and y - spots[-1][-1] <= 2:        # an icon has a sign of another colour in it
+                spots[-1][0] += places
+                spots[-1][-1] = y
+            else:
+                spots.append([places, y, y])
+        return [(left + (min(places) + max(places)) // 2, (first + last) // 2) for places, first, last in spots]
 
     def _xdotool(self, *arguments):
         subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=60)

@@ -2,64 +2,28 @@
 """The sidebar with a real mouse and real keys, on a screen that nobody sees: click, double-click, Enter, the Tab key
 through all parts, Alt with a letter, typing into the filter, Ctrl+Z."""
 
-import argparse
-import os
-import pathlib
-import shutil
 import sys
-import tempfile
-import unittest
-import unittest.mock
 
 sys.dont_write_bytecode = True
-from office import Office  # noqa: E402
-from screen import Screen  # noqa: E402
-from sidebar import BUTTONS, Deck, Role, State, wait_for  # noqa: E402
+import sidebar_case  # noqa: E402
+from commands import OnMainThread  # noqa: E402
+from sidebar import BUTTONS, Deck, Role, State, children, wait_for  # noqa: E402
+from window_parts import middle  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-EXTENSION = ROOT / "build" / "kpisheet.oxt"
-SCREENSHOTS = None
 WRONG, RIGHT = "展示会见本市", "展示会見本市"
+SIMPLIFIED = "专业东严丰义乐习书买亚产亿仅从仓仪价众优伟传伤伦"
 # The parts of the issues view, as the Tab key walks through them; those that can do nothing at the moment are left out.
 STOPS = ["指摘 ", "表 ", "無視 ", "まとめ方", "絞り込み", "指摘の一覧", "前へ", "次へ", "移動", "直す", "無視…", "コピー", "説明",
          "印を付ける", "印を消す", "一覧をコピー"]
 
 
-class SidebarGuiTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.screen = cls.enterClassContext(Screen())
-        cls.opened = cls.stand_in_for_a_browser()
-        cls.office = cls.enterClassContext(Office(extension=EXTENSION, language="ja", display=cls.screen.display))
-
-    @classmethod
-    def stand_in_for_a_browser(cls):
-        """The file in which the addresses of pages come to stand that the office has opened in a browser."""
-        folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        for name in ("xdg-open", "sensible-browser"):
-            (folder / name).write_text(f'#!/bin/sh\necho "$1" >>{folder}/opened\n', encoding="utf-8")
-            (folder / name).chmod(0o755)
-        cls.enterClassContext(unittest.mock.patch.dict(os.environ, PATH=f"{folder}:{os.environ['PATH']}"))
-        return folder / "opened"
-
+class SidebarGuiTest(sidebar_case.SidebarCase):
     def setUp(self):
-        path = self.office.folder / "ojiya.ods"
-        shutil.copy(ROOT / "examples" / "ojiya.ods", path)
-        self.document = self.office.load(path, Hidden=False)
-        self.addCleanup(self.document.close, True)
-        self.screen.wait_for_window("ojiya")
+        self.open_example("ojiya")
         self.deck = Deck(self.document).open()
         wait_for("a verdict", lambda: self.deck.says("誤り"))
         wait_for("its list", lambda: any(WRONG in line for line in self.deck.lines()))
         self.screen.pause()
-
-    def tearDown(self):
-        if SCREENSHOTS:
-            self.screen.save(SCREENSHOTS / f"{self.id().rpartition('.')[2]}.png")
-
-    @property
-    def cursor(self):
-        return self.document.CurrentSelection.AbsoluteName.replace("$", "").replace("'", "")
 
     def click_line(self, words, times=1):
         parent, at = self.deck.line(words)
@@ -110,6 +74,40 @@ class SidebarGuiTest(unittest.TestCase):
         self.screen.keys("Return")
         wait_for("the cursor at an issue", lambda: self.cursor != "全体目標.A1")
 
+    def visible_lines(self):
+        """The lines of the list that a person sees, as far as they stand in it whole, from above."""
+        tree = self.deck.tree()
+        top, bottom = tree.getLocationOnScreen().Y, tree.getLocationOnScreen().Y + tree.getSize().Height
+        seen = []
+        for heading in children(tree):
+            for line in (heading, *children(heading)):
+                place = line.getLocationOnScreen().Y
+                if top <= place + 1 and place + line.getSize().Height <= bottom:
+                    seen.append(line.getAccessibleName())
+        return seen
+
+    def test_the_list_stays_where_it_was_scrolled_to(self):
+        sheet = self.document.Sheets["基本目標①"]
+        names = [at for at in range(5, 90) if sheet[f"B{at}"].String == "実績値" and sheet[f"A{at}"].String]
+        right = {at: sheet[f"A{at}"].String for at in names}
+        wrong = dict(zip(names, SIMPLIFIED))    # another one in each name: else they would be one issue
+
+        def listed(at):
+            return any(f"「{wrong[at]}」" in line for line in self.deck.lines())
+
+        OnMainThread(self.office, lambda: [sheet[f"A{at}"].setString(f"展{wrong[at]}会" + right[at]) for at in names])
+        wait_for("many issues", lambda: listed(names[0]) and listed(names[-1]), sidebar_case.PATIENCE_SECONDS)
+        self.click_line(f"「{wrong[names[0]]}」")
+        self.screen.scroll_down(*middle(self.deck.tree()), 3)
+        wait_for("the chosen line to go out of view",
+                 lambda: not any(f"「{wrong[names[0]]}」" in line for line in self.visible_lines()))
+        self.screen.pause()
+        top = self.visible_lines()[0]
+        for at in (names[-1], names[1]):    # one below what is seen, one above
+            OnMainThread(self.office, lambda: sheet[f"A{at}"].setString(right[at]))
+            wait_for("the issue gone", lambda: not listed(at))
+            self.assertEqual(self.visible_lines()[0], top)
+
     def test_typing_filters(self):
         self.click_line(WRONG)
         self.screen.keys("alt+f")
@@ -138,9 +136,4 @@ class SidebarGuiTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--extension", type=pathlib.Path, default=EXTENSION)
-    parser.add_argument("--screenshots", type=pathlib.Path)
-    options, rest = parser.parse_known_args()
-    EXTENSION, SCREENSHOTS = options.extension, options.screenshots
-    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
+    sidebar_case.main()

@@ -21,6 +21,7 @@ COMMANDS = {"check", "next-issue", "previous-issue", "report", "tidy-table", "di
             "check-folder", "settings", "help"}
 MENU = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kpisheet"
 TAB = "/org.openoffice.Office.Addons/AddonUI/OfficeNotebookBar/org.kpisheet"
+IMAGES = "/org.openoffice.Office.Addons/AddonUI/Images"
 KEYS = "/org.openoffice.Office.Accelerators/PrimaryKeys"
 CALC = "com.sun.star.sheet.SpreadsheetDocument"
 WORDS = {"ja": ("KPIシート(~K)", "点検する(~C)"), "en": ("~KPI Sheet", "~Check")}
@@ -62,6 +63,18 @@ class MenuTest(unittest.TestCase):
         items = [tab.getByName(name) for name in sorted(tab.ElementNames)]
         self.assertEqual({item.URL.partition("org.kpisheet:")[2] for item in items}, COMMANDS)
         self.assertTrue(all(item.Title and item.Context == CALC for item in items))
+
+    def test_every_command_has_its_pictures(self):
+        images = configuration(self.office(), IMAGES)
+        pictures = {}
+        for name in images.ElementNames:
+            own = images.getByName(name)
+            for size in ("Small", "Big"):
+                url = getattr(own.UserDefinedImages, f"Image{size}URL")
+                file = self.running.folder / "extensions" / EXTENSION.stem / "images" / url.rpartition("/")[2]
+                pictures[own.URL.partition("org.kpisheet:")[2], size] = file.read_bytes()
+        self.assertEqual({name for name, _ in pictures}, COMMANDS)
+        self.assertEqual(len(set(pictures.values())), 2 * len(COMMANDS), "two commands with the same picture")
 
     def test_office_hands_over_every_command(self):
         office = self.office()

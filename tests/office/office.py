@@ -72,14 +72,15 @@ def url_of(path):
 class Office:
     """One running office. `deadline` is the number of seconds after which it is ended whatever it is doing: calls
     that wait for it then raise DisposedException, so a hanging office fails a test and does not block it. With
-    `display` (:7) the office has windows on that X display; without it it is headless,
-    and message boxes never open unless `boxes` asks for them (see messages.py)."""
+    `display` (:7) the office has windows on that X display, drawn by `windows` (the office's own "gen", or "gtk3");
+    without it it is headless, and message boxes never open unless `boxes` asks for them (see messages.py)."""
 
-    def __init__(self, extension=None, language="ja", deadline=600, extensions=(), display=None, boxes=False):
+    def __init__(self, extension=None, language="ja", deadline=600, extensions=(), display=None, windows="gen", boxes=False):
         self._extensions = [pathlib.Path(one) for one in ([extension] if extension else []) + list(extensions)]
         self._language = language
         self._deadline = deadline
         self._display = display
+        self._windows = windows
         self._headless = [] if display else ["--invisible"] if boxes else ["--headless", "--invisible"]
         self._process = None
         self._watch = None
@@ -151,7 +152,7 @@ class Office:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         environment.update(HOME=str(self.folder), SAL_USE_VCLPLUGIN="svp", LC_ALL="C.UTF-8")
         if self._display:
-            environment.update(SAL_USE_VCLPLUGIN="gen", DISPLAY=self._display)
+            environment.update(SAL_USE_VCLPLUGIN=self._windows, DISPLAY=self._display)
         resolver_context = uno.getComponentContext()
         resolver = resolver_context.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", resolver_context)

@@ -32,12 +32,12 @@ class Deck:
         self._panel = None
 
     def open(self):
-        wait_for("the deck", self._activate)
+        wait_for("the deck", self.activate)
         self._panel = None
         wait_for("the panel", self.texts)
         return self
 
-    def _activate(self):
+    def activate(self):
         """False where the sidebar has no decks yet, as a moment after it was closed."""
         self.sidebar.setVisible(True)
         self.sidebar.showDecks(True)
@@ -110,9 +110,9 @@ class Deck:
             try:
                 root = self.tree(tree)
                 places = []
-                for at, heading in enumerate(_children(root)):
+                for at, heading in enumerate(children(root)):
                     places.append(((root, at), heading.getAccessibleName()))
-                    places += [((heading, under), line.getAccessibleName()) for under, line in enumerate(_children(heading))]
+                    places += [((heading, under), line.getAccessibleName()) for under, line in enumerate(children(heading))]
                 return places
             except (DisposedException, IndexOutOfBoundsException):
                 continue    # filled anew while it was read
@@ -139,8 +139,8 @@ class Deck:
     def pick(self, label, entry):
         """Chooses an entry of a drop-down list."""
         box = wait_for(f"a list {label}", lambda: self.find(Role.COMBO_BOX, label))[0]
-        entries = next(part for part in _children(box) if part.getAccessibleRole() == Role.LIST)
-        at = [part.getAccessibleName() for part in _children(entries)].index(entry)
+        entries = next(part for part in children(box) if part.getAccessibleRole() == Role.LIST)
+        at = [part.getAccessibleName() for part in children(entries)].index(entry)
         entries.selectAccessibleChild(at)
 
     def write(self, label, text):
@@ -158,7 +158,8 @@ def copied(office):
     return contents.getTransferData(flavors[0]) if flavors else ""
 
 
-def _children(context):
+def children(context):
+    """What stands directly in a part."""
     return [context.getAccessibleChild(at).getAccessibleContext() for at in range(context.getAccessibleChildCount())]
 
 

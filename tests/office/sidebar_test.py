@@ -10,6 +10,7 @@ import unittest
 sys.dont_write_bytecode = True
 import checker  # noqa: E402
 import sidebar  # noqa: E402
+from commands import give  # noqa: E402
 from sidebar import Role, wait_for  # noqa: E402
 
 EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
@@ -55,10 +56,6 @@ class SidebarTest(unittest.TestCase):
             document.close(True)
         except sidebar.DisposedException:
             pass  # the test has closed it
-
-    def dispatch(self, document, command):
-        frame = document.CurrentController.Frame
-        self.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "", 0, ())
 
     @staticmethod
     def cursor(document):
@@ -153,21 +150,22 @@ class SidebarTest(unittest.TestCase):
     def test_the_menu_goes_to_issues_and_checks(self):
         document, deck = self.open("ojiya.ods")
         document.CurrentController.select(document.Sheets.getByIndex(0)["A1"])
-        self.dispatch(document, "org.kpisheet:next-issue")
+        give(self.office, document, "next-issue")
         first = self.cursor(document)
-        self.dispatch(document, "org.kpisheet:next-issue")
+        give(self.office, document, "next-issue")
         second = self.cursor(document)
         self.assertNotEqual(first, second)
-        self.dispatch(document, "org.kpisheet:previous-issue")
+        give(self.office, document, "previous-issue")
         self.assertEqual(self.cursor(document), first)
         deck.close()
         document.Sheets["基本目標①"]["A67"].String = "展示会見本市"
-        self.dispatch(document, "org.kpisheet:check")
+        give(self.office, document, "check")
         wait_for("a new list", lambda: deck.texts() and not any("展示会见本市" in line for line in deck.lines()))
 
     def test_two_windows_show_the_same_list(self):
         document, deck = self.open("ojiya.ods")
-        self.dispatch(document, ".uno:NewWindow")
+        self.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+            document.CurrentController.Frame, ".uno:NewWindow", "", 0, ())
         frames = self.office.desktop.Frames
         windows = [frames.getByIndex(at).Controller for at in range(frames.Count)]
         other = next(one for one in windows if one and one != deck.controller and one.Model == document)
@@ -218,7 +216,7 @@ class SidebarTest(unittest.TestCase):
         document, deck = self.open("ojiya.ods")
         for _ in range(20):
             deck.close()
-            self.dispatch(document, "org.kpisheet:check")
+            give(self.office, document, "check")
             wait_for("the deck again", lambda: deck.says("誤り"))
 
     def test_marks_come_and_go_without_a_trace(self):

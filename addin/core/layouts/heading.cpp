@@ -16,65 +16,16 @@ namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes, 50 kanji
 
-/// 3年目 of 3年目(R5), 5年後 of 目標値(5年後): says nothing but its place. Its length, or 0.
-std::size_t year_of_plan_length(std::string_view text) {
-    std::size_t digits = 0;
-    while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
-        ++digits;
-    }
-    for (const std::string_view words : {"年目", "年後"}) {
-        if (digits != 0 && text.substr(digits).starts_with(words)) {
-            return digits + words.size();
-        }
-    }
-    return 0;
-}
-
 /// What is left of a heading when periods, spaces and brackets are taken out.
 struct Core {
     std::string words;      ///< outside brackets
     std::string bracketed;  ///< inside brackets
 };
 
-/// 年度別の目標と実績, 目標値及び実績値: over both, so that a 区分 or a heading below tells which.
-bool is_over_both(std::string_view words) {
-    for (const std::string_view joint : {"と", "及び", "および", "並びに", "、", "・"}) {
-        for (const std::string_view first : {"目標", "目標値", "計画", "計画値"}) {
-            for (const std::string_view second : {"実績", "実績値"}) {
-                if (contains(words, std::string(first).append(joint).append(second)) ||
-                    contains(words, std::string(second).append(joint).append(first))) {
-                    return true;
-                }
-            }
-        }
-    }
-    return false;
-}
-
-/// 中間値(目標), 指標値(実績): the brackets say what it is a value of.
-bool is_general(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
-
 bool is_another_year(const Period& one, const Period& other) {
     const auto first = fiscal_year_of(one);
     const auto second = fiscal_year_of(other);
     return first && second && *first != *second;
-}
-
-/// 策定時, 基準値 … in brackets behind 実績: the actual of the year that the plan starts from.
-bool says_base(std::string_view words) {
-    return std::ranges::any_of(heading_words(), [&](const auto& entry) {
-        return entry.role == ColumnRole::base && entry.word == words && !words.starts_with("現");
-    });
-}
-
-/// R3KPI実績: letters would run on into the year.
-std::string with_space_before_kpi(std::string_view text) {
-    constexpr std::string_view word = "KPI";
-    std::string spaced(text);
-    if (const auto at = spaced.find(word); at != std::string::npos && at > 0) {
-        spaced.insert(at, 1, ' ');
-    }
-    return spaced;
 }
 
 class HeadingReader {
@@ -84,20 +35,19 @@ public:
     Heading read() {
         const auto spaced = with_space_before_kpi(without_unit_phrase(text_));
         collect(spaced, core_.words, 0);
-        if (!is_general(core_.words) || core_.bracketed.empty()) {
+        if (!is_general_value(core_.words) || core_.bracketed.empty()) {
             match(core_.words, true);
         }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+        } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
+                   (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
+            heading_.role = ColumnRole::kpi;  // 達成目標(指標)
         }
         if (heading_.role == ColumnRole::actual && !core_.bracketed.empty() && says_base(core_.bracketed)) {
             heading_.role = ColumnRole::base;  // 実績(策定時)
         }
-        if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
-            (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
-            heading_.role = ColumnRole::kpi;  // 達成目標(指標)
-        }
-        if (heading_.role == ColumnRole::unknown && is_general(core_.words)) {
+        if (heading_.role == ColumnRole::unknown && is_general_value(core_.words)) {
             match(core_.words, true);
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
@@ -235,7 +185,7 @@ private:
         }
         const auto tail = words.substr(best_end);
         const bool names = best->role == ColumnRole::target && (tail == "名" || tail == "名称");  // 目標(指標)名
-        if (!names && !is_heading_tail(tail)) {
+        if (!is_heading_tail(tail)) {
             return;  // 再計算 ends with no word
         }
         const double explained = static_cast<double>(words.size() - covered_from) / static_cast<double>(words.size());

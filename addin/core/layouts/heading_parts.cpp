@@ -64,7 +64,7 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
 
 bool is_heading_tail(std::string_view tail) {
     for (const std::string_view suffix :
-         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等"}) {
+         {"等", "名", "欄", "値", "の値", "年度", "年", "数値", "の数値", "一覧", "額", "別", "案", "時点", "名等", "名称"}) {
         if (tail == suffix) {
             return true;
         }
@@ -85,6 +85,50 @@ bool is_heading_tail(std::string_view tail) {
 bool is_named_by_words(ColumnRole role) {
     return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department ||
            role == ColumnRole::number || role == ColumnRole::note || role == ColumnRole::direction;
+}
+
+std::size_t year_of_plan_length(std::string_view text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 2 && is_digit(static_cast<unsigned char>(text[digits]))) {
+        ++digits;
+    }
+    for (const std::string_view words : {"年目", "年後"}) {
+        if (digits != 0 && text.substr(digits).starts_with(words)) {
+            return digits + words.size();
+        }
+    }
+    return 0;
+}
+
+bool is_over_both(std::string_view words) {
+    for (const std::string_view joint : {"と", "及び", "および", "並びに", "、", "・"}) {
+        for (const std::string_view first : {"目標", "目標値", "計画", "計画値"}) {
+            for (const std::string_view second : {"実績", "実績値"}) {
+                if (contains(words, std::string(first).append(joint).append(second)) ||
+                    contains(words, std::string(second).append(joint).append(first))) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+bool is_general_value(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
+
+bool says_base(std::string_view words) {
+    return std::ranges::any_of(heading_words(), [&](const auto& entry) {
+        return entry.role == ColumnRole::base && entry.word == words && !words.starts_with("現");
+    });
+}
+
+std::string with_space_before_kpi(std::string_view text) {
+    constexpr std::string_view word = "KPI";
+    std::string spaced(text);
+    if (const auto at = spaced.find(word); at != std::string::npos && at > 0) {
+        spaced.insert(at, 1, ' ');
+    }
+    return spaced;
 }
 
 }  // namespace kpisheet

@@ -9,19 +9,10 @@
 #include <vector>
 
 #include "core/text/utf8.hpp"
+#include "core/values/figure_digits.hpp"
 
 namespace kpisheet {
 namespace {
-
-/// Digits as written, without their commas.
-struct Digits {
-    std::string_view written;  ///< with commas
-    int decimals = 0;
-    bool whole_number_exact = true;  ///< `mantissa` holds all digits, those after the point included
-    long long mantissa = 0;
-    Fault fault = Fault::none;
-    std::size_t length = 0;
-};
 
 /// What a large unit multiplies by, as a power of ten; myriads (万, 億, 兆) close a section of four digits.
 struct LargeUnit {
@@ -50,63 +41,6 @@ const LargeUnit* large_unit(char32_t c) {
         }
     }
     return nullptr;
-}
-
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
-
-/// 12,345.67 from its first digit on. A comma that no digit follows ends the number (a list), any other comma off the
-/// groups of three is a fault.
-Digits read_digits(std::string_view text) {
-    Digits digits;
-    std::size_t at = 0;
-    std::size_t group = 0;  // digits since the last comma
-    std::size_t significant = 0;
-    bool commas = false;
-    const auto take_digit = [&] {
-        digits.mantissa = significant < 18 ? digits.mantissa * 10 + (text[at] - '0') : digits.mantissa;
-        significant += significant > 0 || text[at] != '0' ? 1U : 0U;
-        ++at;
-    };
-    while (at < text.size()) {
-        if (digit_at(text, at)) {
-            take_digit();
-            ++group;
-        } else if (text[at] == ',' && digit_at(text, at + 1)) {
-            if (commas ? group != 3 : group > 3) {
-                digits.fault = Fault::comma_groups;
-            }
-            commas = true;
-            group = 0;
-            ++at;
-        } else {
-            break;
-        }
-    }
-    if (commas && group != 3) {
-        digits.fault = Fault::comma_groups;
-    }
-    if (at < text.size() && text[at] == '.' && digit_at(text, at + 1)) {
-        ++at;
-        const auto from = at;
-        while (digit_at(text, at)) {
-            take_digit();
-        }
-        digits.decimals = static_cast<int>(at - from);
-        if (at < text.size() && text[at] == '.' && digit_at(text, at + 1)) {
-            digits.fault = Fault::malformed_number;
-        } else if (at < text.size() && text[at] == ',' && digit_at(text, at + 1)) {
-            digits.fault = Fault::comma_groups;
-        }
-        if (digits.fault != Fault::none) {  // all of 1.2.3, so that it is named and passed over as one
-            while (digit_at(text, at) || (at < text.size() && (text[at] == '.' || text[at] == ',') && digit_at(text, at + 1))) {
-                ++at;
-            }
-        }
-    }
-    digits.whole_number_exact = significant <= 15;
-    digits.written = text.substr(0, at);
-    digits.length = at;
-    return digits;
 }
 
 constexpr std::array<double, 23> powers_of_ten{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,

@@ -9,27 +9,12 @@
 #include "core/values/brackets.hpp"
 #include "core/values/figure.hpp"
 #include "core/values/item_label.hpp"
+#include "core/values/item_signs.hpp"
 #include "core/values/unit.hpp"
 #include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
-
-bool is_separator(char32_t c) {
-    return is_space(c) || c == U'、' || c == U',' || c == U';' || c == U'→' || c == U'⇒' || c == U'・' || c == U'/' ||
-           c == U'。' || c == U'•' || c == U'↑' || c == U'↓' || c == U'↗' || c == U'↘';
-}
-
-bool is_range_sign(char32_t c) { return c == U'~' || c == U'〜' || c == U'-'; }
-
-Mark mark_in(std::string_view text) {
-    for (const auto& entry : remark_words()) {
-        if (text.find(entry.word) != std::string_view::npos) {
-            return entry.mark;
-        }
-    }
-    return Mark::none;
-}
 
 /// Takes one text apart; one pass from left to right.
 class ItemReader {
@@ -39,7 +24,7 @@ public:
     Items read() {
         while (skip_separators(), at_ < text_.size()) {
             const auto rest = text_.substr(at_);
-            if (const auto mark = footnote_mark(rest); mark != 0) {
+            if (const auto mark = footnote_length(rest, last() != nullptr && at_ == end_of_item_); mark != 0) {
                 at_ += mark;
             } else if (rest.starts_with("※")) {
                 remark(rest);
@@ -59,8 +44,7 @@ public:
     }
 
 private:
-    Item* last() { return const_cast<Item*>(std::as_const(*this).last()); }
-    const Item* last() const {
+    Item* last() {
         return items_.count == 0 ? nullptr : items_.more.empty() ? &items_.first : &items_.more.back();
     }
 
@@ -74,27 +58,6 @@ private:
             }
             at_ += c.length;
         }
-    }
-
-    /// Bytes of a footnote's number beside the value: ※1 120人, 120人*1, 120人注1).
-    std::size_t footnote_mark(std::string_view rest) const {
-        const bool behind = last() != nullptr && at_ == end_of_item_;
-        for (const std::string_view sign : {"※", "**", "*", "†", "注"}) {
-            if (!rest.starts_with(sign) || (!behind && sign != "※")) {
-                continue;
-            }
-            auto at = sign.size();
-            while (at < rest.size() && at < sign.size() + 2 && is_digit(static_cast<unsigned char>(rest[at]))) {
-                ++at;
-            }
-            if (behind && at < rest.size() && rest[at] == ')') {
-                ++at;
-            }
-            const bool ends = at == rest.size() || is_space(code_point_at(rest, at).value);
-            const bool value_follows = !behind && read_figure(trim(rest.substr(at))).length != 0;
-            return behind ? (at == rest.size() ? at : 0) : ends && value_follows ? at : 0;
-        }
-        return 0;
     }
 
     void skip_words(std::initializer_list<std::string_view> words) {
@@ -171,20 +134,6 @@ private:
         }
         mark(mark_in(inside));
         parts_or_label(*item, inside);
-    }
-
-    /// 60.0%(12/20校): numerator and denominator of a share, with one unit.
-    static bool share_parts(Item& item, std::string_view inside) {
-        const auto slash = inside.find('/');
-        const auto part = slash == std::string_view::npos ? Figure{} : read_figure(inside.substr(0, slash));
-        const auto whole = part.length != 0 && part.length == slash ? read_quantity(inside.substr(slash + 1)) : ReadQuantity{};
-        const bool sound = whole.length != 0 && slash + 1 + whole.length == inside.size() && whole.fault == Fault::none &&
-                           part.fault == Fault::none && !whole.quantity.unit.starts_with('%');
-        if (sound) {
-            item.parts.assign(2, Part{{}, whole.quantity, {}});
-            item.parts.front().quantity.number = part.number * whole.quantity.scale;
-        }
-        return sound;
     }
 
     /// (依頼会員 516人、提供会員 279人), (H30 直江津), (うち市外 3件)

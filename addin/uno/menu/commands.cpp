@@ -5,10 +5,12 @@
 
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <cppuhelper/supportsservice.hxx>
+#include <rtl/ref.hxx>
 
 #include "core/reports/words.hpp"
 #include "uno/menu/actions.hpp"
 #include "uno/sheets/utf8_text.hpp"
+#include "uno/sidebar/main_thread.hpp"
 
 namespace kpisheet {
 namespace {
@@ -51,6 +53,16 @@ uno::Sequence<uno::Reference<frame::XDispatch>> Commands::queryDispatches(
 }
 
 void Commands::dispatch(const URL& url, const uno::Sequence<com::sun::star::beans::PropertyValue>& /*arguments*/) {
+    if (MainThread::is_here()) {
+        act(url);
+        return;
+    }
+    // From another process or thread. A command touches what the sidebar shows, which the main thread may be taking
+    // down; waiting for it here could be for ever, as the caller may hold the office's lock.
+    MainThread(context_).post([self = rtl::Reference<Commands>(this), url] { self->act(url); });
+}
+
+void Commands::act(const URL& url) const {
     const auto* action = action_of(url);
     if (action == nullptr) {
         return;

@@ -41,6 +41,8 @@ public:
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
 private:
+    void act(const com::sun::star::util::URL& url) const;
+
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     com::sun::star::uno::Reference<com::sun::star::frame::XFrame> frame_;
 };

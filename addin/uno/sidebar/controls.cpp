@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/controls.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
@@ -11,11 +15,25 @@
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <rtl/character.hxx>
 
 namespace kpisheet {
 
 namespace uno = com::sun::star::uno;
 namespace awt = com::sun::star::awt;
+
+namespace {
+
+/// The key of the letter that stands after ~ in a label.
+sal_Int16 mnemonic_of(const rtl::OUString& label) {
+    const auto at = label.indexOf('~');
+    const auto letter =
+        at < 0 || at + 1 == label.getLength() ? 0 : rtl::toAsciiUpperCase(static_cast<sal_uInt32>(label[at + 1]));
+    return letter < 'A' || letter > 'Z' ? sal_Int16(-1)
+                                        : static_cast<sal_Int16>(awt::Key::A + static_cast<sal_Int16>(letter - 'A'));
+}
+
+}  // namespace
 
 Control::Control(const uno::Reference<awt::XControl>& control)
     : control_(control), window_(control, uno::UNO_QUERY_THROW), model_(control->getModel(), uno::UNO_QUERY_THROW) {}
@@ -126,7 +144,8 @@ Control Controls::image() {
     return add("UnoControlImageControl", {}, {{"Border", uno::Any(sal_Int16(0))}, {"Tabstop", uno::Any(false)}});
 }
 
-Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered) {
+Control Controls::tree(const rtl::OUString& label, const rtl::OUString& help, std::function<void()> chosen,
+                       std::function<void()> entered) {
     auto control = add("tree.TreeControl", help,
                        {{"SelectionType", uno::Any(com::sun::star::view::SelectionType_SINGLE)},
                         {"RootDisplayed", uno::Any(false)},
@@ -136,7 +155,19 @@ Control Controls::tree(const rtl::OUString& help, std::function<void()> chosen, 
         new listening::Selection(std::move(chosen)));
     control.as<awt::XWindow>()->addKeyListener(new listening::Key(awt::Key::RETURN, entered));
     control.as<awt::XWindow>()->addMouseListener(new listening::DoubleClick(std::move(entered), main_thread_));
+    trees_.push_back({mnemonic_of(label), control.as<awt::XWindow2>()});
     return control;
+}
+
+bool Controls::follow_to_tree(const awt::KeyEvent& event) const {
+    const auto labelled = std::find_if(trees_.begin(), trees_.end(), [&](const LabelledTree& tree) {
+        return tree.key == event.KeyCode && event.Modifiers == awt::KeyModifier::MOD2 && tree.window->isVisible();
+    });
+    if (labelled == trees_.end()) {
+        return false;
+    }
+    labelled->window->setFocus();
+    return true;
 }
 
 }  // namespace kpisheet

@@ -73,8 +73,12 @@ public:
     /// A read-only text of several lines that can be walked through and copied from.
     [[nodiscard]] Control text_box(const rtl::OUString& help);
     [[nodiscard]] Control image();
-    /// `entered`: Enter was pressed or an entry double-clicked.
-    [[nodiscard]] Control tree(const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered);
+    /// `label`: that of the label before it. `entered`: Enter was pressed or an entry double-clicked.
+    [[nodiscard]] Control tree(const rtl::OUString& label, const rtl::OUString& help, std::function<void()> chosen,
+                               std::function<void()> entered);
+    /// Follows the mnemonic of a tree's label: the office passes over trees and presses the button after them. False
+    /// for other keys.
+    [[nodiscard]] bool follow_to_tree(const com::sun::star::awt::KeyEvent& event) const;
 
     [[nodiscard]] const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context() const {
         return context_;
@@ -96,6 +100,11 @@ private:
     MainThread main_thread_;
     com::sun::star::uno::Reference<com::sun::star::awt::XControlContainer> container_;
     rtl::Reference<listening::Focus> focus_;
+    struct LabelledTree {
+        sal_Int16 key;  ///< one of com.sun.star.awt.Key
+        com::sun::star::uno::Reference<com::sun::star::awt::XWindow2> window;
+    };
+    std::vector<LabelledTree> trees_;
     sal_Int32 count_ = 0;
 };
 

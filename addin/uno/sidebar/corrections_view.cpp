@@ -11,8 +11,9 @@ namespace kpisheet {
 CorrectionsView::CorrectionsView(PanelParts& parts)
     : parts_(parts),
       label_(parts.controls.label(say(parts.words().corrections))),
-      list_(parts.controls, say(parts.words().corrections_help), [this] { describe(); },
-            [] {}),
+      list_(
+          parts.controls, say(parts.words().corrections), say(parts.words().corrections_help), [this] { describe(); },
+          [] {}),
       take_back_(parts.controls.button(say(parts.words().take_back), say(parts.words().take_back_help),
                                        [this] { take_back(); })) {}
 

@@ -47,7 +47,7 @@ void DocumentReview::listen() {
     timer_.emplace([self, main_thread = main_thread_] {
         main_thread.post([self] {
             if (const auto review = self.lock()) {
-                review->reading_ ? review->read_on() : review->begin_reading();
+                review->go_on();
             }
         });
     });
@@ -164,6 +164,15 @@ bool DocumentReview::guarded(Part part) {
 void DocumentReview::fail() {
     reading_.reset();
     enter(Phase::failed);
+}
+
+/// What was asked for may be over by now: a timer that rang a moment before it was cancelled is heard after that.
+void DocumentReview::go_on() {
+    if (reading_) {
+        read_on();
+    } else if (phase_ == Phase::waiting) {
+        begin_reading();
+    }
 }
 
 void DocumentReview::read_on() {

@@ -58,6 +58,8 @@ public:
 
     [[nodiscard]] Phase phase() const { return phase_; }
     [[nodiscard]] bool is_busy() const { return phase_ == Phase::reading || phase_ == Phase::checking; }
+    /// A person stopped the last check, and none was asked for since.
+    [[nodiscard]] bool is_stopped() const { return paused_ && phase_ == Phase::stale; }
     [[nodiscard]] double progress() const { return progress_; }
     /// Since when the check under way runs.
     [[nodiscard]] QuietTimer::Clock::time_point since() const { return since_; }
@@ -89,6 +91,7 @@ private:
     DocumentReview(const com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>& context,
                    const com::sun::star::uno::Reference<com::sun::star::frame::XModel>& model);
     void listen();
+    void go_on();
     void begin_reading();
     void read_on();
     [[nodiscard]] CheckedDocument check_at_once() const;

@@ -12,9 +12,11 @@ namespace kpisheet {
 IgnoredView::IgnoredView(PanelParts& parts)
     : parts_(parts),
       label_(parts.controls.label(say(parts.words().ignored_list))),
-      list_(parts.controls, say(parts.words().ignored_list_help), [this] { describe(); }, [this] { go(); }),
-      restore_(parts.controls.button(say(parts.words().restore), say(parts.words().restore_help),
-                                     [this] { restore(); })),
+      list_(
+          parts.controls, say(parts.words().ignored_list), say(parts.words().ignored_list_help), [this] { describe(); },
+          [this] { go(); }),
+      restore_(
+          parts.controls.button(say(parts.words().restore), say(parts.words().restore_help), [this] { restore(); })),
       detail_label_(parts.controls.label(say(parts.words().detail))),
       detail_(parts.controls.text_box(say(parts.words().detail_help))) {}
 

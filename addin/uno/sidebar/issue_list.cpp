@@ -14,8 +14,19 @@ constexpr std::size_t shown_in_group = 60;
 constexpr std::size_t shown_more = 100;
 constexpr sal_Int32 first_more = 1 << 30;    // ids of 「ほか n件」: this and the group's index
 
-bool is_same(const Issue& one, const Issue& other) {
-    return one.rule == other.rule && one.sheet == other.sheet && one.range == other.range;
+constexpr std::size_t next_ones = 20;  // in which one that is still there is looked for
+
+/// The issue of another check that stands for this one.
+std::optional<std::size_t> same_in(const std::vector<Issue>& issues, const Issue& before) {
+    auto at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) {
+        return before.rule == other.rule && before.sheet == other.sheet && before.range == other.range;
+    });
+    if (at == issues.end()) {
+        at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) {
+            return before.rule == other.rule && before.message.ja == other.message.ja;
+        });
+    }
+    return at == issues.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - issues.begin()));
 }
 
 }  // namespace
@@ -23,15 +34,31 @@ bool is_same(const Issue& one, const Issue& other) {
 IssueList::IssueList(PanelParts& parts, std::function<void()> chosen, std::function<void()> entered)
     : parts_(parts),
       entered_(std::move(entered)),
-      tree_(parts.controls, say(parts.words().issue_list_help), std::move(chosen), [this] { enter(); }) {}
+      tree_(parts.controls, say(parts.words().issue_list), say(parts.words().issue_list_help), std::move(chosen),
+            [this] { enter(); }) {}
 
 void IssueList::refresh() {
     const auto before = chosen_issue();
     kept_.reset();
     shown_ = parts_.review->last();
-    fill(before && shown_.review && !shown_.review->issues.empty()
-             ? std::optional(static_cast<sal_Int32>(same_in(shown_.review->issues, *before)))
-             : std::nullopt);
+    if (!before || !shown_.review || shown_.review->issues.empty()) {
+        fill(std::nullopt);
+        return;
+    }
+    const auto& issues = shown_.review->issues;
+    if (const auto same = same_in(issues, before->issue)) {
+        fill(same);
+        return;
+    }
+    auto taking_its_place = std::min(before->at, issues.size() - 1);
+    for (const auto& next : before->next) {
+        if (const auto there = same_in(issues, next)) {
+            taking_its_place = *there;
+            break;
+        }
+    }
+    fill(taking_its_place);
+    choose(taking_its_place);
 }
 
 void IssueList::let_go() {
@@ -41,23 +68,27 @@ void IssueList::let_go() {
 
 std::optional<IssueList::Chosen> IssueList::chosen_issue() const {
     const auto at = chosen();
-    return at ? std::optional(Chosen{*at, shown_.review->issues[*at]}) : kept_;
-}
-
-std::size_t IssueList::same_in(const std::vector<Issue>& issues, const Chosen& before) {
-    auto at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) { return is_same(before.issue, other); });
-    if (at == issues.end()) {
-        at = std::find_if(issues.begin(), issues.end(), [&](const Issue& other) {
-            return before.issue.rule == other.rule && before.issue.message.ja == other.message.ja;
-        });
+    if (!at) {
+        return kept_;
     }
-    return at != issues.end() ? static_cast<std::size_t>(at - issues.begin()) : std::min(before.at, issues.size() - 1);
+    const auto& issues = shown_.review->issues;
+    Chosen now{*at, issues[*at], {}};
+    const auto order = all();
+    const auto place = std::find(order.begin(), order.end(), *at);
+    for (auto next = place == order.end() ? place : place + 1; next != order.end() && now.next.size() < next_ones;
+         ++next) {
+        now.next.push_back(issues[*next]);
+    }
+    return now;
 }
 
 void IssueList::group_by(Grouping grouping) {
     grouping_ = grouping;
     const auto now = chosen();
-    fill(now ? std::optional(static_cast<sal_Int32>(*now)) : std::nullopt);
+    fill(now);
+    if (now && tree_.has(static_cast<sal_Int32>(*now))) {
+        tree_.choose(static_cast<sal_Int32>(*now));
+    }
 }
 
 void IssueList::filter(const std::string& words) {
@@ -65,7 +96,7 @@ void IssueList::filter(const std::string& words) {
     group_by(grouping_);
 }
 
-void IssueList::fill(std::optional<sal_Int32> chosen) {
+void IssueList::fill(std::optional<std::size_t> chosen) {
     groups_.clear();
     std::vector<TreeEntry> entries;
     if (shown_.review) {
@@ -95,7 +126,7 @@ void IssueList::fill(std::optional<sal_Int32> chosen) {
             entries.push_back({std::string(parts_.words().nothing_matches), {}, -1, {}, {}});
         }
     }
-    tree_.fill(std::move(entries), chosen);
+    tree_.fill(std::move(entries), chosen ? std::optional(static_cast<sal_Int32>(*chosen)) : std::nullopt);
 }
 
 void IssueList::enter() {
@@ -125,8 +156,8 @@ void IssueList::choose(std::size_t issue) {
         const auto place = static_cast<std::size_t>(at - group.issues.begin());
         if (at != group.issues.end() && !tree_.has(static_cast<sal_Int32>(issue))) {
             opened_[group.title] = place + shown_more;
-            fill(static_cast<sal_Int32>(issue));
-            return;
+            fill(issue);
+            break;
         }
     }
     tree_.choose(static_cast<sal_Int32>(issue));

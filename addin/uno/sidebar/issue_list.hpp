@@ -18,7 +18,7 @@ public:
     /// `chosen`: another issue is chosen. `entered`: the chosen one was entered.
     IssueList(PanelParts& parts, std::function<void()> chosen, std::function<void()> entered);
 
-    /// Shows the last review. The chosen issue stays chosen; where it has gone, the one that took its place is.
+    /// Shows the last review. The chosen issue stays chosen; where it has gone, the next one of the list is.
     void refresh();
     /// Lets go of the table, which may be large, while nobody sees the list; refresh() brings all back.
     void let_go();
@@ -40,15 +40,14 @@ public:
     [[nodiscard]] Control& control() { return tree_.control(); }
 
 private:
-    void fill(std::optional<sal_Int32> chosen);
+    void fill(std::optional<std::size_t> chosen);
     void enter();
     struct Chosen {
         std::size_t at;
         Issue issue;
+        std::vector<Issue> next;  ///< those after it in the list, the nearest first; not all of a long list
     };
     [[nodiscard]] std::optional<Chosen> chosen_issue() const;
-    /// The issue of another check that stands for this one.
-    [[nodiscard]] static std::size_t same_in(const std::vector<Issue>& issues, const Chosen& before);
 
     PanelParts& parts_;
     std::function<void()> entered_;

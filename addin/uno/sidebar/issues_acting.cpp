@@ -39,6 +39,9 @@ Text undo_title(const Text& fix) {
 
 void IssuesView::apply(const std::vector<const Issue*>& issues, const Text& title) {
     const auto& words = parts_.words();
+    if (parts_.controls.have_focus()) {
+        focus();  // the button may have nothing left to do, and a field that took the keyboard would take Ctrl+Z, too
+    }
     const auto applied = apply_fixes(spreadsheet(parts_), issues, title, parts_.language);
     const auto refused = std::find_if(applied.refusals.begin(), applied.refusals.end(),
                                       [](Refusal refusal) { return refusal != Refusal::none; });

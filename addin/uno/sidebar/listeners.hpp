@@ -89,18 +89,16 @@ private:
     bool there_ = false;
 };
 
-/// Takes the F1 key before the office does, wherever it is pressed, when `taken` says so.
-class HelpKey final : public cppu::WeakImplHelper1<awt::XKeyHandler> {
+/// Takes keys before the office does, wherever they are pressed: those for which `taken` says so.
+class KeyTaker final : public cppu::WeakImplHelper1<awt::XKeyHandler> {
 public:
-    explicit HelpKey(std::function<bool()> taken) : taken_(std::move(taken)) {}
-    sal_Bool SAL_CALL keyPressed(const awt::KeyEvent& event) override {
-        return event.KeyCode == awt::Key::F1 && event.Modifiers == 0 && taken_();
-    }
+    explicit KeyTaker(std::function<bool(const awt::KeyEvent&)> taken) : taken_(std::move(taken)) {}
+    sal_Bool SAL_CALL keyPressed(const awt::KeyEvent& event) override { return taken_(event); }
     sal_Bool SAL_CALL keyReleased(const awt::KeyEvent& /*event*/) override { return false; }
     void SAL_CALL disposing(const lang::EventObject& /*event*/) override {}
 
 private:
-    std::function<bool()> taken_;
+    std::function<bool(const awt::KeyEvent&)> taken_;
 };
 
 class Resize final : public Calling<awt::XWindowListener> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/main_thread.hpp"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -30,5 +32,8 @@ MainThread::MainThread(const uno::Reference<uno::XComponentContext>& context)
 void MainThread::post(std::function<void()> action) const {
     requests_->addCallback(new Posted(std::move(action)), uno::Any());
 }
+
+// The office serves its windows on the first thread of the process.
+bool MainThread::is_here() { return gettid() == getpid(); }
 
 }  // namespace kpisheet

@@ -16,6 +16,8 @@ public:
     /// Has `action` called there later. May be called from any thread. Whatever the action looks at may be gone by
     /// then: it holds a weak pointer.
     void post(std::function<void()> action) const;
+    /// Whether the caller is on it.
+    [[nodiscard]] static bool is_here();
 
 private:
     com::sun::star::uno::Reference<com::sun::star::awt::XRequestCallback> requests_;

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
@@ -63,8 +65,8 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
         selection_->addSelectionChangeListener(cursor_moved_);
     }
     toolkit_.set(awt::Toolkit::create(context), uno::UNO_QUERY_THROW);
-    help_key_ = new listening::HelpKey([this] { return help(); });
-    toolkit_->addKeyHandler(help_key_);
+    keys_ = new listening::KeyTaker([this](const awt::KeyEvent& event) { return take_key(event); });
+    toolkit_->addKeyHandler(keys_);
     parts_.review->add_observer(*this);
     turn_to(View::issues);
     controls_.window()->setVisible(true);
@@ -78,7 +80,7 @@ Panel::Panel(const uno::Reference<uno::XComponentContext>& context, PanelPlace p
 void Panel::disposing() {
     parts_.review->remove_observer(*this);
     ready_ = false;
-    toolkit_->removeKeyHandler(help_key_);
+    toolkit_->removeKeyHandler(keys_);
     place_.parent->removeWindowListener(resized_);
     if (selection_.is()) {
         selection_->removeSelectionChangeListener(cursor_moved_);
@@ -124,6 +126,7 @@ void Panel::focus_wanted(const uno::Reference<com::sun::star::frame::XFrame>& fr
         if (view_ != View::issues) {
             turn_to(View::issues);
         }
+        place_.parent->setFocus();  // under GTK a window of its own: without this, the keys still go to the sheet
         issues_.focus();
     }
 }
@@ -159,10 +162,26 @@ void Panel::answer(const std::string& text) {
     arrange();
 }
 
-bool Panel::help() {
+bool Panel::take_key(const awt::KeyEvent& event) {
+    constexpr sal_Int16 command = awt::KeyModifier::MOD1 | awt::KeyModifier::MOD2;
+    const auto is_next = event.KeyCode == awt::Key::N && event.Modifiers == command;
+    const auto is_previous = event.KeyCode == awt::Key::N && event.Modifiers == (command | awt::KeyModifier::SHIFT);
+    const auto is_help = event.KeyCode == awt::Key::F1 && event.Modifiers == 0;
     if (!ready_ || !controls_.have_focus()) {
         return false;
     }
+    if (!is_next && !is_previous && !is_help) {
+        return controls_.follow_to_tree(event);
+    }
+    if (is_help) {
+        help();
+    } else {  // the keys of the menu's entries, which would otherwise count as the mnemonic of a button
+        go_to_issue(parts_.context, place_.frame, is_next);
+    }
+    return true;
+}
+
+void Panel::help() {
     constexpr const char* sections[] = {"issues", "tables", "ignored"};
     const auto rule = view_ == View::issues ? issues_.chosen_rule() : std::string();
     const auto failed = rule.empty() ? open_help(parts_.context, parts_.language, "index", sections[static_cast<int>(view_)])
@@ -170,7 +189,6 @@ bool Panel::help() {
     if (failed) {
         answer(*failed);
     }
-    return true;
 }
 
 void Panel::arrange() {

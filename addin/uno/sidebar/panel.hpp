@@ -60,8 +60,10 @@ private:
     void label_tabs();
     void answer(const std::string& text);
     void arrange();
-    /// Opens the help about what the person looks at. False when the keyboard is elsewhere.
-    bool help();
+    /// False for keys that are not the panel's, and while the keyboard is elsewhere.
+    bool take_key(const com::sun::star::awt::KeyEvent& event);
+    /// Opens the help about what the person looks at.
+    void help();
 
     bool ready_ = false;  ///< all parts are there; the first member, for parts that call back while they are made
     View view_ = View::issues;
@@ -82,7 +84,7 @@ private:
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionChangeListener> cursor_moved_;
     com::sun::star::uno::Reference<com::sun::star::view::XSelectionSupplier> selection_;
     com::sun::star::uno::Reference<com::sun::star::awt::XExtendedToolkit> toolkit_;
-    com::sun::star::uno::Reference<com::sun::star::awt::XKeyHandler> help_key_;
+    com::sun::star::uno::Reference<com::sun::star::awt::XKeyHandler> keys_;
 };
 
 }  // namespace kpisheet

@@ -135,7 +135,8 @@ sal_Int32 PanelLayout::lay_flow(const std::vector<Control*>& controls, const Box
     for (sal_Int32 at = 0; place && at < count; ++at) {
         // A last row of fewer fills the width, too.
         const auto here = std::min(in_row, count - at / in_row * in_row);
-        const auto wide = count == 1 ? std::min(cell.Width, box.width) : (box.width - (here - 1) * apart) / here;
+        const auto small = count == 1 && cell.Width < box.width * 3 / 5;  // a larger one ends where the others end
+        const auto wide = small ? cell.Width : (box.width - (here - 1) * apart) / here;
         controls[static_cast<std::size_t>(at)]->place(box.x + at % in_row * (wide + apart),
                                                       box.y + at / in_row * (cell.Height + apart), wide, cell.Height);
     }

@@ -8,6 +8,7 @@
 
 #include "core/layouts/role_names.hpp"
 #include "uno/sheets/utf8_text.hpp"
+#include "uno/sidebar/navigation.hpp"
 
 namespace kpisheet {
 namespace {
@@ -34,7 +35,9 @@ TablesView::TablesView(PanelParts& parts)
       table_label_(parts.controls.label(say(parts.words().table))),
       tables_(parts.controls.drop_down(say(parts.words().table_help), [this] { fill_columns(); })),
       columns_label_(parts.controls.label(say(parts.words().columns))),
-      columns_(parts.controls, say(parts.words().columns_help), [this] { describe(); }, [this] { go(); }),
+      columns_(
+          parts.controls, say(parts.words().columns), say(parts.words().columns_help), [this] { describe(); },
+          [this] { go(); }),
       role_label_(parts.controls.label(say(parts.words().role))),
       role_(parts.controls.drop_down(say(parts.words().role_help), [this] { correct(); })),
       why_label_(parts.controls.label(say(parts.words().why_role))),
@@ -70,7 +73,7 @@ void TablesView::show(bool shown) {
 
 void TablesView::refresh() {
     const auto list = tables_.as<awt::XListBox>();
-    const auto before = std::max<sal_Int16>(0, list->getSelectedItemPos());
+    const auto before = list->getSelectedItemPos();
     shown_ = parts_.review->last();
     corrections_.refresh();
     list->removeItems(0, list->getItemCount());
@@ -88,8 +91,23 @@ void TablesView::refresh() {
                                             {place, table.title, std::to_string(table.indicators.size())})));
     }
     list->addItems({names.data(), static_cast<sal_Int32>(names.size())}, 0);
-    list->selectItemPos(std::min(before, static_cast<sal_Int16>(names.size() - 1)), true);
+    list->selectItemPos(before < 0 ? at_cursor() : std::min(before, static_cast<sal_Int16>(names.size() - 1)), true);
     fill_columns();
+}
+
+sal_Int16 TablesView::at_cursor() const {
+    const auto cursor = cursor_of(parts_.frame);
+    const auto& tables = shown_.review->recognition.tables;
+    const auto is_on_sheet = [&](const Table& table) {
+        return cursor && shown_.workbook->sheets[table.sheet].name() == cursor->sheet;
+    };
+    auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
+        return is_on_sheet(table) && table.range.contains(cursor->cell);
+    });
+    if (found == tables.end()) {
+        found = std::find_if(tables.begin(), tables.end(), is_on_sheet);
+    }
+    return found == tables.end() ? sal_Int16(0) : static_cast<sal_Int16>(found - tables.begin());
 }
 
 const Table* TablesView::table() const {

@@ -22,6 +22,8 @@ private:
     void describe();
     void go();
     void correct();
+    /// The table in which the cursor stands, else the first on its sheet.
+    [[nodiscard]] sal_Int16 at_cursor() const;
     [[nodiscard]] const Table* table() const;
     [[nodiscard]] const Column* column() const;
     [[nodiscard]] std::optional<std::size_t> correction() const;

@@ -41,12 +41,12 @@ uno::Reference<tree::XMutableTreeNode> node_of(const uno::Reference<tree::XMutab
 
 }  // namespace
 
-TreeView::TreeView(Controls& controls, const rtl::OUString& help, std::function<void()> chosen,
-                   std::function<void()> entered)
+TreeView::TreeView(Controls& controls, const rtl::OUString& label, const rtl::OUString& help,
+                   std::function<void()> chosen, std::function<void()> entered)
     : context_(controls.context()),
       chosen_(std::move(chosen)),
       control_(controls.tree(
-          help,
+          label, help,
           [this] {
               if (!quiet_) {
                   chosen_();
@@ -56,14 +56,18 @@ TreeView::TreeView(Controls& controls, const rtl::OUString& help, std::function<
       tree_(control_.as<tree::XTreeControl>()) {}
 
 void TreeView::fill(std::vector<TreeEntry> entries, std::optional<sal_Int32> chosen) {
-    if (entries != entries_) {
-        const auto top = top_line();
-        remember_closed();
-        entries_ = std::move(entries);
-        build();
-        scroll_to(top);
+    if (entries == entries_) {
+        select(chosen);
+        return;
     }
-    choose(chosen);
+    const auto before = top();
+    remember_closed();
+    entries_ = std::move(entries);
+    build();
+    select(chosen);
+    if (before) {
+        scroll_to(*before);
+    }
 }
 
 void TreeView::build() {
@@ -109,38 +113,39 @@ void TreeView::remember_closed() {
     }
 }
 
-std::vector<TreeView::Node> TreeView::visible_nodes() const {
-    std::vector<Node> nodes;
+std::vector<TreeView::OpenLine> TreeView::open_lines() const {
+    std::vector<OpenLine> lines;
     for (std::size_t at = 0; at < headings_.size(); ++at) {
-        nodes.push_back(headings_[at]);
-        const auto children = entries_[at].children.size();
-        if (children > 0 && tree_->isNodeExpanded(headings_[at])) {
-            for (std::size_t child = 0; child < children; ++child) {
-                nodes.push_back(headings_[at]->getChildAt(static_cast<sal_Int32>(child)));
+        const auto& [text, icon, id, key, children] = entries_[at];
+        lines.push_back({headings_[at], key.empty() ? text : key});
+        if (!children.empty() && tree_->isNodeExpanded(headings_[at])) {
+            for (std::size_t child = 0; child < children.size(); ++child) {
+                lines.push_back({headings_[at]->getChildAt(static_cast<sal_Int32>(child)), children[child].text});
             }
         }
     }
-    return nodes;
+    return lines;
 }
 
-sal_Int32 TreeView::top_line() const {
-    const auto top = entries_.empty() ? Node() : tree_->getClosestNodeForLocation(1, 1);
-    if (!top.is()) {
-        return 0;
-    }
-    const auto nodes = visible_nodes();
-    const auto at = std::find(nodes.begin(), nodes.end(), top);
-    return at == nodes.end() ? 0 : static_cast<sal_Int32>(at - nodes.begin());
+std::optional<TreeView::Top> TreeView::top() const {
+    const auto lines = open_lines();
+    // Not by getClosestNodeForLocation, which finds nothing left of a node's text.
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [this](const OpenLine& line) { return tree_->getNodeRect(line.node).Y >= 0; });
+    return found == lines.end() ? std::nullopt
+                                : std::optional(Top{static_cast<std::size_t>(found - lines.begin()), found->name});
 }
 
-void TreeView::scroll_to(sal_Int32 line) {
-    const auto nodes = visible_nodes();
-    if (line <= 0 || nodes.empty()) {
+void TreeView::scroll_to(const Top& top) {
+    const auto lines = open_lines();
+    if (lines.empty()) {
         return;
     }
+    const auto same =
+        std::find_if(lines.begin(), lines.end(), [&](const OpenLine& line) { return line.name == top.name; });
     // From below, showing a line scrolls no further than to put it on top.
-    tree_->makeNodeVisible(nodes.back());
-    tree_->makeNodeVisible(nodes[std::min(nodes.size() - 1, static_cast<std::size_t>(line))]);
+    tree_->makeNodeVisible(lines.back().node);
+    tree_->makeNodeVisible(same != lines.end() ? same->node : lines[std::min(lines.size() - 1, top.at)].node);
 }
 
 std::optional<sal_Int32> TreeView::chosen() const {
@@ -153,16 +158,18 @@ std::optional<sal_Int32> TreeView::chosen() const {
 }
 
 void TreeView::choose(std::optional<sal_Int32> id) {
+    select(id);
     const While quiet(quiet_);
-    const auto at = id ? lines_.find(*id) : lines_.end();
-    if (at == lines_.end()) {
-        if (!id) {
-            tree_->clearSelection();
-        }
-        return;
-    }
-    if (chosen() != id) {
+    if (const auto at = id ? lines_.find(*id) : lines_.end(); at != lines_.end()) {
         tree_->makeNodeVisible(at->second);
+    }
+}
+
+void TreeView::select(std::optional<sal_Int32> id) {
+    const While quiet(quiet_);
+    if (!id) {
+        tree_->clearSelection();
+    } else if (const auto at = lines_.find(*id); at != lines_.end() && chosen() != id) {
         tree_->select(uno::Any(at->second));
     }
 }

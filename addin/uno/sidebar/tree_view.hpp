@@ -30,9 +30,11 @@ struct TreeEntry {
 class TreeView {
 public:
     /// `chosen`: the person has chosen another line. `entered`: Enter or a double-click.
-    TreeView(Controls& controls, const rtl::OUString& help, std::function<void()> chosen, std::function<void()> entered);
+    TreeView(Controls& controls, const rtl::OUString& label, const rtl::OUString& help, std::function<void()> chosen,
+             std::function<void()> entered);
 
-    /// `chosen`: the line to choose in the new tree; nothing is called for it.
+    /// `chosen`: the line to choose in the new tree; nothing is called for it. The line on top stays there, or what has
+    /// come in its place does, whether or not the chosen one is in view.
     void fill(std::vector<TreeEntry> entries, std::optional<sal_Int32> chosen);
     [[nodiscard]] std::optional<sal_Int32> chosen() const;
     /// Chooses the line and shows it; nothing is called. Without a line: chooses nothing.
@@ -43,11 +45,22 @@ public:
 private:
     using Node = com::sun::star::uno::Reference<com::sun::star::awt::tree::XTreeNode>;
 
+    /// A line under no closed heading.
+    struct OpenLine {
+        Node node;
+        std::string name;  ///< the same in a tree filled anew
+    };
+    struct Top {
+        std::size_t at;  ///< among the open lines
+        std::string name;
+    };
+
     void build();
     void remember_closed();
-    [[nodiscard]] sal_Int32 top_line() const;
-    void scroll_to(sal_Int32 line);
-    [[nodiscard]] std::vector<Node> visible_nodes() const;
+    void select(std::optional<sal_Int32> id);
+    [[nodiscard]] std::optional<Top> top() const;
+    void scroll_to(const Top& top);
+    [[nodiscard]] std::vector<OpenLine> open_lines() const;
 
     com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext> context_;
     std::function<void()> chosen_;

@@ -24,10 +24,14 @@ struct Head {
 Head head_of(const DocumentReview& document, const Words& words) {
     const auto& last = document.last();
     if (!last.review) {
-        const auto text = document.phase() == Phase::failed  ? words.failed
-                          : document.phase() == Phase::stale ? words.not_checked
-                                                             : words.checking;
-        return {document.phase() == Phase::failed ? "warning" : "busy", std::string(text), {}};
+        switch (document.phase()) {
+            case Phase::failed:
+                return {"warning", std::string(words.failed), {}};
+            case Phase::stale:
+                return {"info", std::string(document.is_stopped() ? words.stopped : words.not_checked), {}};
+            default:
+                return {"busy", std::string(words.checking), {}};
+        }
     }
     const auto& [recognition, issues, set_aside, gone, verdict] = *last.review;
     Head head;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/heading_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/contains.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_value_role(ColumnRole role) {
+    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual ||
+           role == ColumnRole::rate || role == ColumnRole::forecast;
+}
+
+bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
+
+}  // namespace
+
+void add_heading_row(HeadedColumn& headed, std::string_view text) {
+    const auto above = headed.words;
+    headed.words += headed.words.empty() ? "" : " ";
+    headed.words += text;
+    auto lower = read_heading(text);
+    auto& known = headed.heading;
+    if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
+        headed.outer = known.role;
+    }
+    if (known.role == ColumnRole::kpi && lower.is_year_only()) {
+        known.role = ColumnRole::unknown;  // 重要業績評価指標 over names and years
+    }
+    if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
+        lower.role = known.role;
+    }
+    if (known.role == ColumnRole::base && lower.role == ColumnRole::actual) {
+        lower.role = known.role;  // 現状値 over 令和元年度実績
+    }
+    if (known.role == ColumnRole::grade && lower.role == ColumnRole::category) {
+        lower.role = known.role;  // 評価 over 区分
+    }
+    if (known.role == ColumnRole::note && is_comparison(above) && is_value_role(lower.role)) {
+        lower.role = known.role;  // 増減 over 対基準値
+    }
+    if (lower.role == ColumnRole::unknown) {
+        lower.role = known.role;
+        lower.certainty = std::max(lower.certainty, known.certainty);
+        lower.current = known.current;
+    }
+    // 達成率 over 対2024年度目標 | 対最終目標.
+    const bool against = known.role == ColumnRole::rate || (known.role == ColumnRole::grade && text.starts_with("対"));
+    const bool of_target = lower.role == ColumnRole::target || (lower.role == ColumnRole::rate && text.starts_with("対") && !text.ends_with("率"));
+    if (against && of_target) {
+        lower.role = ColumnRole::rate;
+        if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
+            lower.against.reset();  // R5/R6目標: its years tell
+        } else {
+            lower.against = lower.period ? Against::year : named_target(text).value_or(Against::final);
+            lower.against = text.find("最終") != std::string_view::npos ? Against::final : *lower.against;
+            lower.against_period = lower.against_period ? lower.against_period : lower.period;
+            lower.period = known.period;
+        }
+        headed.outer = ColumnRole::unknown;
+    }
+    // 3年間の合計 over 目標 | 実績.
+    if (known.role == ColumnRole::total && (lower.role == ColumnRole::target || lower.role == ColumnRole::actual)) {
+        lower.of = lower.role;
+        lower.role = ColumnRole::total;
+        headed.outer = ColumnRole::unknown;
+    }
+    if (!lower.period) {
+        lower.period = known.period;
+    }
+    if (lower.unit.empty()) {
+        lower.unit = known.unit;
+        lower.scale = known.scale;
+    }
+    if (!lower.against_period) {
+        lower.against_period = known.against_period;
+    }
+    if (!lower.against) {
+        lower.against = known.against;
+    }
+    if (!lower.pair.is_pair()) {
+        lower.pair = known.pair;
+    }
+    if (!lower.of) {
+        lower.of = known.of;
+    }
+    // 目標値 over 合計, 実績値 over 計: a total of what stands above.
+    if (lower.role == ColumnRole::total && !lower.of && is_value_role(known.role)) {
+        lower.of = known.role;
+    }
+    lower.goal_indicator = lower.goal_indicator || known.goal_indicator;
+    known = std::move(lower);
+}
+
+}  // namespace kpisheet
