@@ -127,8 +127,8 @@ const CategoryWord* category_of(std::string_view word) {
         return known;
     }
     for (const auto start : category_starts) {
-        if (word.starts_with(start)) {
-            return category_with_ending(word.substr(start.size()));
+        if (const auto* known = word.starts_with(start) ? category_with_ending(word.substr(start.size())) : nullptr) {
+            return known;
         }
     }
     return nullptr;
