@@ -145,7 +145,8 @@ OuterUnit read_unit_words(std::string_view text) {
 void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     const KpiValue* source = nullptr;
     for (const auto& value : indicator.values) {
-        if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() &&
+        const bool of_row = column_unit.unit.empty() || (value.role != ValueRole::total && value.role != ValueRole::forecast);
+        if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() && of_row &&
             (source == nullptr || rank(value) < rank(*source))) {
             source = &value;
         }
