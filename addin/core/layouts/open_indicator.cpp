@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are shorter
 
-bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
+/// 数値目標, (数値目標), 【数値目標】 in place of a measure; 基本目標 alone may be any cell's.
+bool is_goal_word(std::string_view text) {
+    return text == "全体目標" || text == "■全体目標" || (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
+}
 
 class IndicatorOpener {
 public:
@@ -27,6 +30,9 @@ public:
         OpenIndicator open;
         auto& indicator = open.indicator;
         indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_.is_partial() ? shift_.before : shift_.by))};
+        if (const auto* merge = grid_.sheet().merge_at(indicator.cell)) {
+            indicator.cell.column = merge->first.column;  // 数値目標 over three columns, and so is each name below it
+        }
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
             auto name = read_indicator_name(cell->text);

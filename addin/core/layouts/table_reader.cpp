@@ -7,6 +7,7 @@
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
+#include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
@@ -46,6 +47,10 @@ public:
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
         table_unit_ = stated_unit(grid_, band_.first);
+        table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
+        if (!table_.row_order.empty()) {
+            settle_years_by_row(band_, columns_);
+        }
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -155,6 +160,11 @@ private:
             }
             category = row_category(word);
         }
+        const auto place = block.indicator ? static_cast<std::size_t>(row - found_[*block.indicator].row) : std::size_t{0};
+        const bool in_order = block.indicator && (name.empty() || !starts_here(row, name_column)) && place < table_.row_order.size();
+        if (!table_.row_order.empty()) {
+            category = in_order ? table_.row_order[place] : table_.row_order.front();
+        }
         const bool named = !name.empty() && starts_here(row, name_column) &&
                            (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
@@ -163,7 +173,7 @@ private:
         if (named && !repeats_name(row, name_column, block, category, year)) {
             open(row, shift, number);
             block.name = grid_.sheet().cell({row, name_column});
-        } else if (!named && !same_name && !continues(row, shift, number, category)) {
+        } else if (!named && !same_name && !in_order && !continues(row, shift, number, category)) {
             return;
         }
         if (!block.indicator) {
