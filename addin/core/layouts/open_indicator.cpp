@@ -51,7 +51,7 @@ public:
         indicator.project = around_.project;
         read_kind(group, indicator);
         indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
-        read_department(indicator);
+        read_department(group, indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
             indicator.better = direction_in(text_at(*column));
@@ -112,7 +112,15 @@ private:
         });
     }
 
-    void read_department(Indicator& indicator) const {
+    /// 数値目標 over the rows of several KPIs, and 担当課 a row for each of these: nobody's in particular.
+    bool is_of_other_group(const NameGroup& group, const Indicator& indicator, std::int32_t department) const {
+        const auto* names = grid_.sheet().merge_at(indicator.cell);
+        const auto* sections = grid_.sheet().merge_at({row_, cell_column(department)});
+        const bool beyond = &group != &columns_.groups.back() && department > columns_.groups.back().name_column;
+        return beyond && names != nullptr && names->last.row > names->first.row && (sections == nullptr || sections->last.row < names->last.row);
+    }
+
+    void read_department(const NameGroup& group, Indicator& indicator) const {
         std::optional<std::int32_t> chosen;
         for (const auto& column : columns_.columns) {
             if (column.role == ColumnRole::department && (!chosen || text_at(*chosen).empty())) {
@@ -124,7 +132,7 @@ private:
             take_department(around_.department, indicator);
             return;
         }
-        if (cell_column(*chosen) < 0) {
+        if (cell_column(*chosen) < 0 || is_of_other_group(group, indicator, *chosen)) {
             return;
         }
         const auto* cell = grid_.sheet().seen_at({row_, cell_column(*chosen)});

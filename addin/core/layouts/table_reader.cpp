@@ -51,6 +51,7 @@ public:
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);
         }
+        first_trailing_ = first_trailing_row();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -71,7 +72,26 @@ private:
         return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
     }
 
+    /// The first of the rows at the end that are blank or hold one cell, from a blank one on: 基本戦略② … and its remarks
+    /// lead to the next table.
+    std::int32_t first_trailing_row() const {
+        auto first = band_.data_last + 1;
+        for (auto row = band_.data_last; row > band_.last; --row) {
+            const auto filled = std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) { return !grid_.text(cell).empty(); });
+            if (filled > 1) {
+                break;
+            }
+            first = filled == 0 ? row : first;
+        }
+        return first;
+    }
+
     void read_row(std::int32_t row) {
+        if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
+            open_headings(row);
+            end_part();
+            return;
+        }
         if (take_label_line(grid_, row, context_)) {
             end_part();
             return;
@@ -324,6 +344,7 @@ private:
     OuterTexts carried_;
     OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
+    std::int32_t first_trailing_ = 0;
     Table table_;
 };
 
