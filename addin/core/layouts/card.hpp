@@ -17,6 +17,7 @@ struct CardLine {
     Heading label;
     std::string_view words;                 ///< of the label
     std::vector<const SheetCell*> cells;    ///< that hold something, right of the label
+    std::optional<Address> year_at;         ///< where its year stands, in a series that runs downwards
 };
 
 /// 従前値 | H27 | H28 | 目標値: headings of figures side by side, over figures.

@@ -156,6 +156,13 @@ private:
         return (look == Look::value && !is_year(grid_.text(row, column))) || look == Look::missing;
     }
 
+    /// 施策 | 重要業績評価指標 | 基準値: the headings of a table.
+    bool names_column(const CardLine& line) const {
+        return std::ranges::any_of(line.cells, [&](const auto* cell) {
+            return grid_.text(*cell).size() <= longest_label && read_heading(grid_.text(*cell)).role == ColumnRole::kpi;
+        });
+    }
+
     bool has_value(const CardLine& line) const {
         return std::ranges::any_of(line.cells, [&](const auto* cell) {
             return grid_.look(*cell) == Look::value || grid_.look(*cell) == Look::missing;
@@ -168,8 +175,9 @@ private:
             auto line = line_in(above, first, last);
             const auto role = line.label.role;
             const bool section = is_outer_column(role) || role == ColumnRole::department || role == ColumnRole::number;
-            if (!section || line.label.certainty < least_certainty || line.cells.empty() ||
-                read_heading(grid_.text(*line.cells.front())).is_heading()) {
+            const bool blank = line.cells.empty() && role != ColumnRole::department;
+            if (!section || line.label.certainty < least_certainty || blank ||
+                (!line.cells.empty() && read_heading(grid_.text(*line.cells.front())).is_heading())) {
                 return;
             }
             card.range.first.row = above;
@@ -199,8 +207,8 @@ private:
             // The next card begins, or something wider than a card: a heading, a table.
             const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
             const bool next = below > row && (is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
-            if (next) {
-                break;
+            if (next || (figures_below_heads > 0 && (blank > 0 || names_column(line)))) {
+                break;  // below its figures such a form is over with the first blank row
             }
             blank = 0;
             const bool labelled = below > row && role != ColumnRole::unknown && !line.cells.empty() && !line.words.empty() &&

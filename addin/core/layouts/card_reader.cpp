@@ -27,6 +27,9 @@ public:
         }
         name(*named);
         for (auto line = named + 1; line != card_.lines.end(); ++line) {
+            if (const auto year = line->year_at ? year_of(line->label.period) : std::nullopt) {
+                table_.years_down.push_back({*line->year_at, *year});
+            }
             if (!opens_years_below(*line) && !opens_years_across(*line) && !opens_heads(*line) && !reads_year(*line) && !reads_below_heads(*line)) {
                 read_labelled(*line);
             }
@@ -68,6 +71,10 @@ private:
 
     /// 基本目標 | … above the name holds for this card and, until its next line, for what is below.
     void read_section(const CardLine& line) {
+        if (line.cells.empty()) {
+            indicator_.department_cell = Address{line.row, card_.name_at.column};
+            return;
+        }
         const auto& cell = *line.cells.front();
         if (line.label.role == ColumnRole::department) {
             indicator_.department = printed_line(cell.text);
@@ -143,6 +150,7 @@ private:
         if (!is_line_of_heads(line, grid_)) {
             return false;
         }
+        table_.header_last = line.row;
         heads_.clear();
         below_.clear();
         across_.clear();
@@ -158,6 +166,13 @@ private:
         add(card_.range.first.column, line.words);
         for (const auto* cell : line.cells) {
             add(cell->at.column, grid_.text(*cell));
+        }
+        // 現状値 beside 基準値 is the latest actual.
+        const bool has_base = std::ranges::any_of(heads_, [](const auto& head) { return head.second.role == ColumnRole::base && !head.second.current; });
+        for (auto& [column, heading] : heads_) {
+            if (has_base && heading.role == ColumnRole::base && heading.current) {
+                heading.role = columns_[column].role = ColumnRole::actual;
+            }
         }
         return true;
     }
@@ -198,6 +213,7 @@ private:
         if (!year) {
             return false;
         }
+        table_.years_down.push_back({{line.row, card_.range.first.column}, *year});
         for (const auto* cell : line.cells) {
             const auto heading = below_.find(cell->at.column);
             const auto role = heading == below_.end() ? std::nullopt : value_role(heading->second.role);
@@ -241,6 +257,9 @@ private:
         if (const auto role = line.label.is_heading() ? value_role(line.label.role) : std::nullopt) {
             read_figures(line, *role);
             return;
+        }
+        if (line.cells.empty() && line.label.role == ColumnRole::department) {
+            indicator_.department_cell = Address{line.row, indicator_.cell.column};
         }
         if (line.cells.empty() || !line.label.is_heading()) {
             return;

@@ -4,12 +4,20 @@
 #include "core/layouts/vocabulary.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 
 bool is_bare_year(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) && text[2] >= '0' && text[2] <= '9' &&
            text[3] >= '0' && text[3] <= '9';
+}
+
+/// ⇧ of a column that tells directions, no △ or ▲, which are signs and marks.
+static bool is_arrow(std::string_view text) {
+    constexpr std::u32string_view arrows = U"↑↓↗↘⬆⬇⇧⇩";
+    const auto c = code_point_at(text, 0);
+    return c.length != 0 && c.length == text.size() && arrows.find(c.value) != std::u32string_view::npos;
 }
 
 std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
@@ -19,14 +27,17 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool other_category = false;
         bool year = false;
         bool kind = false;
+        bool code = false;
+        bool arrow = false;
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
         const auto look = grid.look(cell);
+        const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
-        const Word word{names && is_other_category(grid.text(cell)), is_bare_year(grid.text(cell)),
-                        names && kind_word(grid.text(cell)).has_value()};
-        return word.other_category || word.year || word.kind ? std::optional(word) : std::nullopt;
+        const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text)};
+        return word.other_category || word.year || word.kind || word.code || word.arrow ? std::optional(word) : std::nullopt;
     };
     for (auto row = band.last + 1; row <= band.data_last; ++row) {
         const auto cells = grid.sheet().row(row);
@@ -42,6 +53,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.other_categories += word->other_category ? 1 : 0;
                     content.years += word->year ? 1 : 0;
                     content.kinds += word->kind ? 1 : 0;
+                    content.codes += word->code ? 1 : 0;
+                    content.arrows += word->arrow ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

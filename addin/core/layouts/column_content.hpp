@@ -22,6 +22,8 @@ struct ColumnContent {
     }
     int other_categories = 0;  ///< of the words: 達成状況, 評価 …
     int kinds = 0;             ///< of the words: 数値目標, KPI …
+    int codes = 0;     ///< of all: one character, A, B, ①
+    int arrows = 0;    ///< of the words: ↑, ⇩ and nothing else
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
     int years = 0;  ///< of the values: bare numbers that can only be western years

@@ -140,6 +140,10 @@ private:
     void settle_kind() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
+            if ((column.role == ColumnRole::unknown || column.role == ColumnRole::note) && !column.told && cells.arrows >= 2 && cells.share(cells.arrows) >= 0.7) {
+                column.role = ColumnRole::direction;
+                column.reason.add("、矢印が並ぶ", ", its cells are arrows");
+            }
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
             if (open && !column.told && !settled_.kind && cells.kinds >= 2 && cells.share(cells.kinds) >= 0.7) {
                 settled_.kind = column.column;
@@ -331,7 +335,7 @@ private:
     std::vector<bool> filled_columns() const {
         std::vector<bool> filled;
         for (const auto& content : contents_) {
-            filled.push_back(content.filled() > 0);
+            filled.push_back(content.filled() > 0 && content.share(content.codes) < 0.7);  // A, B, C … number the names
         }
         return filled;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/kpi_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -65,7 +66,7 @@ Look look_of(std::string_view text) {
         return Look::words;
     }
     const auto first = code_point_at(text, 0);
-    const auto value = read_value(text);
+    const auto value = read_value(without_trend(text));
     switch (value.state) {
         case State::value:
             return Look::value;
@@ -124,6 +125,11 @@ std::string_view Grid::seen(std::int32_t row, std::int32_t column) const {
 std::string_view Grid::text(std::int32_t row, std::int32_t column) const {
     const auto* cell = sheet_.cell({row, column});
     return cell == nullptr ? std::string_view{} : text(*cell);
+}
+
+Look Grid::seen_look(std::int32_t row, std::int32_t column) const {
+    const auto* cell = sheet_.seen_at({row, column});
+    return cell == nullptr ? Look::blank : look(*cell);
 }
 
 Look Grid::look(std::int32_t row, std::int32_t column) const {

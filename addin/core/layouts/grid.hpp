@@ -42,6 +42,8 @@ public:
                                                       : Look::missing;
     }
     [[nodiscard]] Look look(std::int32_t row, std::int32_t column) const;
+    /// Of what is seen at this place.
+    [[nodiscard]] Look seen_look(std::int32_t row, std::int32_t column) const;
 
 private:
     struct SeenText {

@@ -84,8 +84,16 @@ double shown_number(const Quantity& quantity) {
     return unit.starts_with("‰") ? rounded(quantity.number * 1000, decimals) : quantity.number;
 }
 
+std::string_view without_trend(std::string_view text) {
+    const auto last = code_point_before(text, text.size());
+    constexpr std::u32string_view trends = U"↑↓↗↘→⇧⇩";
+    const bool trend = last.length != 0 && last.length < text.size() && trends.find(last.value) != std::u32string_view::npos;
+    return trend ? trim(text.substr(0, text.size() - last.length)) : text;
+}
+
 KpiValue make_kpi_value(std::string_view text, ValueStore& store) {
     KpiValue made;
+    text = without_trend(text);
     auto value = read_value(text);
     made.state = value.state;
     made.fault = value.fault;
@@ -137,7 +145,8 @@ OuterUnit read_unit_words(std::string_view text) {
 void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     const KpiValue* source = nullptr;
     for (const auto& value : indicator.values) {
-        if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() &&
+        const bool of_row = column_unit.unit.empty() || (value.role != ValueRole::total && value.role != ValueRole::forecast);
+        if (value.own_unit && value.state == State::value && value.role != ValueRole::rate && !value.unit.empty() && of_row &&
             (source == nullptr || rank(value) < rank(*source))) {
             source = &value;
         }

@@ -12,6 +12,9 @@ namespace kpisheet {
 /// The number as a sheet shows it, multiplied out but for percentages: 36.7 for 36.7%, 1625000 for 1,625千人.
 [[nodiscard]] double shown_number(const Quantity& quantity);
 
+/// 5.4‰ ↓: without the arrow that tells which way the figure went.
+[[nodiscard]] std::string_view without_trend(std::string_view text);
+
 /// One value from the text of a cell (normalised) or of a part of it. Text, role, year and cell are the caller's.
 [[nodiscard]] KpiValue make_kpi_value(std::string_view text, ValueStore& store);
 

@@ -32,6 +32,9 @@ public:
                 has_kpi = true;
                 column.reason.add("、中身は名称", ", its cells hold names");
             }
+            if (column.unit == "年度" && !named_year) {
+                column.unit.clear();  // 基準値[年度] over 4,292[H26]
+            }
             if (column.told || (cells.filled() < 2 && !named_year)) {
                 continue;
             }

@@ -33,6 +33,11 @@ bool has_letter_for_digit(std::string_view text) {
     return text.size() <= 2 && looks_like_digit(code_point_at(text, 0).value) && code_point_at(text, 0).length == text.size();
 }
 
+bool is_lone_letter(std::string_view text) {
+    const auto first = code_point_at(text, 0);
+    return first.length == text.size() && (is_latin(first.value) || (first.value >= U'Ａ' && first.value <= U'Ｚ'));
+}
+
 /// 24..7%, 1,,200: a point or comma right behind another.
 bool has_doubled_point(std::string_view text) {
     const auto is_point = [](char c) { return c == '.' || c == ','; };
@@ -94,6 +99,7 @@ void mark_miswritten_figures(Indicator& indicator) {
     if (figures < 2) {
         return;
     }
+    const auto letters = std::ranges::count_if(indicator.values, [](const auto& value) { return value.state == State::text && is_lone_letter(trim(value.text)); });
     for (auto& value : indicator.values) {
         const bool foreign = value.state == State::value && value.own_unit && value.role != ValueRole::rate &&
                              !value.unit.empty() && looks_like_digit(code_point_at(value.unit, 0).value);
@@ -107,7 +113,8 @@ void mark_miswritten_figures(Indicator& indicator) {
         }
         const NormalText normal(value.text);
         const auto text = trim(normal.view());
-        const bool letter = !odd && has_letter_for_digit(text);
+        const bool grade = is_lone_letter(text) && letters > 1;  // A, B, A in a row of judgements
+        const bool letter = !odd && !grade && has_letter_for_digit(text);
         if (letter || (!foreign && has_space_in_figure(text))) {
             value.state = State::unreadable;
             value.fault = letter ? Fault::malformed_number : Fault::several_numbers;

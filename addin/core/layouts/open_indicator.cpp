@@ -72,7 +72,7 @@ private:
         const auto column = columns_.first_with(ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
         const bool other_cell = column && cell_column(*column) == open.indicator.cell.column;
-        if (text.empty() || other_cell || look_of(text) == Look::missing) {
+        if (text.empty() || other_cell || grid_.seen_look(row_, cell_column(*column)) == Look::missing) {
             return;
         }
         open.column_unit = read_unit_words(text);

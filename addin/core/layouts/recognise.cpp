@@ -12,6 +12,7 @@
 #include "core/layouts/plan_years.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/table_reader.hpp"
+#include "core/layouts/transposed.hpp"
 #include "core/layouts/years.hpp"
 
 namespace kpisheet {
@@ -132,7 +133,8 @@ void leave_to_cards(const std::vector<Card>& cards, std::int32_t rows, std::vect
 void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const ToldRole> told, Recognition& recognition) {
     const Grid grid(sheet);
     const SheetYears years(grid);
-    const auto cards = find_cards(grid);
+    auto cards = find_cards(grid);
+    add_transposed(grid, cards);
     auto bands = find_header_bands(grid);
     leave_to_cards(cards, sheet.row_count(), bands);
     mark_told_roles(told, index, sheet.column_count(), bands);

@@ -50,7 +50,7 @@ bool is_subtotal(std::string_view text) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      bullets_(columns.columns.size()), styles_(grid.sheet()) {
+      last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= last_row; ++row) {
@@ -268,6 +268,23 @@ bool RowReading::names_indicator(std::int32_t row, std::int32_t word) const {
     });
 }
 
+/// G2 | 安全で快適な学びの場をつくります: words alone, right above the headings of the next table.
+bool RowReading::leads_to_next_table(std::int32_t row) const {
+    constexpr std::int32_t nearest = 3;
+    if (last_row_ + 1 >= grid_.sheet().row_count() || row + nearest <= last_row_) {
+        return false;
+    }
+    for (auto below = row + 1; below <= last_row_; ++below) {
+        if (!grid_.sheet().row(below).empty()) {
+            return false;
+        }
+    }
+    return row > 0 && grid_.sheet().row(row - 1).empty() && std::ranges::none_of(grid_.sheet().row(row), [&](const auto& cell) {
+        const auto look = grid_.look(cell);
+        return look == Look::value || look == Look::missing || look == Look::category;
+    });
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -291,7 +308,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (is_subtotal(text) && !names_indicator(row, first->at.column)) {
         return RowKind::subtotal;
     }
-    if (is_heading_row(row)) {
+    if (is_heading_row(row) || (filled <= 2 && leads_to_next_table(row))) {
         return RowKind::heading;
     }
     if (is_aside_row(row)) {

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row);
     [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] bool leads_to_next_table(std::int32_t row) const;
     [[nodiscard]] const std::string* style(const SheetCell& cell);
     [[nodiscard]] bool covers_values_and_more(const Range& merge) const;
     [[nodiscard]] bool stands_aside(std::int32_t number) const;
@@ -57,6 +58,7 @@ private:
     std::int32_t from_;
     std::int32_t to_;
     InnerShifts inner_shifts_;
+    std::int32_t last_row_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
     PerText<std::string> styles_;  ///< section styles of the texts that have one
     std::int32_t table_shift_ = 0;

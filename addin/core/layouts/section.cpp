@@ -28,6 +28,17 @@ std::string without_spaces(std::string_view text, std::size_t most) {
     return plain;
 }
 
+/// 二 of 二章 誰もが暮らしやすいまち: its length, or 0.
+std::size_t chapter_in(std::string_view text) {
+    constexpr std::u32string_view numbers = U"一二三四五六七八九十";
+    std::size_t at = 0;
+    for (auto c = code_point_at(text, at); c.length != 0 && numbers.find(c.value) != numbers.npos; c = code_point_at(text, at)) {
+        at += c.length;
+    }
+    const auto next = code_point_at(text, at).value;
+    return at != 0 && (next == U'章' || next == U'節' || next == U'編') ? at : 0;
+}
+
 bool is_roman(char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; }
 
 /// 1, 1-2, A-1-1, 1.2: the number of its levels.
@@ -100,7 +111,7 @@ std::string section_style(std::string_view printed) {
         case U'〔':
             return std::string(text.substr(0, first.length));
         case U'第':
-            return is_digit(code_point_at(text, first.length).value) ? "第" : "";
+            return is_digit(code_point_at(text, first.length).value) || chapter_in(text.substr(first.length)) != 0 ? "第" : "";
         default:
             break;
     }
@@ -126,6 +137,9 @@ std::string section_style(std::string_view printed) {
     }
     if (is_katakana(first.value) && code_point_at(text, first.length).value == U' ') {
         return "ア";
+    }
+    if (const auto length = chapter_in(text); length != 0) {
+        return std::string(text.substr(length, code_point_at(text, length).length));  // 二章
     }
     return numbered_style(text);
 }

@@ -155,6 +155,12 @@ struct AskedBlank {
     std::size_t indicator = 0;  ///< index in the table
 };
 
+/// A year that heads a row of values, in a form or a table whose years run downwards.
+struct YearDown {
+    Address cell;
+    int year = 0;
+};
+
 /// One recognised table: a header band and the rows under it.
 struct Table {
     std::size_t sheet = 0;               ///< index in the workbook
@@ -166,6 +172,7 @@ struct Table {
     std::vector<Indicator> indicators;
     std::vector<StatedCount> counts;
     std::vector<AskedBlank> blanks;      ///< by indicator; the columns of tables tell what else is blank
+    std::vector<YearDown> years_down;    ///< by row
     std::vector<std::shared_ptr<const ValueStore>> stores;  ///< what its values point into
     std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
     std::vector<ValueRole> row_order;    ///< 上段が目標値、下段が実績値: what the rows of each indicator hold, where no column tells

@@ -110,7 +110,7 @@ const CategoryWord* find_category(std::string_view word) {
 }
 
 /// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
-constexpr std::string_view category_starts[] = {"当初", "年度", "単年度", "各年度", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
+constexpr std::string_view category_starts[] = {"当初", "年度", "年度別", "年次", "単年度", "各年度", "各年", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
 
 /// 実績数, 計画数値: the word with an ending that says no more.
 const CategoryWord* category_with_ending(std::string_view word) {
@@ -130,8 +130,8 @@ const CategoryWord* category_of(std::string_view word) {
         return known;
     }
     for (const auto start : category_starts) {
-        if (word.starts_with(start)) {
-            return category_with_ending(word.substr(start.size()));
+        if (const auto* known = word.starts_with(start) ? category_with_ending(word.substr(start.size())) : nullptr) {
+            return known;
         }
     }
     return nullptr;
@@ -238,6 +238,11 @@ std::optional<IndicatorKind> kind_word(std::string_view text) {
     constexpr std::size_t longest = 45;  // bytes
     if (text.size() < 3 || text.size() > longest) {
         return std::nullopt;
+    }
+    // KPI 1, 数値目標②: numbered.
+    for (auto c = code_point_before(text, text.size()); is_digit(c.value) || is_space(c.value) || c.value == U'-' || (c.value >= 0x2460 && c.value <= 0x2473);
+         c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
     }
     if (std::ranges::find(goal_kinds, text) != goal_kinds.end()) {
         return IndicatorKind::goal;

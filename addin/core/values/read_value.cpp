@@ -46,15 +46,16 @@ bool is_footnote_mark(std::string_view text) {
     return (rest.starts_with(note) ? rest.substr(note.size()) : rest).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// A text without a number: a word for missing, 廃止, a period, or words.
-Value without_number(std::string_view text, const Items& items) {
+/// A text without a number: a word for missing, as which it is known `is_missing`, 廃止, a period, or words.
+Value without_number(std::string_view text, const Items& items, bool is_missing) {
     Value value;
     value.period = items.period;
     value.provisional = items.provisional;
     value.cumulative = items.cumulative;
+    const bool other_words = items.words.size() != text.size();
     if (is_abolished_word(text) || is_abolished_word(items.words)) {
         value.state = State::abolished;
-    } else if (is_missing_word(text) || is_missing_word(items.words)) {
+    } else if (is_missing || (other_words && is_missing_word(items.words))) {
         value.state = State::missing;
     } else if (!items.missing.empty() && items.words.empty()) {
         value.state = State::missing;
@@ -171,14 +172,14 @@ Value read_trimmed(std::string_view text, int brackets) {
         }
     }
     if (is_missing_word(text)) {
-        return without_number(text, {});
+        return without_number(text, {}, true);
     }
     if (has_stray_sign(text) || text.find_first_not_of('?') == std::string_view::npos) {
         return unreadable(Fault::malformed_number, text);
     }
     auto items = read_items(text, 0);
     if (items.count == 0) {
-        return without_number(text, items);
+        return without_number(text, items, false);
     }
     auto& first = items.first;
     if (first.fault == Fault::malformed_number && first.known_label) {

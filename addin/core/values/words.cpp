@@ -2,6 +2,7 @@
 #include "core/values/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text/missing_word.hpp"
 #include "core/text/utf8.hpp"
@@ -185,6 +186,11 @@ bool is_dash(char32_t c) {
     }
 }
 
+/// Most texts of a large sheet are names of indicators, and no word for a missing value ends as they do.
+bool ends_as_a_name(std::string_view text) {
+    return std::ranges::any_of(std::array{"数"sv, "率"sv, "額"sv, "量"sv, "割合"sv, "人口"sv, "面積"sv}, [&](auto end) { return text.ends_with(end); });
+}
+
 }  // namespace
 
 std::string_view condition_word(Condition condition) {
@@ -222,10 +228,12 @@ std::span<const MarkWord> leading_words() { return leading; }
 std::span<const MarkWord> remark_words() { return remarks; }
 
 bool is_missing_word(std::string_view text) {
-    return !text.empty() && ((!is_digit(code_point_at(text, 0).value) && stands_for_missing(text)) || says_no_value(text));
+    return !text.empty() && !ends_as_a_name(text) && ((!is_digit(code_point_at(text, 0).value) && stands_for_missing(text)) || says_no_value(text));
 }
 
-bool is_abolished_word(std::string_view text) { return std::ranges::find(abolished, after_schedule(text)) != std::end(abolished); }
+bool is_abolished_word(std::string_view text) {
+    return text.find("廃止") != std::string_view::npos && std::ranges::find(abolished, after_schedule(text)) != std::end(abolished);
+}
 
 std::size_t leading_dashes(std::string_view text) {
     std::size_t at = 0;

@@ -62,7 +62,8 @@ std::vector<const KpiValue*> beside_words(std::span<const Table* const> tables) 
             }
         }
     }
-    if (found.size() > 1 || computed < 4) {
+    const bool not_done = found.size() == 1 && *found.front()->number == 0;  // 0% of what is to be completed is a judgement
+    if (found.size() > 1 || computed < 4 || not_done) {
         found.clear();
     }
     return found;

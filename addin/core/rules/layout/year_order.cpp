@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "core/rules/repeated_headers.hpp"
@@ -70,7 +72,40 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
     finish();
 }
 
+/// The one row whose year comes before that of the row above, in a series that runs downwards and ascends else.
+std::optional<std::size_t> slip_in(std::span<const YearDown> years) {
+    std::optional<std::size_t> slip;
+    std::size_t rising = 0;
+    std::size_t falling = 0;
+    for (std::size_t i = 1; i < years.size(); ++i) {
+        const bool rises = years[i].year > years[i - 1].year;
+        rising += rises ? 1 : 0;
+        falling += rises ? 0 : 1;
+        slip = !rises && !slip ? std::optional(i) : slip;
+    }
+    return falling == 1 && rising >= 2 ? slip : std::nullopt;
+}
+
+/// Forms for one KPI, and tables of one KPI a column, whose labels are the same cells for each.
+void check_years_down(const Examined& examined, Findings& findings) {
+    std::set<Address> said;
+    for (const auto* table : examined.tables) {
+        const auto slip = slip_in(table->years_down);
+        if (!slip || !said.insert(table->years_down[*slip].cell).second) {
+            continue;
+        }
+        const auto& before = table->years_down[*slip - 1];
+        const auto& at = table->years_down[*slip];
+        const auto text = seen_text(examined.sheet, at.cell);
+        const auto text_before = seen_text(examined.sheet, before.cell);
+        findings.add(Range{before.cell, at.cell},
+                     {fmt::format("年度の順が乱れています：「{}」（{}）の次に「{}」があります。", text_before, to_text(before.cell), text),
+                      fmt::format("The years are out of order: “{}” ({}) is followed by “{}”.", text_before, to_text(before.cell), text)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_years_down(examined, findings);
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
     const auto odd = odd_headings(examined.tables);
     for (const auto* table : examined.tables) {

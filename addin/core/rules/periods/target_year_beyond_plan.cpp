@@ -25,10 +25,9 @@ const KpiValue* final_target(const Indicator& indicator) {
 /// So many targets of one later year are no slips: projects of a longer term stand among the others.
 constexpr std::size_t longer_term = 3;
 
-/// The year in which at least three quarters of the sheet's indicators have their final target, and at least four of them.
 struct FinalYears {
-    std::map<int, std::size_t> counts;
-    std::optional<int> usual;
+    std::map<int, std::size_t> counts;  ///< of indicators, by the year of their final target
+    std::optional<int> usual;           ///< of at least three quarters of them, and four
 };
 
 FinalYears final_years(const Examined& examined) {

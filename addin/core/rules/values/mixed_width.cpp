@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "core/sheets/per_text.hpp"
@@ -89,6 +90,12 @@ struct Habit {
     std::size_t narrow = 0;
 };
 
+/// A cell to be written in half width, its percent sign included or not.
+struct Untidy {
+    const SheetCell* cell;
+    bool percents;
+};
+
 /// By text number: digits and percent signs in full width begin with this byte.
 std::vector<bool> texts_that_may_be_wide(const Sheet& sheet) {
     std::vector<bool> wide;
@@ -106,7 +113,8 @@ void check_table(const Examined& examined, const Table& table, const std::vector
     }
     Habit singles;
     Habit longer;
-    Habit percents;
+    std::array<Habit, 2> percents;  // of the measures, and of the rates: these often come from another hand
+    const auto percents_of = [&](const ValueCell& one) -> Habit& { return percents[one.value->role == ValueRole::rate ? 1 : 0]; };
     bool any_wide = false;
     std::map<std::int32_t, std::size_t> numbers;  // number cells a column: a text among them is another rule's matter
     PerText<Widths> of_text(examined.sheet);
@@ -118,20 +126,20 @@ void check_table(const Examined& examined, const Table& table, const std::vector
         auto& habit = widths.single() ? singles : longer;
         habit.wide += widths.wide > 0 && !widths.mixed() ? 1 : 0;
         habit.narrow += widths.narrow > 0 && !widths.mixed() ? 1 : 0;
-        percents.wide += widths.wide_percents > 0 ? 1 : 0;
-        percents.narrow += widths.narrow_percents > 0 ? 1 : 0;
+        percents_of(one).wide += widths.wide_percents > 0 ? 1 : 0;
+        percents_of(one).narrow += widths.narrow_percents > 0 ? 1 : 0;
     }
     if (!any_wide) {
         return;
     }
-    std::map<Address, const SheetCell*> found;
+    std::map<Address, Untidy> found;
     for (const auto& one : cells) {
         const auto widths = widths_in(*one.cell);
         const auto& habit = widths.single() ? singles : longer;
         const bool one_number = one.value->state == State::value && !one.value->compound && one.value->parts().empty() &&
                                 one.value->period().empty();
         const bool digits = (widths.mixed() && (one_number || (widths.in_one_number && one.value->state == State::value)) && habit.narrow > 0) || (widths.wide > 0 && is_minority(habit.wide, habit.narrow));
-        const bool percent = widths.wide_percents > 0 && is_minority(percents.wide, percents.narrow);
+        const bool percent = widths.wide_percents > 0 && is_minority(percents_of(one).wide, percents_of(one).narrow);
         // ４４8頭 in a table of full-width figures.
         if (one.is_typed_text() && widths.mixed() && one_number && habit.narrow == 0 && habit.wide >= least_wide) {
             const auto to = widened(one.cell->text);
@@ -141,18 +149,18 @@ void check_table(const Examined& examined, const Table& table, const std::vector
             continue;
         }
         if (one.is_typed_text() && (digits || percent) && numbers[one.cell->at.column] < 3) {
-            found.emplace(one.cell->at, one.cell);
+            found.emplace(one.cell->at, Untidy{one.cell, is_minority(percents_of(one).wide, percents_of(one).narrow)});
         }
     }
     std::vector<Address> places;
-    for (const auto& [at, cell] : found) {
+    for (const auto& [at, untidy] : found) {
         places.push_back(at);
     }
     for (const auto& range : runs_of(places)) {
         Fix fix{{"半角に揃える", "Use half-width characters"}, true, {}};
-        for (const auto& [at, cell] : found) {
+        for (const auto& [at, untidy] : found) {
             if (range.contains(at)) {
-                fix.edits.push_back({at, std::string(cell->text), narrowed(cell->text, true, is_minority(percents.wide, percents.narrow)), {}, {}, {}});
+                fix.edits.push_back({at, std::string(untidy.cell->text), narrowed(untidy.cell->text, true, untidy.percents), {}, {}, {}});
             }
         }
         const auto& first = fix.edits.front();
@@ -174,6 +182,14 @@ constexpr std::string_view clean[] = {R"(
     新規創業件数 | ８件        | 45件       | ９件  | 12件
     相談件数     | ５件        | 120件      | 31件  | ７件
     講座の参加率 | 36.7％      | 40.0％     | 37.0％ | 38.0％
+)",
+                                      R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1     | 達成率(R1)
+    新規創業件数 | 26件        | 45件       | 31件   | 68.9%
+    会員数       | 25人        | 30人       | 26人   | 86.7%
+    相談件数     | 10件        | 20件       | 12件   | 60.0%
+    講座数       | 4件         | 5件        | 4件    | 80.0%
+    講座の参加率 | 36.7％      | 40.0％     | 37.0％ | 92.5%
 )"};
 
 constexpr std::string_view flagged[] = {R"(

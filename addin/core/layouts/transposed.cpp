@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/transposed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/row_values.hpp"
+#include "core/layouts/vocabulary.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t fewest_names = 2;
+constexpr int fewest_value_rows = 3;
+constexpr std::size_t shortest_name = 6;  // bytes, 2 kanji
+constexpr std::int32_t most_rows = 60;
+constexpr std::size_t most_labels = 2;  // columns of labels
+
+bool is_figure(Look look) { return look == Look::value || look == Look::missing; }
+bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::department; }
+
+/// One row, by the labels left of its cells.
+struct LabelledRow {
+    std::int32_t row = 0;
+    std::string_view words;
+    Heading label;
+    std::optional<Address> year_at;  ///< of a year of its own
+};
+
+class TransposedFinder {
+public:
+    explicit TransposedFinder(const Grid& grid) : grid_(grid) {}
+
+    std::vector<Card> find() {
+        std::vector<Card> cards;
+        for (std::int32_t row = 0; row + fewest_value_rows < grid_.sheet().row_count(); ++row) {
+            if (is_row_of_names(row) && read(row, cards)) {
+                row = cards.back().range.last.row;
+            }
+        }
+        return cards;
+    }
+
+private:
+    /// 年度, 指標名, 区分 or nothing, and right of it words that are no headings. Most rows hold a figure, and are none at once.
+    bool is_row_of_names(std::int32_t row) {
+        const auto cells = grid_.sheet().row(row);
+        if (cells.size() < fewest_names) {
+            return false;
+        }
+        const auto next = grid_.sheet().row(row + 1);
+        if (next.size() < fewest_names || !is_words(grid_.look(cells.back()))) {
+            return false;
+        }
+        first_ = cells.front().at.column;
+        first_name_ = -1;
+        std::size_t names = 0;
+        corner_says_indicator_ = false;
+        for (const auto& cell : cells) {
+            const auto text = grid_.text(cell);
+            if (text.empty()) {
+                continue;
+            }
+            const auto look = grid_.look(cell);
+            if (look != Look::words && look != Look::bulleted && look != Look::category) {
+                return false;
+            }
+            const auto heading = read_heading(text.substr(0, text.find('(')));
+            const bool label = heading.is_heading() || is_neutral_heading(text);
+            if (label && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_labels)) {
+                corner_says_indicator_ = corner_says_indicator_ || heading.role == ColumnRole::kpi;
+                continue;
+            }
+            if (heading.is_heading() || text.size() < shortest_name) {
+                return false;  // ○ | × | ○ under the years of another table
+            }
+            first_name_ = names == 0 ? cell.at.column : first_name_;
+            ++names;
+        }
+        if (names >= fewest_names && first_name_ == first_) {
+            first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
+        }
+        return names >= fewest_names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
+    }
+
+    /// 令和4年度 | 目標値; the year of the row above where only 実績値 stands here.
+    LabelledRow label_of(std::int32_t row, std::optional<Period>& year) const {
+        LabelledRow labelled{row, {}, {}, {}};
+        bool own_year = false;
+        for (auto column = first_; column < first_name_; ++column) {
+            const auto text = grid_.seen(row, column);
+            if (text.empty() || text.data() == labelled.words.data()) {
+                continue;
+            }
+            auto heading = read_heading(text);
+            if (const auto category = row_category(text); category && !heading.period) {
+                constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
+                heading.role = roles[static_cast<std::size_t>(*category)];
+                heading.certainty = std::max(heading.certainty, 0.9);
+            }
+            if (!heading.is_heading()) {
+                labelled.label = {};
+                labelled.words = text;
+                return labelled;
+            }
+            if (heading.period) {
+                own_year = true;
+                labelled.year_at = Address{row, column};
+            }
+            if (!heading.period) {
+                heading.period = labelled.label.period;
+            }
+            if (heading.role == ColumnRole::unknown) {
+                heading.role = labelled.label.role;
+            }
+            labelled.label = std::move(heading);
+            labelled.words = text;
+        }
+        auto& label = labelled.label;
+        if (own_year) {
+            year = label.period;
+        } else if (first_name_ - first_ > 1 && grid_.seen(row, first_).empty() && value_role(label.role)) {
+            label.period = year;
+        }
+        if (label.is_year_only()) {
+            label.role = ColumnRole::actual;
+        }
+        return labelled;
+    }
+
+    bool read(std::int32_t row, std::vector<Card>& cards) const {
+        std::vector<LabelledRow> rows;
+        std::vector<std::int32_t> columns = name_columns(row);
+        std::optional<Period> year;
+        int values = 0;
+        bool states_plan = corner_says_indicator_;
+        std::set<std::pair<ColumnRole, int>> kinds;
+        int again = 0;
+        for (auto below = row + 1; below < grid_.sheet().row_count() && below - row <= most_rows; ++below) {
+            auto labelled = label_of(below, year);
+            const auto role = labelled.label.role;
+            if (!labelled.label.is_heading()) {
+                break;
+            }
+            const auto filled = std::ranges::count_if(columns, [&](auto column) { return !grid_.text(below, column).empty(); });
+            const auto figures = std::ranges::count_if(columns, [&](auto column) { return is_figure(grid_.look(below, column)); });
+            if (value_role(role)) {
+                if (figures * 2 < filled) {
+                    break;
+                }
+                const int when = labelled.label.period ? labelled.label.period->last.year : -1;
+                again += kinds.emplace(role, when).second ? 0 : 1;  // one year may be written twice by mistake
+                values += figures > 0 ? 1 : 0;
+                states_plan = states_plan || role == ColumnRole::base || role == ColumnRole::target;
+            }
+            rows.push_back(std::move(labelled));
+        }
+        if (values < fewest_value_rows || !states_plan || again > 1) {
+            return false;
+        }
+        add_unnamed_columns(row, rows, columns);
+        for (const auto column : columns) {
+            cards.push_back(card_of(row, column, rows));
+        }
+        return true;
+    }
+
+    std::vector<std::int32_t> name_columns(std::int32_t row) const {
+        std::vector<std::int32_t> columns;
+        for (const auto& cell : grid_.sheet().row(row)) {
+            if (cell.at.column >= first_name_ && !grid_.text(cell).empty()) {
+                columns.push_back(cell.at.column);
+            }
+        }
+        return columns;
+    }
+
+    /// Figures between the others that nothing names.
+    void add_unnamed_columns(std::int32_t row, const std::vector<LabelledRow>& rows, std::vector<std::int32_t>& columns) const {
+        const auto last = columns.back();
+        for (auto column = first_name_; column < last; ++column) {
+            const auto figures = std::ranges::count_if(rows, [&](const auto& one) { return is_figure(grid_.look(one.row, column)); });
+            if (figures >= fewest_value_rows && grid_.seen(row, column).empty()) {
+                columns.push_back(column);
+            }
+        }
+        std::ranges::sort(columns);
+    }
+
+    Card card_of(std::int32_t row, std::int32_t column, const std::vector<LabelledRow>& rows) const {
+        Card card;
+        card.range = {{row, column}, {rows.back().row, column}};
+        card.name_at = {row, column};
+        const auto* name = grid_.sheet().cell(card.name_at);
+        card.name_text = name == nullptr ? std::string_view{} : std::string_view(name->text);
+        CardLine first;
+        first.row = row;
+        first.words = grid_.seen(row, first_);
+        first.label.goal_indicator = read_heading(first.words).goal_indicator;
+        first.label.certainty = 0.9;
+        card.lines.push_back(std::move(first));
+        for (const auto& one : rows) {
+            CardLine line{one.row, one.label, one.words, {}, one.label.role == ColumnRole::base ? std::nullopt : one.year_at};
+            const auto* cell = grid_.sheet().seen_at({one.row, column});
+            if (cell != nullptr && !grid_.text(*cell).empty()) {
+                line.cells.push_back(cell);
+            }
+            card.lines.push_back(std::move(line));
+        }
+        return card;
+    }
+
+    const Grid& grid_;
+    std::int32_t first_ = 0;       ///< column of the labels
+    std::int32_t first_name_ = 0;
+    bool corner_says_indicator_ = false;
+};
+
+}  // namespace
+
+void add_transposed(const Grid& grid, std::vector<Card>& cards) {
+    auto found = TransposedFinder(grid).find();
+    std::erase_if(found, [&](const auto& one) {
+        return std::ranges::any_of(cards, [&](const auto& card) { return card.range.contains(one.name_at); });
+    });
+    if (!found.empty()) {
+        std::ranges::move(found, std::back_inserter(cards));
+        std::ranges::stable_sort(cards, {}, [](const auto& card) { return card.range.first.row; });
+    }
+}
+
+}  // namespace kpisheet
