@@ -121,6 +121,14 @@ private:
         return names;
     }
 
+    /// 成果指標 | 掲載頁 | 現状値 | 目標値: the head of a table, though an unknown word beside 成果指標 could be a name.
+    bool heads_columns(std::int32_t row, const NamePlace& name) const {
+        return std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) {
+            const auto heading = cell.at.column > name.at.column ? read_heading(grid_.text(cell)) : Heading{};
+            return heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only());
+        }) >= 2;
+    }
+
     /// What stands right of a label; a label in a card beside it is not reached.
     CardLine line_in(std::int32_t row, std::int32_t first, std::int32_t last) const {
         CardLine line;
@@ -203,7 +211,9 @@ private:
                 break;  // below its figures such a form is over with the first blank row
             }
             blank = 0;
-            const bool labelled = below > row && role != ColumnRole::unknown && !line.cells.empty() && !read_heading(grid_.text(*line.cells.front())).is_heading();
+            const bool labelled = below > row && role != ColumnRole::unknown && !line.cells.empty() && !line.words.empty() &&
+                                  (line.words.starts_with('(') || is_heading_outside_brackets(line.words)) &&
+                                  !read_heading(grid_.text(*line.cells.front())).is_heading();
             labels += labelled ? 1 : 0;
             const bool dated = grid_.look(below, first) == Look::period || is_year(line.words);
             proofs += (labelled && is_value_column(role) && has_value(line)) || (dated && has_value(line)) ? 1 : 0;
@@ -220,7 +230,7 @@ private:
             card.range.last.row = below;
             card.lines.push_back(std::move(line));
         }
-        const bool labelled = name.beside && labels >= fewest_labels && proofs >= 1;
+        const bool labelled = name.beside && labels >= fewest_labels && proofs >= 1 && !heads_columns(row, name);
         return labelled || figures_below_heads > 0 ? std::optional(std::move(card)) : std::nullopt;
     }
 

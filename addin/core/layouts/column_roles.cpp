@@ -29,6 +29,7 @@ public:
         }
         settle_blank_headings();
         settle_years();
+        settle_totals();
         settle_name_column();
         settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
@@ -237,6 +238,24 @@ private:
                 }
             } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
                 column.role = ColumnRole::total;
+            }
+        }
+    }
+
+    /// H27年度 | H28年度 | 累計: the total of the years to its left, whatever they are.
+    void settle_totals() {
+        std::optional<ColumnRole> before;
+        int years = 0;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            if (column.role == ColumnRole::total && !column.of && !settled_.category && years >= 2) {
+                column.of = before;
+            } else if ((column.role == ColumnRole::actual || column.role == ColumnRole::target) && settled_.periods[i]) {
+                years = before == column.role ? years + 1 : 1;
+                before = column.role;
+            } else if (column.role != ColumnRole::rate) {
+                before.reset();
+                years = 0;
             }
         }
     }

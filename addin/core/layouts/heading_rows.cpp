@@ -16,6 +16,8 @@ bool is_value_role(ColumnRole role) {
 
 bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
+std::string_view outside_brackets(std::string_view words) { return words.substr(0, words.find('(')); }
+
 }  // namespace
 
 void add_heading_row(HeadedColumn& headed, std::string_view text) {
@@ -30,6 +32,9 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     if (known.role == ColumnRole::kpi && lower.is_year_only()) {
         known.role = ColumnRole::unknown;  // 重要業績評価指標 over names and years
     }
+    if ((known.role == ColumnRole::measure || known.role == ColumnRole::goal) && lower.is_year_only() && outside_brackets(above).ends_with("目標")) {
+        known.role = ColumnRole::target;  // 施策目標, 政策目標 over 平成31年度
+    }
     if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
         lower.role = known.role;
     }
@@ -43,8 +48,9 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         lower.role = known.role;  // 増減 over 対基準値
     }
     if (lower.role == ColumnRole::unknown) {
+        const bool unknown_words = known.is_year_only() && lower.certainty == 0 && !is_neutral_heading(text);
         lower.role = known.role;
-        lower.certainty = std::max(lower.certainty, known.certainty);
+        lower.certainty = unknown_words ? 0 : std::max(lower.certainty, known.certainty);  // H27 over 改善・悪化
         lower.current = known.current;
     }
     // 達成率 over 対2024年度目標 | 対最終目標.

@@ -16,6 +16,7 @@ public:
 
     void correct() {
         find_years_of_rows();
+        find_states_over_years();
         const auto first_name = settled_.first_with(ColumnRole::kpi);
         bool has_kpi = first_name.has_value();
         for (auto& column : settled_.columns) {
@@ -128,6 +129,31 @@ private:
             settled_.year_columns.push_back({ColumnRole::unknown, years->column});
             years->role = ColumnRole::note;
             years->reason.add("、行ごとの年度", ", the year of each row");
+        }
+    }
+
+    /// 達成状況 over H27 | H28 | H29 and figures: actuals, also in the years that are still blank.
+    void find_states_over_years() {
+        const auto group = [](const Column& column) { return std::string_view(column.heading).substr(0, column.heading.find(' ')); };
+        const auto is_state = [&](const Column& column) {
+            return column.role == ColumnRole::grade && !column.told && is_dated(column) && column.heading.find(' ') != std::string::npos;
+        };
+        for (auto first = settled_.columns.begin(); first != settled_.columns.end();) {
+            auto last = first;
+            int values = 0;
+            int filled = 0;
+            for (; last != settled_.columns.end() && is_state(*last) && group(*last) == group(*first); ++last) {
+                values += content(last->column).count(Look::value);
+                filled += content(last->column).filled() - content(last->column).count(Look::missing);
+            }
+            const bool figures = last - first >= 2 && values >= 1 && values * 10 >= filled * 7;
+            for (; first != last; ++first) {
+                if (figures) {
+                    first->role = says_rate(*first) ? ColumnRole::rate : ColumnRole::actual;
+                    first->reason.add("、年度ごとの値が並ぶ", ", values year by year");
+                }
+            }
+            first += first != settled_.columns.end() && !is_state(*first) ? 1 : 0;
         }
     }
 

@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are shorter
 
-bool is_goal_word(std::string_view text) { return text == "数値目標" || text == "全体目標" || text == "■全体目標"; }
+/// 数値目標, (数値目標), 【数値目標】 in place of a measure; 基本目標 alone may be any cell's.
+bool is_goal_word(std::string_view text) {
+    return text == "全体目標" || text == "■全体目標" || (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
+}
 
 class IndicatorOpener {
 public:
@@ -27,6 +30,9 @@ public:
         OpenIndicator open;
         auto& indicator = open.indicator;
         indicator.cell = {row_, std::max(0, name_column_in(grid_, columns_, group, row_, shift_.is_partial() ? shift_.before : shift_.by))};
+        if (const auto* merge = grid_.sheet().merge_at(indicator.cell)) {
+            indicator.cell.column = merge->first.column;  // 数値目標 over three columns, and so is each name below it
+        }
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
             auto name = read_indicator_name(cell->text);
@@ -45,7 +51,7 @@ public:
         indicator.project = around_.project;
         read_kind(group, indicator);
         indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
-        read_department(indicator);
+        read_department(group, indicator);
         read_unit(open);
         if (const auto column = columns_.first_with(ColumnRole::direction)) {
             indicator.better = direction_in(text_at(*column));
@@ -106,7 +112,15 @@ private:
         });
     }
 
-    void read_department(Indicator& indicator) const {
+    /// 数値目標 over the rows of several KPIs, and 担当課 a row for each of these: nobody's in particular.
+    bool is_of_other_group(const NameGroup& group, const Indicator& indicator, std::int32_t department) const {
+        const auto* names = grid_.sheet().merge_at(indicator.cell);
+        const auto* sections = grid_.sheet().merge_at({row_, cell_column(department)});
+        const bool beyond = &group != &columns_.groups.back() && department > columns_.groups.back().name_column;
+        return beyond && names != nullptr && names->last.row > names->first.row && (sections == nullptr || sections->last.row < names->last.row);
+    }
+
+    void read_department(const NameGroup& group, Indicator& indicator) const {
         std::optional<std::int32_t> chosen;
         for (const auto& column : columns_.columns) {
             if (column.role == ColumnRole::department && (!chosen || text_at(*chosen).empty())) {
@@ -118,7 +132,7 @@ private:
             take_department(around_.department, indicator);
             return;
         }
-        if (cell_column(*chosen) < 0) {
+        if (cell_column(*chosen) < 0 || is_of_other_group(group, indicator, *chosen)) {
             return;
         }
         const auto* cell = grid_.sheet().seen_at({row_, cell_column(*chosen)});

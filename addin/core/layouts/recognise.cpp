@@ -10,6 +10,7 @@
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/lost_heading.hpp"
 #include "core/layouts/plan_years.hpp"
+#include "core/layouts/row_legend.hpp"
 #include "core/layouts/table_reader.hpp"
 #include "core/layouts/transposed.hpp"
 #include "core/layouts/years.hpp"
@@ -138,6 +139,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
     leave_to_cards(cards, sheet.row_count(), bands);
     mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;
+    context.row_legend = find_row_legend(grid);
     const auto first_table = recognition.tables.size();
     std::int32_t next_row = 0;
     auto card = cards.begin();

@@ -42,6 +42,26 @@ std::string_view bare_heading(std::string_view text) {
     return text;
 }
 
+/// (ⅰ)基本目標, 1.数値目標, ② KPI without their numbers.
+std::string_view without_number(std::string_view text) {
+    constexpr std::u32string_view digits = U"0123456789ivxIVXⅰⅱⅲⅳⅴⅠⅡⅢⅣⅤアイウエオ";
+    auto rest = text;
+    const auto bracket = rest.starts_with('(');
+    rest.remove_prefix(bracket ? 1 : 0);
+    auto c = code_point_at(rest, 0);
+    const bool circled = !bracket && c.value >= 0x2460 && c.value <= 0x2473;
+    std::size_t count = 0;
+    for (; c.length != 0 && (circled ? count == 0 : digits.find(c.value) != std::u32string_view::npos); c = code_point_at(rest, 0)) {
+        rest.remove_prefix(c.length);
+        ++count;
+    }
+    const bool closed = bracket ? c.value == U')' : c.value == U'.' || is_space(c.value) || c.value == U'、' || c.value == U')';
+    if (count == 0 || count > 4 || (!closed && !circled)) {
+        return text;
+    }
+    return trim(closed ? rest.substr(c.length) : rest);
+}
+
 bool is_label_role(ColumnRole role) {
     return role == ColumnRole::number || role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project || role == ColumnRole::department;
 }
@@ -99,7 +119,7 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
     }
     const NormalText normal(printed);
     std::string words;
-    const auto bare = bare_heading(trim(normal.view()));
+    const auto bare = bare_heading(without_number(trim(normal.view())));
     for (std::size_t at = 0; at < bare.size();) {
         const auto c = code_point_at(bare, at);
         words += is_space(c.value) ? std::string_view{} : bare.substr(at, c.length);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/layouts/grid.hpp"
 #include "core/layouts/section.hpp"
@@ -21,6 +22,7 @@ struct SheetContext {
     std::string department;                       ///< of the line 主担当課 | 産業振興課
     std::optional<Address> department_cell;
     bool department_is_used = false;              ///< a table was read since
+    std::vector<ValueRole> row_legend;            ///< 上段が目標値、下段が実績値
 
     /// A heading row's text, as printed.
     void open_heading(std::string_view printed);

@@ -175,6 +175,7 @@ struct Table {
     std::vector<YearDown> years_down;    ///< by row
     std::vector<std::shared_ptr<const ValueStore>> stores;  ///< what its values point into
     std::int32_t shift = 0;              ///< the table as a whole stands beside its headings
+    std::vector<ValueRole> row_order;    ///< 上段が目標値、下段が実績値: what the rows of each indicator hold, where no column tells
     double certainty = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
+#include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
@@ -46,6 +47,11 @@ public:
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
         table_unit_ = stated_unit(grid_, band_.first);
+        table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
+        if (!table_.row_order.empty()) {
+            settle_years_by_row(band_, columns_);
+        }
+        first_trailing_ = first_trailing_row();
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
@@ -66,7 +72,26 @@ private:
         return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
     }
 
+    /// The first of the rows at the end that are blank or hold one cell, from a blank one on: 基本戦略② … and its remarks
+    /// lead to the next table.
+    std::int32_t first_trailing_row() const {
+        auto first = band_.data_last + 1;
+        for (auto row = band_.data_last; row > band_.last; --row) {
+            const auto filled = std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) { return !grid_.text(cell).empty(); });
+            if (filled > 1) {
+                break;
+            }
+            first = filled == 0 ? row : first;
+        }
+        return first;
+    }
+
     void read_row(std::int32_t row) {
+        if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
+            open_headings(row);
+            end_part();
+            return;
+        }
         if (take_label_line(grid_, row, context_)) {
             end_part();
             return;
@@ -155,6 +180,11 @@ private:
             }
             category = row_category(word);
         }
+        const auto place = block.indicator ? static_cast<std::size_t>(row - found_[*block.indicator].row) : std::size_t{0};
+        const bool in_order = block.indicator && (name.empty() || !starts_here(row, name_column)) && place < table_.row_order.size();
+        if (!table_.row_order.empty()) {
+            category = in_order ? table_.row_order[place] : table_.row_order.front();
+        }
         const bool named = !name.empty() && starts_here(row, name_column) &&
                            (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
@@ -163,7 +193,7 @@ private:
         if (named && !repeats_name(row, name_column, block, category, year)) {
             open(row, shift, number);
             block.name = grid_.sheet().cell({row, name_column});
-        } else if (!named && !same_name && !continues(row, shift, number, category)) {
+        } else if (!named && !same_name && !in_order && !continues(row, shift, number, category)) {
             return;
         }
         if (!block.indicator) {
@@ -314,6 +344,7 @@ private:
     OuterTexts carried_;
     OuterUnit table_unit_;
     std::int32_t previous_shift_ = 0;
+    std::int32_t first_trailing_ = 0;
     Table table_;
 };
 

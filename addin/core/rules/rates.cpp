@@ -251,6 +251,11 @@ bool explains(const RatedValue& rated, const RateFormula& formula) {
 }
 
 bool explains(const RatedValue& rated, const RateFormula& formula, double percent) {
+    // 1.0775 shown as 107.7%: the cell holds what the formula gives, however it is shown.
+    const auto* cell = rated.rate->number_cell && rated.rate->unit.starts_with('%') ? rated.rate->source : nullptr;
+    if (cell != nullptr && std::fabs(cell->number * 100 - percent) < 1e-7) {
+        return true;
+    }
     const auto printed = printed_rate(*rated.rate);
     if (!printed) {  // a bare 1 is 1 % or 100 %
         const PrintedRate bare{*rated.rate->number, rated.rate->decimals};

@@ -116,6 +116,24 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
     return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
 }
 
+/// 22,585 → 205,630 → 20,000, or a plan of 1,210, 13,500, 1,500: ten times what lies between the figures before and behind it.
+/// The factor, or 0.
+double leap_between(const std::vector<const KpiValue*>& row, std::size_t index) {
+    constexpr double least = 1000;
+    const auto& value = *row[index];
+    if (index == 0 || index + 1 == row.size() || value.role == ValueRole::base || row.size() > 4) {
+        return 0;
+    }
+    const auto& before = *row[index - 1];
+    const auto& after = *row[index + 1];
+    const bool planned = value.role == ValueRole::target && after.role == ValueRole::target;
+    const auto low = std::min(std::abs(*before.number), std::abs(*after.number));
+    const auto high = std::max(std::abs(*before.number), std::abs(*after.number));
+    const auto fitting = std::abs(*value.number) / 10;
+    const bool close = high <= low * (planned ? 2.0 : 1.3) && units_agree(before.unit, value.unit) && units_agree(after.unit, value.unit);
+    return close && fitting >= low && fitting <= high && std::abs(*value.number) >= least ? 10 : 0;
+}
+
 bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Direction better) {
     const auto size = std::abs(*value.number);
     const auto fitting = size / step.factor;
@@ -232,6 +250,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
             slips.push_back({&value, near.nearest, 10});
+        } else if (step == steps.end() && leap_between(row, i) != 0) {
+            slips.push_back({&value, row[i - 1], leap_between(row, i)});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {
             slips.push_back({&value, near.nearest, *factor});
         }

@@ -59,6 +59,10 @@ std::span<const Table> comparable_tables(const Examined& examined) {
 
 std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table, const Indicator& indicator,
                                          std::int32_t row) {
+    if (!table.row_order.empty()) {
+        const auto place = static_cast<std::size_t>(row - indicator.first_row);
+        return place < table.row_order.size() ? std::optional(table.row_order[place]) : std::nullopt;
+    }
     const auto* column = column_with(table, ColumnRole::category);
     const auto at = column == nullptr ? -1 : column->column + whole_shift(table, indicator);
     const auto* cell = at < 0 ? nullptr : sheet.seen_at({row, at});

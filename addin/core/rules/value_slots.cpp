@@ -51,7 +51,7 @@ public:
 
 private:
     void count_roles(const Table& table, const Indicator& indicator) {
-        const bool by_rows = column_with(table, ColumnRole::category) != nullptr;
+        const bool by_rows = column_with(table, ColumnRole::category) != nullptr || !table.row_order.empty();
         for (const auto& value : indicator.values) {
             if (value.cell.column != indicator.cell.column) {
                 const auto kind = kind_of(by_rows ? category_of_row(sheet_, table, indicator, value.cell.row) : std::nullopt);

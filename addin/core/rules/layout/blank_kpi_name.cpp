@@ -35,7 +35,8 @@ bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indic
     const auto* cell = sheet.seen_at(at);
     const auto* merge = sheet.merge_at(at);
     const bool beyond = merge != nullptr && (merge->first.row < indicator.first_row || merge->last.row > indicator.last_row);
-    if (cell == nullptr || cell->kind == SheetCell::Kind::number || beyond) {
+    constexpr std::size_t one_letter = 3;  // bytes: ○, A
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number || beyond || cell->text.size() <= one_letter) {
         return true;
     }
     std::size_t same = 0;

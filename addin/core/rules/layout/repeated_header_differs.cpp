@@ -7,17 +7,24 @@
 namespace kpisheet {
 namespace {
 
+/// Of a heading merged over the rows of the head, the cell that holds it.
+Address heading_cell(const Examined& examined, const OddHeading& odd) {
+    const Address at{odd.table->header_last, odd.column->column};
+    const auto* merge = examined.sheet.merge_at(at);
+    return merge == nullptr ? at : merge->first;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& odd : odd_lower_headings(*table)) {
-            findings.add(Address{table->header_last, odd.column->column},
+            findings.add(heading_cell(examined, odd),
                          {fmt::format("見出し「{}」が二度あります。ほかの年度（{}か所）では、ここは「{}」です。", odd.column->heading, odd.others, odd.usual),
                           fmt::format("The heading “{}” stands here twice; below the other years ({}) this one reads “{}”.", odd.column->heading,
                                       odd.others, odd.usual)});
         }
     }
     for (const auto& odd : odd_headings(examined.tables)) {
-        findings.add(Address{odd.table->header_last, odd.column->column},
+        findings.add(heading_cell(examined, odd),
                      {fmt::format("見出し「{}」が、同じ形のほかの表（{}表）では「{}」です。", odd.column->heading,
                                   odd.others, odd.usual),
                       fmt::format("The heading “{}” reads “{}” in the other tables of this form ({}).",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <set>
 
 #include "core/rules/per_column.hpp"
 #include "core/rules/rule.hpp"
@@ -18,6 +19,7 @@ struct PlainNumber {
     double number = 0;
     std::string format;
     std::string shown;
+    bool unit_free = false;  ///< digits alone
 };
 
 /// Digits with commas and a decimal point, a minus sign before them, and at most a unit of one or two characters behind.
@@ -47,7 +49,7 @@ std::optional<PlainNumber> plain_number(std::string_view typed) {
     }
     format += percent ? "%" : unit.empty() ? "" : fmt::format("\"{}\"", unit);
     const auto known = NumberFormat::parse(format);
-    PlainNumber made{value.quantity.number, std::move(format), {}};
+    PlainNumber made{value.quantity.number, std::move(format), {}, unit.empty()};
     if (known) {
         known->append(made.number, made.shown);
     }
@@ -60,8 +62,46 @@ struct Content {
     std::vector<const SheetCell*> texts;
 };
 
+void report(const SheetCell& cell, const PlainNumber& plain, std::string_view among, std::string_view among_en, std::size_t numbers, Findings& findings) {
+    Fix fix{{fmt::format("数値「{}」に直す", plain.shown), fmt::format("Turn it into the number {}", plain.shown)}, true, {}};
+    fix.edits.push_back({cell.at, std::string(cell.text), plain.shown, plain.number, plain.format, {}});
+    findings.add(cell.at,
+                 {fmt::format("「{}」は文字として入力されています。同じ{}のほかの {} セルは数値です。", cell.text, among, numbers),
+                  fmt::format("“{}” is stored as text; the other {} cells of this {} are numbers.", cell.text, numbers, among_en)},
+                 std::move(fix));
+}
+
+/// The one text among the values of an indicator, whatever its column holds: 17,200 | 「17,500」 | 18,000 below and above 延べ 2.
+struct Row {
+    std::size_t numbers = 0;
+    std::size_t texts = 0;
+    const SheetCell* text = nullptr;
+};
+
+std::vector<Row> rows_of(const Examined& examined, const Table& table) {
+    std::vector<Row> rows;
+    const Indicator* of = nullptr;
+    for (const auto& one : examined.values_of(table)) {
+        if (one.indicator != of) {
+            rows.emplace_back();
+            of = one.indicator;
+        }
+        auto& row = rows.back();
+        if (one.value->role == ValueRole::rate || one.value->state != State::value) {
+            continue;
+        }
+        row.numbers += one.value->number_cell ? 1 : 0;
+        if (one.is_typed_text()) {
+            row.text = one.cell;
+            ++row.texts;
+        }
+    }
+    return rows;
+}
+
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     PerColumn<Content> columns;
+    std::set<const SheetCell*> said;
     for (const auto& one : examined.values_of(table)) {
         auto& content = columns.of(*one.value);
         content.numbers += one.value->number_cell ? 1 : 0;
@@ -78,12 +118,16 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             if (!plain) {
                 continue;
             }
-            Fix fix{{fmt::format("数値「{}」に直す", plain->shown), fmt::format("Turn it into the number {}", plain->shown)}, true, {}};
-            fix.edits.push_back({cell->at, std::string(cell->text), plain->shown, plain->number, plain->format, {}});
-            findings.add(cell->at,
-                         {fmt::format("「{}」は文字として入力されています。同じ列のほかの {} セルは数値です。", cell->text, content.numbers),
-                          fmt::format("“{}” is stored as text; the other {} cells of this column are numbers.", cell->text, content.numbers)},
-                         std::move(fix));
+            report(*cell, *plain, "列", "column", content.numbers, findings);
+            said.insert(cell);
+        }
+    }
+    for (const auto& row : rows_of(examined, table)) {
+        if (row.texts != 1 || row.numbers < 2 || said.contains(row.text)) {
+            continue;
+        }
+        if (const auto plain = plain_number(row.text->text); plain && plain->unit_free) {
+            report(*row.text, *plain, "指標", "indicator", row.numbers, findings);
         }
     }
 }
