@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "core/layouts/column_years.hpp"
+#include "core/layouts/finish_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_legend.hpp"
@@ -51,16 +52,14 @@ public:
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);
         }
-        first_trailing_ = first_trailing_row();
+        first_trailing_ = first_trailing_row(grid_, band_);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
-        ask_for_halves();
-        keep_goal();
-        finish_columns();
+        finish_table(grid_, found_, carried_, columns_, context_, table_);
         return std::move(table_);
     }
 
@@ -70,20 +69,6 @@ private:
         const auto beginning = beginning_of(band);
         const auto by_headings = settle_columns(grid, beginning, from, to, std::nullopt);
         return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
-    }
-
-    /// The first of the rows at the end that are blank or hold one cell, from a blank one on: 基本戦略② … and its remarks
-    /// lead to the next table.
-    std::int32_t first_trailing_row() const {
-        auto first = band_.data_last + 1;
-        for (auto row = band_.data_last; row > band_.last; --row) {
-            const auto filled = std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) { return !grid_.text(cell).empty(); });
-            if (filled > 1) {
-                break;
-            }
-            first = filled == 0 ? row : first;
-        }
-        return first;
     }
 
     void read_row(std::int32_t row) {
@@ -282,52 +267,6 @@ private:
         block.indicator = found_.size();
         block.categories.clear();
         found_.push_back({number, row, shift, row, block.around, {}});
-    }
-
-    /// 8／ under 目標／実績: the half that is blank.
-    void ask_for_halves() {
-        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
-            const auto& roles = columns_.pairs[i];
-            for (std::size_t k = 0; roles.is_pair() && k < found_.size(); ++k) {
-                const auto& at = found_[k];
-                const auto column = at.shift.of(columns_.columns[i].column);
-                const auto pair = column && *column >= 0 ? split_pair(grid_.text(at.row, *column)) : std::nullopt;
-                if (pair && (pair->first.empty() || pair->second.empty())) {
-                    const auto role = value_role(pair->first.empty() ? roles.first : roles.second);
-                    table_.blanks.push_back({{at.row, *column}, *role, columns_.columns[i].year, k});
-                }
-            }
-        }
-        std::ranges::stable_sort(table_.blanks, {}, &AskedBlank::indicator);
-    }
-
-    /// A table of numeric targets names the goal of the KPI tables below it.
-    void keep_goal() {
-        const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& indicator) {
-            return indicator.kind == IndicatorKind::goal;
-        });
-        const auto column = columns_.first_with(ColumnRole::goal);
-        if (goals && column && carried_.texts().contains(*column)) {
-            context_.goal = carried_.texts().at(*column);
-        } else if (column) {
-            context_.goal.clear();
-        }
-    }
-
-    void finish_columns() {
-        double sum = 0;
-        int count = 0;
-        for (auto& column : columns_.columns) {
-            if (column.role == ColumnRole::unknown && column.heading.empty() && !column.told) {
-                continue;
-            }
-            if (column.role != ColumnRole::unknown) {
-                sum += column.certainty;
-                ++count;
-            }
-            table_.columns.push_back(std::move(column));
-        }
-        table_.certainty = count == 0 ? 0 : sum / count;
     }
 
     const Grid& grid_;
