@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "core/eras/civil.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/role_names.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/layouts/year_roles.hpp"
 
 namespace kpisheet {
 namespace {
@@ -28,8 +28,7 @@ public:
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
         settle_blank_headings();
-        settle_years();
-        settle_totals();
+        settle_years(band_, contents_, from_, settled_);
         settle_name_column();
         settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
@@ -202,134 +201,6 @@ private:
             column.role = ColumnRole::actual;
             column.reason.add("、ほかに基準値の列がある", ", and another column holds the base");
         }
-    }
-
-    /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
-    void settle_years() {
-        settled_.by_row.assign(settled_.columns.size(), false);
-        settle_states_of_years();
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            auto& column = settled_.columns[i];
-            if (column.told) {
-                const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
-                settled_.by_row[i] = column.role == ColumnRole::actual && settled_.category &&
-                                     headed != band_.columns.end() && headed->heading.is_year_only();
-            } else if (is_computed_plan(i)) {
-                const auto& cells = content(column.column);
-                column.role = cells.planned >= cells.expected ? ColumnRole::target : ColumnRole::forecast;
-                if (column.role == ColumnRole::target) {
-                    column.reason.add("、中身は目標値の試算", ", its cells compute targets");
-                } else {
-                    column.reason.add("、中身は見込みの計算", ", its cells compute forecasts");
-                }
-            } else if (column.role == ColumnRole::unknown && is_first_of_values(i)) {
-                column.role = ColumnRole::base;
-                column.certainty = std::max(column.certainty, 0.6);
-                column.reason.add("、年度の列の前にある値", ", values before the columns of years");
-            } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_actual_of_year(i) || holds_only_words(i))) {
-                column.reason.add("、同じ年度の実績値がほかにあるか、中身が言葉", ", another column holds that year’s actuals, or its cells hold words");
-            } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
-                column.role = ColumnRole::actual;
-                settled_.by_row[i] = settled_.category.has_value();
-                if (settled_.category) {
-                    column.reason.add("、行の区分で決まる", ", settled by the kind of each row");
-                } else {
-                    column.reason.add("、年度だけの見出しは実績値", ", a year alone heads actuals");
-                }
-            } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
-                column.role = ColumnRole::total;
-            }
-        }
-    }
-
-    /// H27年度 | H28年度 | 累計: the total of the years to its left, whatever they are.
-    void settle_totals() {
-        std::optional<ColumnRole> before;
-        int years = 0;
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            auto& column = settled_.columns[i];
-            if (column.role == ColumnRole::total && !column.of && !settled_.category && years >= 2) {
-                column.of = before;
-            } else if ((column.role == ColumnRole::actual || column.role == ColumnRole::target) && settled_.periods[i]) {
-                years = before == column.role ? years + 1 : 1;
-                before = column.role;
-            } else if (column.role != ColumnRole::rate) {
-                before.reset();
-                years = 0;
-            }
-        }
-    }
-
-    /// R3 全国値, R4以降の方針: words that nobody knows beside the year.
-    bool says_more_than_a_year(std::size_t i) const {
-        const auto headed = std::ranges::find(band_.columns, settled_.columns[i].column, &HeadedColumn::column);
-        return settled_.periods[i] && headed != band_.columns.end() && headed->heading.certainty == 0;
-    }
-
-    bool has_other_actual_of_year(std::size_t i) const {
-        const auto year = fiscal_year_of(*settled_.periods[i]);
-        for (std::size_t k = 0; year && k < settled_.columns.size(); ++k) {
-            const auto other = k != i && settled_.columns[k].role == ColumnRole::actual && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
-            if (other && *other && **other == *year) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool holds_only_words(std::size_t i) const {
-        const auto& cells = content(settled_.columns[i].column);
-        return cells.filled() >= 3 && cells.values() == 0 && cells.share(cells.texts()) >= 0.8;
-    }
-
-    /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.
-    bool is_first_of_values(std::size_t i) const {
-        const auto& column = settled_.columns[i];
-        const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
-        const auto& period = settled_.periods[i];
-        const bool worded = headed != band_.columns.end() && headed->heading.certainty == 0;
-        if (!worded || !period || period->kind != Period::Kind::date || content(column.column).values() < 2) {
-            return false;
-        }
-        std::size_t years = 0;
-        for (std::size_t k = 0; k < settled_.columns.size(); ++k) {
-            const bool value = is_value_column(settled_.columns[k].role) || (settled_.columns[k].role == ColumnRole::unknown && settled_.periods[k]);
-            if (value && k < i) {
-                return false;
-            }
-            years += k > i && value && settled_.periods[k] ? 1 : 0;
-        }
-        return years >= 2;
-    }
-
-    /// 令和3年度 over 決算, 令和6年度 over 見込, in a table whose 区分 tells 目標 from 実績: how final the year is, no money.
-    void settle_states_of_years() {
-        const auto is_state = [&](std::size_t i) {
-            const auto role = settled_.columns[i].role;
-            return settled_.periods[i] && !settled_.columns[i].told && (role == ColumnRole::cost || role == ColumnRole::forecast);
-        };
-        std::size_t states = 0;
-        std::size_t years = 0;
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            const auto role = settled_.columns[i].role;
-            states += is_state(i) && role == ColumnRole::cost ? 1 : 0;
-            years += settled_.periods[i] && (role == ColumnRole::unknown || role == ColumnRole::actual) ? 1 : 0;
-        }
-        for (std::size_t i = 0; settled_.category && states >= 2 && years == 0 && i < settled_.columns.size(); ++i) {
-            if (is_state(i)) {
-                const bool expected = settled_.columns[i].role == ColumnRole::forecast;  // what the row of actuals holds here
-                settled_.columns[i].role = expected ? ColumnRole::forecast : ColumnRole::unknown;
-                settled_.by_row[i] = expected;
-            }
-        }
-    }
-
-    /// R2 … R7 over formulas that lay out targets or carry a trend on: no actuals, whatever the year.
-    bool is_computed_plan(std::size_t i) const {
-        const auto& column = settled_.columns[i];
-        const auto& cells = content(column.column);
-        return column.role == ColumnRole::unknown && settled_.periods[i] && !settled_.category && cells.values() > 0 &&
-               (cells.planned + cells.expected) * 10 >= cells.values() * 7;
     }
 
     std::vector<bool> filled_columns() const {

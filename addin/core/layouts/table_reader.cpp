@@ -11,6 +11,7 @@
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
+#include "core/layouts/table_parts.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -19,9 +20,6 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
-
-/// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
-bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
 
 /// The state of one name group while its rows go by.
 struct OpenBlock {
@@ -51,16 +49,16 @@ public:
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);
         }
-        first_trailing_ = first_trailing_row();
+        first_trailing_ = first_trailing_row(grid_, band_);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
-        ask_for_halves();
+        ask_for_halves(grid_, columns_, found_, table_);
         keep_goal();
-        finish_columns();
+        keep_columns(columns_, table_);
         return std::move(table_);
     }
 
@@ -72,23 +70,9 @@ private:
         return RowReading(grid, by_headings, band.last + 1, beginning.data_last, from, to).table_shift();
     }
 
-    /// The first of the rows at the end that are blank or hold one cell, from a blank one on: 基本戦略② … and its remarks
-    /// lead to the next table.
-    std::int32_t first_trailing_row() const {
-        auto first = band_.data_last + 1;
-        for (auto row = band_.data_last; row > band_.last; --row) {
-            const auto filled = std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) { return !grid_.text(cell).empty(); });
-            if (filled > 1) {
-                break;
-            }
-            first = filled == 0 ? row : first;
-        }
-        return first;
-    }
-
     void read_row(std::int32_t row) {
         if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
-            open_headings(row);
+            open_line(grid_, row, context_);
             end_part();
             return;
         }
@@ -102,7 +86,7 @@ private:
             case RowKind::subtotal:
                 return;
             case RowKind::heading:
-                open_headings(row);
+                open_headings(grid_, row, context_);
                 end_part();
                 return;
             case RowKind::count:
@@ -121,16 +105,6 @@ private:
         }
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
-        }
-    }
-
-    void open_headings(std::int32_t row) {
-        for (const auto& cell : grid_.sheet().row(row)) {
-            const auto text = grid_.text(cell);
-            if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !text.ends_with("。") && !is_document_title(text) &&
-                !is_list(text)) {
-                context_.open_heading(printed_line(cell.text));
-            }
         }
     }
 
@@ -284,23 +258,6 @@ private:
         found_.push_back({number, row, shift, row, block.around, {}});
     }
 
-    /// 8／ under 目標／実績: the half that is blank.
-    void ask_for_halves() {
-        for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
-            const auto& roles = columns_.pairs[i];
-            for (std::size_t k = 0; roles.is_pair() && k < found_.size(); ++k) {
-                const auto& at = found_[k];
-                const auto column = at.shift.of(columns_.columns[i].column);
-                const auto pair = column && *column >= 0 ? split_pair(grid_.text(at.row, *column)) : std::nullopt;
-                if (pair && (pair->first.empty() || pair->second.empty())) {
-                    const auto role = value_role(pair->first.empty() ? roles.first : roles.second);
-                    table_.blanks.push_back({{at.row, *column}, *role, columns_.columns[i].year, k});
-                }
-            }
-        }
-        std::ranges::stable_sort(table_.blanks, {}, &AskedBlank::indicator);
-    }
-
     /// A table of numeric targets names the goal of the KPI tables below it.
     void keep_goal() {
         const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& indicator) {
@@ -312,22 +269,6 @@ private:
         } else if (column) {
             context_.goal.clear();
         }
-    }
-
-    void finish_columns() {
-        double sum = 0;
-        int count = 0;
-        for (auto& column : columns_.columns) {
-            if (column.role == ColumnRole::unknown && column.heading.empty() && !column.told) {
-                continue;
-            }
-            if (column.role != ColumnRole::unknown) {
-                sum += column.certainty;
-                ++count;
-            }
-            table_.columns.push_back(std::move(column));
-        }
-        table_.certainty = count == 0 ? 0 : sum / count;
     }
 
     const Grid& grid_;

@@ -252,10 +252,7 @@ bool explains(const RatedValue& rated, const RateFormula& formula) {
 
 bool explains(const RatedValue& rated, const RateFormula& formula, double percent) {
     // 1.0775 shown as 107.7%: the cell holds what the formula gives, however it is shown.
-    const auto* cell = rated.rate->number_cell && rated.rate->unit.starts_with('%') ? rated.rate->source : nullptr;
-    if (cell != nullptr && std::fabs(cell->number * 100 - percent) < 1e-7) {
-        return true;
-    }
+    const bool exact = rated.rate->number_cell && rated.rate->unit.starts_with('%') && std::fabs(rated.rate->source->number * 100 - percent) < 1e-7;
     const auto printed = printed_rate(*rated.rate);
     if (!printed) {  // a bare 1 is 1 % or 100 %
         const PrintedRate bare{*rated.rate->number, rated.rate->decimals};
@@ -267,7 +264,7 @@ bool explains(const RatedValue& rated, const RateFormula& formula, double percen
     if (rated.rate->condition == Condition::below || rated.rate->condition == Condition::at_most) {
         return compare_decimals(percent, printed->percent) <= 0;  // 0%未満
     }
-    if (shows_as(percent, *printed)) {
+    if (exact || shows_as(percent, *printed)) {
         return true;
     }
     // The figures shown may be rounded ones: the extremes of what they may have been must enclose the printed rate.
@@ -296,9 +293,8 @@ bool explains(const RatedValue& rated, const RateFormula& formula, double percen
             }
         }
     }
-    const auto places = printed->decimals;
-    return compare_decimals(round_decimal(least, places, Rounding::nearest), printed->percent) <= 0 &&
-           compare_decimals(round_decimal(most, places, Rounding::nearest), printed->percent) >= 0;
+    return compare_decimals(round_decimal(least, printed->decimals, Rounding::nearest), printed->percent) <= 0 &&
+           compare_decimals(round_decimal(most, printed->decimals, Rounding::nearest), printed->percent) >= 0;
 }
 
 }  // namespace kpisheet

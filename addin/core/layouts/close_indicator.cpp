@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+// What all values of an indicator tell together: units, direction, years of rates.
+#include <algorithm>
+
+#include "core/layouts/miswritten_figures.hpp"
+#include "core/layouts/open_indicator.hpp"
+#include "core/layouts/unset_words.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are shorter
+
+/// 増加, 減少させる: a target that says nothing but the way to go.
+bool is_direction_alone(std::string_view text) {
+    constexpr std::size_t longest = 18;  // bytes, 6 kanji
+    constexpr std::string_view words[] = {"増加", "減少", "上昇", "低下", "向上", "増やす", "減らす", "前年度比増", "前年度比減", "前年比増", "前年比減"};
+    text = trim(text);
+    return text.size() <= longest && std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
+}
+
+/// What the condition words of its targets or a well-known name say, where no column does.
+void settle_direction(Indicator& indicator) {
+    const NormalText name(indicator.name);
+    if (indicator.better == Direction::unknown) {
+        indicator.better = stated_direction(name.view());
+        indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
+    }
+    for (const auto& value : indicator.values) {
+        if (indicator.better != Direction::unknown) {
+            return;
+        }
+        if (value.role == ValueRole::target && value.state == State::text && is_direction_alone(value.text)) {
+            indicator.better = direction_in(value.text);
+            indicator.better_from = DirectionSource::condition;
+            return;
+        }
+        const auto condition = value.role == ValueRole::target ? value.condition : Condition::none;
+        if (condition == Condition::at_most || condition == Condition::below) {
+            indicator.better = Direction::lower;
+            indicator.better_from = DirectionSource::condition;
+        } else if (condition == Condition::at_least || condition == Condition::above) {
+            indicator.better = Direction::higher;
+            indicator.better_from = DirectionSource::condition;
+        }
+    }
+    if (indicator.better == Direction::unknown) {
+        indicator.better = direction_of_name(name.view());
+        indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::name;
+    }
+}
+
+/// 未実施 → 実施: where the target is words and no value a number, what has not been done is a state, no missing figure.
+void settle_words(Indicator& indicator) {
+    const auto is_state = [](State state) { return [state](const KpiValue& value) { return value.state == state && value.role != ValueRole::rate; }; };
+    const bool words = std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == ValueRole::target && value.state == State::text; });
+    if (!words || std::ranges::any_of(indicator.values, is_state(State::value))) {
+        return;
+    }
+    for (auto& value : indicator.values) {
+        const NormalText normal(value.text);
+        if (is_state(State::missing)(value) && trim(normal.view()) == "未実施") {
+            value.state = State::text;
+        }
+    }
+}
+
+/// 設定しない in the cell of the target, and no other target.
+bool leaves_target_unset(const Indicator& indicator) {
+    bool said = false;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.state != State::missing) {
+            return false;
+        }
+        said = said || (value.role == ValueRole::target && value.text.size() >= shortest_unset && says_unset(NormalText(value.text).view()));
+    }
+    return said;
+}
+
+/// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
+/// may stand in another row than the merged rate; the years may run backwards.
+void settle_rate_years(Indicator& indicator) {
+    for (auto& rate : indicator.values) {
+        if (rate.role != ValueRole::rate || rate.year) {
+            continue;
+        }
+        const KpiValue* rated = nullptr;
+        for (const auto& value : indicator.values) {
+            const bool filled = value.state != State::missing || rate.state == State::missing;
+            if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
+                continue;
+            }
+            const bool in_row = value.cell.row == rate.cell.row;
+            const bool rated_in_row = rated != nullptr && rated->cell.row == rate.cell.row;
+            const bool earlier = rated != nullptr && in_row == rated_in_row && value.year && rated->year && *value.year < *rated->year;
+            rated = in_row >= rated_in_row && !earlier ? &value : rated;
+        }
+        rate.year = rated == nullptr ? std::nullopt : rated->year;
+    }
+}
+
+}  // namespace
+
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
+    mark_miswritten_figures(indicator);
+    settle_words(indicator);
+    indicator.unset = indicator.unset || leaves_target_unset(indicator);
+    inherit_units(indicator, column_unit, name_unit, store);
+    settle_rate_years(indicator);
+    indicator.cumulative =
+        indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
+    settle_direction(indicator);
+}
+
+}  // namespace kpisheet
