@@ -3,7 +3,6 @@
 
 #include "core/eras/period_search.hpp"
 #include "core/layouts/card.hpp"
-#include "core/layouts/close_indicator.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/open_indicator.hpp"
 #include "core/layouts/row_values.hpp"

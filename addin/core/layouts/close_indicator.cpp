@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/layouts/close_indicator.hpp"
-
+// What all values of an indicator tell together: units, direction, years of rates.
 #include <algorithm>
 
-#include "core/layouts/indicator_name.hpp"
 #include "core/layouts/miswritten_figures.hpp"
+#include "core/layouts/open_indicator.hpp"
 #include "core/layouts/unset_words.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"

@@ -8,7 +8,7 @@
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/role_names.hpp"
 #include "core/layouts/vocabulary.hpp"
-#include "core/layouts/year_columns.hpp"
+#include "core/layouts/year_roles.hpp"
 
 namespace kpisheet {
 namespace {
@@ -28,8 +28,7 @@ public:
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
         settle_blank_headings();
-        settle_year_columns(band_, contents_, settled_);
-        settle_totals();
+        settle_years(band_, contents_, from_, settled_);
         settle_name_column();
         settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
@@ -201,24 +200,6 @@ private:
             }
             column.role = ColumnRole::actual;
             column.reason.add("、ほかに基準値の列がある", ", and another column holds the base");
-        }
-    }
-
-    /// H27年度 | H28年度 | 累計: the total of the years to its left, whatever they are.
-    void settle_totals() {
-        std::optional<ColumnRole> before;
-        int years = 0;
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            auto& column = settled_.columns[i];
-            if (column.role == ColumnRole::total && !column.of && !settled_.category && years >= 2) {
-                column.of = before;
-            } else if ((column.role == ColumnRole::actual || column.role == ColumnRole::target) && settled_.periods[i]) {
-                years = before == column.role ? years + 1 : 1;
-                before = column.role;
-            } else if (column.role != ColumnRole::rate) {
-                before.reset();
-                years = 0;
-            }
         }
     }
 

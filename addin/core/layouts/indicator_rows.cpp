@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/indicator_rows.hpp"
 
-#include "core/layouts/close_indicator.hpp"
 #include "core/two_threads.hpp"
 
 namespace kpisheet {

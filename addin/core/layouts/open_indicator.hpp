@@ -44,4 +44,7 @@ struct OpenIndicator {
 [[nodiscard]] OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
                                            RowShift shift, const Surroundings& around);
 
+/// Settles units, direction and years once all its rows are read.
+void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store);
+
 }  // namespace kpisheet

@@ -5,13 +5,13 @@
 #include <deque>
 
 #include "core/layouts/column_years.hpp"
-#include "core/layouts/finish_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
+#include "core/layouts/table_parts.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -20,9 +20,6 @@ namespace {
 
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
-
-/// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
-bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
 
 /// The state of one name group while its rows go by.
 struct OpenBlock {
@@ -59,7 +56,9 @@ public:
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
-        finish_table(grid_, found_, carried_, columns_, context_, table_);
+        ask_for_halves(grid_, columns_, found_, table_);
+        keep_goal();
+        keep_columns(columns_, table_);
         return std::move(table_);
     }
 
@@ -73,7 +72,7 @@ private:
 
     void read_row(std::int32_t row) {
         if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
-            open_headings(row);
+            open_line(grid_, row, context_);
             end_part();
             return;
         }
@@ -87,7 +86,7 @@ private:
             case RowKind::subtotal:
                 return;
             case RowKind::heading:
-                open_headings(row);
+                open_headings(grid_, row, context_);
                 end_part();
                 return;
             case RowKind::count:
@@ -106,16 +105,6 @@ private:
         }
         for (std::size_t group = 0; group < columns_.groups.size(); ++group) {
             read_group(row, shift, group);
-        }
-    }
-
-    void open_headings(std::int32_t row) {
-        for (const auto& cell : grid_.sheet().row(row)) {
-            const auto text = grid_.text(cell);
-            if (!text.empty() && text.size() <= 240 && grid_.look(cell) != Look::prose && !text.ends_with("。") && !is_document_title(text) &&
-                !is_list(text)) {
-                context_.open_heading(printed_line(cell.text));
-            }
         }
     }
 
@@ -267,6 +256,19 @@ private:
         block.indicator = found_.size();
         block.categories.clear();
         found_.push_back({number, row, shift, row, block.around, {}});
+    }
+
+    /// A table of numeric targets names the goal of the KPI tables below it.
+    void keep_goal() {
+        const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& indicator) {
+            return indicator.kind == IndicatorKind::goal;
+        });
+        const auto column = columns_.first_with(ColumnRole::goal);
+        if (goals && column && carried_.texts().contains(*column)) {
+            context_.goal = carried_.texts().at(*column);
+        } else if (column) {
+            context_.goal.clear();
+        }
     }
 
     const Grid& grid_;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
@@ -48,8 +49,16 @@ bool has_years_twice(const Indicator& indicator) {
     return twice >= 4;  // of two years and more
 }
 
+/// A target of a year on the way that goes beyond the final one.
+struct Beyond {
+    const KpiValue* interim;
+    const KpiValue* last;
+    Direction way;
+};
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        std::vector<Beyond> found;
         for (const auto& indicator : table->indicators) {
             const auto* last = final_target(indicator);
             if (last == nullptr || adds_up(indicator)) {
@@ -72,13 +81,20 @@ void check(const Examined& examined, Findings& findings) {
             }
             // A figure of another scale is spoken of by scale-slip.
             if (worst != nullptr && !has_years_twice(indicator) && scale_slips(indicator).empty()) {
-                const auto going = way == Direction::higher ? Text{"上回って", "above"} : Text{"下回って", "below"};
-                findings.add(worst->cell,
-                             {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*worst),
-                                          figure_at(*last), going.ja),
-                              fmt::format("The target of a year on the way, {}, is {} the final target {}.",
-                                          figure_at(*worst), going.en, figure_at(*last))});
+                found.push_back({worst, last, way});
             }
+        }
+        // Where most rows do, the headings are the wrong way round: year-order speaks of these.
+        constexpr std::size_t few = 3;
+        if (found.size() > few && found.size() * 2 > table->indicators.size()) {
+            continue;
+        }
+        for (const auto& [interim, last, way] : found) {
+            const auto going = way == Direction::higher ? Text{"上回って", "above"} : Text{"下回って", "below"};
+            findings.add(interim->cell,
+                         {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*interim), figure_at(*last), going.ja),
+                          fmt::format("The target of a year on the way, {}, is {} the final target {}.", figure_at(*interim), going.en,
+                                      figure_at(*last))});
         }
     }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <tuple>
 
+#include "core/rules/comparing.hpp"
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -104,6 +107,46 @@ void check_years_down(const Examined& examined, Findings& findings) {
     }
 }
 
+/// 目標値 over 24年度 | 23年度, though nearly every row goes on from its base by way of the left figure to the right one.
+void check_targets(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr int fewest = 4;
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        const auto& left = table.columns[i - 1];
+        const auto& right = table.columns[i];
+        const bool descend = left.role == ColumnRole::target && right.role == ColumnRole::target && left.year && right.year && *right.year < *left.year;
+        if (!descend) {
+            continue;
+        }
+        int onward = 0;
+        int rows = 0;
+        for (const auto& indicator : table.indicators) {
+            const auto number_in = [&](const Column& column) -> const KpiValue* {
+                const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
+                    return value.cell.column == column.column + table.shift && value.role == ValueRole::target && is_number(value);
+                });
+                return found == indicator.values.end() ? nullptr : &*found;
+            };
+            const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && is_number(value); });
+            const auto* first = number_in(left);
+            const auto* second = number_in(right);
+            if (base == indicator.values.end() || first == nullptr || second == nullptr || *first->number == *second->number) {
+                continue;
+            }
+            ++rows;
+            const auto near = *first->number - *base->number;
+            const auto far = *second->number - *base->number;
+            onward += near * far >= 0 && std::abs(near) < std::abs(far) ? 1 : 0;
+        }
+        if (rows >= fewest && onward * 10 >= rows * 9) {
+            const auto at = heading_of_year(examined.sheet, table, right.column);
+            findings.add(at, {fmt::format("目標の年度の順が逆です：「{}」の次に「{}」がありますが、値は「{}」の方が先へ進んでいます。", left.heading,
+                                          right.heading, right.heading),
+                              fmt::format("The years of the targets are out of order: “{}” is followed by “{}”, whose figures go further.",
+                                          left.heading, right.heading)});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_years_down(examined, findings);
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
@@ -112,6 +155,7 @@ void check(const Examined& examined, Findings& findings) {
         if (has_odd_heading(odd, *table)) {
             continue;  // repeated-header-differs speaks of it
         }
+        check_targets(examined, *table, findings);
         std::vector<Slip> slips;
         find_slips(*table, ColumnRole::actual, slips);
         for (const auto& slip : slips) {
@@ -172,6 +216,14 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 目標値(R7) | R5   | R4   | »R2  | R3   | R1   | 基準値(H30)
     新規創業件数 | 45件       | 38件 | 36件 | 31件 | 34件 | 30件 | 26件
     相談件数     | 20件       | 17件 | 16件 | 13件 | 15件 | 12件 | 10件
+)",
+                                        R"(
+    指標         | 基準値(H30) | 目標値 | <
+                 |             | R6     | »R5
+    新規創業件数 | 26件        | 31件   | 34件
+    相談件数     | 10件        | 12件   | 15件
+    移住者数     | 8人         | 12人   | 16人
+    ごみの排出量 | 920g        | 880g   | 850g
 )"};
 
 }  // namespace

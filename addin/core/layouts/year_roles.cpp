@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/layouts/year_columns.hpp"
+#include "core/layouts/year_roles.hpp"
 
 #include <algorithm>
 
@@ -10,13 +10,19 @@ namespace {
 
 class YearSettler {
 public:
-    YearSettler(const HeaderBand& band, std::span<const ColumnContent> contents, TableColumns& columns)
-        : band_(band), contents_(contents), settled_(columns) {}
+    YearSettler(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns)
+        : band_(band), contents_(contents), from_(from), settled_(columns) {}
 
     /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
     void settle() {
         settled_.by_row.assign(settled_.columns.size(), false);
         settle_states_of_years();
+        settle_years();
+        settle_totals();
+    }
+
+private:
+    void settle_years() {
         for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
             auto& column = settled_.columns[i];
             if (column.told) {
@@ -51,9 +57,22 @@ public:
         }
     }
 
-private:
-    const ColumnContent& content(std::int32_t column) const {
-        return contents_[static_cast<std::size_t>(column - settled_.columns.front().column)];
+    /// H27年度 | H28年度 | 累計: the total of the years to its left, whatever they are.
+    void settle_totals() {
+        std::optional<ColumnRole> before;
+        int years = 0;
+        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            if (column.role == ColumnRole::total && !column.of && !settled_.category && years >= 2) {
+                column.of = before;
+            } else if ((column.role == ColumnRole::actual || column.role == ColumnRole::target) && settled_.periods[i]) {
+                years = before == column.role ? years + 1 : 1;
+                before = column.role;
+            } else if (column.role != ColumnRole::rate) {
+                before.reset();
+                years = 0;
+            }
+        }
     }
 
     /// R3 全国値, R4以降の方針: words that nobody knows beside the year.
@@ -128,15 +147,18 @@ private:
                (cells.planned + cells.expected) * 10 >= cells.values() * 7;
     }
 
+    const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
+
     const HeaderBand& band_;
-    std::span<const ColumnContent> contents_;
+    const std::vector<ColumnContent>& contents_;
+    std::int32_t from_;
     TableColumns& settled_;
 };
 
 }  // namespace
 
-void settle_year_columns(const HeaderBand& band, std::span<const ColumnContent> contents, TableColumns& columns) {
-    YearSettler(band, contents, columns).settle();
+void settle_years(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns) {
+    YearSettler(band, contents, from, columns).settle();
 }
 
 }  // namespace kpisheet

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/table_parts.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// 1 …… 2 …… 3 ……: a list of projects in one cell, no heading.
+bool is_list(std::string_view text) { return contains(text, " 2 ") && text.starts_with('1'); }
+
+}  // namespace
+
+std::int32_t first_trailing_row(const Grid& grid, const HeaderBand& band) {
+    auto first = band.data_last + 1;
+    for (auto row = band.data_last; row > band.last; --row) {
+        const auto filled = std::ranges::count_if(grid.sheet().row(row), [&](const auto& cell) { return !grid.text(cell).empty(); });
+        if (filled > 1) {
+            break;
+        }
+        first = filled == 0 ? row : first;
+    }
+    return first;
+}
+
+void open_headings(const Grid& grid, std::int32_t row, SheetContext& context) {
+    for (const auto& cell : grid.sheet().row(row)) {
+        const auto text = grid.text(cell);
+        if (!text.empty() && text.size() <= 240 && grid.look(cell) != Look::prose && !text.ends_with("。") && !is_document_title(text) &&
+            !is_list(text)) {
+            context.open_heading(printed_line(cell.text));
+        }
+    }
+}
+
+void open_line(const Grid& grid, std::int32_t row, SheetContext& context) {
+    const auto above = grid.sheet().row(row - 1);
+    if (std::ranges::all_of(above, [&](const auto& cell) { return grid.text(cell).empty(); })) {
+        open_headings(grid, row, context);
+    }
+}
+
+void ask_for_halves(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table) {
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        const auto& roles = columns.pairs[i];
+        for (std::size_t k = 0; roles.is_pair() && k < found.size(); ++k) {
+            const auto& at = found[k];
+            const auto column = at.shift.of(columns.columns[i].column);
+            const auto pair = column && *column >= 0 ? split_pair(grid.text(at.row, *column)) : std::nullopt;
+            if (pair && (pair->first.empty() || pair->second.empty())) {
+                const auto role = value_role(pair->first.empty() ? roles.first : roles.second);
+                table.blanks.push_back({{at.row, *column}, *role, columns.columns[i].year, k});
+            }
+        }
+    }
+    std::ranges::stable_sort(table.blanks, {}, &AskedBlank::indicator);
+}
+
+void keep_columns(TableColumns& columns, Table& table) {
+    double sum = 0;
+    int count = 0;
+    for (auto& column : columns.columns) {
+        if (column.role == ColumnRole::unknown && column.heading.empty() && !column.told) {
+            continue;
+        }
+        if (column.role != ColumnRole::unknown) {
+            sum += column.certainty;
+            ++count;
+        }
+        table.columns.push_back(std::move(column));
+    }
+    table.certainty = count == 0 ? 0 : sum / count;
+}
+
+}  // namespace kpisheet

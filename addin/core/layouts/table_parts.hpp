@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/layouts/header_band.hpp"
+#include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/sheet_context.hpp"
+
+namespace kpisheet {
+
+/// The first of the rows at the end that are blank or hold one cell, from a blank one on: 基本戦略② … and its remarks lead to
+/// the next table.
+[[nodiscard]] std::int32_t first_trailing_row(const Grid& grid, const HeaderBand& band);
+
+/// Opens the sections that a row of headings names.
+void open_headings(const Grid& grid, std::int32_t row, SheetContext& context);
+
+/// Opens the section that a line without a mark of its own names: the first one below a blank row; those that follow describe it.
+void open_line(const Grid& grid, std::int32_t row, SheetContext& context);
+
+/// 8／ under 目標／実績: the half that is blank.
+void ask_for_halves(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table);
+
+/// Gives the table its columns, and says how sure they are.
+void keep_columns(TableColumns& columns, Table& table);
+
+}  // namespace kpisheet

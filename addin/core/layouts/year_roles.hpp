@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/layouts/column_content.hpp"
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/header_band.hpp"
+
+namespace kpisheet {
+
+/// Settles the columns whose headings name a year and no role, and what their totals are of. `contents` are those of the
+/// columns from `from` on.
+void settle_years(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns);
+
+}  // namespace kpisheet
