@@ -6,6 +6,7 @@
 
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/named_columns.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_count.hpp"
@@ -156,7 +157,7 @@ private:
             category = row_category(word);
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
-                           (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
+                           (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);
@@ -268,6 +269,7 @@ private:
                 }
             }
         }
+        ask_for_named_values(grid_, columns_, found_, table_.blanks);
         std::ranges::stable_sort(table_.blanks, {}, &AskedBlank::indicator);
     }
 
