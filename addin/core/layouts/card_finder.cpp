@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/layouts/card.hpp"
+#include "core/layouts/card_heads.hpp"
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -70,7 +71,7 @@ private:
         if (text.size() > longest_label || (!contains(text, "指標") && !contains(text, "KPI") && !contains(text, "数値目標"))) {
             return false;
         }
-        const auto heading = read_heading(text);
+        const auto heading = read_heading(without_ordinal(text));
         return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
     }
 
@@ -110,6 +111,11 @@ private:
                 const auto* merge = grid_.sheet().merge_at(cell.at);
                 names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
             }
+            return names;
+        }
+        if (cells.size() >= 2 && is_name_label(grid_.text(cells.front())) && read_heading(grid_.text(cells[1])).role == ColumnRole::department &&
+            cells[1].at.column > cells.front().at.column + 1) {
+            names.push_back({cells.front().at.column, {row, cells.front().at.column + 1}, {}, false});  // 指標名 | (blank) | 担当課 | 産業振興課
             return names;
         }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
@@ -254,7 +260,9 @@ bool is_line_of_heads(const CardLine& line, const Grid& grid) {
         values += heads_values(heading) ? 1 : 0;
     }
     const bool head = !line.words.empty() && heads_values(line.label);
-    const bool titled = line.words.empty() || is_neutral_heading(line.words) || line.label.role == ColumnRole::category || line.label.role == ColumnRole::unit;
+    constexpr std::size_t longest_title = 30;  // bytes, 10 kanji
+    const bool series = line.words.size() <= longest_title && contains(line.words, "推移");  // 数値の推移
+    const bool titled = line.words.empty() || series || is_neutral_heading(line.words) || line.label.role == ColumnRole::category || line.label.role == ColumnRole::unit;
     return (head || titled) && values + (head ? 1 : 0) >= 3;
 }
 

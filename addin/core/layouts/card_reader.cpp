@@ -3,6 +3,7 @@
 
 #include "core/eras/period_search.hpp"
 #include "core/layouts/card.hpp"
+#include "core/layouts/card_heads.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/open_indicator.hpp"
 #include "core/layouts/row_values.hpp"
@@ -30,12 +31,15 @@ public:
             if (const auto year = line->year_at ? year_of(line->label.period) : std::nullopt) {
                 table_.years_down.push_back({*line->year_at, *year});
             }
+            if (&*line == second_heads_) {
+                continue;
+            }
             if (!opens_years_below(*line) && !opens_years_across(*line) && !opens_heads(*line) && !reads_year(*line) && !reads_below_heads(*line)) {
                 read_labelled(*line);
             }
         }
         indicator_.path = Path(context_.sections.path(inner_));
-        if (indicator_.department.empty()) {
+        if (indicator_.department.empty() && !indicator_.department_cell) {
             indicator_.department = context_.department;
             indicator_.department_cell = context_.department_cell;
         }
@@ -66,7 +70,25 @@ private:
         name_unit_ = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
         const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
         indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+        read_department_beside(line);
         add_column(card_.name_at.column, ColumnRole::kpi, line.words, line.label.certainty);
+    }
+
+    /// 指標名 | … | 担当課 | 産業振興課
+    void read_department_beside(const CardLine& line) {
+        for (std::size_t i = 0; i < line.cells.size(); ++i) {
+            const auto& label = *line.cells[i];
+            if (label.at == card_.name_at || read_heading(grid_.text(label)).role != ColumnRole::department) {
+                continue;
+            }
+            if (i + 1 < line.cells.size()) {
+                indicator_.department = printed_line(line.cells[i + 1]->text);
+                indicator_.department_cell = line.cells[i + 1]->at;
+            } else {
+                const auto* merge = grid_.sheet().merge_at(label.at);
+                indicator_.department_cell = Address{line.row, (merge == nullptr ? label.at.column : merge->last.column) + 1};
+            }
+        }
     }
 
     /// 基本目標 | … above the name holds for this card and, until its next line, for what is below.
@@ -163,9 +185,21 @@ private:
                 heads_[column] = std::move(heading);
             }
         };
-        add(card_.range.first.column, line.words);
-        for (const auto* cell : line.cells) {
-            add(cell->at.column, grid_.text(*cell));
+        two_rows_ = &line == &card_.lines.back() ? std::nullopt : read_two_row_heads(grid_, line, *(&line + 1));
+        if (two_rows_) {
+            second_heads_ = &line + 1;
+            table_.header_last = second_heads_->row;
+            for (const auto& [column, heading] : two_rows_->values) {
+                columns_.erase(column);
+                add_column(column, heading.role, two_rows_->words.at(column), heading.certainty);
+                columns_[column].year = year_of(heading.period);
+                heads_[column] = heading;
+            }
+        } else {
+            add(card_.range.first.column, line.words);
+            for (const auto* cell : line.cells) {
+                add(cell->at.column, grid_.text(*cell));
+            }
         }
         // 現状値 beside 基準値 is the latest actual.
         const bool has_base = std::ranges::any_of(heads_, [](const auto& head) { return head.second.role == ColumnRole::base && !head.second.current; });
@@ -190,17 +224,33 @@ private:
         if (other && !is_figure) {
             return false;
         }
-        for (const auto& [column, heading] : heads_) {
+        const auto asides = two_rows_ ? row_asides(grid_, *two_rows_, line.row) : std::map<ColumnRole, RowAsides>{};
+        for (auto& [column, heading] : heads_) {
             const auto* cell = grid_.sheet().cell({line.row, column});
+            const auto aside = asides.find(heading.role);
+            if (aside != asides.end() && !aside->second.unit.empty()) {
+                auto unit = read_unit_words(aside->second.unit);
+                heading.unit = unit.unit.empty() ? std::string(aside->second.unit) : std::move(unit.unit);
+                heading.scale = unit.scale;
+            }
+            const bool dated = aside != asides.end() && aside->second.year_cell;
+            const auto year = dated && !heading.period ? written_year(aside->second.year) : year_of(heading.period);
             const auto own = value_role(heading.role);
             const bool of_row = !own || (category == ValueRole::rate && own != ValueRole::total);
             const auto role = of_row ? category.value_or(ValueRole::actual) : *own;
             if (cell != nullptr && !grid_.text(*cell).empty()) {
-                add_value(*cell, role, year_of(heading.period), heading);
+                const auto before = indicator_.values.size();
+                add_value(*cell, role, year, heading);
+                if (dated && indicator_.values.size() > before) {
+                    auto& value = indicator_.values.back();
+                    auto kept = value.aside == nullptr ? ValueAside{} : *value.aside;
+                    kept.year_cell = aside->second.year_cell;
+                    value.aside = store_->keep(std::move(kept));
+                }
             } else if (column != first || !category) {
                 const bool asks = of_row ? category != ValueRole::rate : !category || category == ValueRole::actual;
                 if (asks) {
-                    ask(line, column, role, year_of(heading.period));
+                    ask(line, column, role, year);
                 }
             }
         }
@@ -249,6 +299,7 @@ private:
                 value.scale = heading.scale;
             }
         }
+        value.of = role == ValueRole::total && heading.of ? value_role(*heading.of) : value.of;
         value.against = role == ValueRole::rate ? heading.against : std::nullopt;
         indicator_.values.push_back(value);
     }
@@ -328,6 +379,8 @@ private:
     std::map<std::int32_t, Column> columns_;
     std::map<std::int32_t, Heading> below_;  ///< by column: the roles over the years that run downwards
     std::map<std::int32_t, Heading> heads_;  ///< by column: 従前値, H27, H28 … over figures
+    std::optional<TwoRowHeads> two_rows_;
+    const CardLine* second_heads_ = nullptr;  ///< the lower row of them
     std::map<std::int32_t, int> across_;     ///< by column: the years over the rows of roles
 };
 

@@ -90,7 +90,8 @@ void settle_rate_years(Indicator& indicator) {
         const KpiValue* rated = nullptr;
         for (const auto& value : indicator.values) {
             const bool filled = value.state != State::missing || rate.state == State::missing;
-            if (value.role != ValueRole::actual || !filled || value.cell.column >= rate.cell.column) {
+            const bool above = value.cell.column == rate.cell.column && value.cell.row < rate.cell.row;  // years that run downwards
+            if (value.role != ValueRole::actual || !filled || (value.cell.column >= rate.cell.column && !above)) {
                 continue;
             }
             const bool in_row = value.cell.row == rate.cell.row;

@@ -6,6 +6,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
+#include "core/layouts/named_columns.hpp"
 #include "core/layouts/role_names.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/layouts/year_roles.hpp"
@@ -29,7 +30,9 @@ public:
         }
         settle_blank_headings();
         settle_years(band_, contents_, from_, settled_);
+        settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
         settle_name_column();
+        settle_named_departments(grid_, band_, settled_);
         settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
     }
@@ -254,6 +257,11 @@ const Column* TableColumns::at(std::int32_t column) const {
         return nullptr;
     }
     return &columns[static_cast<std::size_t>(column - columns.front().column)];
+}
+
+ColumnRole TableColumns::named_role(std::int32_t column) const {
+    const auto i = named.empty() ? 0 : static_cast<std::size_t>(column - columns.front().column);
+    return i < named.size() ? named[i] : ColumnRole::unknown;
 }
 
 std::optional<std::int32_t> TableColumns::first_with(ColumnRole role) const {

@@ -37,6 +37,10 @@ struct TableColumns {
     std::vector<YearColumn> year_columns;
     std::vector<RolePair> pairs;                ///< 30／31: what the two figures in the cells of each column are
 
+    std::vector<ColumnRole> named;              ///< role of the value behind the name in the cells of each column; empty: none
+    std::optional<std::int32_t> named_department;  ///< the column whose texts end with a section
+
+    [[nodiscard]] ColumnRole named_role(std::int32_t column) const;
     [[nodiscard]] const Column* at(std::int32_t column) const;
     [[nodiscard]] std::optional<std::int32_t> first_with(ColumnRole role) const;
 };

@@ -17,6 +17,9 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
     if (!indicator.clauses.empty()) {
         read_clause_values(*indicator.clauses.front(), indicator.cell, years, *known.store, indicator);
     }
+    if (const auto role = value_role(columns.named_role(group.name_column))) {
+        read_named_value(grid, indicator.cell, *columns.at(group.name_column), years, *role, *known.store, indicator);
+    }
     for (const auto& row : rows.values) {
         read_row_values(grid, columns, years, group, row, known, indicator);
     }

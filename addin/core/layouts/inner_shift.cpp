@@ -42,6 +42,9 @@ InnerShifts::Fit InnerShifts::fit(const SheetCell& cell, std::int32_t heading) c
     if (column == nullptr) {
         return Fit::none;
     }
+    if (columns_.named_role(heading) != ColumnRole::unknown) {
+        return Fit::open;
+    }
     const auto look = grid_.look(cell);
     if (is_value_column(column->role)) {
         return is_figure(look) ? Fit::proven : look == Look::prose ? Fit::open : Fit::none;
@@ -77,7 +80,7 @@ RowShift InnerShifts::of_row(std::int32_t row) const {
         const auto* column = columns_.at(cell.at.column);
         const auto look = grid_.look(cell);
         const bool words = look == Look::words || look == Look::department;
-        return column != nullptr && ((is_value_column(column->role) && words) || (holds_few_words(column->role) && is_figure(look)));
+        return column != nullptr && columns_.named_role(cell.at.column) == ColumnRole::unknown && ((is_value_column(column->role) && words) || (holds_few_words(column->role) && is_figure(look)));
     });
     RowShift best;
     int most = odd ? least_evidence - 1 : 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/named_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -31,7 +32,8 @@ public:
         }
         indicator.first_row = indicator.last_row = row_;
         if (const auto* cell = grid_.sheet().seen_at(indicator.cell)) {
-            auto name = read_indicator_name(cell->text);
+            const bool named = columns_.named_role(group.name_column) != ColumnRole::unknown;
+            auto name = read_indicator_name(without_asides(cell->text, named, columns_.named_department == group.name_column));
             indicator.name = std::move(name.name);
             indicator.cumulative = name.cumulative;
             indicator.breakdown = name.breakdown;
@@ -123,6 +125,9 @@ private:
                 chosen = column.column;
             }
         }
+        if (!chosen && columns_.named_department && read_named_department(*columns_.named_department, indicator)) {
+            return;
+        }
         if (!chosen) {  // one section for all that is below 主担当課 | 産業振興課
             indicator.department_cell = around_.department_cell;
             take_department(around_.department, indicator);
@@ -137,6 +142,31 @@ private:
             return;
         }
         take_department(cell->text, indicator);
+    }
+
+    /// The name alone, without its value or its section.
+    static std::string_view without_asides(std::string_view printed, bool value, bool department) {
+        if (const auto section = department ? split_named_department(printed) : std::nullopt) {
+            printed = section->name;
+        }
+        if (value) {
+            const NormalText normal(printed);
+            if (const auto named = split_named_value(normal.view())) {
+                return normal.source_of(named->name);
+            }
+        }
+        return printed;
+    }
+
+    /// 雇用促進奨励金事業【まちづくり推進課】
+    bool read_named_department(std::int32_t column, Indicator& indicator) const {
+        const auto* cell = cell_column(column) < 0 ? nullptr : grid_.sheet().seen_at({row_, cell_column(column)});
+        const auto section = cell == nullptr ? std::nullopt : split_named_department(cell->text);
+        if (section) {
+            indicator.department_cell = cell->at;
+            take_department(section->department, indicator);
+        }
+        return section.has_value();
     }
 
     /// Several sections, a line each or parted by 、 and ・, are joined by a space. 長寿・障がい福祉課 is one.

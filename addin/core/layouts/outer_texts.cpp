@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/layouts/named_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -22,7 +23,8 @@ bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_
         if (known != cells_.end() && known->second->text_number == cell->text_number) {
             continue;
         }
-        auto text = printed_line(cell->text);
+        const auto section = columns.named_department == number ? split_named_department(cell->text) : std::nullopt;
+        auto text = printed_line(section ? section->name : cell->text);
         cells_[number] = cell;
         if (const auto held = texts_.find(number); held != texts_.end() && held->second == text) {
             continue;

@@ -21,6 +21,9 @@ double RowReading::fit_cell(Look look, std::int32_t number) const {
     if (column == nullptr) {
         return look == Look::value || look == Look::missing ? -2 : -1;
     }
+    if (columns_.named_role(number) != ColumnRole::unknown) {
+        return look == Look::missing ? 0 : 1;  // 就業相談者数100人 may look like a value
+    }
     const auto role = column->role;
     const bool value_column = is_value_column(role);
     const bool plain = role == ColumnRole::unknown || role == ColumnRole::note || role == ColumnRole::grade ||

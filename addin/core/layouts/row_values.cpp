@@ -5,6 +5,7 @@
 
 #include "core/eras/period_search.hpp"
 #include "core/layouts/kpi_value.hpp"
+#include "core/layouts/named_value.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -77,6 +78,10 @@ public:
                 cell = left;
             }
             if (cell == nullptr || grid_.text(*cell).empty()) {
+                continue;
+            }
+            if (const auto role = value_role(columns_.named_role(column.column));
+                role && read_named_value(grid_, cell->at, column, years_, *role, *known_.store, indicator)) {
                 continue;
             }
             const auto look = grid_.look(*cell);
@@ -245,6 +250,31 @@ KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetY
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, KnownValues& known, Indicator& indicator) {
     RowValues(grid, columns, years, row, known).read(group, indicator);
+}
+
+bool read_named_value(const Grid& grid, Address at, const Column& column, const SheetYears& years, ValueRole role, ValueStore& store,
+                      Indicator& indicator) {
+    const auto* cell = grid.sheet().seen_at(at);
+    if (cell == nullptr || cell->kind != SheetCell::Kind::text) {
+        return false;
+    }
+    const NormalText normal(cell->text);
+    const auto named = split_named_value(normal.view());
+    if (!named) {
+        return false;
+    }
+    auto value = make_kpi_value(named->value, store);
+    value.text = trim(normal.source_of(named->value));
+    value.cell = at;
+    value.role = role;
+    if (!named->when.empty()) {
+        auto aside = value.aside == nullptr ? ValueAside{} : *value.aside;
+        aside.period = store.keep(named->when);
+        value.aside = store.keep(std::move(aside));
+    }
+    settle_year(years, value, column.year);
+    indicator.values.push_back(value);
+    return true;
 }
 
 void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, ValueStore& store, Indicator& indicator) {

@@ -39,6 +39,10 @@ struct KnownValues {
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, KnownValues& known, Indicator& indicator);
 
+/// Adds the value behind the name in a cell of `column`. False where it holds none.
+bool read_named_value(const Grid& grid, Address at, const Column& column, const SheetYears& years, ValueRole role, ValueStore& store,
+                      Indicator& indicator);
+
 /// Adds the base and the target that are written behind the indicator's name, or in a cell of their own. `clause` is one
 /// of the indicator's.
 void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, ValueStore& store, Indicator& indicator);

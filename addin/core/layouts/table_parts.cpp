@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/named_columns.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -43,7 +44,7 @@ void open_line(const Grid& grid, std::int32_t row, SheetContext& context) {
     }
 }
 
-void ask_for_halves(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table) {
+void ask_for_missing_parts(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table) {
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto& roles = columns.pairs[i];
         for (std::size_t k = 0; roles.is_pair() && k < found.size(); ++k) {
@@ -56,6 +57,7 @@ void ask_for_halves(const Grid& grid, const TableColumns& columns, std::span<con
             }
         }
     }
+    ask_for_named_values(grid, columns, found, table.blanks);
     std::ranges::stable_sort(table.blanks, {}, &AskedBlank::indicator);
 }
 

@@ -20,8 +20,8 @@ void open_headings(const Grid& grid, std::int32_t row, SheetContext& context);
 /// Opens the section that a line without a mark of its own names: the first one below a blank row; those that follow describe it.
 void open_line(const Grid& grid, std::int32_t row, SheetContext& context);
 
-/// 8／ under 目標／実績: the half that is blank.
-void ask_for_halves(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table);
+/// 8／ under 目標／実績: the half that is blank; a name without a value in a column of both.
+void ask_for_missing_parts(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table);
 
 /// Gives the table its columns, and says how sure they are.
 void keep_columns(TableColumns& columns, Table& table);

@@ -56,7 +56,7 @@ public:
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
-        ask_for_halves(grid_, columns_, found_, table_);
+        ask_for_missing_parts(grid_, columns_, found_, table_);
         keep_goal();
         keep_columns(columns_, table_);
         return std::move(table_);
@@ -160,7 +160,7 @@ private:
             category = in_order ? table_.row_order[place] : table_.row_order.front();
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
-                           (grid_.look(row, name_column) != Look::value || read_indicator_name(name).clause) &&
+                           (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause) &&
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);

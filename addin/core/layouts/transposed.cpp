@@ -8,6 +8,7 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -85,6 +86,30 @@ private:
         return names >= fewest_names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
     }
 
+    /// 平成30年度増加分(1年目), KPI増加分の累計: what is added each year, and all of it.
+    static Heading read_label(std::string_view text) {
+        auto heading = read_heading(text);
+        if (text.find("増") == std::string_view::npos || (heading.is_heading() && heading.role != ColumnRole::kpi)) {
+            return heading;
+        }
+        auto words = trim(text.substr(0, text.find('(')));
+        for (const std::string_view sum : {"累計", "合計", "計"}) {
+            if (words.ends_with(sum)) {
+                heading = {};
+                heading.role = ColumnRole::total;
+                heading.certainty = 0.8;
+                return heading;
+            }
+        }
+        for (const std::string_view growth : {"の増加分", "増加分", "の増分", "増分"}) {
+            if (words.ends_with(growth)) {
+                const auto year = read_heading(trim(words.substr(0, words.size() - growth.size())));
+                return year.is_year_only() ? year : heading;
+            }
+        }
+        return heading;
+    }
+
     /// 令和4年度 | 目標値; the year of the row above where only 実績値 stands here.
     LabelledRow label_of(std::int32_t row, std::optional<Period>& year) const {
         LabelledRow labelled{row, {}, {}, {}};
@@ -94,7 +119,7 @@ private:
             if (text.empty() || text.data() == labelled.words.data()) {
                 continue;
             }
-            auto heading = read_heading(text);
+            auto heading = read_label(text);
             if (const auto category = row_category(text); category && !heading.period) {
                 constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
                 heading.role = roles[static_cast<std::size_t>(*category)];
@@ -114,6 +139,9 @@ private:
             }
             if (heading.role == ColumnRole::unknown) {
                 heading.role = labelled.label.role;
+            } else if (labelled.label.role == ColumnRole::total) {
+                heading.of = heading.role;  // 累計 | 目標
+                heading.role = ColumnRole::total;
             }
             labelled.label = std::move(heading);
             labelled.words = text;
@@ -126,6 +154,9 @@ private:
         }
         if (label.is_year_only()) {
             label.role = ColumnRole::actual;
+        }
+        if (label.role == ColumnRole::total && !label.period) {
+            label.period = year;
         }
         return labelled;
     }
@@ -151,7 +182,7 @@ private:
                     break;
                 }
                 const int when = labelled.label.period ? labelled.label.period->last.year : -1;
-                again += kinds.emplace(role, when).second ? 0 : 1;  // one year may be written twice by mistake
+                again += role == ColumnRole::total || kinds.emplace(role, when).second ? 0 : 1;  // one year may be written twice by mistake
                 values += figures > 0 ? 1 : 0;
                 states_plan = states_plan || role == ColumnRole::base || role == ColumnRole::target;
             }
@@ -222,6 +253,10 @@ private:
 
 void add_transposed(const Grid& grid, std::vector<Card>& cards) {
     auto found = TransposedFinder(grid).find();
+    // 指標名 | A | B | C is no card of A alone.
+    std::erase_if(cards, [&](const auto& card) {
+        return std::ranges::any_of(found, [&](const auto& one) { return one.name_at == card.name_at; });
+    });
     std::erase_if(found, [&](const auto& one) {
         return std::ranges::any_of(cards, [&](const auto& card) { return card.range.contains(one.name_at); });
     });

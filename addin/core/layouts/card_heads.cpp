@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/card_heads.hpp"
+
+#include "core/layouts/column_roles.hpp"
+#include "core/layouts/heading_rows.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t fewest_below = 3;
+
+bool names_year(std::string_view text) {
+    return text.ends_with("年度") || text.ends_with("年次") || text == "年" || text == "時点" || text == "時期" || text == "(年度)" || text == "(時点)";
+}
+
+bool names_unit(std::string_view text) { return text == "単位" || text == "(単位)" || text == "[単位]"; }
+
+}  // namespace
+
+std::optional<TwoRowHeads> read_two_row_heads(const Grid& grid, const CardLine& upper, const CardLine& lower) {
+    if (lower.row != upper.row + 1 || !lower.words.empty() || lower.cells.size() < fewest_below) {
+        return std::nullopt;
+    }
+    TwoRowHeads heads;
+    for (const auto* cell : lower.cells) {
+        const auto text = grid.text(*cell);
+        const auto look = grid.look(*cell);
+        const auto below = read_heading(text);
+        if (look == Look::value || look == Look::missing || (!below.is_heading() && !is_neutral_heading(text))) {
+            return std::nullopt;
+        }
+        const auto column = cell->at.column;
+        auto left = column;
+        while (left > upper.cells.front()->at.column && grid.seen(upper.row, left).empty()) {
+            --left;  // grouped without merging
+        }
+        HeadedColumn headed{column, {}, {}};
+        add_heading_row(headed, grid.seen(upper.row, left));
+        const auto group = headed.heading.role;
+        if (names_unit(text)) {
+            heads.units[column] = group;
+            continue;
+        }
+        if (names_year(text) && !below.period) {
+            heads.years[column] = group;
+            continue;
+        }
+        add_heading_row(headed, text);
+        if (is_value_column(headed.heading.role)) {
+            heads.words[column] = headed.words;
+            heads.values[column] = std::move(headed.heading);
+        }
+    }
+    return heads.values.size() >= 2 ? std::optional(std::move(heads)) : std::nullopt;
+}
+
+std::map<ColumnRole, RowAsides> row_asides(const Grid& grid, const TwoRowHeads& heads, std::int32_t row) {
+    std::map<ColumnRole, RowAsides> asides;
+    for (const auto& [column, role] : heads.years) {
+        asides[role].year_cell = Address{row, column};
+        asides[role].year = grid.seen(row, column);
+    }
+    for (const auto& [column, role] : heads.units) {
+        asides[role].unit = grid.seen(row, column);
+    }
+    return asides;
+}
+
+std::string_view without_ordinal(std::string_view label) {
+    auto rest = trim(label);
+    bool number = false;
+    for (auto last = code_point_before(rest, rest.size()); last.length != 0 && last.length < rest.size(); last = code_point_before(rest, rest.size())) {
+        const auto c = last.value;
+        const bool counts = is_digit(c) || (c >= 0x2460 && c <= 0x2473);  // ① … ⑳
+        if (!counts && c != U'(' && c != U')' && c != U'.' && c != U'-' && !is_space(c)) {
+            break;
+        }
+        number = number || counts;
+        rest = rest.substr(0, rest.size() - last.length);
+    }
+    for (const std::string_view word : {"その", "No"}) {
+        rest = number && rest.ends_with(word) && rest.size() > word.size() ? trim(rest.substr(0, rest.size() - word.size())) : rest;
+    }
+    return number ? rest : label;
+}
+
+}  // namespace kpisheet

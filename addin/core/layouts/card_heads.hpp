@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/layouts/card.hpp"
+#include "core/layouts/heading.hpp"
+
+namespace kpisheet {
+
+/// Headings of a form in two rows: 従前値, 実績値, 目標値 over 数値 | (単位) | 基準年度, over H27 | H28 …
+struct TwoRowHeads {
+    std::map<std::int32_t, Heading> values;       ///< by column
+    std::map<std::int32_t, std::string> words;    ///< of both rows, of the columns of values
+    std::map<std::int32_t, ColumnRole> years;     ///< columns that hold the year of the values of this role
+    std::map<std::int32_t, ColumnRole> units;     ///< and their unit
+};
+
+/// Nothing where the lower line holds anything but headings that divide the upper ones.
+[[nodiscard]] std::optional<TwoRowHeads> read_two_row_heads(const Grid& grid, const CardLine& upper, const CardLine& lower);
+
+/// The year and the unit that a row of figures gives the values of one role.
+struct RowAsides {
+    std::optional<Address> year_cell;
+    std::string_view year;
+    std::string_view unit;
+};
+[[nodiscard]] std::map<ColumnRole, RowAsides> row_asides(const Grid& grid, const TwoRowHeads& heads, std::int32_t row);
+
+/// KPIその1, 指標②, KPI(1) without its number.
+[[nodiscard]] std::string_view without_ordinal(std::string_view label);
+
+}  // namespace kpisheet
