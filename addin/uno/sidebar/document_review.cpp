@@ -9,6 +9,7 @@
 
 #include "uno/documents/kept_notes.hpp"
 #include "uno/sidebar/busy_sign.hpp"
+#include "uno/sidebar/check_at_once.hpp"
 #include "uno/sidebar/document_listener.hpp"
 
 namespace kpisheet {
@@ -256,7 +257,7 @@ CheckedDocument DocumentReview::finish() {
         const BusySign busy(context_, model_);
         settings_ = read_settings(context_);
         notes_ = read_notes(model_);
-        last_ = check_at_once();
+        last_ = check_at_once(context_, model_, settings_, notes_);
     });
     if (!read) {
         return {};
@@ -264,13 +265,6 @@ CheckedDocument DocumentReview::finish() {
     took_ = QuietTimer::Clock::now() - since_;
     enter(Phase::current);
     return last_;
-}
-
-CheckedDocument DocumentReview::check_at_once() const {
-    const uno::Reference<sheet::XSpreadsheetDocument> document(model_, uno::UNO_QUERY_THROW);
-    auto workbook = std::make_shared<const Workbook>(SheetReader(context_, document).read_all());
-    auto found = review(*workbook, settings_, notes_);
-    return {std::move(workbook), std::make_shared<const Review>(std::move(found).value())};
 }
 
 bool DocumentReview::change_notes(const DocumentNotes& notes) {

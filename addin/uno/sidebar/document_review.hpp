@@ -94,7 +94,6 @@ private:
     void go_on();
     void begin_reading();
     void read_on();
-    [[nodiscard]] CheckedDocument check_at_once() const;
     /// Does a part of a check; what fails in it ends the check, and it returns false.
     template <class Part>
     bool guarded(Part part);
