@@ -4,6 +4,7 @@
 #include "core/layouts/card.hpp"
 #include "core/layouts/card_heads.hpp"
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/section.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -127,6 +128,18 @@ private:
         return names;
     }
 
+    /// 成果指標名 | 相談件数 | 令和5年度目標値 | 23: each figure beside the name has a label of its own before it.
+    bool are_labelled(const CardLine& line) const {
+        for (std::size_t i = 1; i < line.cells.size(); ++i) {
+            const auto look = grid_.look(*line.cells[i]);
+            const auto label = look == Look::value || look == Look::missing ? read_heading(grid_.text(*line.cells[i - 1])) : Heading{};
+            if ((look == Look::value || look == Look::missing) && (!label.is_heading() || !is_value_column(label.role))) {
+                return i > 1 && read_heading(grid_.text(*line.cells[i])).is_heading();
+            }
+        }
+        return line.cells.size() >= 3;
+    }
+
     /// 成果指標 | 掲載頁 | 現状値 | 目標値: the head of a table, though an unknown word beside 成果指標 could be a name.
     bool heads_columns(std::int32_t row, const NamePlace& name) const {
         return std::ranges::count_if(grid_.sheet().row(row), [&](const auto& cell) {
@@ -212,7 +225,8 @@ private:
             }
             // The next card begins, or something wider than a card: a heading, a table.
             const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
-            const bool next = below > row && (is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
+            const bool section = (!line.label.is_heading() || role == ColumnRole::cost) && !has_value(line) && !section_style(line.words).empty();  // 3.投入コスト
+            const bool next = below > row && ((section && (proofs > 0 || figures_below_heads > 0)) || is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next || (figures_below_heads > 0 && (blank > 0 || names_column(line)))) {
                 break;  // below its figures such a form is over with the first blank row
             }
@@ -226,7 +240,7 @@ private:
             const bool figures = has_value(line) || is_figure(below, first);
             const bool unlabelled = line.words.empty() || is_figure(below, first);
             figures_below_heads += heads && figures && (unlabelled || row_category(line.words)) ? 1 : 0;
-            if (below == row && figures) {
+            if (below == row && figures && !are_labelled(line)) {
                 return std::nullopt;  // KPI | 相談件数 | 12 | 15: a row of a table
             }
             heads = heads ? !line.cells.empty() || figures : card.lines.size() - card.name <= most_lines_before_heads && is_line_of_heads(line, grid_);

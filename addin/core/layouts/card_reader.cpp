@@ -72,6 +72,12 @@ private:
         indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
         read_department_beside(line);
         add_column(card_.name_at.column, ColumnRole::kpi, line.words, line.label.certainty);
+        for (std::size_t i = 1; i + 1 < line.cells.size(); ++i) {  // 成果指標名 | 相談件数 | 令和5年度目標値 | 23
+            const auto label = read_heading(grid_.text(*line.cells[i]));
+            if (const auto role = label.is_heading() ? value_role(label.role) : std::nullopt) {
+                add_value(*line.cells[++i], *role, year_of(label.period), label);
+            }
+        }
     }
 
     /// 指標名 | … | 担当課 | 産業振興課

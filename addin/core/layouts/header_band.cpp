@@ -257,8 +257,10 @@ private:
     }
 
     static bool is_table_head(const HeaderBand& band) {
-        const auto values = std::ranges::count_if(band.columns, [](const auto& column) {
-            return is_value_role(column.heading.role) || column.heading.is_year_only();
+        const auto values = std::ranges::count_if(band.columns, [&](const auto& column) {
+            const auto* left = &column == &band.columns.front() ? nullptr : &column - 1;
+            const bool date = left != nullptr && (left->words.ends_with("年月") || left->words.ends_with("月日"));  // 作成年月 | 令和元年7月
+            return is_value_role(column.heading.role) || (column.heading.is_year_only() && !date);
         });
         const auto words = std::ranges::count_if(band.columns, [](const auto& column) { return is_words_role(column.heading.role); });
         return values >= 1 && (words >= 1 || values >= 2);

@@ -49,6 +49,7 @@ SheetYears::SheetYears(const Grid& grid) {
                     const bool bare = is_digit(c.value) && period->length == 4 && period->length != text.size();
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
                         full_.push_back(*year);
+                        western_ = western_ || is_digit(c.value);
                     }
                     at += period->length;
                     before = 0;
@@ -88,7 +89,7 @@ std::optional<int> SheetYears::fiscal_year(const Period& period) const {
             consider(*year);
         }
     }
-    if (period.last.year >= 10 && period.last.year <= 99 && !counts_by_era_) {
+    if (period.last.year >= 10 && period.last.year <= 99 && !counts_by_era_ && western_) {
         consider(2000 + period.last.year);  // 24年度 for 2024年度
     }
     const bool near = best && *best >= full_.front() - farthest && *best <= full_.back() + farthest;

@@ -28,6 +28,7 @@ public:
 private:
     std::vector<int> full_;  ///< sorted
     bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era
+    bool western_ = false;        ///< some year is written in western form
 };
 
 }  // namespace kpisheet
