@@ -89,7 +89,8 @@ std::optional<int> SheetYears::fiscal_year(const Period& period) const {
             consider(*year);
         }
     }
-    if (period.last.year >= 10 && period.last.year <= 99 && !counts_by_era_ && western_) {
+    constexpr int first_of_reiwa = 2019;  // beside years of 令和 alone, 24年度 is no year of 平成
+    if (period.last.year >= 10 && period.last.year <= 99 && !counts_by_era_ && (western_ || full_.front() >= first_of_reiwa)) {
         consider(2000 + period.last.year);  // 24年度 for 2024年度
     }
     const bool near = best && *best >= full_.front() - farthest && *best <= full_.back() + farthest;
