@@ -9,6 +9,9 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             columns.columns[i].year = years.fiscal_year(*period);
             columns.columns[i].year_without_era = SheetYears::leaves_era_out(*period);
             columns.columns[i].whole_plan = period->kind == Period::Kind::span;
+            if (columns.columns[i].whole_plan && columns.columns[i].role == ColumnRole::target) {
+                columns.columns[i].year = years.end_of_plan(period->years);  // 5ヵ年目標 of a plan whose years the title names
+            }
         }
     }
     // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,

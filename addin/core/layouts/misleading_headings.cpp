@@ -8,6 +8,9 @@
 namespace kpisheet {
 namespace {
 
+/// 達成見込み over 有, 無 and dashes.
+bool asks_whether_reached(const Column& column) { return column.heading.find("達成見込") != std::string::npos; }
+
 class HeadingCorrector {
 public:
     HeadingCorrector(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
@@ -46,7 +49,7 @@ public:
                 column.unit.clear();
                 column.role = ColumnRole::note;
                 column.reason.add("、中身は年度", ", its cells hold years");
-            } else if (column.role == ColumnRole::forecast && words >= 0.7 && cells.values() == 0) {
+            } else if (column.role == ColumnRole::forecast && (words >= 0.7 ? cells.values() == 0 : asks_whether_reached(column) && cells.count(Look::value) == 0)) {
                 column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (column.role == ColumnRole::rate && words >= 0.7 && cells.values() == 0) {

@@ -142,7 +142,8 @@ bool RowReading::leads_to_next_table(std::int32_t row) const {
         return false;
     }
     for (auto below = row + 1; below <= last_row_; ++below) {
-        if (!grid_.sheet().row(below).empty()) {
+        const auto cells = grid_.sheet().row(below);  // 数値目標の達成状況
+        if (!cells.empty() && (cells.size() > 1 || grid_.look(cells.front()) != Look::words)) {
             return false;
         }
     }

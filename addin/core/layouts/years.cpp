@@ -50,6 +50,10 @@ SheetYears::SheetYears(const Grid& grid) {
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
                         full_.push_back(*year);
                         western_ = western_ || is_digit(c.value);
+                        const auto first = period->kind == Period::Kind::range ? kpisheet::fiscal_year_of(period->first) : Result<int>(*year);
+                        if (first && *first < *year) {
+                            ranges_.emplace_back(*first, *year);
+                        }
                     }
                     at += period->length;
                     before = 0;
@@ -64,6 +68,22 @@ SheetYears::SheetYears(const Grid& grid) {
         }
     }
     std::ranges::sort(full_);
+    std::ranges::sort(ranges_);
+    ranges_.erase(std::ranges::unique(ranges_).begin(), ranges_.end());
+}
+
+std::optional<int> SheetYears::end_of_plan(int length) const {
+    std::optional<int> end;
+    for (const auto& [first, last] : ranges_) {
+        if (last - first + 1 != length) {
+            continue;
+        }
+        if (end) {
+            return std::nullopt;
+        }
+        end = last;
+    }
+    return end;
 }
 
 std::optional<int> SheetYears::fiscal_year(const Period& period) const {

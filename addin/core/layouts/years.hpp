@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/eras/period.hpp"
@@ -20,6 +21,10 @@ public:
     /// where the sheet does not settle it.
     [[nodiscard]] std::optional<int> fiscal_year(const Period& period) const;
 
+    /// The last year of the plan that the sheet's texts place on the calendar: of 平成13年度～平成17年度 for a heading of 5ヵ年. Nothing
+    /// where no range has that many years, or two different ones do.
+    [[nodiscard]] std::optional<int> end_of_plan(int length) const;
+
     /// True when the era had to be inferred.
     [[nodiscard]] static bool leaves_era_out(const Period& period) {
         return period.last.era == nullptr && !period.last.western;
@@ -27,6 +32,7 @@ public:
 
 private:
     std::vector<int> full_;  ///< sorted
+    std::vector<std::pair<int, int>> ranges_;  ///< first and last year; sorted, each once
     bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era
     bool western_ = false;        ///< some year is written in western form
 };
