@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/sheets/per_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -32,7 +35,7 @@ struct LabelledRow {
 
 class TransposedFinder {
 public:
-    explicit TransposedFinder(const Grid& grid) : grid_(grid) {}
+    explicit TransposedFinder(const Grid& grid) : grid_(grid), words_(grid.sheet()) {}
 
     std::vector<Card> find() {
         std::vector<Card> cards;
@@ -55,26 +58,27 @@ private:
         if (next.size() < fewest_names || !is_words(grid_.look(cells.back()))) {
             return false;
         }
+        const bool words_only = std::ranges::all_of(cells, [&](const auto& cell) {
+            const auto look = grid_.look(cell);
+            return grid_.text(cell).empty() || look == Look::words || look == Look::bulleted || look == Look::category;
+        });
+        if (!words_only) {
+            return false;
+        }
         first_ = cells.front().at.column;
         first_name_ = -1;
         std::size_t names = 0;
         corner_says_indicator_ = false;
         for (const auto& cell : cells) {
-            const auto text = grid_.text(cell);
-            if (text.empty()) {
+            if (grid_.text(cell).empty()) {
                 continue;
             }
-            const auto look = grid_.look(cell);
-            if (look != Look::words && look != Look::bulleted && look != Look::category) {
-                return false;
-            }
-            const auto heading = read_heading(text.substr(0, text.find('(')));
-            const bool label = heading.is_heading() || is_neutral_heading(text);
-            if (label && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_labels)) {
-                corner_says_indicator_ = corner_says_indicator_ || heading.role == ColumnRole::kpi;
+            const auto word = word_of(cell);
+            if ((word.heading || word.neutral) && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_labels)) {
+                corner_says_indicator_ = corner_says_indicator_ || word.indicator;
                 continue;
             }
-            if (heading.is_heading() || text.size() < shortest_name) {
+            if (word.heading || grid_.text(cell).size() < shortest_name) {
                 return false;  // ○ | × | ○ under the years of another table
             }
             first_name_ = names == 0 ? cell.at.column : first_name_;
@@ -84,6 +88,20 @@ private:
             first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
         }
         return names >= fewest_names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
+    }
+
+    /// What a cell in a row of words says as a heading, read once a text.
+    struct Word {
+        bool heading = false;
+        bool neutral = false;
+        bool indicator = false;  ///< 指標名
+    };
+    Word word_of(const SheetCell& cell) {
+        return *words_.of(cell, [&](const SheetCell& one) {
+            const auto text = grid_.text(one);
+            const auto heading = read_heading(text.substr(0, text.find('(')));
+            return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi});
+        });
     }
 
     /// 平成30年度増加分(1年目), KPI増加分の累計: what is added each year, and all of it.
@@ -244,6 +262,7 @@ private:
     }
 
     const Grid& grid_;
+    PerText<Word> words_;
     std::int32_t first_ = 0;       ///< column of the labels
     std::int32_t first_name_ = 0;
     bool corner_says_indicator_ = false;
@@ -253,17 +272,24 @@ private:
 
 void add_transposed(const Grid& grid, std::vector<Card>& cards) {
     auto found = TransposedFinder(grid).find();
-    // 指標名 | A | B | C is no card of A alone.
-    std::erase_if(cards, [&](const auto& card) {
-        return std::ranges::any_of(found, [&](const auto& one) { return one.name_at == card.name_at; });
-    });
-    std::erase_if(found, [&](const auto& one) {
-        return std::ranges::any_of(cards, [&](const auto& card) { return card.range.contains(one.name_at); });
-    });
-    if (!found.empty()) {
-        std::ranges::move(found, std::back_inserter(cards));
-        std::ranges::stable_sort(cards, {}, [](const auto& card) { return card.range.first.row; });
+    if (found.empty()) {
+        return;
     }
+    // 指標名 | A | B | C is no card of A alone.
+    std::set<Address> names;
+    std::ranges::transform(found, std::inserter(names, names.end()), &Card::name_at);
+    std::erase_if(cards, [&](const auto& card) { return names.contains(card.name_at); });
+    std::map<std::int32_t, std::vector<Range>> of_row;
+    for (const auto& card : cards) {
+        for (auto row = card.range.first.row; row <= card.range.last.row; ++row) {
+            of_row[row].push_back(card.range);
+        }
+    }
+    std::erase_if(found, [&](const auto& one) {
+        return std::ranges::any_of(of_row[one.name_at.row], [&](const auto& range) { return range.contains(one.name_at); });
+    });
+    std::ranges::move(found, std::back_inserter(cards));
+    std::ranges::stable_sort(cards, {}, [](const auto& card) { return card.range.first.row; });
 }
 
 }  // namespace kpisheet
