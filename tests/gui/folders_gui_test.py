@@ -9,7 +9,7 @@ import unittest
 sys.dont_write_bytecode = True
 import folder_dialog  # noqa: E402
 import submissions  # noqa: E402
-from folder_dialog import EXTENSION, RUN_SECONDS, Dialog, documents, rows  # noqa: E402
+from folder_dialog import EXTENSION, RUN_SECONDS, Dialog, rows  # noqa: E402
 from office import Office  # noqa: E402
 from screen import Screen  # noqa: E402
 from sidebar import Role, wait_for  # noqa: E402
@@ -51,7 +51,7 @@ class FoldersGuiTest(unittest.TestCase):
         self.screen.pause()
 
     def close_all(self):
-        for document in documents(self.office):     # an office with unsaved work asks before it ends
+        for document in self.office.spreadsheets():     # an office with unsaved work asks before it ends
             document.setModified(False)
             document.close(True)
 
@@ -60,7 +60,7 @@ class FoldersGuiTest(unittest.TestCase):
             self.screen.save(SCREENSHOTS / f"{name}.png")
 
     def with_sheet(self, name):
-        return wait_for(name, lambda: next((one for one in documents(self.office) if one.Sheets.hasByName(name)), None), RUN_SECONDS)
+        return wait_for(name, lambda: next((one for one in self.office.spreadsheets() if one.Sheets.hasByName(name)), None), RUN_SECONDS)
 
     def run_with_keys(self, language):
         """Paths are typed (Tab walks from field to field), Enter checks, and a key joins over the open result."""
@@ -101,7 +101,7 @@ class FoldersGuiTest(unittest.TestCase):
                     result.CurrentController.Frame.ContainerWindow.toFront()
                     self.screen.pause()
                     self.screen.click_with("ctrl", *cell_on_screen(result, column, at))
-                    opened = wait_for("the file", lambda: next((one for one in documents(self.office) if one.URL), None))
+                    opened = wait_for("the file", lambda: next((one for one in self.office.spreadsheets() if one.URL), None))
                     self.screen.pause()
                     self.assertEqual(opened.CurrentSelection.AbsoluteName.replace("$", ""), f"進捗管理表.{cell}")
                     opened.close(True)

@@ -5,7 +5,6 @@ Keys go to a real window (see screen.py), results are read from the document. Wi
 the wizard are kept to be looked at; what its words are is the test consistency.wizard's concern.
 """
 
-import argparse
 import pathlib
 import sys
 import tempfile
@@ -13,12 +12,10 @@ import time
 import unittest
 
 sys.dont_write_bytecode = True
+import options  # noqa: E402
 from office import Office  # noqa: E402
 from screen import Screen  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-EXTENSION = ROOT / "build" / "kpisheet.oxt"
-SCREENSHOTS = None
 RATE = 34 / 45
 WORDS = {"ja": {"wizard": "関数ウィザード"}, "en": {"wizard": "Function Wizard"}}
 
@@ -42,11 +39,11 @@ class FunctionsGuiTest(unittest.TestCase):
     def use(self, language):
         words = WORDS[language]
         screen = self.enterContext(Screen())
-        office = self.enterContext(Office(extension=EXTENSION, language=language, display=screen.display))
+        office = self.enterContext(Office(extension=options.EXTENSION, language=language, display=screen.display))
         document = office.load("private:factory/scalc", Hidden=False)
         sheet = document.Sheets.getByIndex(0)
         screen.wait_for_window("LibreOffice Calc")
-        folder = pathlib.Path(SCREENSHOTS or self.enterContext(tempfile.TemporaryDirectory()))
+        folder = pathlib.Path(options.SCREENSHOTS or self.enterContext(tempfile.TemporaryDirectory()))
 
         # Typed into A1.
         screen.type_text('=KPI.RATE("34件";"45件")')
@@ -92,9 +89,4 @@ class FunctionsGuiTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--extension", type=pathlib.Path, default=EXTENSION)
-    parser.add_argument("--screenshots", type=pathlib.Path)
-    options, rest = parser.parse_known_args()
-    EXTENSION, SCREENSHOTS = options.extension, options.screenshots
-    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)
+    options.run_tests()

@@ -1,24 +1,21 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the tests of the sidebar on a screen share: an office with windows, an example in one of them, and the mouse."""
 
-import argparse
 import os
 import pathlib
 import shutil
-import sys
 import tempfile
 import time
 import unittest
 import unittest.mock
 
+import options
 from commands import OnMainThread
 from office import Office
 from screen import Screen
 from sidebar import DECK, wait_for
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-EXTENSION = ROOT / "build" / "kpisheet.oxt"
-SCREENSHOTS = None
 PATIENCE_SECONDS = 60   # until a key or a click has shown what it does, on a busy machine
 AGAIN_SECONDS = 8       # after which it is taken to be lost
 
@@ -31,7 +28,7 @@ class SidebarCase(unittest.TestCase):
         cls.screen = cls.enterClassContext(Screen())
         cls.opened = cls.stand_in_for_a_browser()
         cls.office = cls.enterClassContext(
-            Office(extension=EXTENSION, language="ja", display=cls.screen.display, windows=cls.windows))
+            Office(extension=options.EXTENSION, language="ja", display=cls.screen.display, windows=cls.windows))
 
     @classmethod
     def stand_in_for_a_browser(cls):
@@ -44,8 +41,8 @@ class SidebarCase(unittest.TestCase):
         return folder / "opened"
 
     def tearDown(self):
-        if SCREENSHOTS:
-            self.screen.save(SCREENSHOTS / f"{self.id().rpartition('.')[2]}.png")
+        if options.SCREENSHOTS:
+            self.screen.save(options.SCREENSHOTS / f"{self.id().rpartition('.')[2]}.png")
 
     def open_example(self, name):
         """A copy of an example in a window. GTK lets windows be opened and closed on the main thread only."""
@@ -92,13 +89,3 @@ class SidebarCase(unittest.TestCase):
 
     def keys_until(self, what, condition, *keys):
         return self.do_until(what, lambda: self.screen.keys(*keys), condition)
-
-
-def main():
-    global EXTENSION, SCREENSHOTS
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--extension", type=pathlib.Path, default=EXTENSION)
-    parser.add_argument("--screenshots", type=pathlib.Path)
-    options, rest = parser.parse_known_args()
-    EXTENSION, SCREENSHOTS = options.extension, options.screenshots
-    unittest.main(argv=[sys.argv[0], *rest], verbosity=2)

@@ -8,6 +8,7 @@ clicks is read in the document.
 import sys
 
 sys.dont_write_bytecode = True
+import options  # noqa: E402
 import sidebar_case  # noqa: E402
 from commands import OnMainThread  # noqa: E402
 from sidebar import wait_for  # noqa: E402
@@ -68,4 +69,4 @@ class SidebarGtkGuiTest(sidebar_case.SidebarCase):
 
 
 if __name__ == "__main__":
-    sidebar_case.main()
+    options.run_tests()

@@ -5,6 +5,7 @@ through all parts, Alt with a letter, typing into the filter, Ctrl+Z."""
 import sys
 
 sys.dont_write_bytecode = True
+import options  # noqa: E402
 import sidebar_case  # noqa: E402
 from commands import OnMainThread  # noqa: E402
 from sidebar import BUTTONS, Deck, Role, State, children, wait_for  # noqa: E402
@@ -136,4 +137,4 @@ class SidebarGuiTest(sidebar_case.SidebarCase):
 
 
 if __name__ == "__main__":
-    sidebar_case.main()
+    options.run_tests()

@@ -7,6 +7,7 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
+import options  # noqa: E402
 import sidebar_case  # noqa: E402
 from commands import OnMainThread  # noqa: E402
 from sidebar import BUTTONS, Deck, Role, State, children, copied, wait_for  # noqa: E402
@@ -83,21 +84,13 @@ class WorkbooksGuiTest(sidebar_case.SidebarCase):
                       lambda: self.document.Sheets.Count == sheets + 1)
         wait_for("its sheet in front", lambda: self.document.CurrentController.ActiveSheet.Name
                  == self.document.Sheets.ElementNames[-1])
-        others = self.others()
+        others = set(self.office.spreadsheets())
         started = time.monotonic()
         tidy, = self.do_until("the tidy table", lambda: hand.command("整った表に書き出す", "t"),
-                              lambda: self.others() - others)
+                              lambda: set(self.office.spreadsheets()) - others)
         wait_for("its rows", lambda: tidy.Sheets[0]["A30"].String)
         print(f"the tidy table: {time.monotonic() - started:.1f} s", file=sys.stderr)
         OnMainThread(self.office, lambda: tidy.close(True))
-
-    def others(self):
-        found, components = set(), self.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            component = components.nextElement()
-            if component.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
-                found.add(component)
-        return found
 
     def chosen(self):
         """The line of the list that is chosen."""
@@ -179,4 +172,4 @@ class Mouse:
 
 
 if __name__ == "__main__":
-    sidebar_case.main()
+    options.run_tests()

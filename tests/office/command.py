@@ -27,7 +27,7 @@ COMMAND, ARGUMENTS = _command()
 
 
 class CommandCase(unittest.TestCase):
-    user = None     # whom the command runs as; None: who runs the test
+    prefix = ()     # what the command is started by
 
     def setUp(self):
         # The path is short: it becomes part of the names of pipes.
@@ -42,8 +42,8 @@ class CommandCase(unittest.TestCase):
         return {**os.environ, "TMPDIR": str(self.temporary), "LC_ALL": "ja_JP.UTF-8", **changes}
 
     def run_command(self, *arguments, **changes):
-        with subprocess.Popen([COMMAND, *map(str, arguments)], env=self.environment(**changes), cwd=self.folder,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, user=self.user) as process:
+        with subprocess.Popen([*self.prefix, COMMAND, *map(str, arguments)], env=self.environment(**changes), cwd=self.folder,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             try:
                 output, complaints = process.communicate(timeout=PATIENCE)
             finally:

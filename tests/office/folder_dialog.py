@@ -65,15 +65,6 @@ class Dialog:
         next(part for part in self.parts(Role.PUSH_BUTTON) if part.getAccessibleName().startswith(start)).doAccessibleAction(0)
 
 
-def documents(office):
-    found, components = [], office.desktop.Components.createEnumeration()
-    while components.hasMoreElements():
-        component = components.nextElement()
-        if component.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
-            found.append(component)
-    return found
-
-
 def rows(sheet):
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
@@ -103,7 +94,7 @@ class FolderCase(unittest.TestCase):
         dialog.press(button)
         sheet = "点検結果" if button == "点検" else "出典"
         wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
-        return wait_for("the result", lambda: next((one for one in documents(self.office) if one.Sheets.hasByName(sheet)), None),
+        return wait_for("the result", lambda: next((one for one in self.office.spreadsheets() if one.Sheets.hasByName(sheet)), None),
                         RUN_SECONDS)
 
 

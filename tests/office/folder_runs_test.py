@@ -6,7 +6,7 @@ import sys
 sys.dont_write_bytecode = True
 import folder_dialog  # noqa: E402
 import submissions  # noqa: E402
-from folder_dialog import RUN_SECONDS, Dialog, FolderCase, documents  # noqa: E402
+from folder_dialog import RUN_SECONDS, Dialog, FolderCase  # noqa: E402
 from sidebar import wait_for  # noqa: E402
 
 
@@ -40,7 +40,7 @@ class FolderRunsTest(FolderCase):
             dialog.write(1, self.folder / "form.ods")
             dialog.press(button)
             wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
-            found = wait_for("its result", lambda: documents(self.office) if len(documents(self.office)) > turn + 1 else None)
+            found = wait_for("its result", lambda: self.office.spreadsheets() if len(self.office.spreadsheets()) > turn + 1 else None)
             over = next(one for one in found if one.Sheets.hasByName("点検結果" if button == "点検" else "確認事項"))
         self.assert_usable()
 
@@ -51,7 +51,7 @@ class FolderRunsTest(FolderCase):
         self.assert_usable()
         dialog = self.begun()   # while the other run may be ending yet
         wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
-        self.assertEqual(len(documents(self.office)), 2)
+        self.assertEqual(len(self.office.spreadsheets()), 2)
 
     def test_the_document_is_closed_meanwhile(self):
         other = self.office.load("private:factory/scalc", Hidden=False)
@@ -66,7 +66,7 @@ class FolderRunsTest(FolderCase):
         dialog.press("点検")
         dialog.press("点検")
         wait_for("the dialog to close over a result", lambda: dialog.window() is None, RUN_SECONDS)
-        self.assertEqual(len(documents(self.office)), 2)
+        self.assertEqual(len(self.office.spreadsheets()), 2)
 
     def test_the_office_is_ended_meanwhile(self):
         self.begun()

@@ -16,7 +16,7 @@ import folder_dialog  # noqa: E402
 import submissions  # noqa: E402
 import submissions_blocks  # noqa: E402
 import submissions_protected  # noqa: E402
-from folder_dialog import EXTENSION, RUN_SECONDS, Dialog, FolderCase, documents, rows  # noqa: E402
+from folder_dialog import EXTENSION, RUN_SECONDS, Dialog, FolderCase, rows  # noqa: E402
 from sidebar import wait_for  # noqa: E402
 
 

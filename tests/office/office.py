@@ -118,6 +118,15 @@ class Office:
     def store(self, document, path, filter_name=ODS):
         document.storeToURL(url_of(path), properties(FilterName=filter_name, Overwrite=True))
 
+    def spreadsheets(self):
+        """The open ones, hidden or not."""
+        found, components = [], self.desktop.Components.createEnumeration()
+        while components.hasMoreElements():
+            component = components.nextElement()
+            if component.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
+                found.append(component)
+        return found
+
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
