@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/layouts/column_roles.hpp"
 #include "core/layouts/recognise.hpp"
 #include "core/sheets/sheet_text.hpp"
 #include "unit/words_table.hpp"
@@ -97,11 +98,6 @@ std::string sheet_of(const Frame& frame) {
     return text;
 }
 
-bool is_value_role(ColumnRole role) {
-    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual || role == ColumnRole::rate ||
-           role == ColumnRole::total || role == ColumnRole::forecast;
-}
-
 /// What is wrong with the column, or an empty text.
 std::string fault_of(const WordsLine& line) {
     const auto colon = line.section.find(": ");
@@ -137,7 +133,7 @@ std::string fault_of(const WordsLine& line) {
     if (roles.front() == "other") {
         const bool free = column.role == ColumnRole::unknown || column.role == ColumnRole::note || column.role == ColumnRole::category ||
                           column.role == ColumnRole::cost || column.role == ColumnRole::grade;
-        return values == 0 && (free || (content == "text" && !is_value_role(column.role) && column.role != ColumnRole::kpi &&
+        return values == 0 && (free || (content == "text" && !is_value_column(column.role) && column.role != ColumnRole::kpi &&
                                         column.role != ColumnRole::unit && column.role != ColumnRole::department))
                    ? ""
                    : "read as " + role + ", " + std::to_string(values) + " values";
@@ -145,13 +141,13 @@ std::string fault_of(const WordsLine& line) {
     if (std::ranges::find(roles, role) == roles.end()) {
         return "read as " + role;
     }
-    if (is_value_role(column.role) != (values != 0)) {
+    if (is_value_column(column.role) != (values != 0)) {
         return std::to_string(values) + " values";
     }
     const auto year = column.year ? std::to_string(*column.year) : "";
     // A rate without a year rates the actual to its left.
     const auto expected = line.field(1).empty() && column.role == ColumnRole::rate ? "2020" : line.field(1);
-    if (is_value_role(column.role) && expected != "?" && year != expected) {
+    if (is_value_column(column.role) && expected != "?" && year != expected) {
         return "year " + year;
     }
     return column.unit == line.field(2) ? "" : "unit " + column.unit;

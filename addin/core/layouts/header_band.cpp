@@ -5,19 +5,16 @@
 #include <optional>
 
 #include "core/layouts/heading_rows.hpp"
+#include "core/layouts/named_value.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/text/contains.hpp"
+#include "core/values/read_value.hpp"
 #include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::int32_t most_header_rows = 4;
-
-bool is_value_role(ColumnRole role) {
-    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual ||
-           role == ColumnRole::rate || role == ColumnRole::forecast;
-}
 
 bool is_words_role(ColumnRole role) {
     return role == ColumnRole::kpi || role == ColumnRole::goal || role == ColumnRole::measure ||
@@ -35,6 +32,13 @@ bool is_heading_like_a_value(std::string_view text) {
     const bool may_be = year_first || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
                         contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
     return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
+}
+
+/// 研修の受入人数(累計) 平成31年度まで12人: an indicator that counts something, though it ends as a heading does.
+bool is_name_with_measure(std::string_view text) {
+    const auto named = split_named_value(text);
+    const auto value = named ? read_value(named->value) : Value{};
+    return value.state == State::value && !value.quantity.unit.empty() && !value.quantity.unit.starts_with("年");
 }
 
 /// How one row looks when taken for headings.
@@ -92,7 +96,7 @@ private:
                 continue;
             }
             const auto heading = read_heading(text);
-            if (!heading.is_heading()) {
+            if (!heading.is_heading() || is_name_with_measure(text)) {
                 reading.neutral += is_neutral_heading(text) ? 1 : 0;
                 continue;
             }

@@ -30,6 +30,12 @@ struct Heading {
     [[nodiscard]] bool is_year_only() const { return role == ColumnRole::unknown && period.has_value(); }
 };
 
+/// Base, target, actual, rate or forecast: what years may stand over. A total is none.
+[[nodiscard]] inline bool is_value_role(ColumnRole role) {
+    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual || role == ColumnRole::rate ||
+           role == ColumnRole::forecast;
+}
+
 /// Words that only divide what stands above them: 年度 and 数値 under 基準値.
 [[nodiscard]] bool is_neutral_heading(std::string_view text);
 

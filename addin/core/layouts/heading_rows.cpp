@@ -9,11 +9,6 @@
 namespace kpisheet {
 namespace {
 
-bool is_value_role(ColumnRole role) {
-    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual ||
-           role == ColumnRole::rate || role == ColumnRole::forecast;
-}
-
 bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
 std::string_view outside_brackets(std::string_view words) { return words.substr(0, words.find('(')); }
