@@ -34,9 +34,9 @@ FinalYears final_years(const Examined& examined) {
     std::map<int, std::size_t> counts;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            if (const auto* target = final_target(indicator)) {
-                counts[*target->year] += 1;
+        for (const auto& kinds : examined.kinds_of(*table)) {
+            if (const auto year = kinds.last_target_year()) {
+                counts[*year] += 1;
                 ++all;
             }
         }
@@ -81,9 +81,9 @@ void check(const Examined& examined, Findings& findings) {
     }
     const auto last = std::max(*usual, examined.conventions.plan_last.value_or(*usual));
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [&](const ValueKinds& kinds) { return kinds.last_target_year() > last; })) {
             const auto* target = final_target(indicator);
-            if (target == nullptr || *target->year <= last || counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
+            if (counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
                 continue;
             }
             findings.add(target->year_cell().value_or(target->cell),

@@ -12,10 +12,10 @@ namespace kpisheet {
 namespace {
 
 /// The sign that the table puts before its negative values; the hyphen where there is none.
-std::string_view usual_minus(const Table& table) {
+std::string_view usual_minus(const Examined& examined, const Table& table) {
     constexpr std::array<std::string_view, 4> signs{"-", "△", "▲", "−"};
     std::array<int, signs.size()> counts{};
-    for (const auto& indicator : table.indicators) {
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_minus(); })) {
         for (const auto& value : indicator.values) {
             for (std::size_t i = 0; i < signs.size(); ++i) {
                 counts[i] += value.state == State::value && value.text.starts_with(signs[i]) ? 1 : 0;
@@ -59,7 +59,7 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto dashes = leading_dashes(value.text);
-            const auto sign = std::string(usual_minus(*table));
+            const auto sign = std::string(usual_minus(examined, *table));
             const auto meant = sign + std::string(trim(std::string_view(value.text).substr(dashes)));
             const auto* cell = examined.sheet.cell(value.cell);
             const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula() && dashes > 0;
