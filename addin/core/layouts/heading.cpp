@@ -28,6 +28,12 @@ bool is_another_year(const Period& one, const Period& other) {
     return first && second && *first != *second;
 }
 
+/// 総括目標(数値目標) over names and values; not 目標(数値目標), which may be a KPI's.
+bool names_goals(std::string_view words) {
+    constexpr std::string_view goals[] = {"総括目標", "基本目標", "全体目標", "総合目標", "政策目標", "戦略目標"};
+    return std::ranges::find(goals, words) != std::end(goals);
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
@@ -52,6 +58,7 @@ public:
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
         }
+        heading_.goal_indicator = heading_.goal_indicator || (core_.bracketed == "数値目標" && names_goals(core_.words));
         if ((core_.words == "-" || (core_.words.empty() && compares_years_ && !text_.starts_with('('))) && heading_.period) {
             heading_.period.reset();  // R3-R2, R3/R2: a difference; (R5/R6) tells what a rate is of
             heading_.role = ColumnRole::note;
