@@ -6,6 +6,7 @@
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -42,6 +43,13 @@ std::optional<Categories> usual_block(const Examined& examined) {
     return std::nullopt;
 }
 
+/// A row right below that holds something behind its blank name and 区分.
+bool is_row_without_name(const Sheet& sheet, const Indicator& indicator, std::int32_t row, std::int32_t column) {
+    return is_blank(sheet, {row, indicator.cell.column}) && std::ranges::any_of(sheet.row(row), [&](const auto& cell) {
+               return cell.at.column > column && !trim(cell.text).empty();
+           });
+}
+
 /// The cell that is most likely wrong: a 区分 said twice, a blank one beside values, else the first of the block.
 Address place_of(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t column) {
     Categories seen;
@@ -52,7 +60,8 @@ Address place_of(const Sheet& sheet, const Table& table, const Indicator& indica
             return {row, column};
         }
         const auto* name = sheet.seen_at({row, indicator.cell.column});
-        const bool of_name = name != nullptr && name->at == indicator.cell;  // merged over the rows of its block
+        const bool merged = name != nullptr && name->at == indicator.cell;  // over the rows of its block
+        const bool of_name = merged || (!inside && is_row_without_name(sheet, indicator, row, column));
         if ((inside || of_name) && row != indicator.first_row && is_blank(sheet, {row, column})) {
             return {row, column};
         }
