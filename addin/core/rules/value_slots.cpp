@@ -2,6 +2,7 @@
 #include "core/rules/value_slots.hpp"
 
 #include <array>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -74,7 +75,24 @@ private:
         }
     }
 
+    /// The columns of values that belong to the names in this one: 数値目標 | 現状値 | 目標値 | KPI | 現状値 | 目標値.
+    static std::pair<std::int32_t, std::int32_t> columns_of(const Table& table, const Indicator& indicator) {
+        std::pair<std::int32_t, std::int32_t> own{0, std::numeric_limits<std::int32_t>::max()};
+        bool values = false;  // seen since the last column of names
+        for (const auto& column : table.columns) {
+            const auto at = column.column + table.shift;
+            if (column.role == ColumnRole::kpi && values && at > indicator.cell.column) {
+                own.second = at - 1;
+                break;
+            }
+            own.first = column.role == ColumnRole::kpi && values ? at : own.first;
+            values = column.role == ColumnRole::base || column.role == ColumnRole::actual || (values && column.role != ColumnRole::kpi);
+        }
+        return own;
+    }
+
     void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns) const {
+        const auto [first, last] = columns_of(table, indicator);
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             const auto category = category_of_row(sheet_, table, indicator, row);
             if (row != indicator.first_row && !category) {
@@ -89,6 +107,9 @@ private:
             for (const auto& [column, index] : places->second) {  // from left to right
                 auto& slots = columns[index];
                 const Address cell{row, column + table.shift};
+                if (cell.column < first || cell.column > last) {
+                    continue;
+                }
                 while (at != cells.end() && at->at.column < cell.column) {
                     ++at;
                 }
