@@ -38,6 +38,27 @@ bool is_filled_by_section(const SlotColumn& column) {
     return whole && !sections.contains("") && std::ranges::any_of(sections, [](const auto& one) { return one.second.filled > 1; });
 }
 
+/// R9 over figures in a sheet of 令和8年3月末現在, and no R8: the heading names the wrong year. Among years that follow one another,
+/// year-gap speaks of it.
+bool has_wrong_year(const SlotColumn& column, std::size_t filled, int as_of) {
+    const auto& columns = column.slots.front().table->columns;
+    const auto year = *column.column->year;
+    const auto has_actual = [&](auto wanted) {
+        return std::ranges::any_of(columns, [&](const auto& other) { return other.role == ColumnRole::actual && other.year && wanted(*other.year); });
+    };
+    const bool between = has_actual([&](int other) { return other > as_of && other < year; });
+    const bool yearly = has_actual([&](int other) { return has_actual([&](int next) { return next == other + 1; }); });
+    return !yearly && year >= as_of + 2 && !between && column.slots.size() >= 4 && filled * 4 >= column.slots.size() * 3;
+}
+
+void report_heading(const Examined& examined, const SlotColumn& column, int as_of, Findings& findings) {
+    findings.add(heading_of_year(examined.sheet, *column.slots.front().table, column.column->column),
+                 {fmt::format("見出し「{}」は {} 年度の実績値ですが、この表は {} 年度までのものと書かれています。見出しの年度を確かめてください。",
+                              column.column->heading, *column.column->year, as_of),
+                  fmt::format("“{}” heads actuals of {}, but the sheet says that it reports up to {}. Check the year of the heading.",
+                              column.column->heading, *column.column->year, as_of)});
+}
+
 void check(const Examined& examined, Findings& findings) {
     const auto as_of = examined.conventions.as_of;
     if (!as_of) {
@@ -53,6 +74,11 @@ void check(const Examined& examined, Findings& findings) {
             if (const auto* value = slot.filled ? actual_at(slot) : nullptr) {
                 filled.push_back(value);
             }
+        }
+        const auto unsure = std::ranges::any_of(filled, [&](const auto* value) { return value->provisional || (value->year && *value->year <= *as_of); });
+        if (!unsure && !column.slots.empty() && has_wrong_year(column, filled.size(), *as_of)) {
+            report_heading(examined, column, *as_of, findings);
+            continue;
         }
         // A quarter filled, and the year is being filled in.
         if (filled.size() * 4 > column.slots.size() || column.slots.size() < 4 || is_filled_by_section(column)) {
@@ -104,6 +130,14 @@ constexpr std::string_view flagged[] = {R"(
     就職件数     | 15件        | 30件       | 18件  | 20件  |       |
     婚姻届出数   | 98件        | 120件      | 97件  | 92件  |       |
     転入者数     | 705人       | 750人      | 684人 | 598人 |       |
+)",
+                                        R"(
+    総合戦略 進捗一覧（令和8年3月末現在）
+    指標         | 基準値(R5) | R6    | »R9   | 目標値(R11)
+    新規創業件数 | 26件       | 31件  | 34件  | 45件
+    相談件数     | 10件       | 12件  | 15件  | 20件
+    就職件数     | 15件       | 18件  | 20件  | 30件
+    転入者数     | 705人      | 684人 | 598人 | 750人
 )"};
 
 }  // namespace
@@ -113,8 +147,10 @@ extern const Rule actual_in_future{
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
     .title = {"先の年度の実績値", "Actual in a future year"},
-    .what = {"まだほかの指標が空欄の年度に、実績値だけが入っているセルです。見込みと書かれたものは除きます。",
-             "An actual in a year whose other cells are all blank. Values marked as forecast are left out."},
+    .what = {"まだほかの指標が空欄の年度に、実績値だけが入っているセルです。見込みと書かれたものは除きます。表に書かれた時点より先の年度の見出しの下に、"
+             "実績値がそろっている場合も示します。",
+             "An actual in a year whose other cells are all blank. Values marked as forecast are left out. A heading of a year beyond the date that "
+             "the sheet states, with actuals all down the column, is told, too."},
     .why = {"書く列を間違えると、報告する年度の実績が空欄になり、先の年度の達成率が先に出てしまいます。",
             "When it is in the wrong column, this year's result is missing and a rate appears for a year to come."},
     .remedy = {"正しい年度の列に移してください。見込みであれば「見込」と書きます。",
