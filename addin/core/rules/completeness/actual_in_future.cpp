@@ -76,7 +76,7 @@ void check(const Examined& examined, Findings& findings) {
             }
         }
         const auto unsure = std::ranges::any_of(filled, [&](const auto* value) { return value->provisional || (value->year && *value->year <= *as_of); });
-        if (!unsure && !column.slots.empty() && has_wrong_year(column, filled.size(), *as_of)) {
+        if (examined.conventions.as_of_is_stated && !unsure && !column.slots.empty() && has_wrong_year(column, filled.size(), *as_of)) {
             report_heading(examined, column, *as_of, findings);
             continue;
         }
