@@ -61,6 +61,16 @@ BOOST_AUTO_TEST_CASE(rates_are_of_the_year_that_their_actual_names) {
             "会員数 [人] | B4 base 2019 412 | C4 target 2023 450 | D4 actual 2023 468 | E4 rate 2023 104 | F4 target 2025 480 | G4 rate 2023 82.4"});
 }
 
+BOOST_AUTO_TEST_CASE(a_heading_of_names_with_their_values) {
+    expect(R"(
+事業 | 指標：基準値→目標値 | 所管 | 値 | 5年度 | 6年度 | R7年度
+学力向上事業 | 授業が分かる児童の割合：80.6%(R3)→88.0%(R9) | 教育課 | 目標値 | 82.0% | 83.5% | 85.0%
+| | | 実績値 | 82.4% | 83.1% |
+)",
+           {"授業が分かる児童の割合 [%] | B2 base 2021 80.6 | B2 target 2027 88 | E2 target 2023 82 | F2 target 2024 83.5 | G2 target 2025 85 | "
+            "E3 actual 2023 82.4 | F3 actual 2024 83.1"});
+}
+
 BOOST_AUTO_TEST_CASE(a_bracket_of_the_name_opens_no_clause) {
     struct Case {
         std::string_view printed, name, base, target;

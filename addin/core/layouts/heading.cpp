@@ -231,6 +231,18 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The 指標 of 指標:基準値→目標値, KPI(現状値→目標値): names with both values behind them. Empty for any other heading.
+std::string_view name_before_clause(std::string_view text) {
+    const auto arrow = text.find("→");
+    const auto end = arrow == std::string_view::npos ? arrow : text.substr(0, arrow).find_first_of(":(/ \n");
+    const auto name = end == std::string_view::npos ? std::string_view{} : trim(text.substr(0, end));
+    return !name.empty() && HeadingReader(name).read().role == ColumnRole::kpi ? name : std::string_view{};
+}
+
+}  // namespace
+
 std::optional<Against> named_target(std::string_view text) {
     const auto names_any = [&](std::initializer_list<std::string_view> words) {
         return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
@@ -265,6 +277,9 @@ Heading read_heading(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.size() > longest_heading) {
         return {};
+    }
+    if (const auto name = name_before_clause(text); !name.empty()) {
+        text = name;
     }
     return HeadingReader(text).read();
 }
