@@ -38,6 +38,15 @@ BOOST_AUTO_TEST_CASE(a_year_beside_the_current_value_of_goals_and_of_kpis) {
             "GOAL 人口の社会増減数 [人] | C6 base 2024 -2914 | E6 target 2029 -1500", "移住者数 [人] | H6 base 2024 2630 | J6 target 2029 3500"});
 }
 
+BOOST_AUTO_TEST_CASE(a_year_beside_the_target_of_one_row) {
+    expect(R"(
+指標名 | 基準値 | < | 実績 | < | 目標値 | <
+^ | 数値 | 年度 | R3 | R4 | 数値 | 年度
+交通事故死者数 | 33人 | H30 | 26人 | 22人 | 20人 | R6
+)",
+           {"交通事故死者数 [人] | B3 base 2018 33 | D3 actual 2021 26 | E3 actual 2022 22 | F3 target 2024 20"});
+}
+
 BOOST_AUTO_TEST_CASE(the_heading_of_the_names_says_what_goals_are_called) {
     expect(R"(
 政策の柱 | 施策名 | 成果目標・KPI | 計画策定時(R4) | 到達目標(R9)
