@@ -96,9 +96,11 @@ void follow_own_years(Indicator& indicator) {
 }
 
 /// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
-/// may stand in another row than the merged rate; the years may run backwards.
-void settle_rate_years(Indicator& indicator) {
+/// may stand in another row than the merged rate; the years may run backwards. False where there is no rate.
+bool settle_rate_years(Indicator& indicator) {
+    bool any = false;
     for (auto& rate : indicator.values) {
+        any = any || rate.role == ValueRole::rate;
         if (rate.role != ValueRole::rate || rate.year) {
             continue;
         }
@@ -116,6 +118,7 @@ void settle_rate_years(Indicator& indicator) {
         }
         rate.year = rated == nullptr ? std::nullopt : rated->year;
     }
+    return any;
 }
 
 }  // namespace
@@ -125,8 +128,9 @@ void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const O
     settle_words(indicator);
     indicator.unset = indicator.unset || leaves_target_unset(indicator);
     inherit_units(indicator, column_unit, name_unit, store);
-    settle_rate_years(indicator);
-    follow_own_years(indicator);
+    if (settle_rate_years(indicator)) {
+        follow_own_years(indicator);
+    }
     indicator.cumulative =
         indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
     settle_direction(indicator);

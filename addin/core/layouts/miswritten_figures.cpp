@@ -111,7 +111,7 @@ void mark_miswritten_figures(Indicator& indicator) {
     if (figures < 2) {
         return;
     }
-    const auto below_zero = std::ranges::count_if(indicator.values, [&](const auto& value) { return is_figure(value) && value.number && *value.number < 0; });
+    const auto is_below_zero = [&](const auto& value) { return is_figure(value) && value.number && *value.number < 0; };
     const auto letters = std::ranges::count_if(indicator.values, [](const auto& value) { return value.state == State::text && is_lone_letter(trim(value.text)); });
     for (auto& value : indicator.values) {
         const bool foreign = value.state == State::value && value.own_unit && value.role != ValueRole::rate &&
@@ -126,7 +126,7 @@ void mark_miswritten_figures(Indicator& indicator) {
         }
         const NormalText normal(value.text);
         const auto text = trim(normal.view());
-        if (below_zero >= 2 && value.state == State::text && has_sign_behind(text)) {
+        if (value.state == State::text && has_sign_behind(text) && std::ranges::count_if(indicator.values, is_below_zero) >= 2) {
             value.state = State::unreadable;
             value.fault = Fault::ambiguous_sign;
             continue;

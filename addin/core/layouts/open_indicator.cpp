@@ -78,6 +78,9 @@ private:
 
     /// 数値目標 | 現状値 | KPI | 単位 | 現状値: what stands behind other names speaks of these alone.
     std::optional<std::int32_t> own_column(const NameGroup& group, ColumnRole role) const {
+        if (columns_.groups.size() == 1) {
+            return columns_.first_with(role);
+        }
         std::optional<std::int32_t> before;
         for (const auto& column : columns_.columns) {
             const bool own = column.column > group.name_column && column.column <= group.last_value;

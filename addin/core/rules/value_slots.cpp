@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/value_slots.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
@@ -42,9 +43,10 @@ public:
         }
         place_columns(columns);
         for (const auto* table : tables_) {
+            const bool several_names = has_several_names(*table);
             for (const auto& indicator : table->indicators) {
                 if (indicator.shift == 0) {
-                    add_slots(*table, indicator, columns);
+                    add_slots(*table, indicator, columns, several_names);
                 }
             }
         }
@@ -91,8 +93,12 @@ private:
         return own;
     }
 
-    void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns) const {
-        const auto [first, last] = columns_of(table, indicator);
+    static bool has_several_names(const Table& table) {
+        return std::ranges::count(table.columns, ColumnRole::kpi, &Column::role) > 1;
+    }
+
+    void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns, bool several_names) const {
+        const auto [first, last] = several_names ? columns_of(table, indicator) : std::pair{0, std::numeric_limits<std::int32_t>::max()};
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             const auto category = category_of_row(sheet_, table, indicator, row);
             if (row != indicator.first_row && !category) {
