@@ -59,7 +59,42 @@ void report_heading(const Examined& examined, const SlotColumn& column, int as_o
                               column.column->heading, *column.column->year, as_of)});
 }
 
+/// The only actual of a sheet, and not in its first year: nobody begins there.
+void check_lone_actual(const Examined& examined, Findings& findings) {
+    constexpr std::size_t fewest = 8;  // indicators
+    const SlotColumn* filled = nullptr;
+    for (const auto& column : examined.slots) {
+        if (column.role != ValueRole::actual || !column.column->year) {
+            continue;
+        }
+        if (column.filled > 1 || (column.filled == 1 && filled != nullptr) || column.slots.size() < fewest) {
+            return;
+        }
+        filled = column.filled == 1 ? &column : filled;
+    }
+    if (filled == nullptr) {
+        return;
+    }
+    const auto* first = filled->column;  // columns without any value have no slots
+    for (const auto& column : filled->slots.front().table->columns) {
+        first = column.role == ColumnRole::actual && column.year && *column.year < *first->year ? &column : first;
+    }
+    if (first == filled->column) {
+        return;
+    }
+    const auto slot = std::ranges::find_if(filled->slots, [](const auto& one) { return one.filled; });
+    const auto* value = actual_at(*slot);
+    if (value != nullptr && !value->provisional) {
+        findings.add(value->cell,
+                     {fmt::format("実績値はまだどの指標にもなく、「{}」の列の「{}」だけが入っています。「{}」の列と間違えていないか確かめてください。",
+                                  filled->column->heading, value->text, first->heading),
+                      fmt::format("No indicator has an actual yet, but for “{1}” under “{0}”. Does it belong under “{2}”?", filled->column->heading,
+                                  value->text, first->heading)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_lone_actual(examined, findings);
     const auto as_of = examined.conventions.as_of;
     if (!as_of) {
         return;
@@ -138,6 +173,17 @@ constexpr std::string_view flagged[] = {R"(
     相談件数     | 10件       | 12件  | 15件  | 20件
     就職件数     | 15件       | 18件  | 20件  | 30件
     転入者数     | 705人      | 684人 | 598人 | 750人
+)",
+                                        R"(
+    指標         | 基準値(R6) | 目標値(R11) | R7実績 | R8実績 | R9実績
+    新規創業件数 | 26件       | 45件        |        |        |
+    相談件数     | 10件       | 20件        |        |        | »12件
+    就職件数     | 15件       | 30件        |        |        |
+    婚姻届出数   | 98件       | 120件       |        |        |
+    転入者数     | 705人      | 750人       |        |        |
+    出生数       | 60人       | 70人        |        |        |
+    宿泊者数     | 810人      | 900人       |        |        |
+    会員数       | 41人       | 60人        |        |        |
 )"};
 
 }  // namespace
