@@ -11,6 +11,11 @@ namespace {
 /// 達成見込み over 有, 無 and dashes.
 bool asks_whether_reached(const Column& column) { return column.heading.find("達成見込") != std::string::npos; }
 
+/// 年度 below 目標値, beside 数値: the year of each row, even of one alone.
+bool ends_with_year(std::string_view heading) {
+    return heading.ends_with(" 年度") || heading.ends_with(" 年") || heading.ends_with(" 年次") || heading.ends_with(" 時点");
+}
+
 class HeadingCorrector {
 public:
     HeadingCorrector(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
@@ -27,7 +32,8 @@ public:
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 is_value_column(column.role) && some_years &&
-                (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos);
+                (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos ||
+                 (cells.filled() > 0 && ends_with_year(column.heading)));
             const auto words = cells.share(cells.texts());
             const bool lone_name = column.role == ColumnRole::target && !has_kpi && settled_.category && cells.filled() == 1 && words == 1;
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
