@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""A sheet so large that its check shows a progress bar: stopped, and begun again."""
+"""A sheet so large that its check shows a progress bar: stopped and begun again, the first one and the one after an edit."""
 
 import sys
 import unittest
@@ -26,7 +26,7 @@ class LargeSheetTest(unittest.TestCase):
         cls.office = cls.enterClassContext(checker.office(language="ja", deadline=800))
 
     def open(self):
-        document = self.office.load("private:factory/scalc", Hidden=False)
+        self.document = document = self.office.load("private:factory/scalc", Hidden=False)
         self.addCleanup(document.close, True)
         sheet = document.Sheets[0]
         last = len(HEADINGS) - 1
@@ -55,6 +55,10 @@ class LargeSheetTest(unittest.TestCase):
         deck.press("点検する")
         wait_for("a verdict", lambda: deck.says("KPI 240000件"), CHECK_SECONDS)
         self.assertFalse(deck.says("点検を中止しました"))
+        self.document.Sheets[0]["D2"].setString("41点")     # and the one after an edit
+        self.stop(deck)
+        deck.press("点検する")
+        wait_for("the list of the edited sheet", lambda: any("41点" in line for line in deck.lines()), CHECK_SECONDS)
 
 
 if __name__ == "__main__":
