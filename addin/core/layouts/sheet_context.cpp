@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/layouts/heading.hpp"
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/mark_legend.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -77,9 +79,13 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
     std::size_t count = 0;
     const SheetCell* open = nullptr;
     ColumnRole role = ColumnRole::unknown;
+    bool passing = false;
     for (const auto& cell : grid.sheet().row(row)) {
         const auto text = grid.text(cell);
         if (text.empty()) {
+            continue;
+        }
+        if (std::exchange(passing, false)) {
             continue;
         }
         if (open != nullptr) {
@@ -98,6 +104,11 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
         }
         const auto label = bare_heading(text);
         const auto heading = label.size() <= longest_label ? read_heading(label) : Heading{};
+        if (!labels.empty() && (heading.role == ColumnRole::cost || heading.role == ColumnRole::note || heading.role == ColumnRole::grade) &&
+            heading.certainty >= least_label_certainty) {
+            passing = true;  // 担当課 | 農林課 | 事業費(千円) | 18,420
+            continue;
+        }
         if (!is_label_role(heading.role) || heading.certainty < least_label_certainty || heading.period || ++count > most_labels) {
             return {};
         }
@@ -195,7 +206,8 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
             continue;
         }
         const auto text = grid.text(*only);
-        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text)) {
+        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text) &&
+            !explains_marks(text)) {
             context.open_heading(printed_line(only->text));
         }
     }
