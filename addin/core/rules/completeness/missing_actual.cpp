@@ -28,7 +28,7 @@ struct Stretch {
 std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conventions) {
     std::vector<std::size_t> over;  // indices of the years that are over
     for (std::size_t i = 0; i < row.slots.size(); ++i) {
-        const auto year = row.columns[i]->column->year;
+        const auto year = row.columns[i]->year;
         if (year && *year <= *conventions.as_of) {
             over.push_back(i);
         }
@@ -45,7 +45,7 @@ std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conv
     const auto& values = row.indicator->values;
     const bool has_base =
         std::ranges::any_of(values, [](const auto& v) { return v.role == ValueRole::base && is_number(v); });
-    const auto planned_for = row.columns[*first]->column->year;
+    const auto planned_for = row.columns[*first]->year;
     const bool has_target = std::ranges::any_of(values, [&](const auto& v) {
         return v.role == ValueRole::target && v.year == planned_for && v.cell.column != row.indicator->cell.column &&
                is_number(v);
@@ -83,7 +83,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
         const auto places = run.places();
-        const auto& heading = run.column->column->heading;
+        const auto heading = run.column->heading();
         const bool several = run.range().first.column != run.range().last.column;
         findings.add(run.range(), {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
                                              several ? "から" : "", places.ja, share.ja),
