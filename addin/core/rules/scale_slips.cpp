@@ -118,14 +118,22 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
 
 /// 22,585 → 205,630 → 20,000, or a plan of 1,210, 13,500, 1,500: ten times what lies between the figures before and behind it.
 /// The factor, or 0.
-double leap_between(const std::vector<const KpiValue*>& row, std::size_t index) {
+double leap_between(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
     constexpr double least = 1000;
     const auto& value = *row[index];
-    if (index == 0 || index + 1 == row.size() || value.role == ValueRole::base || row.size() > 4) {
+    if (index == 0 || index + 1 == row.size() || value.role == ValueRole::base) {
         return 0;
     }
     const auto& before = *row[index - 1];
     const auto& after = *row[index + 1];
+    if (row.size() > 4) {  // 1,045, 1,380, 2,510, 33,040, 3,672: far above all others, and down again
+        const bool peak = value.role == ValueRole::actual && after.role == ValueRole::actual && before.role == ValueRole::actual &&
+                          near.most <= near.least * 4.5 && std::abs(*value.number) > near.most * 5;
+        const auto lower = std::min(std::abs(*before.number), std::abs(*after.number));
+        const auto higher = std::max(std::abs(*before.number), std::abs(*after.number));
+        const auto tenth = std::abs(*value.number) / 10;
+        return peak && higher <= lower * 1.6 && tenth >= lower && tenth <= higher && std::abs(*value.number) >= least ? 10 : 0;
+    }
     const bool planned = value.role == ValueRole::target && after.role == ValueRole::target;
     const auto low = std::min(std::abs(*before.number), std::abs(*after.number));
     const auto high = std::max(std::abs(*before.number), std::abs(*after.number));
@@ -250,8 +258,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
             slips.push_back({&value, near.nearest, 10});
-        } else if (step == steps.end() && leap_between(row, i) != 0) {
-            slips.push_back({&value, row[i - 1], leap_between(row, i)});
+        } else if (step == steps.end() && leap_between(row, i, near) != 0) {
+            slips.push_back({&value, row[i - 1], leap_between(row, i, near)});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {
             slips.push_back({&value, near.nearest, *factor});
         }
