@@ -36,7 +36,7 @@ struct ColumnContent {
     /// Grades, apart from dashes: ◎, 高, and no value.
     [[nodiscard]] bool are_judgements() const {
         const int told = filled() - count(Look::missing);
-        return told >= 2 && count(Look::value) * 8 <= told && texts() * 10 >= told * 7;
+        return told >= 2 && count(Look::value) * 5 <= told && texts() * 10 >= told * 7;
     }
     [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
 };
