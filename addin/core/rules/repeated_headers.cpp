@@ -12,7 +12,7 @@ namespace {
 
 bool is_compared(const Column& column) {
     return column.role == ColumnRole::base || column.role == ColumnRole::target || column.role == ColumnRole::actual ||
-           column.role == ColumnRole::total;
+           column.role == ColumnRole::total || column.role == ColumnRole::forecast || column.role == ColumnRole::rate;
 }
 
 /// Tables of one kind have names, units, sections and values in the same columns. Goals, measures and remarks may differ.

@@ -10,6 +10,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
 #include "core/rules/rates.hpp"
+#include "core/rules/scale_leaps.hpp"
 
 namespace kpisheet {
 namespace {
@@ -114,32 +115,6 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
     const auto fitting = std::abs(*value.number) / factor;
     const bool beyond = factor > 1 ? std::abs(*value.number) > near.most * 3 : std::abs(*value.number) * 3 < near.least;
     return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
-}
-
-/// 22,585 → 205,630 → 20,000, or a plan of 1,210, 13,500, 1,500: ten times what lies between the figures before and behind it.
-/// The factor, or 0.
-double leap_between(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
-    constexpr double least = 1000;
-    const auto& value = *row[index];
-    if (index == 0 || index + 1 == row.size() || value.role == ValueRole::base) {
-        return 0;
-    }
-    const auto& before = *row[index - 1];
-    const auto& after = *row[index + 1];
-    if (row.size() > 4) {  // 1,045, 1,380, 2,510, 33,040, 3,672: far above all others, and down again
-        const bool peak = value.role == ValueRole::actual && after.role == ValueRole::actual && before.role == ValueRole::actual &&
-                          near.most <= near.least * 4.5 && std::abs(*value.number) > near.most * 5;
-        const auto lower = std::min(std::abs(*before.number), std::abs(*after.number));
-        const auto higher = std::max(std::abs(*before.number), std::abs(*after.number));
-        const auto tenth = std::abs(*value.number) / 10;
-        return peak && higher <= lower * 1.6 && tenth >= lower && tenth <= higher && std::abs(*value.number) >= least ? 10 : 0;
-    }
-    const bool planned = value.role == ValueRole::target && after.role == ValueRole::target;
-    const auto low = std::min(std::abs(*before.number), std::abs(*after.number));
-    const auto high = std::max(std::abs(*before.number), std::abs(*after.number));
-    const auto fitting = std::abs(*value.number) / 10;
-    const bool close = high <= low * (planned ? 2.0 : 1.3) && units_agree(before.unit, value.unit) && units_agree(after.unit, value.unit);
-    return close && fitting >= low && fitting <= high && std::abs(*value.number) >= least ? 10 : 0;
 }
 
 bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Direction better) {
@@ -258,8 +233,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
             slips.push_back({&value, near.nearest, 10});
-        } else if (step == steps.end() && leap_between(row, i, near) != 0) {
-            slips.push_back({&value, row[i - 1], leap_between(row, i, near)});
+        } else if (step == steps.end() && leap_between(row, i) != 0) {
+            slips.push_back({&value, row[i - 1], leap_between(row, i)});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {
             slips.push_back({&value, near.nearest, *factor});
         }

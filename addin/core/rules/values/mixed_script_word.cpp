@@ -79,7 +79,8 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
         return true;  // 二ーズ, 力ード
     }
     const auto right = near.right();
-    const bool counts = right == U'カ' || right == U'ヶ' || right == U'ヵ' || right == U'ケ';  // オンライン二カ所
+    const bool counter = right == U'カ' || right == U'ヶ' || right == U'ヵ' || right == U'ケ';
+    const bool counts = counter && !is_katakana(near.second_right()) && near.second_right() != U'ー';  // オンライン二カ所, but ブレ一カー
     const bool word_of_mouth = c == U'口' && right == U'コ' && near.second_right() == U'ミ';  // サイト口コミ数
     if (!is_katakana(near.left()) || counts || word_of_mouth) {
         return false;
