@@ -119,7 +119,7 @@ std::vector<MarkedDirection> find_direction_legend(const Grid& grid) {
 }
 
 bool arrows_tell_movement(const Grid& grid) {
-    constexpr std::string_view arrows[] = {"↑", "↗", "⇧", "⬆"};
+    constexpr std::string_view arrows[] = {"矢印", "↑", "↗", "⇧", "⬆"};
     constexpr std::string_view comparisons[] = {"前年", "前回", "比べ", "比較", "基準値より", "基準値から", "策定時より", "策定時から", "した指標", "していない", "改善", "悪化"};
     for (std::int32_t row = 0; row < grid.sheet().row_count(); ++row) {
         const auto cells = grid.sheet().row(row);
