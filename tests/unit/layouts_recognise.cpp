@@ -1,53 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // Layouts of sheets that no town published in this form: each heading style and block style once.
 #include <boost/test/unit_test.hpp>
-#include <sstream>
 
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/recognise.hpp"
 #include "core/sheets/sheet_text.hpp"
+#include "unit/layouts_reading.hpp"
 
 using namespace kpisheet;
-
-namespace {
-
-/// 創業件数 [件] F4 base 2019 12 | G4 target 2024 20 …
-std::string summary(const Indicator& indicator) {
-    std::ostringstream line;
-    line << (indicator.kind == IndicatorKind::goal ? "GOAL " : "") << indicator.name << " [" << indicator.unit << "]";
-    for (const auto& value : indicator.values) {
-        line << " | " << to_text(value.cell) << ' ' << role_key(value.role) << ' ';
-        if (value.year) {
-            line << *value.year << ' ';
-        }
-        line.precision(15);
-        if (value.number) {
-            line << *value.number;
-        } else {
-            line << (value.state == State::missing ? "-" : value.text);
-        }
-    }
-    return line.str();
-}
-
-std::vector<std::string> read(std::string_view text) {
-    Workbook workbook;
-    workbook.sheets.push_back(std::move(sheet_from_text(text).sheet));
-    std::vector<std::string> lines;
-    for (const auto& table : recognise(workbook).tables) {
-        for (const auto& indicator : table.indicators) {
-            lines.push_back(summary(indicator));
-        }
-    }
-    return lines;
-}
-
-void expect(std::string_view text, const std::vector<std::string>& expected) {
-    const auto lines = read(text);
-    BOOST_TEST(lines == expected, boost::test_tools::per_element());
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(layouts_recognise)
 
