@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/indicator_name.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -29,7 +30,8 @@ public:
                 is_value_column(column.role) && some_years &&
                 (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos);
             const auto words = cells.share(cells.texts());
-            const bool lone_name = column.role == ColumnRole::target && !has_kpi && settled_.category && cells.filled() == 1 && words == 1;
+            const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 &&
+                                   ((settled_.category && cells.filled() == 1) || holds_clauses(column));
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
                 column.role = ColumnRole::kpi;
                 has_kpi = true;
@@ -164,6 +166,18 @@ private:
             }
             first += first != settled_.columns.end() && !is_state(*first) ? 1 : 0;
         }
+    }
+
+    /// 住宅の耐震化率 84.1→92.0 below 達成目標, in a table of a row or two: names, whatever the heading says.
+    bool holds_clauses(const Column& column) const {
+        for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
+            const auto* cell = column.column + shift_ < 0 ? nullptr : grid_.sheet().cell({row, column.column + shift_});
+            if (cell != nullptr && !grid_.text(*cell).empty()) {
+                const auto name = read_indicator_name(cell->text);
+                return name.clause && !name.name.empty();
+            }
+        }
+        return false;
     }
 
     static bool ends_with_efforts(std::string_view heading) {
