@@ -236,6 +236,25 @@ class SnapshotTest(unittest.TestCase):
             self.assertEqual(cell["number"], row + 1 + column if row % 2 else row)
             self.assertEqual("formula" in cell, row % 2 == 1)
 
+    def test_full_rows_and_what_lies_below_them(self):
+        """The reader takes rows below full ones to be full, too."""
+        full, far = 5000, 30_000
+
+        def make(_, sheet):
+            rows = tuple((f"名{row}", float(row), "" if row % 2 else "偶") for row in range(full))
+            sheet.getCellRangeByPosition(0, 0, 2, full - 1).setDataArray(rows)
+            sheet.getCellByPosition(1, 4500).Formula = '=""'    # among blanks that are none, a text that is blank
+            for row in (full + 3000, far):
+                sheet.getCellByPosition(2, row).Formula = "=ROW()"
+            sheet.getCellByPosition(0, far + 1).String = "終"
+        cells = self.cells(self.read(make)[0])
+        self.assertEqual(len(cells), full * 2 + full // 2 + 3)
+        self.assertEqual([cells["A5000"]["text"], cells["B5000"]["number"], cells["C4999"]["text"]], ["名4999", 4999, "偶"])
+        self.assertNotIn("C5000", cells)
+        self.assertEqual(cells["B4501"]["formula"], '=""')
+        self.assertEqual([cells[name]["formula"] for name in (f"C{full + 3001}", f"C{far + 1}")], ["=ROW()"] * 2)
+        self.assertEqual(cells[f"A{far + 2}"]["text"], "終")
+
     def test_numbers_look_as_in_the_office(self):
         codes = ["0", "0.0", "0.00", "#,##0", "#,##0.0##", "0%", "0.0%", '#,##0"人"', '0.0,"千人"', "#,##0;△#,##0",
                  '#,##0;[RED]-#,##0;"ゼロ"', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', "[$¥-411]#,##0", "@", "0;@",

@@ -47,7 +47,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                         names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text)};
         return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark ? std::optional(word) : std::nullopt;
     };
-    for (auto row = band.last + 1; row <= band.data_last; ++row) {
+    const auto last_row = beginning_of(band).data_last;
+    for (auto row = band.last + 1; row <= last_row; ++row) {
         const auto cells = grid.sheet().row(row);
         if (cells.size() < 2) {
             continue;  // headings and remarks between the rows

@@ -44,7 +44,7 @@ struct ColumnContent {
 /// 2018: four digits that can only be a western year.
 [[nodiscard]] bool is_bare_year(std::string_view text);
 
-/// The content of columns `from` … `to` under a header band, whose cells stand `shift` columns right of their headings.
+/// The content of columns `from` … `to` under a header band, in its first rows (beginning_of), whose cells stand `shift` columns right of their headings.
 [[nodiscard]] std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
                                                         std::int32_t shift);
 

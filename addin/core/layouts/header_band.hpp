@@ -31,9 +31,11 @@ struct HeaderBand {
     std::map<std::int32_t, ColumnRole> told;  ///< by column: the roles that a person told, see told_role.hpp
 };
 
-/// The band with its first rows only: a long table shows there what kind of table it is.
+/// A long table shows in so many rows what kind of table it is.
+constexpr std::int32_t telling_rows = 2000;
+
+/// The band with its first rows only.
 [[nodiscard]] inline HeaderBand beginning_of(HeaderBand band) {
-    constexpr std::int32_t telling_rows = 2000;
     band.data_last = std::min(band.data_last, band.last + telling_rows);
     return band;
 }

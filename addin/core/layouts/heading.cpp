@@ -168,17 +168,21 @@ private:
         const HeadingWord* best = nullptr;
         std::size_t best_end = 0;
         std::size_t covered_from = words.size();
-        for (const auto& entry : heading_words()) {
-            const auto at = words.rfind(entry.word);
-            if (at == std::string_view::npos) {
-                continue;
-            }
-            covered_from = std::min(covered_from, at);
-            const auto end = at + entry.word.size();
-            if (best == nullptr || end > best_end || (end == best_end && entry.word.size() > best->word.size())) {
-                best = &entry;
-                best_end = end;
-            }
+        std::vector<const HeadingWord*> met;  // from the end on: where a word stands last counts
+        for (auto at = words.size(); at > 0;) {
+            at -= code_point_before(words, at).length;
+            heading_words().for_each_at_start(words.substr(at), [&](const HeadingWord& entry) {
+                if (std::ranges::find(met, &entry) != met.end()) {
+                    return;
+                }
+                met.push_back(&entry);
+                covered_from = at;
+                const auto end = at + entry.word.size();
+                if (best == nullptr || end > best_end || (end == best_end && entry.word.size() > best->word.size())) {
+                    best = &entry;
+                    best_end = end;
+                }
+            });
         }
         if (best == nullptr) {
             return;

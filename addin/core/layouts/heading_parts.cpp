@@ -47,7 +47,7 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
     }
     const bool other = read_period(words).has_value() || is_abbreviation(words) ||
                        (!contains(words, "/") && std::ranges::any_of(no_units, [&](auto word) { return contains(words, word); })) ||
-                       std::ranges::any_of(heading_words(), [&](const auto& entry) { return contains(words, entry.word); });
+                       heading_words().any_in(words);
     const bool letters = std::ranges::all_of(words, [](char c) { return is_column_letter(c) || c == '/'; });
     if (is_percent(words)) {
         return HeadingUnit{"%", 0.01};
@@ -117,7 +117,7 @@ bool is_over_both(std::string_view words) {
 bool is_general_value(std::string_view words) { return words == "中間値" || words == "指標値" || words == "数値" || words == "値" || words == "KPI値"; }
 
 bool says_base(std::string_view words) {
-    return std::ranges::any_of(heading_words(), [&](const auto& entry) {
+    return std::ranges::any_of(heading_words().entries(), [&](const auto& entry) {
         return entry.role == ColumnRole::base && entry.word == words && !words.starts_with("現");
     });
 }

@@ -214,6 +214,9 @@ constexpr HeadingWord headings[] = {
 
 }  // namespace
 
-std::span<const HeadingWord> heading_words() { return headings; }
+const WordList<HeadingWord>& heading_words() {
+    static const WordList<HeadingWord> words(headings);
+    return words;
+}
 
 }  // namespace kpisheet

@@ -6,7 +6,6 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::int32_t most_rows = 2000;  ///< that are looked at for the words of a column
 constexpr std::size_t most_words = 40;    ///< different ones, in a column of few words
 constexpr int least_rows = 4;
 constexpr int least_evidence = 2;
@@ -25,7 +24,7 @@ const InnerShifts::Words* InnerShifts::words_of(std::size_t column) const {
     auto& words = found->second;
     if (is_new) {
         int rows = 0;
-        for (auto row = first_row_; row <= last_row_ && row - first_row_ < most_rows && words.size() <= most_words; ++row) {
+        for (auto row = first_row_; row <= last_row_ && row - first_row_ < telling_rows && words.size() <= most_words; ++row) {
             const auto text = grid_.text(row, columns_.columns[column].column);
             words[text] += text.empty() ? 0 : 1;
             rows += text.empty() ? 0 : 1;

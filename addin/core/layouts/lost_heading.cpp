@@ -20,7 +20,7 @@ bool holds_values(const ColumnContent& content) {
 }  // namespace
 
 void restore_lost_heading(const Grid& grid, std::int32_t from, std::int32_t to, HeaderBand& band) {
-    const auto contents = count_contents(grid, beginning_of(band), from, to, 0);
+    const auto contents = count_contents(grid, band, from, to, 0);
     const auto content = [&](std::int32_t column) -> const ColumnContent& { return contents[static_cast<std::size_t>(column - from)]; };
     const auto first = std::ranges::find_if(band.columns, [&](const auto& headed) {
         if (headed.column < from || headed.column > to || !heads_values(headed)) {

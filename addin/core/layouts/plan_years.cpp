@@ -52,13 +52,14 @@ std::optional<int> last_year(std::span<const Table> tables) {
 }  // namespace
 
 void settle_plan_years(std::span<Table> tables) {
-    const auto last = last_year(tables);
+    std::optional<std::optional<int>> last;  // sought where it is needed: most values have a year
     for (auto& table : tables) {
         for (auto& indicator : table.indicators) {
             for (auto& value : indicator.values) {
                 const bool dated = value.year || (value.role != ValueRole::target && value.role != ValueRole::total);
                 if (!dated && (is_whole_plan(value.period()) || is_of_plan(table, indicator, value))) {
-                    value.year = last;
+                    last = last ? last : last_year(tables);
+                    value.year = *last;
                 }
             }
         }

@@ -2,6 +2,7 @@
 #include "core/layouts/recognise.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include "core/layouts/card.hpp"
 #include "core/layouts/cost_table.hpp"
@@ -134,9 +135,13 @@ void leave_to_cards(const std::vector<Card>& cards, std::int32_t rows, std::vect
 void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const ToldRole> told, Recognition& recognition) {
     const Grid grid(sheet);
     const SheetYears years(grid);
-    auto cards = find_cards(grid);
-    add_transposed(grid, cards);
+    auto other = std::async(has_work_for_two(sheet) ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+        auto found = find_cards(grid);
+        add_transposed(grid, found);
+        return found;
+    });
     auto bands = find_header_bands(grid);
+    auto cards = other.get();
     leave_to_cards(cards, sheet.row_count(), bands);
     mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;

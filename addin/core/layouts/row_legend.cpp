@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_cells = 3;       // in the row of a legend
 constexpr std::size_t longest = 300;        // bytes, 100 kanji
-constexpr std::int32_t telling_rows = 200;  // below the headings
+constexpr std::int32_t legend_rows = 200;  // below the headings
 constexpr std::array<std::string_view, 3> places{"上段", "中段", "下段"};
 
 struct RoleWord {
@@ -117,7 +117,7 @@ std::vector<ValueRole> row_legend_of(const Grid& grid, const HeaderBand& band, c
     const auto name_column = columns.groups.back().name_column;
     int names = 0;
     int blocks = 0;
-    for (auto row = band.last + 1; row <= std::min(band.data_last, band.last + telling_rows); ++row) {
+    for (auto row = band.last + 1; row <= std::min(band.data_last, band.last + legend_rows); ++row) {
         if (grid.text(row, name_column).empty() || grid.sheet().row(row).size() < 2) {
             continue;
         }

@@ -46,10 +46,10 @@ bool is_subtotal(std::string_view text) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()) {
+      last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()), openings_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
-    for (auto row = first_row; row <= last_row; ++row) {
+    for (auto row = first_row; row <= std::min(last_row, first_row + telling_rows); ++row) {
         for (const auto& cell : grid_.sheet().row(row)) {
             if (columns_.at(cell.at.column) != nullptr) {
                 const auto i = static_cast<std::size_t>(cell.at.column - columns_.columns.front().column);
@@ -153,6 +153,23 @@ bool RowReading::leads_to_next_table(std::int32_t row) const {
     });
 }
 
+/// Null for most.
+const RowReading::Opening* RowReading::opening(const SheetCell& first) {
+    return openings_.of(first, [&](const SheetCell& cell) -> std::optional<Opening> {
+        const auto text = grid_.text(cell);
+        if (text.size() <= longest_heading && read_stated_count(text)) {
+            return Opening::count;
+        }
+        if (is_note(text)) {
+            return Opening::note;
+        }
+        if (explains_marks(text) || explains_rates(text) || tells_directions(text)) {
+            return Opening::remark_alone;
+        }
+        return is_subtotal(text) ? std::optional(Opening::subtotal) : std::nullopt;
+    });
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -166,16 +183,18 @@ RowKind RowReading::kind(std::int32_t row) {
     if (first == nullptr) {
         return RowKind::blank;
     }
+    if (const auto* opens = opening(*first)) {
+        if (*opens == Opening::count) {
+            return RowKind::count;
+        }
+        if ((*opens == Opening::note && filled <= 2) || (*opens == Opening::remark_alone && filled == 1)) {
+            return RowKind::note;
+        }
+        if (*opens == Opening::subtotal && !names_indicator(row, first->at.column)) {
+            return RowKind::subtotal;
+        }
+    }
     const auto text = grid_.text(*first);
-    if (text.size() <= longest_heading && read_stated_count(text)) {
-        return RowKind::count;
-    }
-    if ((is_note(text) && filled <= 2) || (filled == 1 && (explains_marks(text) || explains_rates(text) || tells_directions(text)))) {
-        return RowKind::note;
-    }
-    if (is_subtotal(text) && !names_indicator(row, first->at.column)) {
-        return RowKind::subtotal;
-    }
     if (is_heading_row(row) || (filled <= 2 && leads_to_next_table(row))) {
         return RowKind::heading;
     }

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] std::int32_t table_shift() const { return table_shift_; }
 
 private:
+    /// What the first words of a row may make of it.
+    enum class Opening { count, note, remark_alone, subtotal };
+
+    [[nodiscard]] const Opening* opening(const SheetCell& first);
     [[nodiscard]] double fit(std::int32_t row, std::int32_t shift, bool* violated = nullptr) const;
     [[nodiscard]] double fit_cell(Look look, std::int32_t column) const;
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
@@ -61,6 +65,7 @@ private:
     std::int32_t last_row_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
     PerText<std::string> styles_;  ///< section styles of the texts that have one
+    PerText<Opening> openings_;    ///< likewise
     std::int32_t table_shift_ = 0;
 };
 

@@ -122,6 +122,12 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
     return open == nullptr ? labels : std::vector<LabelledText>{};
 }
 
+/// Few cells, and at most numbers (施策番号 | 1) for values: most rows of a table are told by a look alone.
+bool may_be_label_line(const Grid& grid, std::span<const SheetCell> cells) {
+    const auto values = std::ranges::count_if(cells, [&](const auto& cell) { return grid.look(cell) == Look::value || grid.look(cell) == Look::missing; });
+    return cells.size() >= 2 && cells.size() <= 4 * most_labels && static_cast<std::size_t>(values) < most_labels;
+}
+
 }  // namespace
 
 std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
@@ -162,13 +168,11 @@ void SheetContext::open_heading(std::string_view printed) {
 }
 
 bool is_label_line(const Grid& grid, std::int32_t row) {
-    const auto cells = grid.sheet().row(row);
-    return cells.size() >= 2 && cells.size() <= 4 * most_labels && !labels_of(grid, row).empty();
+    return may_be_label_line(grid, grid.sheet().row(row)) && !labels_of(grid, row).empty();
 }
 
 bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) {
-    const auto cells = grid.sheet().row(row);
-    if (cells.size() < 2 || cells.size() > 4 * most_labels) {
+    if (!may_be_label_line(grid, grid.sheet().row(row))) {
         return false;
     }
     const auto labels = labels_of(grid, row);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/layouts/table.hpp"
+#include "core/values/word_list.hpp"
 
 namespace kpisheet {
 
@@ -18,7 +19,7 @@ struct HeadingWord {
     ColumnRole role;
     double certainty;
 };
-[[nodiscard]] std::span<const HeadingWord> heading_words();
+[[nodiscard]] const WordList<HeadingWord>& heading_words();
 
 /// What a row of a block holds, by the whole text of its 区分 cell: 目標値, 実績値, 達成率, 計画, 見込.
 [[nodiscard]] std::optional<ValueRole> row_category(std::string_view text);

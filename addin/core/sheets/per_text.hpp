@@ -21,6 +21,9 @@ public:
         auto& place = places_[cell.text_number];
         if (place == unread) {
             if (auto made = read(cell)) {
+                if (found_.empty()) {
+                    found_.reserve(places_.size());  // what is not used later is never touched
+                }
                 found_.push_back(std::move(*made));
                 place = first + static_cast<std::uint32_t>(found_.size() - 1);
             } else {

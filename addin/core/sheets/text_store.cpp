@@ -12,17 +12,17 @@ namespace {
 constexpr std::size_t first_block = 512;  // a workbook may have hundreds of nearly empty sheets
 constexpr std::size_t largest_block = 256 * 1024;
 
+}  // namespace
+
 /// Where `text` is in the table, or the free slot it belongs to.
-KeptText& slot_of(std::vector<KeptText>& table, std::string_view text) {
+TextStore::Slot& TextStore::slot_of(std::vector<Slot>& table, std::string_view text, std::size_t hash) {
     const auto mask = table.size() - 1;
-    auto at = std::hash<std::string_view>{}(text)&mask;
-    while (table[at].number != 0 && table[at].text != text) {
+    auto at = hash & mask;
+    while (table[at].kept.number != 0 && (table[at].hash != hash || table[at].kept.text != text)) {
         at = (at + 1) & mask;
     }
     return table[at];
 }
-
-}  // namespace
 
 KeptText TextStore::keep(std::string_view text) {
     if (text.empty()) {
@@ -31,17 +31,18 @@ KeptText TextStore::keep(std::string_view text) {
     if ((used_ + 1UL) * 2 > table_.size()) {
         grow();
     }
-    auto& slot = slot_of(table_, text);
-    if (slot.number == 0) {
-        slot = {copy(text), ++used_};
+    const auto hash = std::hash<std::string_view>{}(text);
+    auto& slot = slot_of(table_, text, hash);
+    if (slot.kept.number == 0) {
+        slot = {{copy(text), ++used_}, hash};
     }
-    return slot;
+    return slot.kept;
 }
 
 std::vector<std::string_view> TextStore::texts() const {
     std::vector<std::string_view> texts(count());
-    for (const auto& kept : table_) {
-        texts[kept.number] = kept.text;
+    for (const auto& slot : table_) {
+        texts[slot.kept.number] = slot.kept.text;
     }
     return texts;
 }
@@ -67,10 +68,10 @@ std::string_view TextStore::copy(std::string_view text) {
 }
 
 void TextStore::grow() {
-    std::vector<KeptText> larger(std::max<std::size_t>(table_.size() * 2, 64));
-    for (const auto& kept : table_) {
-        if (kept.number != 0) {
-            slot_of(larger, kept.text) = kept;
+    std::vector<Slot> larger(std::max<std::size_t>(table_.size() * 2, 64));
+    for (const auto& slot : table_) {
+        if (slot.kept.number != 0) {
+            slot_of(larger, slot.kept.text, slot.hash) = slot;
         }
     }
     table_ = std::move(larger);

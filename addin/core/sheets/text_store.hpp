@@ -28,6 +28,13 @@ public:
     [[nodiscard]] std::vector<std::unique_ptr<char[]>> take_blocks();
 
 private:
+    /// The hash stands beside the text: most texts that are another one, and all when the table grows, are told by it alone.
+    struct Slot {
+        KeptText kept;  ///< number 0: free
+        std::size_t hash = 0;
+    };
+
+    [[nodiscard]] static Slot& slot_of(std::vector<Slot>& table, std::string_view text, std::size_t hash);
     [[nodiscard]] std::string_view copy(std::string_view text);
     void grow();
 
@@ -35,7 +42,7 @@ private:
     char* next_ = nullptr;
     std::size_t left_ = 0;
     std::size_t block_size_ = 0;
-    std::vector<KeptText> table_;  ///< open addressing; number 0 is a free slot
+    std::vector<Slot> table_;  ///< open addressing
     std::uint32_t used_ = 0;
 };
 

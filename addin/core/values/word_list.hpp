@@ -28,19 +28,36 @@ public:
 
     /// The longest word that `text` begins with, or null.
     [[nodiscard]] const Entry* match(std::string_view text) const {
+        const Entry* longest = nullptr;
+        for_each_at_start(text, [&](const Entry& entry) {
+            longest = longest == nullptr || word_of(entry).size() > word_of(*longest).size() ? &entry : longest;
+        });
+        return longest;
+    }
+
+    /// Calls `use(entry)` for every word that `text` begins with.
+    template <class Use>
+    void for_each_at_start(std::string_view text, Use use) const {
         const auto first = code_point_at(text, 0);
         if (first.length == 0 || !beginnings_.test(bit(first.value))) {
-            return nullptr;
+            return;
         }
-        const Entry* longest = nullptr;
         auto candidate = std::ranges::lower_bound(by_first_, first.value, {}, &Beginning::first);
         for (; candidate != by_first_.end() && candidate->first == first.value; ++candidate) {
-            const auto word = word_of(*candidate->entry);
-            if ((longest == nullptr || word.size() > word_of(*longest).size()) && text.starts_with(word)) {
-                longest = candidate->entry;
+            if (text.starts_with(word_of(*candidate->entry))) {
+                use(*candidate->entry);
             }
         }
-        return longest;
+    }
+
+    /// True when one of the words stands somewhere in `text`.
+    [[nodiscard]] bool any_in(std::string_view text) const {
+        for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
+            if (match(text.substr(at)) != nullptr) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True when all of `text` is one of the words.

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
 #include "uno/sheets/office_ranges.hpp"
@@ -26,12 +28,10 @@ bool worth_one_call(const Range& box, std::size_t filled) { return size_of(box) 
 
 }  // namespace
 
-CellRows::CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content,
-                   std::vector<RowsSweep<Nothing>::Item> formulas, std::vector<RowsSweep<SheetFormat>::Item> formats,
+CellRows::CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content, std::vector<RowsSweep<SheetFormat>::Item> formats,
                    bool large, ReadLimits& left, SheetBuilder& builder)
     : sheet_(std::move(sheet)),
       content_(std::move(content)),
-      formulas_(std::move(formulas)),
       formats_(std::move(formats)),
       large_(large),
       taker_(left, builder) {}
@@ -92,8 +92,10 @@ void CellRows::read_formats(CellBlock& block) {
     });
 }
 
-void CellRows::read_formulas(CellBlock& block) {
-    formulas_.in_rows(block.box.first.row, block.box.last.row, [&](const Range& part, Nothing) {
+/// A data array does not tell a formula's result from what was typed.
+void CellRows::read_formulas(CellBlock& block) const {
+    const uno::Reference<com::sun::star::sheet::XCellRangesQuery> query(cells_at(sheet_, block.box), uno::UNO_QUERY_THROW);
+    for (const auto& part : to_ranges(query->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA))) {
         block.formulas.resize(block.size());
         const uno::Reference<com::sun::star::sheet::XCellRangeFormula> cells(cells_at(sheet_, part),
                                                                              uno::UNO_QUERY_THROW);
@@ -104,7 +106,7 @@ void CellRows::read_formulas(CellBlock& block) {
                 block.formulas[block.place({part.first.row + row, part.first.column + column})] = formulas[column];
             }
         }
-    });
+    }
 }
 
 /// Errors, which a data array leaves void; dates and what else the core has no format for; the result of a formula under

@@ -20,8 +20,8 @@ public:
     using Cells = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
     struct Nothing {};
 
-    CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content, std::vector<RowsSweep<Nothing>::Item> formulas,
-             std::vector<RowsSweep<SheetFormat>::Item> formats, bool large, ReadLimits& left, SheetBuilder& builder);
+    CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content, std::vector<RowsSweep<SheetFormat>::Item> formats,
+             bool large, ReadLimits& left, SheetBuilder& builder);
 
     /// Reads the next rows that hold something. False when there are no more, or the limits allow no more; all cells are
     /// in the builder then.
@@ -32,7 +32,7 @@ public:
 private:
     [[nodiscard]] std::optional<CellBlock> next_block(std::int32_t rows);
     void read_formats(CellBlock& block);
-    void read_formulas(CellBlock& block);
+    void read_formulas(CellBlock& block) const;
     void read_shown(CellBlock& block) const;
     [[nodiscard]] rtl::OUString shown(Address at) const;
     /// Waits for the block that is being taken. False when it was too much for the limits.
@@ -40,7 +40,6 @@ private:
 
     Cells sheet_;
     RowsSweep<Nothing> content_;
-    RowsSweep<Nothing> formulas_;
     RowsSweep<SheetFormat> formats_;
     bool large_;
     std::int32_t next_row_ = 0;

@@ -48,15 +48,21 @@ bool CellTaker::take_part(const CellBlock& block, const CellBlock::Part& part) {
     return true;
 }
 
-/// The most usual cell. False when the limits allow no more.
+/// The most usual cell, or a blank among others. False when the limits allow no more.
 bool CellTaker::add_typed_text(Address at, const rtl::OUString& words) {
     auto& known = known_texts_.of(words);
     if (!KnownTexts::is_known(known, words)) {
+        if (words.isEmpty()) {
+            return true;
+        }
         const auto text = text_.of(words);
         if (left_.text_bytes < text.size()) {
             return false;
         }
         known = {words, builder_.keep(text), text_.cut()};
+    }
+    if (known.kept.text.empty()) {
+        return true;
     }
     if (left_.cells == 0 || left_.text_bytes < known.kept.text.size()) {
         return false;
@@ -83,7 +89,7 @@ bool CellTaker::add_cell(const CellBlock& block, Address at, const uno::Any& con
     if (is_text) {
         const auto& words = *static_cast<const rtl::OUString*>(content.getValue());
         if (formula.empty()) {
-            return words.isEmpty() || add_typed_text(at, words);
+            return add_typed_text(at, words);
         }
         text = text_.of(words);
     } else if (shown != block.shown.end()) {

@@ -22,14 +22,15 @@ public:
         bool cut = false;       ///< something was left out of it
     };
 
-    /// The entry for `text`: its own if it is known, else one to be filled in.
+    /// The entry for `text`: its own if it is known, else one to be filled in. The text itself is not looked at: the thread
+    /// that reads more cells counts in it, and each would wait for the other.
     [[nodiscard]] Entry& of(const rtl::OUString& text) {
         // Buffers lie 16 bytes apart at least.
         const auto number = reinterpret_cast<std::uintptr_t>(text.pData) / 16;
         return entries_[(number ^ number / entries) % entries];
     }
     [[nodiscard]] static bool is_known(const Entry& entry, const rtl::OUString& text) {
-        return entry.office.pData == text.pData && !text.isEmpty();
+        return entry.office.pData == text.pData;
     }
 
 private:

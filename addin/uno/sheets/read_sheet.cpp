@@ -116,7 +116,7 @@ void SheetReader::begin_rows() {
     }
     rows_ = std::make_unique<CellRows>(
         uno::Reference<com::sun::star::table::XCellRange>(sheet_, uno::UNO_QUERY_THROW), items_of(search_->filled()),
-        items_of(search_->formulas()), formats_of(formats.ranges, codes_, *builder_),
+        formats_of(formats.ranges, codes_, *builder_),
         search_->count() > most_cells_for_one_thread, left_, *builder_);
 }
 
