@@ -122,7 +122,8 @@ private:
             if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
                 continue;
             }
-            if (!is_heading_like_a_value(grid_.text(cell))) {  // a date shown as 令和4年度 is one, too
+            const bool may_be = cell.kind == SheetCell::Kind::text || contains(grid_.text(cell), "年");  // a date shown as 令和4年度
+            if (!may_be || !is_heading_like_a_value(grid_.text(cell))) {
                 return false;
             }
         }
