@@ -131,6 +131,20 @@ KPI　その1 | 観光客数 | < | < | 指標担当部課等 | 観光推進課
            {"GOAL 出生数 [人] | A3 base 2014 3823 | B3 actual 2016 3782 | C3 actual 2017 3679 | D3 target 2019 4107"});
 }
 
+BOOST_AUTO_TEST_CASE(tables_of_one_row_are_read_as_long_ones) {
+    expect(R"(
+指標名 | 基準値 | < | 実績 | 目標値 | < | 所管部局
+^ | 数値 | 年度 | R4 | 数値 | 年度 | ^
+交通事故死者数 | 33人 | H30 | 22人 | 20人 | R6 | 警察本部
+)",
+           {"交通事故死者数 [人] | B3 base 2018 33 | D3 actual 2022 22 | E3 target 2024 20"});
+    expect(R"(
+政策 | 達成目標 | 目安値 | 実績値 | 進捗率 | 担当部局
+1 暮らしを守る | 交通事故死者数（人）⏎R3年45→R9年36 | 40⏎（R6年） | 41⏎（R6年） | 80% | 警察本部
+)",
+           {"交通事故死者数（人） [人] | B2 base 2021 45 | B2 target 2027 36 | C2 target 2024 40 | D2 actual 2024 41 | E2 rate 2024 80"});
+}
+
 BOOST_AUTO_TEST_CASE(remarks_that_name_indicators_tell_their_direction) {
     const std::string table = R"(
 指標 | 基準値（R2） | R6 | 目標値（R7）

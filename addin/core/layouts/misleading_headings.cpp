@@ -28,7 +28,8 @@ public:
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 is_value_column(column.role) && some_years &&
-                (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos);
+                (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos ||
+                 divides_off_a_year(column.heading));
             const auto words = cells.share(cells.texts());
             const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 &&
                                    ((settled_.category && cells.filled() == 1) || holds_clauses(column));
@@ -166,6 +167,11 @@ private:
             }
             first += first != settled_.columns.end() && !is_state(*first) ? 1 : 0;
         }
+    }
+
+    /// 目標値 over 数値 | 年度.
+    static bool divides_off_a_year(std::string_view heading) {
+        return heading.ends_with(" 年度") || heading.ends_with(" 年次") || heading.ends_with(" 年") || heading.ends_with(" 時点") || heading.ends_with(" 時期");
     }
 
     /// 住宅の耐震化率 84.1→92.0 below 達成目標, in a table of a row or two: names, whatever the heading says.
