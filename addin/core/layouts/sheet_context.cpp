@@ -148,7 +148,12 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
     if (is_goal(words) || (bracket != std::string::npos && words.ends_with(')') && !says_kpi && is_goal(std::string_view(words).substr(0, bracket)))) {
         return IndicatorKind::goal;  // 基本目標(計画全体)
     }
-    return std::ranges::find(kpi_headings, words) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
+    // 重要業績評価指標(KPI)の進捗状況; 数値目標の達成状況 may speak of both kinds.
+    std::string_view kpi = words;
+    for (const std::string_view end : {"の進捗状況", "の達成状況", "の状況", "の推移", "一覧"}) {
+        kpi = kpi.ends_with(end) ? kpi.substr(0, kpi.size() - end.size()) : kpi;
+    }
+    return std::ranges::find(kpi_headings, kpi) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
 }
 
 void SheetContext::begin_part() {
