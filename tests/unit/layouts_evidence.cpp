@@ -145,6 +145,30 @@ BOOST_AUTO_TEST_CASE(tables_of_one_row_are_read_as_long_ones) {
            {"交通事故死者数（人） [人] | B2 base 2021 45 | B2 target 2027 36 | C2 target 2024 40 | D2 actual 2024 41 | E2 rate 2024 80"});
 }
 
+BOOST_AUTO_TEST_CASE(dates_shown_as_years_head_columns) {
+    SheetBuilder builder("一覧");
+    const auto format = builder.format("ggge\"年度\"");
+    const auto add = [&](std::int32_t row, std::initializer_list<std::string_view> texts) {
+        std::int32_t column = 0;
+        for (const auto text : texts) {
+            builder.add_text({row, column++}, text);
+        }
+    };
+    add(0, {"指標", "単位", "基準値", "実績値", "", "目標値"});
+    add(1, {"", "", "令和元年度"});
+    std::int32_t column = 3;
+    for (const auto& [date, shown] : {std::pair(44652.0, "令和4年度"), std::pair(45017.0, "令和5年度"), std::pair(45748.0, "令和7年度")}) {
+        builder.add_number({1, column++}, date, format, {}, shown);
+    }
+    builder.add_merge({{0, 3}, {0, 4}});
+    add(2, {"創業件数", "件", "10", "17", "26", "40"});
+    add(3, {"相談件数", "件", "86", "121", "133", "140"});
+    Workbook workbook;
+    workbook.sheets.push_back(builder.build());
+    BOOST_TEST(summary(only(recognise(workbook), 0)) ==
+               "創業件数 [件] | C3 base 2019 10 | D3 actual 2022 17 | E3 actual 2023 26 | F3 target 2025 40");
+}
+
 BOOST_AUTO_TEST_CASE(remarks_that_name_indicators_tell_their_direction) {
     const std::string table = R"(
 指標 | 基準値（R2） | R6 | 目標値（R7）
