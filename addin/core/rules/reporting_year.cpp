@@ -59,6 +59,7 @@ void read_title(std::string_view source, TitleYears& years) {
             if (const auto first = fiscal_year_of(period->first);
                 first && *year - *first + 1 >= shortest_plan && *year - *first < 15) {
                 years.plan = {*first, *year};
+                years.plan_is_named = text.substr(0, static_cast<std::size_t>(written.data() - text.data())).find("計画期間") != std::string_view::npos;
             }
             continue;
         }

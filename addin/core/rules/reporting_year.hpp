@@ -21,6 +21,7 @@ struct TitleYears {
     std::optional<int> sure;
     std::optional<int> likely;
     PlanYears plan;  ///< 令和3年度～令和7年度
+    bool plan_is_named = false;  ///< 計画期間:令和3年度～令和7年度
 };
 [[nodiscard]] TitleYears years_in_titles(const Sheet& sheet, std::span<const Table* const> tables);
 
