@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the cells, remarks and lines around a table tell of its columns and indicators, where headings alone do not.
-#include "unit/layouts_reading.hpp"
+#include "unit/layouts_summary.hpp"
 
 using namespace kpisheet;
 
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(rates_over_the_actual_that_they_rate) {
 BOOST_AUTO_TEST_CASE(marks_and_words_that_judge_are_no_rates) {
     for (const auto* heading : {"達成度", "推移"}) {
         BOOST_TEST_CONTEXT(heading) {
-            const auto lines = read_summaries(std::string("指標 | 基準値（H26） | H29 | 目標値（H31） | ") + heading + R"(
+            const auto lines = read(std::string("指標 | 基準値（H26） | H29 | 目標値（H31） | ") + heading + R"(
 社会増減 | △156人 | △134人 | △50人 | △
 出生数 | 138人 | 126人 | 145人 | ×
 移住者数 | 12組 | 31組 | 30組 | ◎

@@ -5,7 +5,7 @@
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/recognise.hpp"
 #include "core/sheets/sheet_text.hpp"
-#include "unit/layouts_reading.hpp"
+#include "unit/layouts_summary.hpp"
 
 using namespace kpisheet;
 

@@ -111,12 +111,14 @@ std::optional<Period> read_dates(std::string_view text, LooseYear loose) {
     return period;
 }
 
-/// What may follow any period and says how its values are meant: 現在, の平均値, 累計.
+/// What may follow any period and says how its values are meant: 現在, 卒, の平均値, 累計.
 std::size_t suffix_length(std::string_view text) {
     TextCursor cursor(text);
     TextCursor moment = cursor;
     moment.take_gap();
     if (moment.take_any({"現在", "時点"})) cursor = moment;
+    TextCursor graduates = cursor;  // R6.3卒
+    if (graduates.take_any({"卒業者", "卒業生", "卒業", "卒"}) && at_boundary(graduates)) cursor = graduates;
     TextCursor summary = cursor;
     summary.take("の");
     if (summary.take_any({"年平均値", "年平均", "平均値", "平均", "累計値", "累計", "合計値", "合計"}) &&

@@ -80,10 +80,27 @@ bool leaves_target_unset(const Indicator& indicator) {
     return said;
 }
 
+/// 8,012千円(R3) below 令和5年度: what rates it is of R3, too.
+void follow_own_years(Indicator& indicator) {
+    for (const auto& actual : indicator.values) {
+        if (actual.role != ValueRole::actual || !actual.heading_year || !actual.year || actual.year == actual.heading_year) {
+            continue;
+        }
+        for (auto& rate : indicator.values) {
+            const bool of_it = rate.cell.row == actual.cell.row || rate.cell.column == actual.cell.column;
+            if (rate.role == ValueRole::rate && of_it && rate.year == actual.heading_year && rate.heading_year == rate.year) {
+                rate.year = actual.year;
+            }
+        }
+    }
+}
+
 /// A rate without a year of its own is of the latest actual to its left: 92.6%(R4), 進捗率 36.8%. In a block, that actual
-/// may stand in another row than the merged rate; the years may run backwards.
-void settle_rate_years(Indicator& indicator) {
+/// may stand in another row than the merged rate; the years may run backwards. False where there is no rate.
+bool settle_rate_years(Indicator& indicator) {
+    bool any = false;
     for (auto& rate : indicator.values) {
+        any = any || rate.role == ValueRole::rate;
         if (rate.role != ValueRole::rate || rate.year) {
             continue;
         }
@@ -101,6 +118,7 @@ void settle_rate_years(Indicator& indicator) {
         }
         rate.year = rated == nullptr ? std::nullopt : rated->year;
     }
+    return any;
 }
 
 }  // namespace
@@ -110,7 +128,9 @@ void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const O
     settle_words(indicator);
     indicator.unset = indicator.unset || leaves_target_unset(indicator);
     inherit_units(indicator, column_unit, name_unit, store);
-    settle_rate_years(indicator);
+    if (settle_rate_years(indicator)) {
+        follow_own_years(indicator);
+    }
     indicator.cumulative =
         indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
     settle_direction(indicator);

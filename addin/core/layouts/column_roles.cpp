@@ -174,21 +174,38 @@ private:
 
     /// 現状値 over 年度 and 数値: one of the two holds the year of the other.
     static bool is_year_beside(std::string_view left, std::string_view right) {
-        const auto group = left.substr(0, left.find(' '));
+        const auto group = left.substr(0, left.rfind(' '));
         const auto is_year = [&](std::string_view heading) {
             const auto last = heading.substr(std::min(heading.size(), group.size() + 1));
             return last == "年度" || last == "年" || last == "年次" || last == "時点" || last == "時期" || last == "(年度)";
         };
-        return right.substr(0, right.find(' ')) == group && is_year(left) != is_year(right);
+        return right.substr(0, right.rfind(' ')) == group && is_year(left) != is_year(right);
     }
 
-    /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値.
+    /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値. Each column of names has its own:
+    /// 数値目標 指標 | 現状値 | 目標値 | KPI 指標 | 現状値 | 目標値.
     void settle_current_values() {
-        const auto is_base = [&](std::size_t i) { return settled_.columns[i].role == ColumnRole::base; };
+        std::size_t from = 0;
+        for (std::size_t i = 1; i <= settled_.columns.size(); ++i) {
+            if (i == settled_.columns.size() || begins_names(from, i)) {
+                settle_current_values(from, i);
+                from = i;
+            }
+        }
+    }
+
+    /// A column of names behind the values of others: a heading merged over two columns heads one.
+    bool begins_names(std::size_t from, std::size_t i) const {
+        return settled_.columns[i].role == ColumnRole::kpi && settled_.columns[i - 1].heading != settled_.columns[i].heading &&
+               std::any_of(settled_.columns.begin() + static_cast<std::ptrdiff_t>(from), settled_.columns.begin() + static_cast<std::ptrdiff_t>(i),
+                           [](const auto& column) { return column.role == ColumnRole::base; });
+    }
+
+    void settle_current_values(std::size_t from, std::size_t end) {
         std::vector<std::size_t> current;
         bool other = false;
-        for (std::size_t i = 0; i < settled_.columns.size(); ++i) {
-            if (is_base(i)) {
+        for (auto i = from; i < end; ++i) {
+            if (settled_.columns[i].role == ColumnRole::base) {
                 (current_[i] ? current.push_back(i) : void(other = true));
             }
         }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/prefetch.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -42,6 +43,13 @@ public:
                                                       : Look::missing;
     }
     [[nodiscard]] Look look(std::int32_t row, std::int32_t column) const;
+    /// Fetches what the cell shows.
+    void prefetch(const SheetCell& cell) const {
+        kpisheet::prefetch(texts_[cell.text_number]);
+        if (!cell.text.empty()) {
+            kpisheet::prefetch(cell.text.front());
+        }
+    }
     /// Of what is seen at this place.
     [[nodiscard]] Look seen_look(std::int32_t row, std::int32_t column) const;
 

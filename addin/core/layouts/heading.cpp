@@ -28,6 +28,12 @@ bool is_another_year(const Period& one, const Period& other) {
     return first && second && *first != *second;
 }
 
+/// 総括目標(数値目標) over names and values; not 目標(数値目標), which may be a KPI's.
+bool names_goals(std::string_view words) {
+    constexpr std::string_view goals[] = {"総括目標", "基本目標", "全体目標", "総合目標", "政策目標", "戦略目標"};
+    return std::ranges::find(goals, words) != std::end(goals);
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
@@ -52,6 +58,7 @@ public:
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
             heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
         }
+        heading_.goal_indicator = heading_.goal_indicator || (core_.bracketed == "数値目標" && names_goals(core_.words));
         if ((core_.words == "-" || (core_.words.empty() && compares_years_ && !text_.starts_with('('))) && heading_.period) {
             heading_.period.reset();  // R3-R2, R3/R2: a difference; (R5/R6) tells what a rate is of
             heading_.role = ColumnRole::note;
@@ -224,6 +231,18 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The 指標 of 指標:基準値→目標値, KPI(現状値→目標値): names with both values behind them. Empty for any other heading.
+std::string_view name_before_clause(std::string_view text) {
+    const auto arrow = text.find("→");
+    const auto end = arrow == std::string_view::npos ? arrow : text.substr(0, arrow).find_first_of(":(/ \n");
+    const auto name = end == std::string_view::npos ? std::string_view{} : trim(text.substr(0, end));
+    return !name.empty() && HeadingReader(name).read().role == ColumnRole::kpi ? name : std::string_view{};
+}
+
+}  // namespace
+
 std::optional<Against> named_target(std::string_view text) {
     const auto names_any = [&](std::initializer_list<std::string_view> words) {
         return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
@@ -258,6 +277,9 @@ Heading read_heading(std::string_view text) {
     text = trim(text);
     if (text.empty() || text.size() > longest_heading) {
         return {};
+    }
+    if (const auto name = name_before_clause(text); !name.empty()) {
+        text = name;
     }
     return HeadingReader(text).read();
 }

@@ -67,6 +67,22 @@ bool reads_as_value(std::string_view text) {
     return value.state == State::unreadable && value.fault != Fault::period_only && value.fault != Fault::several_numbers;
 }
 
+bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'【' || c == U'「'; }
+
+/// (累計):41.5ha→ opens no clause.
+bool closes_again(std::string_view text) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        depth += is_opening(c.value) ? 1 : c.value == U')' || c.value == U']' || c.value == U'】' || c.value == U'」' ? -1 : 0;
+        at += c.length;
+        if (depth <= 0) {
+            return depth == 0 && is_opening(code_point_at(text, 0).value);
+        }
+    }
+    return false;
+}
+
 /// Where the base of a clause begins in `before_arrow` (normalised): after the last /, line break, bracket, colon or
 /// space before which a name stands and after which all is one value.
 std::size_t base_start(std::string_view before_arrow) {
@@ -74,7 +90,7 @@ std::size_t base_start(std::string_view before_arrow) {
         const auto c = code_point_at(before_arrow, at);
         const bool cut = c.value == U'/' || is_space(c.value) || c.value == U'(' || c.value == U':' || c.value == U'【' ||
                          c.value == U'、' || c.value == U'「' || c.value == U']' || c.value == U'】' || c.value == U'[';
-        if (cut && reads_as_value(trim(before_arrow.substr(at + c.length)))) {
+        if (cut && !closes_again(before_arrow.substr(at)) && reads_as_value(trim(before_arrow.substr(at + c.length)))) {
             return at;
         }
         at += c.length;
@@ -103,7 +119,7 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
         auto base = trim(normal.substr(start + opening.length, at - start - opening.length));
         auto rest = normal.substr(at + arrow.size());
         auto end = normal.size();
-        if (opening.value == U'(' || opening.value == U'[' || opening.value == U'【' || opening.value == U'「') {
+        if (is_opening(opening.value)) {
             // The whole clause is bracketed: it ends with its own bracket.
             if (const auto group = read_brackets(normal.substr(start))) {
                 if (start + group->length <= at) {

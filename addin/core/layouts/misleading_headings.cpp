@@ -12,6 +12,11 @@ namespace {
 /// 達成見込み over 有, 無 and dashes.
 bool asks_whether_reached(const Column& column) { return column.heading.find("達成見込") != std::string::npos; }
 
+/// 年度 below 目標値, beside 数値: the year of each row, even of one alone.
+bool ends_with_year(std::string_view heading) {
+    return heading.ends_with(" 年度") || heading.ends_with(" 年") || heading.ends_with(" 年次") || heading.ends_with(" 時点");
+}
+
 class HeadingCorrector {
 public:
     HeadingCorrector(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
@@ -29,7 +34,7 @@ public:
             const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 is_value_column(column.role) && some_years &&
                 (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos ||
-                 divides_off_a_year(column.heading));
+                 (cells.filled() > 0 && ends_with_year(column.heading)));
             const auto words = cells.share(cells.texts());
             const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 &&
                                    ((settled_.category && cells.filled() == 1) || holds_clauses(column));
@@ -167,11 +172,6 @@ private:
             }
             first += first != settled_.columns.end() && !is_state(*first) ? 1 : 0;
         }
-    }
-
-    /// 目標値 over 数値 | 年度.
-    static bool divides_off_a_year(std::string_view heading) {
-        return heading.ends_with(" 年度") || heading.ends_with(" 年次") || heading.ends_with(" 年") || heading.ends_with(" 時点") || heading.ends_with(" 時期");
     }
 
     /// 住宅の耐震化率 84.1→92.0 below 達成目標, in a table of a row or two: names, whatever the heading says.

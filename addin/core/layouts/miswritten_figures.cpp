@@ -65,6 +65,18 @@ bool has_mark_for_digit(std::string_view text) {
     return false;
 }
 
+/// 53△: the sign stands behind the figure.
+bool has_sign_behind(std::string_view text) {
+    for (const std::string_view sign : {"△", "▲", "-"}) {
+        const auto figure = text.ends_with(sign) ? text.substr(0, text.size() - sign.size()) : std::string_view{};
+        const bool digits = !figure.empty() && std::ranges::all_of(figure, [](char c) { return is_digit(static_cast<unsigned char>(c)) || c == ',' || c == '.'; });
+        if (digits && is_digit(static_cast<unsigned char>(figure.front()))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool has_space_in_figure(std::string_view text) {
@@ -99,6 +111,7 @@ void mark_miswritten_figures(Indicator& indicator) {
     if (figures < 2) {
         return;
     }
+    const auto is_below_zero = [&](const auto& value) { return is_figure(value) && value.number && *value.number < 0; };
     const auto letters = std::ranges::count_if(indicator.values, [](const auto& value) { return value.state == State::text && is_lone_letter(trim(value.text)); });
     for (auto& value : indicator.values) {
         const bool foreign = value.state == State::value && value.own_unit && value.role != ValueRole::rate &&
@@ -113,6 +126,11 @@ void mark_miswritten_figures(Indicator& indicator) {
         }
         const NormalText normal(value.text);
         const auto text = trim(normal.view());
+        if (value.state == State::text && has_sign_behind(text) && std::ranges::count_if(indicator.values, is_below_zero) >= 2) {
+            value.state = State::unreadable;
+            value.fault = Fault::ambiguous_sign;
+            continue;
+        }
         const bool grade = is_lone_letter(text) && letters > 1;  // A, B, A in a row of judgements
         const bool letter = !odd && !grade && has_letter_for_digit(text);
         if (letter || (!foreign && has_space_in_figure(text))) {

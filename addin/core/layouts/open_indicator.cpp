@@ -18,6 +18,16 @@ bool is_goal_word(std::string_view text) {
     return text == "全体目標" || text == "■全体目標" || (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
 }
 
+/// 成果目標 in place of a measure below 成果目標・KPI: which of the two its row names.
+bool is_goal_by_heading(std::string_view text, const Column* names) {
+    const auto heading = names == nullptr ? std::string_view{} : std::string_view(names->heading);
+    if (!text.ends_with("目標") || !heading.starts_with(text) || heading.size() == text.size()) {
+        return false;
+    }
+    const auto rest = heading.substr(text.size());
+    return (rest.starts_with("・") || rest.starts_with("/") || rest.starts_with("、")) && (contains(rest, "KPI") || contains(rest, "重要業績"));
+}
+
 class IndicatorOpener {
 public:
     IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around)
@@ -50,8 +60,8 @@ public:
         read_kind(group, indicator);
         indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
         read_department(group, indicator);
-        read_unit(open);
-        if (const auto column = columns_.first_with(ColumnRole::direction)) {
+        read_unit(group, open);
+        if (const auto column = own_column(group, ColumnRole::direction)) {
             indicator.better = direction_in(text_at(*column));
             indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
         }
@@ -66,8 +76,26 @@ private:
         return at < 0 ? std::string_view{} : grid_.seen(row_, at);
     }
 
-    void read_unit(OpenIndicator& open) const {
-        const auto column = columns_.first_with(ColumnRole::unit);
+    /// 数値目標 | 現状値 | KPI | 単位 | 現状値: what stands behind other names speaks of these alone.
+    std::optional<std::int32_t> own_column(const NameGroup& group, ColumnRole role) const {
+        if (columns_.groups.size() == 1) {
+            return columns_.first_with(role);
+        }
+        std::optional<std::int32_t> before;
+        for (const auto& column : columns_.columns) {
+            const bool own = column.column > group.name_column && column.column <= group.last_value;
+            if (column.role == role && own) {
+                return column.column;
+            }
+            if (column.role == role && column.column < columns_.groups.front().name_column && !before) {
+                before = column.column;
+            }
+        }
+        return before;
+    }
+
+    void read_unit(const NameGroup& group, OpenIndicator& open) const {
+        const auto column = own_column(group, ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
         const bool other_cell = column && cell_column(*column) == open.indicator.cell.column;
         if (text.empty() || other_cell || grid_.seen_look(row_, cell_column(*column)) == Look::missing) {
@@ -232,7 +260,8 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
         if (text == carried.end()) {
             continue;
         }
-        if (is_goal_word(NormalText(text->second).view())) {
+        const NormalText normal(text->second);
+        if (is_goal_word(normal.view()) || is_goal_by_heading(normal.view(), columns.at(group.name_column))) {
             around.goal_words = true;
             continue;
         }

@@ -63,6 +63,10 @@ public:
         : grid_(grid), columns_(columns), years_(years), row_(row), known_(known) {}
 
     void read(const NameGroup& group, Indicator& indicator) const {
+        for (const auto& cell : grid_.sheet().row(row_.row)) {
+            grid_.prefetch(cell);
+            known_.of_text.prefetch(cell);
+        }
         for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
             const auto& column = columns_.columns[i];
             const auto place = cell_column(column.column);

@@ -9,6 +9,7 @@
 #include "core/layouts/heading.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/mark_legend.hpp"
+#include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -198,6 +199,16 @@ bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) 
     return !labels.empty();
 }
 
+void keep_counts_below(const Grid& grid, const SheetCell& heading, SheetContext& context) {
+    auto count = read_stated_count(grid.text(heading));
+    const auto path = context.sections.path({});
+    if (count && !path.empty() && leads_with_counts(grid.text(heading), {})) {
+        count->cell = heading.at;
+        count->scope = path.front();
+        context.counts_below.push_back(std::move(*count));
+    }
+}
+
 void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context) {
     for (auto row = first; row <= last; ++row) {
         if (take_label_line(grid, row, context)) {
@@ -218,6 +229,7 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
         if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text) &&
             !explains_marks(text)) {
             context.open_heading(printed_line(only->text));
+            keep_counts_below(grid, *only, context);
         }
     }
 }

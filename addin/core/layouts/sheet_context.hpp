@@ -23,6 +23,7 @@ struct SheetContext {
     std::optional<Address> department_cell;
     bool department_is_used = false;              ///< a table was read since
     std::vector<ValueRole> row_legend;            ///< 上段が目標値、下段が実績値
+    std::vector<StatedCount> counts_below;        ///< that headings state of what follows: 政策1 …【事業数 5・指標数 6】
 
     /// A heading row's text, as printed.
     void open_heading(std::string_view printed);
@@ -39,6 +40,9 @@ struct SheetContext {
 /// Takes a row of labels with their texts, 基本目標 | Ⅰ 稼ぐ地域をつくる or 主担当課 | 産業振興課, and nothing else; false where
 /// the row is none.
 bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context);
+
+/// Keeps the counts that the heading just opened states of what follows.
+void keep_counts_below(const Grid& grid, const SheetCell& heading, SheetContext& context);
 
 /// Opens the section headings among the rows `first` … `last`, which belong to no table.
 void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/stated_count.hpp"
 
+#include <algorithm>
+
+#include "core/layouts/section.hpp"
 #include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -35,6 +39,29 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
     return count.projects || count.indicators ? std::optional(count) : std::nullopt;
+}
+
+bool leads_with_counts(std::string_view text, std::string_view section) {
+    constexpr std::string_view closing[] = {"小計", "合計", "総計", "全体"};
+    constexpr std::string_view marks[] = {"【", "(", "[", "〔", "<", "《", ":", "・", "-"};
+    if (std::ranges::any_of(closing, [&](auto word) { return contains(text, word); }) || section_style(text).empty()) {
+        return false;
+    }
+    auto end = text.size();
+    for (const std::string_view word : {"事業数", "KPI数", "指標数"}) {
+        end = std::min(end, text.find(word));
+    }
+    auto name = trim(text.substr(0, end));
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto mark : marks) {
+            if (name.ends_with(mark)) {
+                name = trim(name.substr(0, name.size() - mark.size()));
+                again = true;
+            }
+        }
+    }
+    return name.size() > section_style(text).size() && !section.starts_with(name);
 }
 
 }  // namespace kpisheet

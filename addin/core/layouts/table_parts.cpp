@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/named_columns.hpp"
+#include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
@@ -54,6 +55,26 @@ void open_line(const Grid& grid, std::int32_t row, SheetContext& context) {
     if (std::ranges::all_of(above, [&](const auto& cell) { return grid.text(cell).empty(); })) {
         open_headings(grid, row, context);
     }
+}
+
+bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<std::string>& inner, SheetContext& context, Table& table) {
+    for (const auto& cell : grid.sheet().row(row)) {
+        auto count = read_stated_count(grid.text(cell));
+        if (!count) {
+            continue;
+        }
+        const auto path = context.sections.path(inner);
+        if (leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
+            open_headings(grid, row, context);
+            keep_counts_below(grid, cell, context);
+            return true;
+        }
+        count->cell = cell.at;
+        count->scope = path.empty() ? std::string{} : path.front();
+        table.counts.push_back(std::move(*count));
+        table.range.last.row = row;
+    }
+    return false;
 }
 
 void ask_for_missing_parts(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table) {

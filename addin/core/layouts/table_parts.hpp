@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/indicator_rows.hpp"
@@ -22,6 +24,10 @@ void open_headings(const Grid& grid, std::int32_t row, SheetContext& context);
 
 /// Opens the section that a line without a mark of its own names: the first one below a blank row; those that follow describe it.
 void open_line(const Grid& grid, std::int32_t row, SheetContext& context);
+
+/// Reads the counts that a row states of what stands above it, under `inner` headings. Where it is the heading of the next part
+/// and states that one's counts, opens it, keeps them for the table below, and gives true.
+[[nodiscard]] bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<std::string>& inner, SheetContext& context, Table& table);
 
 /// 8／ under 目標／実績: the half that is blank; a name without a value in a column of both.
 void ask_for_missing_parts(const Grid& grid, const TableColumns& columns, std::span<const IndicatorRows> found, Table& table);

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
-#include "core/layouts/stated_count.hpp"
 #include "core/layouts/stated_unit.hpp"
 #include "core/layouts/table_parts.hpp"
 #include "core/layouts/vocabulary.hpp"
@@ -39,6 +39,7 @@ public:
           rows_(grid, columns_, band.last + 1, band.data_last, from, to), blocks_(columns_.groups.size()) {}
 
     Table read() {
+        table_.counts = std::exchange(context_.counts_below, {});
         table_.header_first = band_.first;
         table_.header_last = band_.last;
         table_.shift = previous_shift_ = rows_.table_shift();
@@ -118,19 +119,14 @@ private:
         carried_.clear();
     }
 
+    /// A heading of the next part may state counts, too.
     void read_counts(std::int32_t row) {
-        for (const auto& cell : grid_.sheet().row(row)) {
-            if (auto count = read_stated_count(grid_.text(cell))) {
-                count->cell = cell.at;
-                std::vector<std::string> inner;
-                for (const auto& [column, text] : carried_.texts()) {
-                    inner.push_back(text);  // 施策の柱 in a column of its own
-                }
-                const auto path = context_.sections.path(inner);
-                count->scope = path.empty() ? std::string{} : path.front();
-                table_.counts.push_back(std::move(*count));
-                table_.range.last.row = row;
-            }
+        std::vector<std::string> inner;
+        for (const auto& [column, text] : carried_.texts()) {
+            inner.push_back(text);  // 施策の柱 in a column of its own
+        }
+        if (take_stated_counts(grid_, row, inner, context_, table_)) {
+            end_part();
         }
     }
 

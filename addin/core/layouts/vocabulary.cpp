@@ -56,7 +56,10 @@ constexpr std::string_view lower_is_better[]{
 constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
-                                     "の雇用"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
+                                     "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
+
+/// What the words above do not turn: 保育所等利用待機児童数.
+constexpr std::string_view keeps_direction[]{"利用待機児童"sv};
 
 constexpr std::array goal_kinds{"数値目標"sv, "基本目標"sv,         "全体目標"sv,           "基本目標の数値目標"sv, "基本目標数値目標"sv,
                                 "基本目標KPI"sv, "基本目標指標"sv,   "数値目標(基本目標)"sv, "目標指標(基本目標)"sv, "総合目標"sv};
@@ -231,7 +234,9 @@ Direction stated_direction(std::string_view name) {
 Direction direction_of_name(std::string_view name) {
     static const WordList<std::string_view> lower(lower_is_better);
     static const WordList<std::string_view> turning(turns_direction);
-    return holds_any(lower, name) && !holds_any(turning, name) ? Direction::lower : Direction::unknown;
+    const auto keeps = [&](std::string_view word) { return contains(name, word); };
+    const bool lowers = holds_any(lower, name) && (!holds_any(turning, name) || std::ranges::any_of(keeps_direction, keeps));
+    return lowers ? Direction::lower : Direction::unknown;
 }
 
 std::optional<IndicatorKind> kind_word(std::string_view text) {

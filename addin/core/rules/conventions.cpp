@@ -82,6 +82,7 @@ void find_years(const Workbook& workbook, const Recognition& recognition, std::s
                 Conventions& found) {
     const auto titles = years_in_titles(workbook.sheets[sheet], own);
     found.as_of = titles.sure;
+    found.as_of_is_stated = titles.sure.has_value();
     if (!found.as_of) {
         found.as_of = last_filled_year(own);
         if (titles.likely && (!found.as_of || (*titles.likely > *found.as_of && has_actuals_of(own, *titles.likely)))) {

@@ -27,6 +27,7 @@ struct Conventions {
     /// The last fiscal year the sheet reports on: from its title (令和4年度実績, 令和2年度現在), else the last year with
     /// a filled actual in most tables. Never from the clock. Years after it are simply not filled in yet.
     std::optional<int> as_of;
+    bool as_of_is_stated = false;        ///< with words: 令和8年3月末現在, R6年度実績
     /// First and last fiscal year of the plan, where titles or target years tell.
     std::optional<int> plan_first;
     std::optional<int> plan_last;

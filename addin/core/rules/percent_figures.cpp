@@ -61,8 +61,10 @@ bool fits_as_percent(const KpiValue& value, const Percents& percents) {
     if (may_be_fraction_with_sign(value) && !literal && value.decimals <= percents.places) {
         return false;  // 0.38% beside 36.4%, not 0.38% beside 12.45%
     }
+    // One other will do where the figure has two places more than it: 0.412 beside 60.0%.
+    const bool bare = !may_be_fraction_with_sign(value) && value.decimals >= percents.places + 2;
     const auto meant = *value.number * 100;
-    return percents.count >= 2 && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 &&
+    return percents.count >= (bare ? 1 : 2) && meant >= percents.least * 0.4 && meant <= percents.most * 2.5 &&
            *value.number < percents.least * 0.25;
 }
 

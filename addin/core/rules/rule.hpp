@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,15 @@ struct Examined {
     [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const { return values[index_of(table)].with_cell; }
     /// Those that can't be read; ones inside a KPI cell have no cell.
     [[nodiscard]] std::span<const ValueCell> unreadable_values_of(const Table& table) const { return values[index_of(table)].unreadable; }
+    /// The kinds of values that each indicator of one of `tables` has.
+    [[nodiscard]] std::span<const ValueKinds> kinds_of(const Table& table) const { return values[index_of(table)].kinds; }
+    /// The indicators of one of `tables` that have kinds of values of which `wanted` is true.
+    template <class Wanted>
+    [[nodiscard]] auto indicators_with(const Table& table, Wanted wanted) const {
+        return std::views::filter(table.indicators, [&table, kinds = kinds_of(table), wanted](const Indicator& one) {
+            return wanted(kinds[static_cast<std::size_t>(&one - table.indicators.data())]);
+        });
+    }
     /// Of one of `tables`, which lie in order in one vector.
     [[nodiscard]] std::size_t index_of(const Table& table) const {
         return static_cast<std::size_t>(std::ranges::lower_bound(tables, &table, std::less{}) - tables.begin());

@@ -10,7 +10,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
 #include "core/rules/rates.hpp"
-#include "core/rules/scale_leaps.hpp"
+#include "core/rules/scale_neighbours.hpp"
 
 namespace kpisheet {
 namespace {
@@ -53,69 +53,6 @@ bool lie_close(const std::vector<const KpiValue*>& row) {
 
 /// A row of more values than any plan has years is no row of a KPI table.
 constexpr std::size_t most_values = 80;
-
-/// The others of a row: how many, the smallest and the largest.
-struct Neighbours {
-    std::size_t count = 0;
-    double least = 0;
-    double most = 0;
-    const KpiValue* nearest = nullptr;
-    bool both_sides = false;  ///< values of the same kind stand before and after it
-};
-
-/// Of the same role where there are three or more: targets by targets, actuals by actuals, or among all. A base may be a
-/// stock beside what each year adds to it, and is left out then.
-enum class Among { alike, alike_without_base, all };
-Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, Among among) {
-    const auto alike = among == Among::all ? 0 : std::ranges::count_if(row, [&](const auto* other) { return other->role == row[index]->role; });
-    const bool with_base = among != Among::alike_without_base;
-    Neighbours found;
-    bool before = false;
-    bool after = false;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool other_kind = (alike > 3 && row[i]->role != row[index]->role) || (!with_base && row[i]->role == ValueRole::base);
-        if (i == index || other_kind || !units_agree(row[i]->unit, row[index]->unit)) {
-            continue;
-        }
-        const auto size = std::abs(*row[i]->number);
-        found.least = found.count == 0 ? size : std::min(found.least, size);
-        found.most = std::max(found.most, size);
-        found.nearest = found.nearest == nullptr || i < index ? row[i] : found.nearest;
-        ++found.count;
-        before = before || (i < index && (row[i]->role == row[index]->role || row[i]->role == ValueRole::base));
-        after = after || (i > index && row[i]->role == row[index]->role);
-    }
-    found.both_sides = before && after;
-    return found;
-}
-
-/// 9.17 beside 68.2, 91.7 and 135, 35 beside 1.2, 2.4 and 4.1: with one place more or fewer than all the others, the point is
-/// one digit off. The factor, or 0.
-double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near) {
-    constexpr double slack = 1.1;
-    constexpr double spread = 4.5;
-    const auto& value = *row[index];
-    int most_places = 0;
-    int fewest_places = 9;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i != index) {
-            most_places = std::max<int>(most_places, row[i]->decimals);
-            fewest_places = std::min<int>(fewest_places, row[i]->decimals);
-        }
-    }
-    const auto factor = most_places >= 1 && value.decimals == most_places + 1                                  ? 0.1
-                        : most_places >= 1 && value.decimals == most_places + 2 && value.unit.starts_with('%') && !may_be_fraction(value) &&
-                                  !may_be_fraction_with_sign(value)
-                              ? 0.01
-                        : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
-                                                                                                                : 0.0;
-    if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
-        return 0;
-    }
-    const auto fitting = std::abs(*value.number) / factor;
-    const bool beyond = factor > 1 ? std::abs(*value.number) > near.most * 3 : std::abs(*value.number) * 3 < near.least;
-    return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
-}
 
 bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Direction better) {
     const auto size = std::abs(*value.number);
@@ -233,8 +170,10 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
             slips.push_back({&value, near.nearest, 10});
-        } else if (step == steps.end() && leap_between(row, i) != 0) {
-            slips.push_back({&value, row[i - 1], leap_between(row, i)});
+        } else if (const auto leap = step == steps.end() ? leap_beside(row, i) : 0; leap != 0) {
+            slips.push_back({&value, row[i - 1], leap});
+        } else if (const auto unit = other_large_unit(row, i); unit != 0) {
+            slips.push_back({&value, near.nearest, unit});
         } else if (const auto factor = factor_by_rate(indicator, value, near)) {
             slips.push_back({&value, near.nearest, *factor});
         }

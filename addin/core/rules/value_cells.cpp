@@ -15,8 +15,11 @@ TableValues values_of(const Table& table) {
     }
     TableValues found;
     found.with_cell.reserve(count);
+    found.kinds.reserve(table.indicators.size());
     for (const auto& indicator : table.indicators) {
+        auto& kinds = found.kinds.emplace_back();
         for (const auto& value : indicator.values) {
+            kinds.add(indicator, value);
             if (value.source != nullptr) {
                 found.with_cell.push_back({&indicator, &value, value.source});
             }

@@ -8,6 +8,7 @@
 
 #include "core/layouts/table.hpp"
 #include "core/rules/issue.hpp"
+#include "core/rules/value_kinds.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -19,13 +20,14 @@ struct ValueCell {
     const SheetCell* cell = nullptr;  ///< never null but where said so
 
     /// A text as typed: what a rule on writing may speak of, and its fix may change.
-    [[nodiscard]] bool is_typed_text() const { return cell->kind == SheetCell::Kind::text && !cell->is_formula(); }
+    [[nodiscard]] bool is_typed_text() const { return !value->number_cell && !value->formula && cell->kind == SheetCell::Kind::text; }
 };
 
 /// The values of a table that rules ask for one by one.
 struct TableValues {
     std::vector<ValueCell> with_cell;    ///< those that have a cell of their own, by indicator
     std::vector<ValueCell> unreadable;   ///< all that can't be read; `cell` may be null
+    std::vector<ValueKinds> kinds;       ///< of each indicator
 };
 [[nodiscard]] TableValues values_of(const Table& table);
 

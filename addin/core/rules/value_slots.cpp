@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/value_slots.hpp"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <string>
 
@@ -43,9 +45,10 @@ public:
         }
         place_columns(columns);
         for (const auto* table : tables_) {
+            const bool several_names = has_several_names(*table);
             for (const auto& indicator : table->indicators) {
                 if (indicator.shift == 0) {
-                    add_slots(*table, indicator, columns);
+                    add_slots(*table, indicator, columns, several_names);
                 }
             }
         }
@@ -79,19 +82,41 @@ private:
         }
     }
 
-    void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns) const {
+    /// The columns of values that belong to the names in this one: 数値目標 | 現状値 | 目標値 | KPI | 現状値 | 目標値.
+    static std::pair<std::int32_t, std::int32_t> columns_of(const Table& table, const Indicator& indicator) {
+        std::pair<std::int32_t, std::int32_t> own{0, std::numeric_limits<std::int32_t>::max()};
+        bool values = false;  // seen since the last column of names
+        for (const auto& column : table.columns) {
+            const auto at = column.column + table.shift;
+            if (column.role == ColumnRole::kpi && values && at > indicator.cell.column) {
+                own.second = at - 1;
+                break;
+            }
+            own.first = column.role == ColumnRole::kpi && values ? at : own.first;
+            values = column.role == ColumnRole::base || column.role == ColumnRole::actual || (values && column.role != ColumnRole::kpi);
+        }
+        return own;
+    }
+
+    static bool has_several_names(const Table& table) {
+        return std::ranges::count(table.columns, ColumnRole::kpi, &Column::role) > 1;
+    }
+
+    void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns, bool several_names) const {
+        const auto own = several_names ? columns_of(table, indicator) : std::pair{0, std::numeric_limits<std::int32_t>::max()};
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             const auto category = category_of_row(sheet_, table, indicator, row);
             if (row == indicator.first_row || category) {
-                add_slots_of_row(table, indicator, row, kind_of(category), columns);
+                add_slots_of_row(table, indicator, row, kind_of(category), own, columns);
             }
         }
         for (const auto& [cell, year] : years_of_rows(indicator)) {
-            add_slots_of_row(table, indicator, cell.row, year, columns);
+            add_slots_of_row(table, indicator, cell.row, year, own, columns);
         }
     }
 
-    void add_slots_of_row(const Table& table, const Indicator& indicator, std::int32_t row, int kind, std::vector<SlotColumn>& columns) const {
+    void add_slots_of_row(const Table& table, const Indicator& indicator, std::int32_t row, int kind, std::pair<std::int32_t, std::int32_t> own,
+                          std::vector<SlotColumn>& columns) const {
         const auto places = by_kind_.find(kind);
         if (places == by_kind_.end()) {
             return;
@@ -101,6 +126,9 @@ private:
         for (const auto& [column, index] : places->second) {  // from left to right
             auto& slots = columns[index];
             const Address cell{row, column + table.shift};
+            if (cell.column < own.first || cell.column > own.second) {
+                continue;
+            }
             while (at != cells.end() && at->at.column < cell.column) {
                 ++at;
             }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/prefetch.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -31,6 +32,13 @@ public:
             }
         }
         return place == nothing ? nullptr : &found_[place - first];
+    }
+
+    /// Fetches what is known of this text.
+    void prefetch(const SheetCell& cell) const {
+        if (const auto place = places_[cell.text_number]; place >= first) {
+            kpisheet::prefetch(found_[place - first]);
+        }
     }
 
 private:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/prefetch.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -36,9 +38,27 @@ bool CellTaker::take(const CellBlock& block) {
     return all;
 }
 
+/// Has the processor fetch what is known of the texts of a row, then those of which nothing is.
+void CellTaker::fetch(const uno::Sequence<uno::Any>& contents) {
+    const auto for_texts = [&](auto use) {
+        for (const auto& content : contents) {
+            if (content.getValueTypeClass() == uno::TypeClass_STRING) {
+                use(*static_cast<const rtl::OUString*>(content.getValue()));
+            }
+        }
+    };
+    for_texts([&](const rtl::OUString& words) { prefetch(known_texts_.of(words)); });
+    for_texts([&](const rtl::OUString& words) {
+        if (!KnownTexts::is_known(known_texts_.of(words), words)) {
+            prefetch(*words.pData);
+        }
+    });
+}
+
 bool CellTaker::take_part(const CellBlock& block, const CellBlock::Part& part) {
     for (sal_Int32 row = 0; row < part.rows.getLength(); ++row) {
         const auto& contents = part.rows[row];
+        fetch(contents);
         for (sal_Int32 column = 0; column < contents.getLength(); ++column) {
             if (!add_cell(block, {part.range.first.row + row, part.range.first.column + column}, contents[column])) {
                 return false;

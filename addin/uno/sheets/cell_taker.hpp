@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool take(const CellBlock& block);
 
 private:
+    void fetch(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& contents);
     [[nodiscard]] bool take_part(const CellBlock& block, const CellBlock::Part& part);
     [[nodiscard]] bool add_typed_text(Address at, const rtl::OUString& words);
     [[nodiscard]] bool add_cell(const CellBlock& block, Address at, const com::sun::star::uno::Any& content);

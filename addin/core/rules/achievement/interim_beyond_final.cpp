@@ -84,7 +84,7 @@ struct Beyond {
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         std::vector<Beyond> found;
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 2; })) {
             const auto* last = final_target(indicator);
             if (last == nullptr || adds_up(indicator)) {
                 continue;

@@ -36,10 +36,7 @@ struct Place {
 
 /// The odd formulas among the rates. Few tables hold formulas: the others cost nothing.
 std::set<Address> odd_cells(const Examined& examined, const Table& table) {
-    const bool computed = std::ranges::any_of(table.indicators, [](const auto& indicator) {
-        return std::ranges::any_of(indicator.values,
-                                   [](const auto& value) { return value.role == ValueRole::rate && value.formula; });
-    });
+    const bool computed = std::ranges::any_of(examined.kinds_of(table), &ValueKinds::has_computed_rates);
     std::set<Address> cells;
     for (const auto& odd : computed ? odd_formulas(examined.values_of(table)) : std::vector<OddFormula>{}) {
         cells.insert(odd.cell->at);

@@ -10,11 +10,7 @@
 namespace kpisheet {
 namespace {
 
-bool has_target(const Indicator& indicator) {
-    return std::ranges::any_of(indicator.values, [](const auto& value) {
-        return value.role == ValueRole::target && value.state != State::missing;
-    });
-}
+bool has_target(const ValueKinds& kinds) { return kinds.has_beside(ValueRole::target, State::missing); }
 
 bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is_number(value); }
 
@@ -22,9 +18,10 @@ bool is_rate(const KpiValue& value) { return value.role == ValueRole::rate && is
 std::vector<RatedValue> without_year_target(const Examined& examined, std::size_t number, const Table& table) {
     std::vector<RatedValue> without;
     std::size_t with_target = 0;
+    const auto kinds = examined.kinds_of(table);
     for (const auto& [index, rated, seen] : examined.rates[number]) {
         const auto& indicator = table.indicators[index];
-        if (indicator.shift != 0 || !has_target(indicator)) {
+        if (indicator.shift != 0 || !has_target(kinds[index])) {
             continue;
         }
         const auto formula = examined.custom.formula_for(number, *rated.rate);
@@ -47,17 +44,22 @@ std::vector<RatedValue> without_year_target(const Examined& examined, std::size_
 
 /// A target in words (全校実施, 策定完了) gives no rate; a printed one is asked about where the sheet has enough others that
 /// follow from figures, and no second one beside words.
-std::vector<const KpiValue*> beside_words(std::span<const Table* const> tables) {
+std::vector<const KpiValue*> beside_words(const Examined& examined) {
     std::vector<const KpiValue*> found;
     std::size_t computed = 0;
-    for (const auto* table : tables) {
-        for (const auto& indicator : table->indicators) {
-            const bool words = indicator.shift == 0 && has_target(indicator) && std::ranges::all_of(indicator.values, [](const auto& value) {
-                return value.role != ValueRole::target || value.state == State::text || value.state == State::missing;
-            });
+    for (const auto* table : examined.tables) {
+        const auto kinds = examined.kinds_of(*table);
+        for (std::size_t at = 0; at < kinds.size(); ++at) {
+            const auto& indicator = table->indicators[at];
+            const bool in_words = kinds[at].has(ValueRole::target, State::text) && !kinds[at].has(ValueRole::target, State::value) &&
+                                  !kinds[at].has(ValueRole::target, State::unreadable) && !kinds[at].has(ValueRole::target, State::abolished);
+            if (!in_words || indicator.shift != 0) {
+                computed += static_cast<std::size_t>(kinds[at].numbers(ValueRole::rate));
+                continue;
+            }
             for (const auto& value : indicator.values) {
                 if (is_rate(value)) {
-                    words ? found.push_back(&value) : void(++computed);
+                    found.push_back(&value);
                 }
             }
         }
@@ -70,7 +72,7 @@ std::vector<const KpiValue*> beside_words(std::span<const Table* const> tables) 
 }
 
 void check(const Examined& examined, Findings& findings) {
-    for (const auto* rate : beside_words(examined.tables)) {
+    for (const auto* rate : beside_words(examined)) {
         findings.add(rate->cell, {fmt::format("目標値が言葉で書かれていて計算できないのに、達成率 {} が書かれています。", rate->text),
                                   fmt::format("A rate ({}) is printed although the target is words and gives none.", rate->text)});
     }
@@ -85,11 +87,12 @@ void check(const Examined& examined, Findings& findings) {
         }
         std::size_t with_target = 0;
         std::vector<const Indicator*> without;
-        for (const auto& indicator : table->indicators) {
-            if (std::ranges::any_of(indicator.values, is_rate)) {
-                with_target += has_target(indicator) ? 1 : 0;
-                if (!has_target(indicator) && indicator.shift == 0) {
-                    without.push_back(&indicator);
+        const auto kinds = examined.kinds_of(*table);
+        for (std::size_t at = 0; at < kinds.size(); ++at) {
+            if (kinds[at].numbers(ValueRole::rate) != 0) {
+                with_target += has_target(kinds[at]) ? 1 : 0;
+                if (!has_target(kinds[at]) && table->indicators[at].shift == 0) {
+                    without.push_back(&table->indicators[at]);
                 }
             }
         }

@@ -90,7 +90,8 @@ void check_pairs(const Examined& examined, Findings& findings) {
     std::map<std::pair<std::int32_t, std::int32_t>, std::vector<TargetPair>> differing;  // by the two columns
     std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> equal;
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
+        // Two of the last year, one of an earlier year.
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 3; })) {
             const auto pair = indicator.shift == 0 && !is_overlong(indicator) ? twice_in_last_year(indicator) : std::nullopt;
             if (pair) {
                 const std::pair columns{pair->stated->cell.column, pair->of_year->cell.column};
@@ -113,7 +114,7 @@ void check_pairs(const Examined& examined, Findings& findings) {
 void check(const Examined& examined, Findings& findings) {
     check_pairs(examined, findings);
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_undated_targets(); })) {
             const auto* stated = stated_target(indicator);
             const auto* other =
                 stated == nullptr ? nullptr : counterpart(indicator, *stated, examined.conventions.plan_last);

@@ -38,7 +38,63 @@ bool is_filled_by_section(const SlotColumn& column) {
     return whole && !sections.contains("") && std::ranges::any_of(sections, [](const auto& one) { return one.second.filled > 1; });
 }
 
+/// R9 over figures in a sheet of 令和8年3月末現在, and no R8: the heading names the wrong year. Among years that follow one another,
+/// year-gap speaks of it.
+bool has_wrong_year(const SlotColumn& column, std::size_t filled, int as_of) {
+    const auto& columns = column.slots.front().table->columns;
+    const auto year = *column.column->year;
+    const auto has_actual = [&](auto wanted) {
+        return std::ranges::any_of(columns, [&](const auto& other) { return other.role == ColumnRole::actual && other.year && wanted(*other.year); });
+    };
+    const bool between = has_actual([&](int other) { return other > as_of && other < year; });
+    const bool yearly = has_actual([&](int other) { return has_actual([&](int next) { return next == other + 1; }); });
+    return !yearly && year >= as_of + 2 && !between && column.slots.size() >= 4 && filled * 4 >= column.slots.size() * 3;
+}
+
+void report_heading(const Examined& examined, const SlotColumn& column, int as_of, Findings& findings) {
+    findings.add(heading_of_year(examined.sheet, *column.slots.front().table, column.column->column),
+                 {fmt::format("見出し「{}」は {} 年度の実績値ですが、この表は {} 年度までのものと書かれています。見出しの年度を確かめてください。",
+                              column.column->heading, *column.column->year, as_of),
+                  fmt::format("“{}” heads actuals of {}, but the sheet says that it reports up to {}. Check the year of the heading.",
+                              column.column->heading, *column.column->year, as_of)});
+}
+
+/// The only actual of a sheet, and not in its first year: nobody begins there.
+void check_lone_actual(const Examined& examined, Findings& findings) {
+    constexpr std::size_t fewest = 8;  // indicators
+    const SlotColumn* filled = nullptr;
+    for (const auto& column : examined.slots) {
+        if (column.role != ValueRole::actual || !column.column->year) {
+            continue;
+        }
+        if (column.filled > 1 || (column.filled == 1 && filled != nullptr) || column.slots.size() < fewest) {
+            return;
+        }
+        filled = column.filled == 1 ? &column : filled;
+    }
+    if (filled == nullptr) {
+        return;
+    }
+    const auto* first = filled->column;  // columns without any value have no slots
+    for (const auto& column : filled->slots.front().table->columns) {
+        first = column.role == ColumnRole::actual && column.year && *column.year < *first->year ? &column : first;
+    }
+    if (first == filled->column) {
+        return;
+    }
+    const auto slot = std::ranges::find_if(filled->slots, [](const auto& one) { return one.filled; });
+    const auto* value = actual_at(*slot);
+    if (value != nullptr && !value->provisional) {
+        findings.add(value->cell,
+                     {fmt::format("実績値はまだどの指標にもなく、「{}」の列の「{}」だけが入っています。「{}」の列と間違えていないか確かめてください。",
+                                  filled->column->heading, value->text, first->heading),
+                      fmt::format("No indicator has an actual yet, but for “{1}” under “{0}”. Does it belong under “{2}”?", filled->column->heading,
+                                  value->text, first->heading)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_lone_actual(examined, findings);
     const auto as_of = examined.conventions.as_of;
     if (!as_of) {
         return;
@@ -53,6 +109,11 @@ void check(const Examined& examined, Findings& findings) {
             if (const auto* value = slot.filled ? actual_at(slot) : nullptr) {
                 filled.push_back(value);
             }
+        }
+        const auto unsure = std::ranges::any_of(filled, [&](const auto* value) { return value->provisional || (value->year && *value->year <= *as_of); });
+        if (examined.conventions.as_of_is_stated && !unsure && !column.slots.empty() && has_wrong_year(column, filled.size(), *as_of)) {
+            report_heading(examined, column, *as_of, findings);
+            continue;
         }
         // A quarter filled, and the year is being filled in.
         if (filled.size() * 4 > column.slots.size() || column.slots.size() < 4 || is_filled_by_section(column)) {
@@ -104,6 +165,25 @@ constexpr std::string_view flagged[] = {R"(
     就職件数     | 15件        | 30件       | 18件  | 20件  |       |
     婚姻届出数   | 98件        | 120件      | 97件  | 92件  |       |
     転入者数     | 705人       | 750人      | 684人 | 598人 |       |
+)",
+                                        R"(
+    総合戦略 進捗一覧（令和8年3月末現在）
+    指標         | 基準値(R5) | R6    | »R9   | 目標値(R11)
+    新規創業件数 | 26件       | 31件  | 34件  | 45件
+    相談件数     | 10件       | 12件  | 15件  | 20件
+    就職件数     | 15件       | 18件  | 20件  | 30件
+    転入者数     | 705人      | 684人 | 598人 | 750人
+)",
+                                        R"(
+    指標         | 基準値(R6) | 目標値(R11) | R7実績 | R8実績 | R9実績
+    新規創業件数 | 26件       | 45件        |        |        |
+    相談件数     | 10件       | 20件        |        |        | »12件
+    就職件数     | 15件       | 30件        |        |        |
+    婚姻届出数   | 98件       | 120件       |        |        |
+    転入者数     | 705人      | 750人       |        |        |
+    出生数       | 60人       | 70人        |        |        |
+    宿泊者数     | 810人      | 900人       |        |        |
+    会員数       | 41人       | 60人        |        |        |
 )"};
 
 }  // namespace
@@ -113,8 +193,10 @@ extern const Rule actual_in_future{
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
     .title = {"先の年度の実績値", "Actual in a future year"},
-    .what = {"まだほかの指標が空欄の年度に、実績値だけが入っているセルです。見込みと書かれたものは除きます。",
-             "An actual in a year whose other cells are all blank. Values marked as forecast are left out."},
+    .what = {"まだほかの指標が空欄の年度に、実績値だけが入っているセルです。見込みと書かれたものは除きます。表に書かれた時点より先の年度の見出しの下に、"
+             "実績値がそろっている場合も示します。",
+             "An actual in a year whose other cells are all blank. Values marked as forecast are left out. A heading of a year beyond the date that "
+             "the sheet states, with actuals all down the column, is told, too."},
     .why = {"書く列を間違えると、報告する年度の実績が空欄になり、先の年度の達成率が先に出てしまいます。",
             "When it is in the wrong column, this year's result is missing and a rate appears for a year to come."},
     .remedy = {"正しい年度の列に移してください。見込みであれば「見込」と書きます。",

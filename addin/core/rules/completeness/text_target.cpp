@@ -11,7 +11,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const KpiValue* first = nullptr;
         CellTally tally;
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has(ValueRole::target, State::text); })) {
             for (const auto& value : indicator.values) {
                 if (value.role == ValueRole::target && value.state == State::text && indicator.shift == 0 &&
                     !indicator.unset && !indicator.no_target) {

@@ -6,6 +6,7 @@
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -42,6 +43,13 @@ std::optional<Categories> usual_block(const Examined& examined) {
     return std::nullopt;
 }
 
+/// A row right below that holds something behind its blank name and 区分.
+bool is_row_without_name(const Sheet& sheet, const Indicator& indicator, std::int32_t row, std::int32_t column) {
+    return is_blank(sheet, {row, indicator.cell.column}) && std::ranges::any_of(sheet.row(row), [&](const auto& cell) {
+               return cell.at.column > column && !trim(cell.text).empty();
+           });
+}
+
 /// The cell that is most likely wrong: a 区分 said twice, a blank one beside values, else the first of the block.
 Address place_of(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t column) {
     Categories seen;
@@ -52,7 +60,8 @@ Address place_of(const Sheet& sheet, const Table& table, const Indicator& indica
             return {row, column};
         }
         const auto* name = sheet.seen_at({row, indicator.cell.column});
-        const bool of_name = name != nullptr && name->at == indicator.cell;  // merged over the rows of its block
+        const bool merged = name != nullptr && name->at == indicator.cell;  // over the rows of its block
+        const bool of_name = merged || (!inside && is_row_without_name(sheet, indicator, row, column));
         if ((inside || of_name) && row != indicator.first_row && is_blank(sheet, {row, column})) {
             return {row, column};
         }
@@ -115,6 +124,17 @@ constexpr std::string_view flagged[] = {R"(
                           | 達成率  |             |            | 60.0% | 75.0%
     婚姻届出数            | 実績値  | 98件        | 120件      | 96件  | 90件
                           | 達成率  |             |            | 80.0% | 75.0%
+)",
+                                        R"(
+    事業名       | 指標         | 当初値 | 区分 | R4   | R5
+    企業立地事業 | 新規立地企業 | 2社    | 計画 | 2社  | 3社
+                 |              |        | 実績 | 1社  | 3社
+    創業支援事業 | 創業者数     | 14人   | 計画 | 15人 | 16人
+                 |              |        | »    | 16人 | 13人
+    移住促進事業 | 相談件数     | 30件   | 計画 | 35件 | 40件
+                 |              |        | 実績 | 38件 | 44件
+    子育て事業   | 面談件数     | 22件   | 計画 | 24件 | 26件
+                 |              |        | 実績 | 25件 | 27件
 )"};
 
 }  // namespace

@@ -43,13 +43,9 @@ Shape shape_of(const Table& table) {
                 break;
         }
     }
-    std::array<bool, 6> seen{};  // by role of a value
-    for (const auto& indicator : table.indicators) {
-        for (const auto& value : indicator.values) {
-            seen[static_cast<std::size_t>(value.role)] = true;
-        }
-    }
-    std::ranges::copy_if(needed, std::inserter(shape.has, shape.has.end()), [&](auto role) { return seen[static_cast<std::size_t>(role)]; });
+    std::ranges::copy_if(needed, std::inserter(shape.has, shape.has.end()), [&](auto role) {
+        return std::ranges::any_of(table.indicators, [&](const auto& indicator) { return std::ranges::find(indicator.values, role, &KpiValue::role) != indicator.values.end(); });
+    });
     return shape;
 }
 

@@ -53,7 +53,10 @@ bool is_late_report(const Table& table, const Indicator& indicator, const KpiVal
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     std::optional<Address> said;  // of a column whose heading is the cause
-    for (const auto& indicator : table.indicators) {
+    const auto may_be = [](const ValueKinds& kinds) {
+        return kinds.last_base_year() && kinds.last_target_year() && *kinds.last_base_year() > *kinds.last_target_year();
+    };
+    for (const auto& indicator : examined.indicators_with(table, may_be)) {
         const auto* target = final_target(indicator);
         const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year; });
         if (target == nullptr || base == indicator.values.end() || *base->year <= *target->year || is_late_report(table, indicator, *base, *target->year)) {

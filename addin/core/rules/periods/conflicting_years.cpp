@@ -83,7 +83,7 @@ bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
 /// One issue for all cells under one heading that name the same year.
 void check_actuals(const Examined& examined, const Table& table, Findings& findings) {
     std::map<std::pair<int, int>, std::vector<const KpiValue*>> found;
-    for (const auto& indicator : table.indicators) {
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_own_years(); })) {
         for (const auto& value : indicator.values) {
             if (is_ahead_of_heading(value, examined.conventions.as_of)) {
                 found[{*value.heading_year, *value.year}].push_back(&value);

@@ -34,9 +34,9 @@ FinalYears final_years(const Examined& examined) {
     std::map<int, std::size_t> counts;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            if (const auto* target = final_target(indicator)) {
-                counts[*target->year] += 1;
+        for (const auto& kinds : examined.kinds_of(*table)) {
+            if (const auto year = kinds.last_target_year()) {
+                counts[*year] += 1;
                 ++all;
             }
         }
@@ -58,6 +58,24 @@ bool is_of_its_row(const Table& table, const KpiValue& target) {
 constexpr int farthest_beyond = 4;
 constexpr int farthest_beyond_named = 1;
 
+/// 目標値(R12) of the KPIs beside 目標値(R11) of the goals, where the plan ends: one target for each column of names.
+bool goes_beyond_other_names(const Table& table, const Column& target, int last) {
+    const auto names_before = [&](const Column& column) {
+        return std::ranges::count_if(table.columns, [&](const auto& other) { return other.role == ColumnRole::kpi && other.column < column.column; });
+    };
+    const auto own = names_before(target);
+    bool other_ends = false;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && &column != &target) {
+            if (names_before(column) == own || column.year != last) {
+                return false;
+            }
+            other_ends = true;
+        }
+    }
+    return other_ends;
+}
+
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
 void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
@@ -65,8 +83,8 @@ void check_headings(const Examined& examined, Findings& findings) {
     std::set<std::pair<std::int32_t, std::string>> said;  // repeated headers have one cause
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
-            if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last + farthest ||
-                !said.emplace(column.column, column.heading).second) {
+            if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || !said.emplace(column.column, column.heading).second) {
                 continue;
             }
             findings.add(heading_of_year(examined.sheet, *table, column.column),
@@ -84,9 +102,9 @@ void check(const Examined& examined, Findings& findings) {
     }
     const auto last = std::max(*usual, examined.conventions.plan_last.value_or(*usual));
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [&](const ValueKinds& kinds) { return kinds.last_target_year() > last; })) {
             const auto* target = final_target(indicator);
-            if (target == nullptr || *target->year <= last || counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
+            if (counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
                 continue;
             }
             findings.add(target->year_cell().value_or(target->cell),
@@ -106,6 +124,14 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    総合戦略 数値目標・KPI一覧（令和7年度～令和11年度）
+    数値目標     | <          | <           | KPI          | <          | <
+    指標         | 現状値(R5) | 目標値(R11) | 指標         | 現状値(R6) | »目標値(R12)
+    製造品出荷額 | 182億円    | 195億円     | 新規創業件数 | 4件        | 8件
+    社会増減     | △87人     | △40人      | 移住相談件数 | 74件       | 120件
+    出生率       | 1.38       | 1.60        | 婚姻届出数   | 27組       | 35組
+)",
+                                        R"(
     重要業績評価指標(KPI)                     | 区分   | 3年度 | 4年度
     入館者数 ／36人(令和元年)→40人(令和7年)   | 目標値 | 36    | 37
     創業件数 ／2件(令和元年)→4件(令和7年)     | 目標値 | 2     | 2

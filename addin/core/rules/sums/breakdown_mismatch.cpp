@@ -57,7 +57,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& column : broken_sums(*table)) {
             report(column, findings);
         }
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {
                 check_cell(value, findings);
             }

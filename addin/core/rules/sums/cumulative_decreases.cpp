@@ -6,6 +6,7 @@
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
@@ -34,10 +35,19 @@ bool has_own_total(const Indicator& indicator, const std::vector<const KpiValue*
     });
 }
 
-/// The base that the running total goes on from, where a later actual proves it: a count that began anew with the plan
+/// R2～の累計に基準値を加えたもの: a remark of the row says that the base is counted.
+bool says_base_is_counted(const Examined& examined, const Table& table, const Indicator& indicator) {
+    constexpr std::string_view words[] = {"基準値を加え", "基準値に加", "基準値を含", "策定時を含", "現状値を含", "現状値を加え"};
+    return std::ranges::any_of(table.columns, [&](const auto& column) {
+        const auto* cell = column.role == ColumnRole::note ? examined.sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)}) : nullptr;
+        return cell != nullptr && std::ranges::any_of(words, [&](auto word) { return cell->text.find(word) != std::string_view::npos; });
+    });
+}
+
+/// The base that the running total goes on from, where a remark says so, or a later actual proves it: a count that began anew with the plan
 /// would have about doubled by then.
-const KpiValue* base_before(const Indicator& indicator, const std::vector<const KpiValue*>& actuals) {
-    if (actuals.size() < 2) {
+const KpiValue* base_before(const Examined& examined, const Table& table, const Indicator& indicator, const std::vector<const KpiValue*>& actuals) {
+    if (actuals.empty()) {
         return nullptr;
     }
     const auto& first = *actuals.front();
@@ -50,7 +60,7 @@ const KpiValue* base_before(const Indicator& indicator, const std::vector<const 
     const bool proven = std::ranges::any_of(actuals, [&](const auto* later) {
         return are_comparable(*base, *later) && *later->number > *base->number && *later->number - *first.number < *first.number / 2;
     });
-    return proven ? &*base : nullptr;
+    return proven || (*first.number < *base->number && says_base_is_counted(examined, table, indicator)) ? &*base : nullptr;
 }
 
 /// Side by side, or below each other where each row has a year of its own.
@@ -68,7 +78,7 @@ void check(const Examined& examined, Findings& findings) {
             if (has_own_total(indicator, actuals)) {
                 continue;
             }
-            const auto* before = base_before(indicator, actuals);
+            const auto* before = base_before(examined, *table, indicator, actuals);
             for (const auto* actual : actuals) {
                 const auto& value = *actual;
                 const bool follows =
@@ -114,6 +124,11 @@ constexpr std::string_view flagged[] = {R"(
     ^                            | ^          | R4    | 110件  | 112件
     ^                            | ^          | R5    | 120件  | »102件
     ^                            | ^          | R6    | 130件  |
+)",
+                                        R"(
+    指標                           | 基準値(R1) | R5    | R6(目標値) | 説明
+    専門家派遣を受けた企業数(累計) | 40社       | »37社 | 120社      | R2～の累計に基準値を加えたもの
+    立地企業数(累計)               | 12社       | 8社   | 20社       | 県調べ
 )"};
 
 }  // namespace

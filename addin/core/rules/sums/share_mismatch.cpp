@@ -15,7 +15,7 @@ constexpr double farthest = 30;  ///< percentage points beyond which the two fig
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {
                 const bool share =
                     is_number(value) && value.unit == "%" && value.parts().size() == 2 && value.role != ValueRole::rate;

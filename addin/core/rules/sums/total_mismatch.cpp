@@ -82,17 +82,13 @@ bool is_some_sum(const Years& years, const KpiValue& total, double& sum) {
     return whole || (partial && !years.all_filled);
 }
 
-bool has_totals(const Table& table) {
-    return std::ranges::any_of(table.indicators, [](const auto& indicator) {
-        return std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::total; });
-    });
-}
+bool has_total(const ValueKinds& kinds) { return kinds.numbers(ValueRole::total) != 0; }
 
 /// What the totals of this table are of where their rows hold both kinds: what explains most of them, and two at least.
-std::optional<ValueRole> usual_kind(const Table& table) {
+std::optional<ValueRole> usual_kind(const Examined& examined, const Table& table) {
     std::size_t totals = 0;
     std::map<ValueRole, std::size_t> explained;
-    for (const auto& indicator : table.indicators) {
+    for (const auto& indicator : examined.indicators_with(table, has_total)) {
         for (const auto& total : indicator.values) {
             if (!is_checked(total, indicator) || !has_both_kinds(indicator, total)) {
                 continue;
@@ -141,11 +137,8 @@ std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        if (!has_totals(*table)) {
-            continue;
-        }
-        const auto usual = usual_kind(*table);
-        for (const auto& indicator : table->indicators) {
+        const auto usual = usual_kind(examined, *table);
+        for (const auto& indicator : examined.indicators_with(*table, has_total)) {
             for (const auto& total : indicator.values) {
                 if (!is_checked(total, indicator)) {
                     continue;

@@ -23,13 +23,15 @@ void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, std::vector<const SheetCell*>> marks;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
-        for (const auto& one : examined.values_of(*table)) {
-            if (one.value->state != State::missing || !one.is_typed_text()) {
-                continue;
-            }
-            if (const auto mark = trim(one.cell->text); is_dash_mark(mark)) {
-                marks[mark].push_back(one.cell);
-                ++all;
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has(State::missing); })) {
+            for (const auto& value : indicator.values) {
+                if (value.state != State::missing || value.source == nullptr || !ValueCell{&indicator, &value, value.source}.is_typed_text()) {
+                    continue;
+                }
+                if (const auto mark = trim(value.source->text); is_dash_mark(mark)) {
+                    marks[mark].push_back(value.source);
+                    ++all;
+                }
             }
         }
     }

@@ -22,7 +22,7 @@ std::string usual_dash(const Conventions& conventions) {
 }
 
 void check_values(const Examined& examined, const Table& table, Findings& findings) {
-    for (const auto& indicator : table.indicators) {
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has(State::unreadable); })) {
         for (const auto& value : indicator.values) {
             if (value.state != State::unreadable || value.fault != Fault::dash_or_one) {
                 continue;

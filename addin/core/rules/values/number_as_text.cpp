@@ -22,8 +22,16 @@ struct PlainNumber {
     bool unit_free = false;  ///< digits alone
 };
 
-/// Digits with commas and a decimal point, a minus sign before them, and at most a unit of one or two characters behind.
-std::optional<PlainNumber> plain_number(std::string_view typed) {
+/// 百万円 behind the numbers of the same indicator, by their format: the digits alone are the number there.
+bool shows_unit(const Indicator& indicator, std::string_view unit) {
+    return std::ranges::any_of(indicator.values, [&](const auto& value) {
+        return value.number_cell && !unit.empty() && NormalText(value.text).view().ends_with(unit);
+    });
+}
+
+/// Digits with commas and a decimal point, a minus sign before them, and at most a unit of one or two characters behind, or the
+/// one that the numbers beside show.
+std::optional<PlainNumber> plain_number(std::string_view typed, const Indicator& indicator) {
     const NormalText normal(typed);
     const auto text = trim(normal.view());
     std::size_t at = text.starts_with('-') ? 1 : 0;
@@ -34,13 +42,15 @@ std::optional<PlainNumber> plain_number(std::string_view typed) {
     }
     const auto unit = text.substr(at);
     const auto value = read_value(text);
-    if (at == first || unit.size() > 6 || !has_number(value) || !value.parts.empty() || value.quantity.condition != Condition::none ||
+    constexpr std::size_t longest_unit = 6;  // bytes
+    const bool percent = unit == "%";
+    const bool scaled = !percent && value.quantity.scale != 1;  // 1,625千: the digits are not the number
+    const bool as_beside = (scaled || unit.size() > longest_unit) && shows_unit(indicator, unit);
+    if (at == first || (unit.size() > longest_unit && !as_beside) || !has_number(value) || !value.parts.empty() || value.quantity.condition != Condition::none ||
         value.provisional || !value.period.empty()) {
         return std::nullopt;
     }
-    const bool percent = unit == "%";
-    const bool scaled = !percent && value.quantity.scale != 1;  // 1,625千: the digits are not the number
-    if (scaled || unit.find('"') != std::string_view::npos) {
+    if ((scaled && !as_beside) || unit.find('"') != std::string_view::npos) {
         return std::nullopt;
     }
     std::string format = text.find(',') == std::string_view::npos ? "0" : "#,##0";
@@ -49,7 +59,7 @@ std::optional<PlainNumber> plain_number(std::string_view typed) {
     }
     format += percent ? "%" : unit.empty() ? "" : fmt::format("\"{}\"", unit);
     const auto known = NumberFormat::parse(format);
-    PlainNumber made{value.quantity.number, std::move(format), {}, unit.empty()};
+    PlainNumber made{scaled ? value.quantity.number / value.quantity.scale : value.quantity.number, std::move(format), {}, unit.empty()};
     if (known) {
         known->append(made.number, made.shown);
     }
@@ -59,7 +69,7 @@ std::optional<PlainNumber> plain_number(std::string_view typed) {
 /// The value cells of one column that hold values of one role.
 struct Content {
     std::size_t numbers = 0;
-    std::vector<const SheetCell*> texts;
+    std::vector<ValueCell> texts;
 };
 
 void report(const SheetCell& cell, const PlainNumber& plain, std::string_view among, std::string_view among_en, std::size_t numbers, Findings& findings) {
@@ -76,6 +86,7 @@ struct Row {
     std::size_t numbers = 0;
     std::size_t texts = 0;
     const SheetCell* text = nullptr;
+    const Indicator* indicator = nullptr;
 };
 
 std::vector<Row> rows_of(const Examined& examined, const Table& table) {
@@ -85,6 +96,7 @@ std::vector<Row> rows_of(const Examined& examined, const Table& table) {
         if (one.indicator != of) {
             rows.emplace_back();
             of = one.indicator;
+            rows.back().indicator = of;
         }
         auto& row = rows.back();
         if (one.value->role == ValueRole::rate || one.value->state != State::value) {
@@ -106,15 +118,15 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         auto& content = columns.of(*one.value);
         content.numbers += one.value->number_cell ? 1 : 0;
         if (one.is_typed_text() && one.value->state == State::value) {
-            content.texts.push_back(one.cell);
+            content.texts.push_back(one);
         }
     }
     for (const auto& content : columns.all()) {
         if (content.numbers < 3 || content.texts.size() * 3 > content.numbers) {
             continue;
         }
-        for (const auto* cell : content.texts) {
-            const auto plain = plain_number(cell->text);
+        for (const auto& [indicator, value, cell] : content.texts) {
+            const auto plain = plain_number(cell->text, *indicator);
             if (!plain) {
                 continue;
             }
@@ -126,7 +138,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         if (row.texts != 1 || row.numbers < 2 || said.contains(row.text)) {
             continue;
         }
-        if (const auto plain = plain_number(row.text->text); plain && plain->unit_free) {
+        if (const auto plain = plain_number(row.text->text, *row.indicator); plain && plain->unit_free) {
             report(*row.text, *plain, "指標", "indicator", row.numbers, findings);
         }
     }
@@ -161,6 +173,13 @@ constexpr std::string_view flagged[] = {R"(
     利用者数     | 人   | #310        | #400        | #320        | »３３０
     満足度       | %    | #62.5@0.0   | #70@0.0     | #63.0@0.0   | #64.0@0.0
     会員数       | 人   | #25         | #30         | #26         | #27
+)",
+                                        R"(
+    指標         | 基準値(R4)        | 目標値(R7)        | R5                | R6
+    製造品出荷額 | #4820@#,##0"百万円" | #5400@#,##0"百万円" | »4,955百万円      | #5012@#,##0"百万円"
+    農業産出額   | #1210@#,##0"百万円" | #1300@#,##0"百万円" | #1225@#,##0"百万円" | #1240@#,##0"百万円"
+    寄附額       | #352@#,##0"百万円"  | #400@#,##0"百万円"  | #361@#,##0"百万円"  | #377@#,##0"百万円"
+    移出額       | #815@#,##0"百万円"  | #900@#,##0"百万円"  | #826@#,##0"百万円"  | #840@#,##0"百万円"
 )"};
 
 }  // namespace

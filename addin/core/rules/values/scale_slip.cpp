@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
@@ -16,8 +19,52 @@ bool counts_increments(const Table& table) {
     });
 }
 
-void check_indicator(const Indicator& indicator, bool base_is_whole, Findings& findings) {
-    for (const auto& slip : scale_slips(indicator)) {
+/// やや遅れ, 未達成: the goal is not reached.
+bool is_judged_behind(const Examined& examined, const Table& table, const Indicator& indicator) {
+    constexpr std::string_view behind[] = {"遅れ", "未達成", "下回"};
+    return std::ranges::any_of(table.columns, [&](const auto& column) {
+        const auto* cell = column.role == ColumnRole::grade ? examined.sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)}) : nullptr;
+        constexpr std::size_t longest = 30;  // bytes
+        return cell != nullptr && cell->text.size() <= longest && cell->text.find("なし") == std::string_view::npos &&
+               std::ranges::any_of(behind, [&](auto word) { return cell->text.find(word) != std::string_view::npos; });
+    });
+}
+
+/// 94,500万円 of 1,500万円 and やや遅れ: the judgement tells what one base and one target alone do not.
+std::optional<ScaleSlip> slip_by_judgement(const Examined& examined, const Table& table, const Indicator& indicator) {
+    constexpr double least = 5;  // times the target
+    constexpr double slack = 1.2;
+    const KpiValue* actual = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && is_number(value)) {
+            if (actual != nullptr) {
+                return std::nullopt;
+            }
+            actual = &value;
+        }
+    }
+    const auto* base = base_of(indicator);
+    const auto* target = final_target(indicator);
+    if (actual == nullptr || base == nullptr || target == nullptr || indicator.better == Direction::lower || !are_comparable(*actual, *target) ||
+        !are_comparable(*base, *target) || *base->number <= 0 || *target->number < *base->number || *actual->number < *target->number * least ||
+        !is_judged_behind(examined, table, indicator)) {
+        return std::nullopt;
+    }
+    for (const double factor : {10.0, 100.0, 1000.0}) {
+        const auto fitting = *actual->number / factor;
+        if (fitting * slack >= *base->number && fitting <= *target->number) {
+            return ScaleSlip{actual, base, factor};
+        }
+    }
+    return std::nullopt;
+}
+
+void check_indicator(const Examined& examined, const Table& table, const Indicator& indicator, bool base_is_whole, Findings& findings) {
+    auto slips = scale_slips(indicator);
+    if (const auto judged = slips.empty() ? slip_by_judgement(examined, table, indicator) : std::nullopt) {
+        slips.push_back(*judged);
+    }
+    for (const auto& slip : slips) {
         const auto& value = *slip.value;
         if (base_is_whole && value.role == ValueRole::base) {
             continue;
@@ -40,7 +87,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const bool base_is_whole = counts_increments(*table);
         for (const auto& indicator : table->indicators) {
-            check_indicator(indicator, base_is_whole, findings);
+            check_indicator(examined, *table, indicator, base_is_whole, findings);
         }
     }
 }
@@ -81,6 +128,17 @@ constexpr std::string_view flagged[] = {R"(
     ガイドの利用者数 | 3,120人    | 1,045人  | 1,380人  | 2,510人  | »33,040人 | 3,672人  | 4,000人
     公共交通の利用者 | 58,300人   | 41,200人 | 45,900人 | 50,760人 | »5,714人  | 61,880人 | 65,000人
     周辺の人口       | 2,044人    |          |          |          |           | »20,160人 | 2,050人
+)",
+                                        R"(
+    指標           | 基準値 H30 | R2        | R3        | R4        | R5       | R6        | 目標値 R6
+    道の駅来場者数 | 412,300人  | 305,870人 | 328,110人 | 377,940人 | »40,562人 | 418,050人 | 450,000人
+    ふるさと納税額 | 18百万円   | 22百万円  | »26千円   | 57百万円  | 84百万円 | 96百万円  | 100百万円
+)",
+                                        R"(
+    指標             | 策定時(R4) | R6の実績    | 目標(R9) | 進捗区分
+    特産品の販売額   | 680万円    | »94,500万円 | 1,500万円 | やや遅れ
+    ふるさと納税額   | 680万円    | 9,450万円   | 1,500万円 | 達成
+    移住相談の件数   | 25件       | 31件        | 60件      | やや遅れ
 )",
                                         R"(
     指標           | 基準値 R3  | 目標値 R7 | 実績値 R5 | 進捗率

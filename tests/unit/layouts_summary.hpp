@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+// What the recogniser reads from a sheet as text, one line an indicator.
 #pragma once
 
 #include <boost/test/unit_test.hpp>
@@ -31,7 +32,7 @@ inline std::string summary(const Indicator& indicator) {
     return line.str();
 }
 
-inline std::vector<std::string> read_summaries(std::string_view text) {
+inline std::vector<std::string> read(std::string_view text) {
     Workbook workbook;
     workbook.sheets.push_back(std::move(sheet_from_text(text).sheet));
     std::vector<std::string> lines;
@@ -44,7 +45,7 @@ inline std::vector<std::string> read_summaries(std::string_view text) {
 }
 
 inline void expect(std::string_view text, const std::vector<std::string>& expected) {
-    const auto lines = read_summaries(text);
+    const auto lines = read(text);
     BOOST_TEST(lines == expected, boost::test_tools::per_element());
 }
 
