@@ -225,7 +225,7 @@ private:
             }
             // The next card begins, or something wider than a card: a heading, a table.
             const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
-            const bool section = (!line.label.is_heading() || role == ColumnRole::cost) && !has_value(line) && !section_style(line.words).empty();  // 3.投入コスト
+            const bool section = (!line.label.is_heading() || line.label.role == ColumnRole::cost) && !has_value(line) && !section_style(line.words).empty();  // 3.投入コスト
             const bool next = below > row && ((section && (proofs > 0 || figures_below_heads > 0)) || is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next || (figures_below_heads > 0 && (blank > 0 || names_column(line)))) {
                 break;  // below its figures such a form is over with the first blank row

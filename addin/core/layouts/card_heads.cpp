@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::size_t fewest_below = 3;
 
-bool names_year(std::string_view text) {
-    return text.ends_with("年度") || text.ends_with("年次") || text == "年" || text == "時点" || text == "時期" || text == "(年度)" || text == "(時点)";
-}
-
 bool names_unit(std::string_view text) { return text == "単位" || text == "(単位)" || text == "[単位]"; }
 
 }  // namespace
+
+bool names_year(std::string_view text) {
+    return text.ends_with("年度") || text.ends_with("年次") || text == "年" || text == "時点" || text == "時期" || text == "(年度)" || text == "(時点)";
+}
 
 std::optional<TwoRowHeads> read_two_row_heads(const Grid& grid, const CardLine& upper, const CardLine& lower) {
     if (lower.row != upper.row + 1 || !lower.words.empty() || lower.cells.size() < fewest_below) {

@@ -10,6 +10,9 @@
 
 namespace kpisheet {
 
+/// 基準年度, 時点: a label of the year of values.
+[[nodiscard]] bool names_year(std::string_view text);
+
 /// Headings of a form in two rows: 従前値, 実績値, 目標値 over 数値 | (単位) | 基準年度, over H27 | H28 …
 struct TwoRowHeads {
     std::map<std::int32_t, Heading> values;       ///< by column

@@ -2,6 +2,7 @@
 // The lines of a form that head others, by years or by roles, and what stands below them.
 #include <algorithm>
 
+#include "core/layouts/card_heads.hpp"
 #include "core/layouts/card_reading.hpp"
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/row_values.hpp"
@@ -83,6 +84,12 @@ bool CardReader::opens_heads(const CardLine& line) {
             add(cell->at.column, grid_.text(*cell));
         }
     }
+    unit_column_.reset();
+    for (const auto* cell : line.cells) {
+        if (read_heading(grid_.text(*cell)).role == ColumnRole::unit) {
+            unit_column_ = cell->at.column;  // 数値の推移 | (単位) | 従前値 | H27
+        }
+    }
     // 現状値 beside 基準値 is the latest actual.
     const bool has_base = std::ranges::any_of(heads_, [](const auto& head) { return head.second.role == ColumnRole::base && !head.second.current; });
     for (auto& [column, heading] : heads_) {
@@ -104,6 +111,9 @@ bool CardReader::reads_below_heads(const CardLine& line) {
     const bool other = std::ranges::none_of(line.cells, [&](const auto* cell) { return heads_.contains(cell->at.column); });
     if (other && !is_figure) {
         return false;
+    }
+    if (const auto* unit = unit_column_ ? grid_.sheet().cell({line.row, *unit_column_}) : nullptr; unit != nullptr && !is_figure && grid_.look(*unit) != Look::missing) {
+        take_unit(*unit);
     }
     const auto asides = two_rows_ ? row_asides(grid_, *two_rows_, line.row) : std::map<ColumnRole, RowAsides>{};
     for (auto& [column, heading] : heads_) {
@@ -136,6 +146,40 @@ bool CardReader::reads_below_heads(const CardLine& line) {
         }
     }
     return true;
+}
+
+bool CardReader::reads_years_of_values(const CardLine& line) {
+    const auto dated_role = [&](std::string_view label) {
+        const auto heading = names_year(label) ? read_heading(label) : Heading{};
+        const auto role = heading.is_heading() && !heading.period ? value_role(heading.role) : std::nullopt;
+        return role == ValueRole::base || role == ValueRole::target ? role : std::nullopt;
+    };
+    auto label = line.words;
+    bool alone = !line.cells.empty();
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+        const auto text = grid_.text(*line.cells[i]);
+        const auto role = dated_role(label);
+        const auto year = role ? written_year(text) : std::nullopt;
+        if (year) {
+            years_of_roles_.push_back({*role, *year, line.cells[i]->at});
+        }
+        alone = alone && (i % 2 == 0 ? year.has_value() : dated_role(text).has_value());
+        label = text;
+    }
+    return alone;
+}
+
+void CardReader::date_values() {
+    for (auto& value : indicator_.values) {
+        const auto dated = std::ranges::find(years_of_roles_, value.role, &YearOfRole::role);
+        if (dated == years_of_roles_.end() || value.year || !value.period().empty()) {
+            continue;
+        }
+        value.year = value.heading_year = dated->year;
+        auto kept = value.aside == nullptr ? ValueAside{} : *value.aside;
+        kept.year_cell = dated->cell;
+        value.aside = store_->keep(std::move(kept));
+    }
 }
 
 bool CardReader::reads_year(const CardLine& line) {

@@ -4,10 +4,16 @@
 #include "core/eras/period_search.hpp"
 #include "core/layouts/card_reading.hpp"
 #include "core/layouts/row_values.hpp"
+#include "core/layouts/stated_unit.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 
 namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_unit = 45;  // bytes, 15 kanji
+
+}  // namespace
 
 Table CardReader::read() {
     table_.range = card_.range;
@@ -25,6 +31,9 @@ Table CardReader::read() {
         if (&*line == second_heads_) {
             continue;
         }
+        if (reads_years_of_values(*line)) {
+            continue;
+        }
         if (!opens_years_below(*line) && !opens_years_across(*line) && !opens_heads(*line) && !reads_year(*line) && !reads_below_heads(*line)) {
             read_labelled(*line);
         }
@@ -35,6 +44,7 @@ Table CardReader::read() {
         indicator_.department_cell = context_.department_cell;
     }
     context_.department_is_used = true;
+    date_values();
     close_indicator(indicator_, unit_, name_unit_, *store_);
     table_.columns.assign(columns_.size(), {});
     std::ranges::transform(columns_, table_.columns.begin(), [](auto& column) { return std::move(column.second); });
@@ -61,6 +71,13 @@ void CardReader::name(const CardLine& line) {
     const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
     indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     read_department_beside(line);
+    for (const auto* cell : line.cells) {
+        const auto text = grid_.text(*cell);
+        if (cell->at != card_.name_at && text.size() <= longest_unit && (text.starts_with("(単位") || text.starts_with("単位"))) {
+            unit_ = stated_unit_in(text);  // 数値目標② | 出生数 | (単位:人)
+            indicator_.unit = unit_.unit;
+        }
+    }
     add_column(card_.name_at.column, ColumnRole::kpi, line.words, line.label.certainty);
     for (std::size_t i = 1; i + 1 < line.cells.size(); ++i) {  // 成果指標名 | 相談件数 | 令和5年度目標値 | 23
         const auto label = read_heading(grid_.text(*line.cells[i]));
@@ -168,10 +185,7 @@ void CardReader::read_labelled(const CardLine& line) {
             indicator_.department_cell = cell.at;
             break;
         case ColumnRole::unit:
-            unit_ = read_unit_words(text);
-            unit_.unit = unit_.unit.empty() ? std::string(text) : unit_.unit;
-            indicator_.unit = unit_.unit;
-            indicator_.unit_cell = cell.at;
+            take_unit(cell);
             break;
         case ColumnRole::direction:
             indicator_.better = direction_in(text);
@@ -180,6 +194,17 @@ void CardReader::read_labelled(const CardLine& line) {
         default:
             break;
     }
+}
+
+void CardReader::take_unit(const SheetCell& cell) {
+    const auto text = grid_.text(cell);
+    if (text.empty()) {
+        return;
+    }
+    unit_ = read_unit_words(text);
+    unit_.unit = unit_.unit.empty() ? std::string(text) : unit_.unit;
+    indicator_.unit = unit_.unit;
+    indicator_.unit_cell = cell.at;
 }
 
 void CardReader::read_figures(const CardLine& line, ValueRole role) {

@@ -47,8 +47,13 @@ private:
     void ask(const CardLine& line, std::int32_t column, std::optional<ValueRole> role, std::optional<int> year);
     void add_value(const SheetCell& cell, ValueRole role, std::optional<int> year, const Heading& heading);
     void read_labelled(const CardLine& line);
+    void take_unit(const SheetCell& cell);
     /// 基準値（R1） | 3,456; 基準値 | R1 | 3,456; 目標値 | 3,500 | 3,600 under the years across.
     void read_figures(const CardLine& line, ValueRole role);
+    /// 基準年度 | H26年度 | 目標年度 | H31年度: the years of the base and the target that stand elsewhere in the form. Also behind
+    /// another label: 指標の方向性 | 上向き | 基準年度 | H26年度. True where the line holds nothing else.
+    bool reads_years_of_values(const CardLine& line);
+    void date_values();
 
     const Grid& grid_;
     const Card& card_;
@@ -66,6 +71,13 @@ private:
     std::optional<TwoRowHeads> two_rows_;
     const CardLine* second_heads_ = nullptr;  ///< the lower row of them
     std::map<std::int32_t, int> across_;     ///< by column: the years over the rows of roles
+    std::optional<std::int32_t> unit_column_;  ///< (単位) among the headings of figures
+    struct YearOfRole {
+        ValueRole role;
+        int year;
+        Address cell;
+    };
+    std::vector<YearOfRole> years_of_roles_;
 };
 
 }  // namespace kpisheet

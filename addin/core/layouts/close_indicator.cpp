@@ -17,7 +17,7 @@ constexpr std::size_t shortest_unset = 12;  // bytes of 設定なし; dashes are
 /// 増加, 減少させる: a target that says nothing but the way to go.
 bool is_direction_alone(std::string_view text) {
     constexpr std::size_t longest = 18;  // bytes, 6 kanji
-    constexpr std::string_view words[] = {"増加", "減少", "上昇", "低下", "向上", "増やす", "減らす", "前年度比増", "前年度比減", "前年比増", "前年比減"};
+    constexpr std::string_view words[] = {"増加", "減少", "上昇", "低下", "向上", "増やす", "減らす", "前年度比増", "前年度比減", "前年比増", "前年比減", "延伸", "短縮"};
     text = trim(text);
     return text.size() <= longest && std::ranges::any_of(words, [&](auto word) { return text.starts_with(word); });
 }

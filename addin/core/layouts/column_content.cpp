@@ -20,6 +20,13 @@ static bool is_arrow(std::string_view text) {
     return c.length != 0 && c.length == text.size() && arrows.find(c.value) != std::u32string_view::npos;
 }
 
+/// ◎ of a column that judges; △ is no sign there.
+static bool is_mark(std::string_view text) {
+    constexpr std::u32string_view marks = U"◎○〇●△▲▽▼×✕✖☆★◇◆□■";
+    const auto c = code_point_at(text, 0);
+    return c.length != 0 && c.length == text.size() && marks.find(c.value) != std::u32string_view::npos;
+}
+
 std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
                                           std::int32_t shift) {
     std::vector<ColumnContent> contents(static_cast<std::size_t>(to - from + 1));
@@ -29,6 +36,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool kind = false;
         bool code = false;
         bool arrow = false;
+        bool mark = false;
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
@@ -36,8 +44,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
-                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text)};
-        return word.other_category || word.year || word.kind || word.code || word.arrow ? std::optional(word) : std::nullopt;
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text)};
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -49,13 +57,16 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
             const auto column = cell.at.column - shift;
             if (column >= from && column <= to && !grid.text(cell).empty()) {
                 auto& content = contents[static_cast<std::size_t>(column - from)];
-                ++content.looks[static_cast<std::size_t>(grid.look(cell))];
-                if (const auto* word = words.of(cell, read_word)) {
+                const auto* word = words.of(cell, read_word);
+                const auto look = word != nullptr && word->mark ? Look::words : grid.look(cell);
+                ++content.looks[static_cast<std::size_t>(look)];
+                if (word != nullptr) {
                     content.other_categories += word->other_category ? 1 : 0;
                     content.years += word->year ? 1 : 0;
                     content.kinds += word->kind ? 1 : 0;
                     content.codes += word->code ? 1 : 0;
                     content.arrows += word->arrow ? 1 : 0;
+                    content.marks += word->mark ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

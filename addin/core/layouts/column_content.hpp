@@ -24,6 +24,7 @@ struct ColumnContent {
     int kinds = 0;             ///< of the words: 数値目標, KPI …
     int codes = 0;     ///< of all: one character, A, B, ①
     int arrows = 0;    ///< of the words: ↑, ⇩ and nothing else
+    int marks = 0;     ///< of the words: ◎, △ and nothing else
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
     int years = 0;  ///< of the values: bare numbers that can only be western years
@@ -31,6 +32,11 @@ struct ColumnContent {
     [[nodiscard]] int values() const { return count(Look::value) + count(Look::missing); }
     [[nodiscard]] int texts() const {
         return count(Look::words) + count(Look::bulleted) + count(Look::prose) + count(Look::department);
+    }
+    /// Grades, apart from dashes: ◎, 高, and no value.
+    [[nodiscard]] bool are_judgements() const {
+        const int told = filled() - count(Look::missing);
+        return told >= 2 && count(Look::value) * 5 <= told && texts() * 10 >= told * 7;
     }
     [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/direction_legend.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/named_columns.hpp"
@@ -142,7 +143,8 @@ private:
     void settle_kind() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if ((column.role == ColumnRole::unknown || column.role == ColumnRole::note) && !column.told && cells.arrows >= 2 && cells.share(cells.arrows) >= 0.7) {
+            if ((column.role == ColumnRole::unknown || column.role == ColumnRole::note) && !column.told && cells.arrows >= 2 && cells.share(cells.arrows) >= 0.7 &&
+                !arrows_tell_movement(grid_)) {
                 column.role = ColumnRole::direction;
                 column.reason.add("、矢印が並ぶ", ", its cells are arrows");
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/column_years.hpp"
 
+#include <algorithm>
+
 namespace kpisheet {
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
@@ -28,11 +30,16 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
         }
         previous = is_value_column(column.role) ? column.role : previous;
     }
+    std::optional<int> last;
+    for (const auto& column : columns.columns) {
+        last = column.role == ColumnRole::target && column.year ? std::max(last.value_or(*column.year), *column.year) : last;
+    }
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         auto& column = columns.columns[i];
         if (const auto& period = columns.against_periods[i]; period && !column.against && column.role == ColumnRole::rate) {
             const auto target = years.fiscal_year(*period);
-            column.against = target && target == column.year ? Against::year : Against::final;
+            const bool interim = target && last && *target < *last;  // 対R7 of R6実績, where the plan ends in R12
+            column.against = target && (target == column.year || interim) ? Against::year : Against::final;
         }
     }
 }

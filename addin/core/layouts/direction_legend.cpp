@@ -118,6 +118,22 @@ std::vector<MarkedDirection> find_direction_legend(const Grid& grid) {
     return legend;
 }
 
+bool arrows_tell_movement(const Grid& grid) {
+    constexpr std::string_view arrows[] = {"矢印", "↑", "↗", "⇧", "⬆"};
+    constexpr std::string_view comparisons[] = {"前年", "前回", "比べ", "比較", "基準値より", "基準値から", "策定時より", "策定時から", "した指標", "していない", "改善", "悪化"};
+    for (std::int32_t row = 0; row < grid.sheet().row_count(); ++row) {
+        const auto cells = grid.sheet().row(row);
+        for (const auto& cell : cells.size() > most_cells ? std::span<const SheetCell>{} : cells) {
+            const auto text = grid.text(cell);
+            const auto holds = [&](auto word) { return contains(text, word); };
+            if (text.size() <= longest && std::ranges::any_of(arrows, holds) && std::ranges::any_of(comparisons, holds) && !says_better(text)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool tells_directions(std::string_view text) { return !read_legend(text).empty(); }
 
 void apply_direction_legend(const Grid& grid, std::span<const MarkedDirection> legend, Table& table) {

@@ -20,7 +20,10 @@ struct MarkedDirection {
 /// or nearly.
 [[nodiscard]] std::vector<MarkedDirection> find_direction_legend(const Grid& grid);
 
-/// True for such a legend (normalised text).
+/// ↑：前年度より増加: arrows that show how the figures moved, not the way they are to go.
+[[nodiscard]] bool arrows_tell_movement(const Grid& grid);
+
+/// True for a legend of marks and directions (normalised text).
 [[nodiscard]] bool tells_directions(std::string_view text);
 
 /// Gives the marked indicators of a table their direction, and takes the mark off their names.

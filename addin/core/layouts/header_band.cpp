@@ -122,7 +122,8 @@ private:
             if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
                 continue;
             }
-            if (cell.kind != SheetCell::Kind::text || !is_heading_like_a_value(grid_.text(cell))) {
+            const bool may_be = cell.kind == SheetCell::Kind::text || contains(grid_.text(cell), "年");  // a date shown as 令和4年度
+            if (!may_be || !is_heading_like_a_value(grid_.text(cell))) {
                 return false;
             }
         }
@@ -135,6 +136,18 @@ private:
     static bool is_all_headings(const RowReading& reading) {
         const auto known = reading.headings + reading.neutral;
         return reading.headings + reading.neutral > 0 && (known == reading.filled || (known >= 3 && known * 4 >= reading.filled * 3));
+    }
+
+    /// Nothing, or a heading that may stand under one that is not merged over it: not 基本目標 below 令和6年度末時点.
+    static bool divides(std::string_view below) {
+        const auto heading = below.empty() ? Heading{} : read_heading(below);
+        return below.empty() || is_value_role(heading.role) || heading.is_year_only() || heading.role == ColumnRole::total || is_neutral_heading(below);
+    }
+
+    /// (令和7年3月31日現在): a day is of the sheet, not of one column.
+    static bool states_day(std::string_view text) {
+        const auto period = read_heading(text).period;
+        return period && period->last.day != 0;
     }
 
     /// A row above belongs to the band when it groups its columns: 実績値 over R2 R3 R4. A title over the whole does not.
@@ -156,7 +169,7 @@ private:
             const bool over_all = merge != nullptr && !below_cells.empty() && merge->first.column <= below_cells.front().at.column &&
                                   merge->last.column >= below_cells.back().at.column;
             const bool over_values = !below_cells.empty() && cell.at.column > below_cells.front().at.column;
-            return !over_all && over_values;
+            return !over_all && over_values && (merge != nullptr || (divides(grid_.text(below, cell.at.column)) && !states_day(grid_.text(cell))));
         }
         return false;
     }

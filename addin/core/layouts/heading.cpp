@@ -138,7 +138,7 @@ private:
             }
             if (period_may_follow(previous, rest)) {
                 if (const auto period = read_period(rest)) {
-                    const bool of_target = rest.substr(period->length).starts_with("目標");
+                    const bool of_target = rest.substr(period->length).starts_with("目標") || words.ends_with("対");  // 達成率(対R12)
                     compares_years_ = compares_years_ || (previous == U'/' && heading_.period && is_another_year(*heading_.period, *period));
                     if (of_target && !heading_.against_period) {
                         heading_.against_period = period;

@@ -36,6 +36,10 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     if (known.role == ColumnRole::base && lower.role == ColumnRole::actual) {
         lower.role = known.role;  // 現状値 over 令和元年度実績
     }
+    if (known.role == ColumnRole::rate && lower.role == ColumnRole::actual && lower.period) {
+        lower.role = known.role;  // 達成率(対R12) over R6実績: the actual that is rated
+        headed.outer = ColumnRole::unknown;
+    }
     if (known.role == ColumnRole::grade && lower.role == ColumnRole::category) {
         lower.role = known.role;  // 評価 over 区分
     }
@@ -55,6 +59,9 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         lower.role = ColumnRole::rate;
         if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
             lower.against.reset();  // R5/R6目標: its years tell
+        } else if (lower.against_period && !lower.period && !named_target(text)) {
+            lower.against.reset();  // 対2024年度目標, so does its year
+            lower.period = known.period;
         } else {
             lower.against = lower.period ? Against::year : named_target(text).value_or(Against::final);
             lower.against = text.find("最終") != std::string_view::npos ? Against::final : *lower.against;

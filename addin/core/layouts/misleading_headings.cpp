@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/indicator_name.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -35,7 +36,8 @@ public:
                 (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos ||
                  (cells.filled() > 0 && ends_with_year(column.heading)));
             const auto words = cells.share(cells.texts());
-            const bool lone_name = column.role == ColumnRole::target && !has_kpi && settled_.category && cells.filled() == 1 && words == 1;
+            const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 &&
+                                   ((settled_.category && cells.filled() == 1) || holds_clauses(column));
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
                 column.role = ColumnRole::kpi;
                 has_kpi = true;
@@ -58,8 +60,11 @@ public:
             } else if (column.role == ColumnRole::forecast && (words >= 0.7 ? cells.values() == 0 : asks_whether_reached(column) && cells.count(Look::value) == 0)) {
                 column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
                 column.reason.add("、中身は判断", ", its cells hold judgements");
-            } else if (column.role == ColumnRole::rate && words >= 0.7 && cells.values() == 0) {
-                column.role = ColumnRole::grade;  // 達成度 over A, B, C
+            } else if (column.role == ColumnRole::rate && cells.are_judgements()) {
+                column.role = ColumnRole::grade;  // 達成度 over A, B, C; ◎, △
+                column.reason.add("、中身は判断", ", its cells hold judgements");
+            } else if (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || column.heading.ends_with("推移"))) {
+                column.role = ColumnRole::grade;  // 推移 over ○, ×
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;
@@ -120,17 +125,20 @@ private:
     void find_years_of_rows() {
         Column* years = nullptr;
         bool dated = false;
+        bool other_values = false;
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
             const auto i = static_cast<std::size_t>(column.column - from_);
             if (is_value_column(column.role) || (column.role == ColumnRole::unknown && settled_.periods[i])) {
-                dated = dated || settled_.periods[i].has_value();
+                const bool dated_base = years == nullptr && column.role == ColumnRole::base && settled_.periods[i];  // 基準値(H30) | 年度 | 目標値
+                dated = dated || (settled_.periods[i] && !dated_base);
+                other_values = other_values || !dated_base;
                 continue;
             }
             const bool headed = column.heading == "年度" || column.heading == "年" || column.heading == "年次" || column.heading == "対象年度" ||
                                 column.heading == "実施年度" || column.heading == "実績年度";
             const bool of_years = cells.filled() >= 3 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
-            if (headed && of_years && !column.told && years == nullptr && !has_values_before(column)) {
+            if (headed && of_years && !column.told && years == nullptr && !other_values) {
                 years = &column;
             }
         }
@@ -166,13 +174,21 @@ private:
         }
     }
 
+    /// 住宅の耐震化率 84.1→92.0 below 達成目標, in a table of a row or two: names, whatever the heading says.
+    bool holds_clauses(const Column& column) const {
+        for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
+            const auto* cell = column.column + shift_ < 0 ? nullptr : grid_.sheet().cell({row, column.column + shift_});
+            if (cell != nullptr && !grid_.text(*cell).empty()) {
+                const auto name = read_indicator_name(cell->text);
+                return name.clause && !name.name.empty();
+            }
+        }
+        return false;
+    }
+
     static bool ends_with_efforts(std::string_view heading) {
         heading = heading.substr(0, heading.find('('));
         return heading.ends_with("取組") || heading.ends_with("取り組み");
-    }
-
-    bool has_values_before(const Column& one) const {
-        return std::ranges::any_of(settled_.columns, [&](const auto& other) { return other.column < one.column && is_value_column(other.role); });
     }
 
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }

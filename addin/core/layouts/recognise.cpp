@@ -10,6 +10,7 @@
 #include "core/layouts/grid.hpp"
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/lost_heading.hpp"
+#include "core/layouts/named_directions.hpp"
 #include "core/layouts/plan_years.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/table_reader.hpp"
@@ -191,6 +192,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
             apply_direction_legend(grid, legend, table);
         }
     }
+    apply_named_directions(grid, tables);
     settle_plan_years(tables);
 }
 

@@ -105,8 +105,8 @@ bool RowReading::is_heading_row(std::int32_t row) {
             ++prose;
         } else if (style(cell) != nullptr) {
             ++styled;
-        } else if (styled > 0 && stands_aside(cell.at.column)) {
-            ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column
+        } else if (styled > 0 && (stands_aside(cell.at.column) || text.starts_with("単位") || text.starts_with("(単位"))) {
+            ++prose;  // A-1-4 農業の競争力強化 …… with its projects in the last column; 3.投入コスト | 単位:千円
         } else {
             return filled == 1 && cells.size() == 1 &&
                    (grid_.sheet().merge_at(cell.at) != nullptr &&

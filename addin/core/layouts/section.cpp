@@ -39,6 +39,13 @@ std::size_t chapter_in(std::string_view text) {
     return at != 0 && (next == U'章' || next == U'節' || next == U'編') ? at : 0;
 }
 
+/// 2期 of 第2期総合計画: the plan itself, no section of it.
+bool names_edition(std::string_view text) {
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const auto next = code_point_at(text, digits).value;
+    return next == U'期' || next == U'次';
+}
+
 bool is_roman(char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X'; }
 
 /// 1, 1-2, A-1-1, 1.2: the number of its levels.
@@ -111,7 +118,7 @@ std::string section_style(std::string_view printed) {
         case U'〔':
             return std::string(text.substr(0, first.length));
         case U'第':
-            return is_digit(code_point_at(text, first.length).value) || chapter_in(text.substr(first.length)) != 0 ? "第" : "";
+            return (is_digit(code_point_at(text, first.length).value) && !names_edition(text.substr(first.length))) || chapter_in(text.substr(first.length)) != 0 ? "第" : "";
         default:
             break;
     }

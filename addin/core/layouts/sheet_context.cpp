@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/layouts/heading.hpp"
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/mark_legend.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
@@ -78,9 +80,13 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
     std::size_t count = 0;
     const SheetCell* open = nullptr;
     ColumnRole role = ColumnRole::unknown;
+    bool passing = false;
     for (const auto& cell : grid.sheet().row(row)) {
         const auto text = grid.text(cell);
         if (text.empty()) {
+            continue;
+        }
+        if (std::exchange(passing, false)) {
             continue;
         }
         if (open != nullptr) {
@@ -99,6 +105,11 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
         }
         const auto label = bare_heading(text);
         const auto heading = label.size() <= longest_label ? read_heading(label) : Heading{};
+        if (!labels.empty() && (heading.role == ColumnRole::cost || heading.role == ColumnRole::note || heading.role == ColumnRole::grade) &&
+            heading.certainty >= least_label_certainty) {
+            passing = true;  // 担当課 | 農林課 | 事業費(千円) | 18,420
+            continue;
+        }
         if (!is_label_role(heading.role) || heading.certainty < least_label_certainty || heading.period || ++count > most_labels) {
             return {};
         }
@@ -138,7 +149,12 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
     if (is_goal(words) || (bracket != std::string::npos && words.ends_with(')') && !says_kpi && is_goal(std::string_view(words).substr(0, bracket)))) {
         return IndicatorKind::goal;  // 基本目標(計画全体)
     }
-    return std::ranges::find(kpi_headings, words) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
+    // 重要業績評価指標(KPI)の進捗状況; 数値目標の達成状況 may speak of both kinds.
+    std::string_view kpi = words;
+    for (const std::string_view end : {"の進捗状況", "の達成状況", "の状況", "の推移", "一覧"}) {
+        kpi = kpi.ends_with(end) ? kpi.substr(0, kpi.size() - end.size()) : kpi;
+    }
+    return std::ranges::find(kpi_headings, kpi) != kpi_headings.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
 }
 
 void SheetContext::begin_part() {
@@ -210,7 +226,8 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
             continue;
         }
         const auto text = grid.text(*only);
-        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text)) {
+        if (grid.look(*only) != Look::prose && text.size() <= 240 && !text.ends_with("。") && (!section_style(text).empty() || kind_of_heading(text)) && !is_document_title(text) &&
+            !explains_marks(text)) {
             context.open_heading(printed_line(only->text));
             keep_counts_below(grid, *only, context);
         }

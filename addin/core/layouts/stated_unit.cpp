@@ -4,17 +4,28 @@
 #include "core/layouts/heading.hpp"
 
 namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_statement = 120;  // bytes
+
+}  // namespace
+
+OuterUnit stated_unit_in(std::string_view text) {
+    const auto at = text.size() > longest_statement ? std::string_view::npos : text.find("単位");
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
+    return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+}
 
 OuterUnit stated_unit(const Grid& grid, std::int32_t header) {
     constexpr std::int32_t rows_above = 2;
-    constexpr std::size_t longest = 120;  // bytes
     for (auto row = header - 1; row >= 0 && row >= header - rows_above; --row) {
         for (const auto& cell : grid.sheet().row(row)) {
             const auto text = grid.text(cell);
-            const auto at = text.size() > longest ? std::string_view::npos : text.find("単位");
-            if (at != std::string_view::npos) {
-                auto heading = read_heading("実績値(" + std::string(text.substr(at, text.find(')', at) - at)) + ")");
-                return {std::move(heading.unit), heading.scale == 0.01 ? 1 : heading.scale};
+            if (text.size() <= longest_statement && text.find("単位") != std::string_view::npos) {
+                return stated_unit_in(text);
             }
         }
     }

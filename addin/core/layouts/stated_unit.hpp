@@ -6,6 +6,9 @@
 
 namespace kpisheet {
 
+/// (単位:千円), 財政効果額(単位:千円): what the text says; an empty unit where it says none.
+[[nodiscard]] OuterUnit stated_unit_in(std::string_view text);
+
 /// 財政効果額（単位：千円） right above the headings that begin in row `header`: of all figures without a unit of their own.
 [[nodiscard]] OuterUnit stated_unit(const Grid& grid, std::int32_t header);
 

@@ -28,6 +28,18 @@ std::int32_t first_trailing_row(const Grid& grid, const HeaderBand& band) {
     return first;
 }
 
+bool is_blank_label(const Grid& grid, std::int32_t row, std::int32_t column) {
+    constexpr std::size_t longest = 15;  // bytes, 5 kanji
+    constexpr double sure = 0.9;
+    const auto cells = grid.sheet().row(row);
+    const auto text = grid.text(row, column);
+    if (text.size() > longest || std::ranges::count_if(cells, [&](const auto& cell) { return !grid.text(cell).empty(); }) != 1) {
+        return false;
+    }
+    const auto heading = grid.look(row, column) == Look::category ? Heading{} : read_heading(text);
+    return grid.look(row, column) == Look::category || (heading.role == ColumnRole::note && heading.certainty >= sure);
+}
+
 void open_headings(const Grid& grid, std::int32_t row, SheetContext& context) {
     for (const auto& cell : grid.sheet().row(row)) {
         const auto text = grid.text(cell);

@@ -16,6 +16,9 @@ namespace kpisheet {
 /// the next table.
 [[nodiscard]] std::int32_t first_trailing_row(const Grid& grid, const HeaderBand& band);
 
+/// 目標値, 実績値, 指標説明 and nothing behind them, in the place of a name: a form that nobody filled in.
+[[nodiscard]] bool is_blank_label(const Grid& grid, std::int32_t row, std::int32_t column);
+
 /// Opens the sections that a row of headings names.
 void open_headings(const Grid& grid, std::int32_t row, SheetContext& context);
 

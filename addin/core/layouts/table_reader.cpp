@@ -157,7 +157,7 @@ private:
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
                            (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause) &&
-                           (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark);
+                           (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark) && !is_blank_label(grid_, row, name_column);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);
         if (named && !repeats_name(row, name_column, block, category, year)) {

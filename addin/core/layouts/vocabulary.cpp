@@ -192,12 +192,12 @@ bool names_department(std::string_view text) {
 
 Direction direction_in(std::string_view text) {
     text = trim(text);
-    for (const auto word : {"減", "低い", "低下", "下げ", "ダウン", "下向き", "抑制", "lower", "縮小", "少ない", "小さい", "下が"}) {
+    for (const auto word : {"減", "低い", "低下", "下げ", "ダウン", "下向き", "抑制", "lower", "縮小", "少ない", "小さい", "下が", "短縮"}) {
         if (contains(text, word)) {
             return Direction::lower;
         }
     }
-    for (const auto word : {"増", "高い", "上昇", "上げ", "アップ", "上向き", "向上", "higher", "拡大", "多い", "大きい", "上が"}) {
+    for (const auto word : {"増", "高い", "上昇", "上げ", "アップ", "上向き", "向上", "higher", "拡大", "多い", "大きい", "上が", "延伸"}) {
         if (contains(text, word)) {
             return Direction::higher;
         }

@@ -20,6 +20,9 @@ bool is_placed(const Period& period) {
     return period.kind == Period::Kind::date || (period.kind == Period::Kind::range && !period.open);
 }
 
+/// A year that a plan of ours may name: 1970 … 2069.
+bool may_be_plan_year(std::string_view text) { return text.starts_with("19") ? text[2] >= '7' : text.starts_with("20") && text[2] <= '6'; }
+
 }  // namespace
 
 SheetYears::SheetYears(const Grid& grid) {
@@ -45,8 +48,8 @@ SheetYears::SheetYears(const Grid& grid) {
                 const bool placed = period && is_placed(*period);
                 counts_by_era_ = counts_by_era_ || (placed && leaves_era_out(*period) && period->last.year < 10 && text.substr(at).find("年") < period->length);
                 if (placed && !leaves_era_out(*period)) {
-                    // A bare number is a year only where it stands alone: 2,025人 and 2025件 are none.
-                    const bool bare = is_digit(c.value) && period->length == 4 && period->length != text.size();
+                    // A bare number is a year only where it stands alone: 2,025人 and 2025件 are none; 2103 numbers a project.
+                    const bool bare = is_digit(c.value) && period->length == 4 && (period->length != text.size() || !may_be_plan_year(text));
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
                         full_.push_back(*year);
                         western_ = western_ || is_digit(c.value);

@@ -54,14 +54,15 @@ std::vector<ExpectedValues> expected_values(std::span<const SlotColumn> columns,
 void BlankRuns::add(const ExpectedValues& values, std::size_t first, std::size_t last) {
     const Range range{values.slots[first]->cell, values.slots[last]->cell};
     const auto known = std::ranges::find_if(runs_, [&](const auto& run) {
-        return run.table == values.table && run.range().first.column == range.first.column && run.range().last.column == range.last.column;
+        const bool same_years = !run.column->dated_by_row || run.column == values.columns[first];
+        return run.table == values.table && same_years && run.range().first.column == range.first.column && run.range().last.column == range.last.column;
     });
     if (known == runs_.end()) {
         runs_.push_back({values.table, values.indicator, values.indicator, 1, values.columns[first], {range}});
         return;
     }
     ++known->indicators;
-    if (known->last + 1 == values.indicator) {
+    if (known->last + 1 == values.indicator && !known->column->dated_by_row) {
         known->ranges.back().last.row = range.last.row;
     } else {
         known->ranges.push_back(range);

@@ -96,6 +96,7 @@ void find_years(const Workbook& workbook, const Recognition& recognition, std::s
         by_targets = by_targets.last ? by_targets : plan_by_targets(others);
     }
     found.stated_plan_last = titles.plan.last;
+    found.plan_is_named = titles.plan_is_named;
     found.plan_first = titles.plan.first ? titles.plan.first : by_targets.first;
     found.plan_last = titles.plan.last ? titles.plan.last : by_targets.last;
 }

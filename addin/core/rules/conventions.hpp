@@ -31,6 +31,7 @@ struct Conventions {
     /// First and last fiscal year of the plan, where titles or target years tell.
     std::optional<int> plan_first;
     std::optional<int> plan_last;
+    bool plan_is_named = false;             ///< as 計画期間: nothing but the plan ends then
     std::optional<int> stated_plan_last;    ///< of a period written in a title or heading: 計画期間(令和4年度～令和8年度)
     /// Of the printed rates: the method that explains most of them, if it explains at least two and most of all.
     std::optional<RateMethod> method;

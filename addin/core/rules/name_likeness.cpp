@@ -60,6 +60,7 @@ constexpr std::u32string_view mistaken[] = {
     U"観歓",   U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材",   U"政制", U"動働",   U"興與",
     U"社杜", U"業葉", U"課果科", U"育盲有", U"康庚", U"光先", U"策第", U"務矛", U"活話", U"境鏡", U"護獲", U"支攴",
     U"援緩", U"習羽", U"文丈", U"会今", U"計訂", U"機幾", U"理埋", U"災炎", U"情清", U"報執", U"地池", U"契喫", U"査香", U"備傭", U"生主", U"会令", U"民氏", U"税悦",   U"宅宇", U"情惰",   U"図囲", U"画昼",
+    U"政改攻", U"林材", U"担坦但", U"学字", U"水永", U"企全", U"市布", U"員貝", U"建健", U"総聡", U"観勧", U"祉祇", U"齢令", U"診珍",
     U"保呆", U"福副", U"部倍", U"労芳", U"商高", U"林枠", U"水氷", U"産彦",   U"道導", U"防坊",   U"消肖", U"危厄",
 };
 
@@ -69,6 +70,15 @@ constexpr std::u32string_view telling =
 
 /// Both are right in names of sections: 保険課, 保健課.
 constexpr std::u32string_view both_right = U"険健検";
+
+/// Kanji that names of sections are made of. One that is none of them, where another name has one of them, is a slip: 港弯 beside
+/// 港湾, 推准 beside 推進.
+constexpr std::u32string_view usual_in_names =
+    U"課室係部局班総務政策企画財税住民福祉健康保険医療介護子育児童支援教学校生涯習文化観光商工業農林水産振興建設都計整備道路環境衛上下管理危機防災"
+    U"情報広聴議会監査選挙出納人事職員秘書契約検地域協働推進交通木宅公園消港湾漁森畜牧国際流移定活力創造未来魅相談合戦略行革改資経済雇用労食給幼稚"
+    U"庭青少年高齢者障害図館体社戸籍窓口循廃棄物清掃土河川治山営繕技術審緑景開発拠点成長誘致立関特命若女性男共同参権平和安全縁結市町村区県築導指示"
+    U"対収滞債賦固家屋評価空船航海洋島離半岸砂養殖増畑田芸花果樹茶米品加場卸売店街中心貿輸外渉統調達度電算械器質量測記録法制訟庶庁舎車両動付主幹組"
+    U"連携絡括源予決基金補助融貸奨励盤鉄橋急利処浄汚墓斎葬所薬感染症精神難病母父置親虐待就訓練能間歴史世界遺温泉幸夢希望輝再脱炭素気候変鳥獣被猟有";
 
 constexpr std::size_t shortest_name = 4;
 constexpr std::size_t shortest_with_lookalike = 3;  // 健庚課
@@ -86,6 +96,8 @@ std::u32string code_points(std::string_view text) {
 
 bool is_kana(char32_t c) { return is_hiragana(c) || is_katakana(c); }
 bool tells(char32_t c) { return telling.find(c) != std::u32string_view::npos || is_latin(c); }
+
+bool is_usual(char32_t c) { return usual_in_names.find(c) != usual_in_names.npos; }
 
 bool are_mistaken(char32_t a, char32_t b) {
     return std::ranges::any_of(mistaken, [&](auto set) { return set.find(a) != set.npos && set.find(b) != set.npos; });
@@ -124,6 +136,9 @@ Likeness with_other_characters(std::u32string_view left, std::u32string_view rig
         return Likeness::none;
     }
     if ((is_kana(left[first]) && is_kana(right[first])) || are_mistaken(left[first], right[first])) {
+        return Likeness::certain;
+    }
+    if (first > 0 && is_kanji(left[first]) && is_kanji(right[first]) && is_usual(left[first]) != is_usual(right[first]) && left.size() >= long_name) {
         return Likeness::certain;
     }
     return first > 0 && left.size() >= long_name ? Likeness::likely : Likeness::none;
@@ -181,6 +196,13 @@ Likeness likeness_of_names(std::string_view left_text, std::string_view right_te
     const auto& longer = left.size() > right.size() ? left : right;
     const auto& shorter = left.size() > right.size() ? right : left;
     return longer.size() == shorter.size() + 1 ? with_one_more(longer, shorter) : Likeness::none;
+}
+
+bool is_the_misspelt_one(std::string_view name, std::string_view other) {
+    const auto left = code_points(squeezed(name));
+    const auto right = code_points(squeezed(other));
+    const auto [mine, theirs] = std::ranges::mismatch(left, right);
+    return left.size() == right.size() && mine != left.end() && is_kanji(*mine) && is_kanji(*theirs) && !is_usual(*mine) && is_usual(*theirs);
 }
 
 std::size_t edit_distance(std::u32string_view left, std::u32string_view right, std::size_t limit) {

@@ -2,6 +2,7 @@
 #include "core/rules/rates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/eras/period.hpp"
@@ -139,6 +140,34 @@ RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate) {
     return left != nullptr && left->role == ValueRole::total && totals.actual != nullptr ? totals : RatedTotals{};
 }
 
+namespace {
+
+/// H27 … R元 | 5年間の合計 | 目標値 | 達成率: the total of the years left of the target, where the rate is of it and not of the last
+/// year. The printed rate tells; where it follows from neither, the one nearer to the target is meant.
+const KpiValue* total_before_target(const Indicator& indicator, const KpiValue& rate, const KpiValue& actual, const KpiValue* base, const KpiValue* target) {
+    if (target == nullptr || target->cell.row != rate.cell.row || target->cell.column > rate.cell.column) {
+        return nullptr;
+    }
+    const KpiValue* total = nullptr;
+    for (const auto& value : indicator.values) {
+        const bool between = value.cell.row == rate.cell.row && value.cell.column < target->cell.column && value.cell.column > actual.cell.column;
+        total = between && value.role == ValueRole::total && value.of == ValueRole::actual && is_number(value) ? &value : total;
+    }
+    if (total == nullptr || !are_comparable(*total, *target) || *target->number == 0 || *actual.number == 0 || *total->number == 0) {
+        return nullptr;
+    }
+    const auto follows_from = [&](const KpiValue& rated) {
+        return std::ranges::any_of(std::array{RateMethod::ratio, RateMethod::progress, RateMethod::keep_below},
+                                   [&](RateMethod method) { return explains({&rate, &rated, base, target, target}, {method, Against::final}); });
+    };
+    const bool of_total = follows_from(*total);
+    const bool of_actual = follows_from(actual);
+    const auto far = [&](const KpiValue& rated) { return std::fabs(std::log(std::fabs(*rated.number / *target->number))); };
+    return of_total == of_actual ? (far(*total) < far(actual) && !of_actual ? total : nullptr) : of_total ? total : nullptr;
+}
+
+}  // namespace
+
 std::vector<RatedValue> rated_values(const Indicator& indicator) {
     std::vector<RatedValue> rated;
     const KpiValue* base = nullptr;
@@ -162,6 +191,10 @@ std::vector<RatedValue> rated_values(const Indicator& indicator) {
         if (last == nullptr) {
             base = base_of(indicator);
             last = final_target(indicator);
+        }
+        if (const auto* total = total_before_target(indicator, rate, *actual, base, last)) {
+            rated.push_back({&rate, total, nullptr, last, last});
+            continue;
         }
         const auto* year_target = target_beside(indicator, *actual);
         year_target = year_target != nullptr && is_number(*year_target) ? year_target : nullptr;

@@ -12,7 +12,7 @@ namespace {
 
 bool is_compared(const Column& column) {
     return column.role == ColumnRole::base || column.role == ColumnRole::target || column.role == ColumnRole::actual ||
-           column.role == ColumnRole::total;
+           column.role == ColumnRole::total || column.role == ColumnRole::forecast || column.role == ColumnRole::rate;
 }
 
 /// Tables of one kind have names, units, sections and values in the same columns. Goals, measures and remarks may differ.
@@ -61,8 +61,12 @@ bool is_odd(const Wordings& wordings, std::size_t tables) {
 void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& odd) {
     std::vector<std::pair<std::int32_t, Wordings>> differing;
     std::size_t compared = 0;
+    // Forms whose name stands over the figures each have their years, by the statistics that they come from; the plan ends for all alike.
+    const bool forms = std::ranges::all_of(tables, [](const auto* table) {
+        return table->indicators.size() == 1 && std::ranges::find(table->columns, ColumnRole::kpi, &Column::role) == table->columns.end();
+    });
     for (const auto& column : tables.front()->columns) {
-        if (is_compared(column)) {
+        if (is_compared(column) && (!forms || column.role == ColumnRole::target)) {
             ++compared;
             if (auto wordings = wordings_of(tables, column.column); wordings.counts.size() > 1) {
                 differing.emplace_back(column.column, std::move(wordings));

@@ -31,6 +31,9 @@ bool starts_with_any(std::string_view text, std::span<const std::string_view> wo
 
 void keep_later(std::optional<int>& year, int found) { year = std::max(year.value_or(found), found); }
 
+/// 令和7年6月1日時点: a day on which the results of its fiscal year are still to come.
+bool is_under_way(const Period& period) { return period.last.month >= 4 && period.last.month <= 11; }
+
 /// Reads all periods of one title.
 void read_title(std::string_view source, TitleYears& years) {
     const NormalText normal(source.substr(0, longest_title));
@@ -56,12 +59,15 @@ void read_title(std::string_view source, TitleYears& years) {
             if (const auto first = fiscal_year_of(period->first);
                 first && *year - *first + 1 >= shortest_plan && *year - *first < 15) {
                 years.plan = {*first, *year};
+                years.plan_is_named = text.substr(0, static_cast<std::size_t>(written.data() - text.data())).find("計画期間") != std::string_view::npos;
             }
             continue;
         }
         const bool stated = written.ends_with("現在") || written.ends_with("時点");
-        if (stated || starts_with_any(rest, sure_words)) {
+        if ((stated && !is_under_way(*period)) || starts_with_any(rest, sure_words)) {
             keep_later(years.sure, *year);
+        } else if (stated) {
+            keep_later(years.likely, *year);
         } else if (starts_with_any(rest, likely_words)) {
             keep_later(years.likely, *year);
         }
@@ -155,7 +161,15 @@ std::optional<int> last_filled_year(std::span<const Table* const> tables) {
     return std::nullopt;
 }
 
-bool has_actuals_of(std::span<const Table* const> tables, int year) { return filled_actuals(tables).contains(year); }
+bool has_actuals_of(std::span<const Table* const> tables, int year) {
+    const auto filled = filled_actuals(tables);
+    std::size_t most = 0;
+    for (const auto& [other, count] : filled) {
+        most = std::max(most, count);
+    }
+    const auto found = filled.find(year);
+    return found != filled.end() && found->second * 4 > most;  // one or two may be in the wrong column
+}
 
 PlanYears plan_by_targets(std::span<const Table* const> tables) {
     std::map<int, std::size_t> lasts;

@@ -6,6 +6,7 @@
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
+#include "core/rules/scale_leaps.hpp"
 
 namespace kpisheet {
 
@@ -61,24 +62,6 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
 }
 
 namespace {
-
-/// 22,585 → 205,630 → 20,000, or a plan of 1,210, 13,500, 1,500: ten times what lies between the figures before and behind it.
-/// The factor, or 0.
-double leap_between(const std::vector<const KpiValue*>& row, std::size_t index) {
-    constexpr double least = 1000;
-    const auto& value = *row[index];
-    if (index == 0 || index + 1 == row.size() || value.role == ValueRole::base || row.size() > 4) {
-        return 0;
-    }
-    const auto& before = *row[index - 1];
-    const auto& after = *row[index + 1];
-    const bool planned = value.role == ValueRole::target && after.role == ValueRole::target;
-    const auto low = std::min(std::abs(*before.number), std::abs(*after.number));
-    const auto high = std::max(std::abs(*before.number), std::abs(*after.number));
-    const auto fitting = std::abs(*value.number) / 10;
-    const bool close = high <= low * (planned ? 2.0 : 1.3) && units_agree(before.unit, value.unit) && units_agree(after.unit, value.unit);
-    return close && fitting >= low && fitting <= high && std::abs(*value.number) >= least ? 10 : 0;
-}
 
 /// 377,940 → 40,562 → 418,050 among figures like these: a fall to a tenth that is made good the year after.
 bool falls_between(const std::vector<const KpiValue*>& row, std::size_t index) {

@@ -8,16 +8,18 @@
 #include <string>
 
 #include "core/rules/table_cells.hpp"
+#include "core/rules/years_of_rows.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::size_t role_count = 6;
-/// A column, and the kind of row in it (-1: rows without a 区分).
+/// A column, and the kind of row in it (-1: rows without a 区分; its year where each row has its own).
 using Place = std::pair<std::int32_t, int>;
 
 int kind_of(std::optional<ValueRole> category) { return category ? static_cast<int>(*category) : -1; }
+bool is_year(int kind) { return kind >= static_cast<int>(role_count); }
 
 std::string signature(const Table& table) {
     std::string text;
@@ -54,10 +56,12 @@ public:
 
 private:
     void count_roles(const Table& table, const Indicator& indicator) {
+        const auto years = years_of_rows(indicator);
         const bool by_rows = column_with(table, ColumnRole::category) != nullptr || !table.row_order.empty();
         for (const auto& value : indicator.values) {
             if (value.cell.column != indicator.cell.column) {
-                const auto kind = kind_of(by_rows ? category_of_row(sheet_, table, indicator, value.cell.row) : std::nullopt);
+                const bool dated = !years.empty() && value.year_cell() && value.year_cell()->column == years.front().cell.column && value.year;
+                const auto kind = dated ? *value.year : kind_of(by_rows ? category_of_row(sheet_, table, indicator, value.cell.row) : std::nullopt);
                 ++roles_[{value.cell.column - table.shift, kind}][static_cast<std::size_t>(value.role)];
             }
         }
@@ -72,7 +76,8 @@ private:
                     role = found->second[i] > found->second[role] ? i : role;
                 }
                 by_kind_[found->first.second].push_back({column.column, columns.size()});
-                columns.push_back({&column, static_cast<ValueRole>(role), {}, 0});
+                const auto kind = found->first.second;
+                columns.push_back({&column, static_cast<ValueRole>(role), {}, 0, is_year(kind) ? std::optional(kind) : column.year, is_year(kind)});
             }
         }
     }
@@ -98,32 +103,39 @@ private:
     }
 
     void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns, bool several_names) const {
-        const auto [first, last] = several_names ? columns_of(table, indicator) : std::pair{0, std::numeric_limits<std::int32_t>::max()};
+        const auto own = several_names ? columns_of(table, indicator) : std::pair{0, std::numeric_limits<std::int32_t>::max()};
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             const auto category = category_of_row(sheet_, table, indicator, row);
-            if (row != indicator.first_row && !category) {
+            if (row == indicator.first_row || category) {
+                add_slots_of_row(table, indicator, row, kind_of(category), own, columns);
+            }
+        }
+        for (const auto& [cell, year] : years_of_rows(indicator)) {
+            add_slots_of_row(table, indicator, cell.row, year, own, columns);
+        }
+    }
+
+    void add_slots_of_row(const Table& table, const Indicator& indicator, std::int32_t row, int kind, std::pair<std::int32_t, std::int32_t> own,
+                          std::vector<SlotColumn>& columns) const {
+        const auto places = by_kind_.find(kind);
+        if (places == by_kind_.end()) {
+            return;
+        }
+        const auto cells = sheet_.row(row);
+        auto at = cells.begin();
+        for (const auto& [column, index] : places->second) {  // from left to right
+            auto& slots = columns[index];
+            const Address cell{row, column + table.shift};
+            if (cell.column < own.first || cell.column > own.second) {
                 continue;
             }
-            const auto places = by_kind_.find(kind_of(category));
-            if (places == by_kind_.end()) {
-                continue;
+            while (at != cells.end() && at->at.column < cell.column) {
+                ++at;
             }
-            const auto cells = sheet_.row(row);
-            auto at = cells.begin();
-            for (const auto& [column, index] : places->second) {  // from left to right
-                auto& slots = columns[index];
-                const Address cell{row, column + table.shift};
-                if (cell.column < first || cell.column > last) {
-                    continue;
-                }
-                while (at != cells.end() && at->at.column < cell.column) {
-                    ++at;
-                }
-                const bool here = at != cells.end() && at->at.column == cell.column && !trim(at->text).empty();
-                const bool filled = here || !is_blank(sheet_, cell);  // under a merge its anchor is seen
-                slots.slots.push_back({&table, &indicator, cell, filled});
-                slots.filled += filled ? 1 : 0;
-            }
+            const bool here = at != cells.end() && at->at.column == cell.column && !trim(at->text).empty();
+            const bool filled = here || !is_blank(sheet_, cell);  // under a merge its anchor is seen
+            slots.slots.push_back({&table, &indicator, cell, filled});
+            slots.filled += filled ? 1 : 0;
         }
     }
 
@@ -134,6 +146,10 @@ private:
 };
 
 }  // namespace
+
+std::string SlotColumn::heading() const {
+    return dated_by_row ? column->heading + "（" + std::to_string(*year) + "年度）" : column->heading;
+}
 
 std::vector<SlotColumn> value_slots(const Sheet& sheet, std::span<const Table* const> tables) {
     std::vector<std::string> order;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/layouts/table.hpp"
@@ -19,12 +20,17 @@ struct ValueSlot {
 };
 
 /// The cells of one column that hold, or should hold, values of one role: in the rows of one kind where blocks have
-/// several rows (目標値, 実績値).
+/// several rows (目標値, 実績値), of one year where each row has its own.
 struct SlotColumn {
     const Column* column = nullptr;  ///< of the first of its tables
     ValueRole role = ValueRole::actual;
     std::vector<ValueSlot> slots;  ///< by row
     std::size_t filled = 0;
+    std::optional<int> year;       ///< of the heading or of the rows
+    bool dated_by_row = false;
+
+    /// 実績値, 実績値（2024年度）.
+    [[nodiscard]] std::string heading() const;
 
     [[nodiscard]] std::size_t blank() const { return slots.size() - filled; }
     /// True when so many of 100 slots are filled, and at least two.

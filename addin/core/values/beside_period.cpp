@@ -41,7 +41,7 @@ std::size_t period_beside_value(std::string_view text) {
     const auto gap = rest.starts_with(actual) ? actual.size() : 0;
     const auto next = code_point_at(rest, gap).value;
     const bool ends = next == 0 || is_space(next) || next == U'(' || next == U')' || next == U':' || next == U'、' ||
-                      next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' ||
+                      next == U'〔' || next == U'[' || next == U'※' || next == U']' || next == U'〕' || next == U'。' || next == U'△' || next == U'▲' ||
                       rest.starts_with("で") || rest.starts_with("計") || rest.starts_with("延べ") ||
                       (is_digit(next) && !is_digit(code_point_before(text, text.size() - rest.size()).value));  // R5年度45人
     return ends ? text.size() - rest.size() : 0;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "core/eras/period.hpp"
@@ -29,6 +30,30 @@ bool adds_up(const Indicator& indicator) {
     });
 }
 
+/// Where nothing else tells it: the way that the targets of all years but one go to the final one, without turning.
+Direction way_of_targets(const Indicator& indicator, const KpiValue& last) {
+    std::vector<double> steps;
+    int above = 0;
+    for (const auto& value : indicator.values) {
+        if (is_target(value) && value.year && value.cell != last.cell && are_comparable(value, last)) {
+            steps.push_back(*value.number);
+            above += *value.number > *last.number ? 1 : 0;
+        }
+    }
+    const auto below = std::ranges::count_if(steps, [&](double step) { return step < *last.number; });
+    if (steps.size() < 3 || (above != 1 && below != 1)) {
+        return Direction::unknown;
+    }
+    if (!last.year && (above == 1 ? steps.back() > *last.number : steps.back() < *last.number)) {
+        return Direction::unknown;  // of the last year: stated-target-differs speaks of it
+    }
+    const bool rises = above == 1 && steps.front() < *last.number;
+    const bool falls = below == 1 && steps.front() > *last.number;
+    std::erase_if(steps, [&](double step) { return rises ? step > *last.number : step < *last.number; });
+    const bool steady = rises ? std::ranges::is_sorted(steps) : std::ranges::is_sorted(steps, std::ranges::greater{});
+    return !steady ? Direction::unknown : rises ? Direction::higher : falls ? Direction::lower : Direction::unknown;
+}
+
 /// Which way the plan goes: known, or told by base and final target, or by how most of the years go.
 Direction planned_way(const Indicator& indicator, const KpiValue& last) {
     const auto* base = base_of(indicator);
@@ -36,7 +61,7 @@ Direction planned_way(const Indicator& indicator, const KpiValue& last) {
         const auto order = compare_decimals(*base->number, *last.number);
         return order < 0 ? Direction::higher : order > 0 ? Direction::lower : indicator.better;
     }
-    return indicator.better;
+    return base == nullptr && indicator.better == Direction::unknown ? way_of_targets(indicator, last) : indicator.better;
 }
 
 /// A block in which 目標値 stands twice holds an actual that is taken for a target.
@@ -107,6 +132,8 @@ constexpr std::string_view clean[] = {R"(
                      |           | 実績値 | 905  | 893  |      |      |      | —
     講座の受講者数   | 10人      | 目標値 | 15   | 20   | 15   | 12   | 12   | 74
                      |           | 実績値 | 14   | 21   |      |      |      | 35
+    橋りょう点検数   |           | 目標値 | 48   | 52   | 50   | 46   | 50   | —
+                     |           | 実績値 | 48   | 52   |      |      |      | —
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -115,6 +142,8 @@ constexpr std::string_view flagged[] = {R"(
                      |           | 実績値 | 40   | 47   |      |      |
     ごみの排出量     | 920g      | 目標値 | 910  | 900  | 890  | »860 | 870
                      |           | 実績値 | 905  | 893  |      |      |
+    相談件数         |           | 目標値 | 10   | 12   | »24  | 16   | 20
+                     |           | 実績値 | 8    | 13   |      |      |
 )"};
 
 }  // namespace

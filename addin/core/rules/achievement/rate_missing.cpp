@@ -22,11 +22,11 @@ struct Blank {
 };
 
 /// The figures a rate in this place would be made of.
-RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, const Column& column) {
+RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, std::optional<int> year) {
     KpiValue rate;
     rate.cell = slot.cell;
     rate.role = ValueRole::rate;
-    rate.year = column.year;
+    rate.year = year;
     RatedValue rated;
     if (const auto totals = rated_totals(indicator, rate); totals.target != nullptr) {
         return {nullptr, totals.actual, nullptr, totals.target, totals.target};
@@ -100,7 +100,7 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     std::optional<RateFormula> usual;
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
     for (const auto* slot : empty) {
-        const auto rated = figures_for(*slot->indicator, *slot, *column.column);
+        const auto rated = figures_for(*slot->indicator, *slot, column.year);
         if (rated.actual != nullptr && model_actual != nullptr && rated.actual->cell.column < model_actual->cell.column) {
             continue;  // the actual that the others are rated by is blank itself: missing-actual
         }

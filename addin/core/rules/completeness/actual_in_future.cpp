@@ -100,7 +100,7 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     for (const auto& column : examined.slots) {
-        const auto year = column.column->year;
+        const auto year = column.year;
         if (column.role != ValueRole::actual || !year || *year <= *as_of) {
             continue;
         }
@@ -125,12 +125,12 @@ void check(const Examined& examined, Findings& findings) {
                 findings.add(value->cell,
                              {fmt::format("「{}」の列はまだ記入されていない年度（{}件中{}件が空欄）ですが、実績値「{}"
                                           "」が入っています。隣の列と間違えていないか確かめてください。",
-                                          column.column->heading, column.slots.size(),
+                                          column.heading(), column.slots.size(),
                                           column.slots.size() - filled.size(), value->text),
                               fmt::format("“{}” is not filled in yet ({} of {} cells are blank), but the actual “{}” "
                                           "stands in it. Does it "
                                           "belong in the column beside it?",
-                                          column.column->heading, column.slots.size() - filled.size(),
+                                          column.heading(), column.slots.size() - filled.size(),
                                           column.slots.size(), value->text)});
             }
         }

@@ -69,7 +69,9 @@ void check(const Examined& examined, Findings& findings) {
         for (std::size_t j = i + 1; j < spellings.size(); ++j) {
             const auto likeness = likeness_of_names(spellings[i].name, spellings[j].name);
             // Of equally frequent ones the later is asked about.
-            const bool later_is_rarer = spellings[j].count <= spellings[i].count && !is_misspelt_ending(spellings[i], spellings[j]);
+            const bool equal = spellings[j].count == spellings[i].count;
+            const bool earlier = is_misspelt_ending(spellings[i], spellings[j]) || (equal && is_the_misspelt_one(spellings[i].name, spellings[j].name));
+            const bool later_is_rarer = spellings[j].count <= spellings[i].count && !earlier;
             const auto& rare = later_is_rarer ? spellings[j] : spellings[i];
             const auto& common = later_is_rarer ? spellings[i] : spellings[j];
             const bool slip = likeness == Likeness::certain || is_misspelt_ending(rare, common) ||
@@ -112,6 +114,17 @@ constexpr std::string_view flagged[] = {R"(
     就職件数       | 商工振興課           | 15件        | 30件       | 18件
     商談数         | 商工振興課           | 40社        | 50社       | 41社
     出展数         | »商工振課            | 4社         | 5社        | 4社
+    農家数         | 農政課               | 150戸       | 160戸      | 152戸
+    作付面積       | 農政課               | 15ha        | 16ha       | 15ha
+    出荷額         | »農改課              | 15億円      | 16億円     | 15億円
+)",
+                                        R"(
+    指標         | 担当課       | 基準値(H30) | 目標値(R6) | R1
+    出荷額       | »農材課      | 15億円      | 16億円     | 15億円
+    農家数       | 農林課       | 150戸       | 160戸      | 152戸
+    取扱貨物量   | 商工港湾課   | 15千t       | 16千t      | 15千t
+    新規創業件数 | »商工港弯課  | 26件        | 45件       | 31件
+    相談件数     | 市民課       | 10件        | 20件       | 12件
 )"};
 
 }  // namespace

@@ -40,6 +40,9 @@ bool is_only_gap_of_column(const ExpectedValues& row) {
 
 /// A block in which 目標値 stands twice: broken-block speaks of it.
 bool is_asked_twice(const ExpectedValues& row) {
+    if (row.columns.front()->dated_by_row) {
+        return false;
+    }
     return std::ranges::any_of(row.slots, [&](const auto* one) {
         return std::ranges::any_of(row.slots, [&](const auto* other) {
             return one->cell.column == other->cell.column && one->cell.row != other->cell.row;
@@ -62,7 +65,7 @@ void check(const Examined& examined, Findings& findings) {
         while (row.slots[first]->filled) {
             ++first;
         }
-        const bool late_start = filled != 0 && first == 0 && !has_result(*row.indicator, row.columns[0]->column->year);
+        const bool late_start = filled != 0 && first == 0 && !has_result(*row.indicator, row.columns[0]->year);
         if (!late_start) {
             runs.add(row, first, filled == 0 ? row.slots.size() - 1 : first);
         }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
@@ -12,10 +13,31 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t least_formulas = 3;
+constexpr std::size_t least_sums = 4;  ///< of a row
 
 /// The only typed number of a line that is otherwise filled with one formula.
 const ValueCell* overwritten(const FilledLine& line) {
     return line.has_usual(least_formulas) && line.typed.size() == 1 ? &line.typed.front() : nullptr;
+}
+
+/// 給付費計: every target and actual of the row is the sum of the cells above it, but for one. By row.
+std::map<std::int32_t, FilledLine> rows_of_sums(const FilledLines& lines) {
+    std::map<std::int32_t, FilledLine> rows;
+    for (const auto& [key, line] : lines) {
+        const auto& [row, role] = key;
+        if (role == ValueRole::rate || line.formulas.empty() || !line.usual.skeleton.starts_with("=SUM(")) {
+            continue;
+        }
+        auto& sums = rows[row];
+        const bool alike = sums.formulas.empty() || sums.usual == line.usual;
+        sums.usual = line.usual;
+        sums.example = line.example;
+        sums.usual_count += alike ? line.usual_count : 0;
+        sums.formulas.insert(sums.formulas.end(), line.formulas.begin(), line.formulas.end());
+        sums.typed.insert(sums.typed.end(), line.typed.begin(), line.typed.end());
+    }
+    std::erase_if(rows, [](const auto& row) { return row.second.usual_count < least_sums || row.second.usual_count != row.second.formulas.size(); });
+    return rows;
 }
 
 void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, bool column, Findings& findings) {
@@ -42,6 +64,13 @@ void check(const Examined& examined, Findings& findings) {
             const auto* typed = overwritten(line);
             const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
             if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
+                report(examined.sheet, *typed, line, false, findings);
+                said.push_back(typed->cell->at);
+            }
+        }
+        for (const auto& [row, line] : rows_of_sums(survey.rows)) {
+            const auto* typed = overwritten(line);
+            if (typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) == said.end()) {
                 report(examined.sheet, *typed, line, false, findings);
             }
         }
@@ -73,6 +102,12 @@ constexpr std::string_view flagged[] = {R"(
     KPI          | 区分   | 目標値(R6) | R2                 | R3                 | R4      | R5
     新規創業件数 | 実績値 | #45        | #31                | #34                | #36     | #40
                  | 達成率 |            | =D2/$C2→#0.689@0.0% | =E2/$C2→#0.756@0.0% | »#0.8@0.0% | =G2/$C2→#0.889@0.0%
+)",
+                                        R"(
+    項目       | 単位 | R5実績 | R6計画 | R6実績 | R7計画 | R7見込 | R8計画
+    居宅       | 千円 | #1284  | #1301  | #1276  | #1312  | #1288  | #1324
+    施設       | 千円 | #2018  | #2034  | #2001  | #2036  | #2009  | #2036
+    給付費計   | 千円 | =SUM(C2:C3)→#3302 | »#3225 | =SUM(E2:E3)→#3277 | =SUM(F2:F3)→#3348 | =SUM(G2:G3)→#3297 | =SUM(H2:H3)→#3360
 )"};
 
 }  // namespace

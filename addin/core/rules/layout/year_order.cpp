@@ -13,6 +13,7 @@
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/years_of_rows.hpp"
 #include "core/text/contains.hpp"
 
 namespace kpisheet {
@@ -92,18 +93,24 @@ std::optional<std::size_t> slip_in(std::span<const YearDown> years) {
 /// Forms for one KPI, and tables of one KPI a column, whose labels are the same cells for each.
 void check_years_down(const Examined& examined, Findings& findings) {
     std::set<Address> said;
-    for (const auto* table : examined.tables) {
-        const auto slip = slip_in(table->years_down);
-        if (!slip || !said.insert(table->years_down[*slip].cell).second) {
-            continue;
+    const auto look_at = [&](std::span<const YearDown> years) {
+        const auto slip = slip_in(years);
+        if (!slip || !said.insert(years[*slip].cell).second) {
+            return;
         }
-        const auto& before = table->years_down[*slip - 1];
-        const auto& at = table->years_down[*slip];
+        const auto& before = years[*slip - 1];
+        const auto& at = years[*slip];
         const auto text = seen_text(examined.sheet, at.cell);
         const auto text_before = seen_text(examined.sheet, before.cell);
         findings.add(Range{before.cell, at.cell},
                      {fmt::format("年度の順が乱れています：「{}」（{}）の次に「{}」があります。", text_before, to_text(before.cell), text),
                       fmt::format("The years are out of order: “{}” ({}) is followed by “{}”.", text_before, to_text(before.cell), text)});
+    };
+    for (const auto* table : examined.tables) {
+        look_at(table->years_down);
+        for (const auto& indicator : table->indicators) {
+            look_at(years_of_rows(indicator));  // 指標名 | 年度 | 目標値 | 実績値, a row a year
+        }
     }
 }
 
@@ -216,6 +223,17 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 目標値(R7) | R5   | R4   | »R2  | R3   | R1   | 基準値(H30)
     新規創業件数 | 45件       | 38件 | 36件 | 31件 | 34件 | 30件 | 26件
     相談件数     | 20件       | 17件 | 16件 | 13件 | 15件 | 12件 | 10件
+)",
+                                        R"(
+    指標         | 基準値(H30) | 年度     | 目標値 | 実績値
+    新規創業件数 | 26件        | R3       | 28件   | 31件
+    ^            | ^           | R4       | 30件   | 34件
+    ^            | ^           | »R6      | 32件   | 36件
+    ^            | ^           | R6       | 34件   | 38件
+    相談件数     | 10件        | R3       | 11件   | 12件
+    ^            | ^           | R4       | 12件   | 15件
+    ^            | ^           | R5       | 13件   | 16件
+    ^            | ^           | R6       | 14件   | 17件
 )",
                                         R"(
     指標         | 基準値(H30) | 目標値 | <

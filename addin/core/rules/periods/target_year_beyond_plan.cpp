@@ -53,8 +53,10 @@ bool is_of_its_row(const Table& table, const KpiValue& target) {
     return !target.period().empty() || (column != table.columns.end() && !column->year);
 }
 
-/// Years by which a target may lie beyond the period that titles state: a plan that goes on, a review after its end.
+/// Years by which a target may lie beyond the period that titles state: a plan that goes on, a review after its end. Where the
+/// sheet says 計画期間, at most the year after it.
 constexpr int farthest_beyond = 4;
+constexpr int farthest_beyond_named = 1;
 
 /// 目標値(R12) of the KPIs beside 目標値(R11) of the goals, where the plan ends: one target for each column of names.
 bool goes_beyond_other_names(const Table& table, const Column& target, int last) {
@@ -77,11 +79,12 @@ bool goes_beyond_other_names(const Table& table, const Column& target, int last)
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
 void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
+    const auto farthest = examined.conventions.plan_is_named ? farthest_beyond_named : farthest_beyond;
     std::set<std::pair<std::int32_t, std::string>> said;  // repeated headers have one cause
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest_beyond && !goes_beyond_other_names(*table, column, *last)) || !said.emplace(column.column, column.heading).second) {
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || !said.emplace(column.column, column.heading).second) {
                 continue;
             }
             findings.add(heading_of_year(examined.sheet, *table, column.column),
@@ -135,6 +138,13 @@ constexpr std::string_view flagged[] = {R"(
     商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
     組数 ／7組(令和元年)→55組(令和7年)        | 目標値 | 11    | 11
     »件数 ／3件(令和元年)→10件(令和17年)      | 目標値 | 10    | 10
+)",
+                                        R"(
+    みどり市総合戦略 ＫＰＩ進捗管理表
+    計画期間：令和5年度～令和9年度
+    指標     | 基準値(R3) | R5   | R6   | »最終目標(R11)
+    従業者数 | 11,842人   | 11,765人 | 11,698人 | 11,700人
+    創業者数 | 6人        | 9人  | 7人  | 10人
 )"};
 
 }  // namespace

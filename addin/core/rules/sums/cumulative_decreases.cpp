@@ -19,7 +19,7 @@ std::vector<const KpiValue*> actuals_by_year(const Indicator& indicator) {
             actuals.push_back(&value);
         }
     }
-    const bool backwards = actuals.size() > 1 && std::ranges::is_sorted(actuals, [](const auto* one, const auto* other) {
+    const bool backwards = actuals.size() > 1 && *actuals.front()->year > *actuals.back()->year && std::ranges::is_sorted(actuals, [](const auto* one, const auto* other) {
         return one->cell.row == other->cell.row ? *one->year > *other->year : other->cell.row > one->cell.row;
     });
     if (backwards) {
@@ -63,6 +63,11 @@ const KpiValue* base_before(const Examined& examined, const Table& table, const 
     return proven || (*first.number < *base->number && says_base_is_counted(examined, table, indicator)) ? &*base : nullptr;
 }
 
+/// Side by side, or below each other where each row has a year of its own.
+bool are_in_one_series(const KpiValue& one, const KpiValue& next) {
+    return one.cell.row == next.cell.row || (one.cell.column == next.cell.column && one.year_cell() && next.year_cell());
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
@@ -77,7 +82,7 @@ void check(const Examined& examined, Findings& findings) {
             for (const auto* actual : actuals) {
                 const auto& value = *actual;
                 const bool follows =
-                    before != nullptr && before->cell.row == value.cell.row && *before->year < *value.year;
+                    before != nullptr && are_in_one_series(*before, value) && *before->year < *value.year;
                 if (follows && are_comparable(*before, value) && *value.number < *before->number &&
                     !same_figure(*before, value)) {
                     findings.add(value.cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。",
@@ -112,6 +117,13 @@ constexpr std::string_view flagged[] = {R"(
     指標                         | R6(目標値) | R4    | R3    | R2
     空き家バンク登録物件数(累計) | 150件      | 112件 | »102件 | 103件
     ポータルサイトの閲覧数(年間) | 350件      | 382件 | 306件 | 308件
+)",
+                                        R"(
+    指標                         | 基準値(R2) | 年度  | 目標値 | 実績値
+    空き家バンク登録物件数(累計) | 63件       | R3    | 100件  | 103件
+    ^                            | ^          | R4    | 110件  | 112件
+    ^                            | ^          | R5    | 120件  | »102件
+    ^                            | ^          | R6    | 130件  |
 )",
                                         R"(
     指標                           | 基準値(R1) | R5    | R6(目標値) | 説明

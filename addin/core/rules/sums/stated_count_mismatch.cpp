@@ -22,6 +22,15 @@ struct Counted {
 /// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
 /// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
 /// 指標数 counts the numeric targets of goals too, KPI数 does not.
+void count(const Indicator& indicator, Counted& counted) {
+    if (!indicator.project.empty()) {
+        counted.projects.insert(indicator.project);
+    }
+    const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
+    counted.indicators += counts ? 1 : 0;
+    counted.left_out += counts ? 0 : 1;
+}
+
 std::map<std::string_view, Counted> count_goals(const Examined& examined, bool with_targets_of_goals) {
     std::map<std::string_view, Counted> goals;
     for (const auto* table : examined.tables) {
@@ -29,16 +38,28 @@ std::map<std::string_view, Counted> count_goals(const Examined& examined, bool w
             if (!with_targets_of_goals && (indicator.kind != IndicatorKind::kpi || indicator.path.empty())) {
                 continue;
             }
-            auto& goal = goals[indicator.path.empty() ? std::string_view{} : std::string_view(indicator.path.front())];
-            if (!indicator.project.empty()) {
-                goal.projects.insert(indicator.project);
-            }
-            const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
-            goal.indicators += counts ? 1 : 0;
-            goal.left_out += counts ? 0 : 1;
+            count(indicator, goals[indicator.path.empty() ? std::string_view{} : std::string_view(indicator.path.front())]);
         }
     }
     return goals;
+}
+
+/// Whether the line counts what stands above it in its table, down from the line before it: 小計 below all measures of a goal
+/// that no heading names.
+bool counts_rows_above(const Table& table, const StatedCount& stated, bool with_targets_of_goals) {
+    std::int32_t from = table.header_last;
+    for (const auto& other : table.counts) {
+        from = other.cell.row < stated.cell.row ? std::max(from, other.cell.row) : from;
+    }
+    Counted above;
+    for (const auto& indicator : table.indicators) {
+        const bool counted = with_targets_of_goals || indicator.kind == IndicatorKind::kpi;
+        if (counted && indicator.cell.row > from && indicator.cell.row < stated.cell.row) {
+            count(indicator, above);
+        }
+    }
+    return stated.indicators.value_or(above.indicators) == above.indicators &&
+           stated.projects.value_or(static_cast<int>(above.projects.size())) == static_cast<int>(above.projects.size());
 }
 
 struct Sum {
@@ -101,7 +122,7 @@ void check(const Examined& examined, Findings& findings) {
                 const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
                     return !other.grand_total && other.scope == stated.scope;
                 }) == 1;  // several in one goal are of its measures
-                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
+                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end() && !counts_rows_above(*table, stated, all_indicators)) {
                     compare(stated,
                             {static_cast<int>(goal->second.projects.size()), goal->second.indicators,
                              goal->second.left_out},
@@ -132,6 +153,14 @@ constexpr std::string_view clean[] = {R"(
                    | 立地企業の数                         | 2社       | 4社       | 3社
     農地集積事業   | 農作業受託面積 目標値の設定が困難なため、実績値の管理とする | — | — | 3ha
     小計(事業数:3、KPI数:3)
+)",
+                                      R"(
+    具体的な施策     | 指標             | 基準値 R2 | 目標値 R7 | R5実績
+    数値目標         | 新規雇用者数     | 10人      | 75人      | 70人
+    (1) 農業の振興   | 新規就農者数     | 3人       | 15人      | 16人
+    (2) 商工業の振興 | 体験者数         | 6,420人   | 7,000人   | 6,810人
+                     | 観光入込客数     | 52万人    | 55万人    | 54万人
+    小計（KPI数：3）
 )"};
 
 constexpr std::string_view flagged[] = {R"(

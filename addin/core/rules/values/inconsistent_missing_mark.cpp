@@ -36,10 +36,10 @@ void check(const Examined& examined, Findings& findings) {
         }
     }
     const auto usual = std::ranges::max_element(marks, {}, [](const auto& entry) { return entry.second.size(); });
-    // A sheet has few dashes: one beside three equal ones is odd enough.
-    constexpr std::size_t fewest = 3;
+    // A sheet has few dashes: one beside two equal ones is odd enough.
+    constexpr std::size_t fewest = 2;
     const auto odd = usual == marks.end() ? 0 : all - usual->second.size();
-    if (odd == 0 || usual->second.size() < fewest || odd * 3 > usual->second.size()) {
+    if (odd == 0 || usual->second.size() < fewest || (odd > 1 && odd * 3 > usual->second.size())) {
         return;
     }
     for (auto& [mark, cells] : marks) {

@@ -79,7 +79,8 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
         return true;  // 二ーズ, 力ード
     }
     const auto right = near.right();
-    const bool counts = right == U'カ' || right == U'ヶ' || right == U'ヵ' || right == U'ケ';  // オンライン二カ所
+    const bool counter = right == U'カ' || right == U'ヶ' || right == U'ヵ' || right == U'ケ';
+    const bool counts = counter && !is_katakana(near.second_right()) && near.second_right() != U'ー';  // オンライン二カ所, but ブレ一カー
     const bool word_of_mouth = c == U'口' && right == U'コ' && near.second_right() == U'ミ';  // サイト口コミ数
     if (!is_katakana(near.left()) || counts || word_of_mouth) {
         return false;
@@ -220,6 +221,7 @@ constexpr std::string_view flagged[] = {R"(
     »コミュ二ティ活動の件数 | 市民課     | 10件       | 20件       | 12件 | »生活に適應した支援
     »人ロの社会増減        | 企画政策課 | -15人       | 0人        | -12人 | 3カ所
     »地域の二ーズ調査の件数 | 市民課    | 1件         | 3件        | »3力所 | センター
+    »感震ブレ一カーの助成件数 | 防災課   | 1件         | 3件        | 2件  | 市内二カ所
 )"};
 
 }  // namespace

@@ -134,6 +134,7 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
     Found outer;
     Found inner;
     std::size_t all = 0;
+    std::size_t spaced = 0;  // 25 人(2014 年) also, which is left as it is
     for (const auto& one : examined.values_of(table)) {
         if (!one.is_typed_text() || one.value->state == State::text) {
             continue;
@@ -149,14 +150,17 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
         }
         if (tidy.size() != one.cell->text.size() && !tidy.empty()) {
             outer.emplace(one.cell->at, Untidy{one.cell, std::string(tidy)});
-        } else if (is_single_value(*one.value)) {
-            if (auto joined = without_inner_blanks(tidy); joined.size() != tidy.size()) {
+        } else if (auto joined = without_inner_blanks(tidy); joined.size() != tidy.size()) {
+            ++spaced;
+            if (is_single_value(*one.value)) {
                 inner.emplace(one.cell->at, Untidy{one.cell, std::move(joined)});
             }
         }
     }
     keep(found, std::move(outer), all);
-    keep(found, std::move(inner), all);
+    if (spaced * 4 <= all) {
+        keep(found, std::move(inner), all);
+    }
 }
 
 void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
@@ -208,6 +212,12 @@ constexpr std::string_view clean[] = {R"(
     平均自立期間 | 福祉課              | 男79.3歳 女84.3歳 | 男80歳 女85歳      | 男79.5歳 女84.4歳 | 男79.6歳 女84.8歳
     入館者数     | 商工振興課 農林課   | 953,404人 (H30)  | 約 1 億 4,484 万人  | △ 6,926人  | 935,476人
     講座数       | 市民課              | 3講座            | 5講座               | 4講座       | 4講座
+)",
+                                      R"(
+    指標         | 現状値         | 実績値          | 目標値(R元)
+    移住者数     | 25 人(2014 年) | 38 人(2017 年)  | 45 人
+    新規創業件数 | 6 件(2014 年)  | 29 件(2017 年)  | 40 件以上
+    会員数       | 28 人(2014 年) | 41 人(2017 年)  | 50人
 )"};
 
 constexpr std::string_view flagged[] = {R"(
