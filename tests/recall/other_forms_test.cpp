@@ -23,7 +23,7 @@ namespace {
 
 constexpr double least_found = 0.98;
 constexpr std::size_t most_besides_in_hundred = 2;
-constexpr std::size_t most_false_alarms = 2;  // known: a table of one row, whose 目標年 column is not told from one of values
+constexpr std::size_t most_false_alarms = 0;
 
 std::vector<Issue> issues_against(const Book& book, const Reference& reference, Side against) {
     const auto workbook = book.workbook();
