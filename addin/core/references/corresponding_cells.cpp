@@ -22,9 +22,13 @@ bool are_of_one_slot(const KpiValue& before, const KpiValue& now) {
     return year_of(before) == year_of(now);
 }
 
-bool is_used(const std::vector<ValuePair>& pairs, const KpiValue& value) {
-    return std::ranges::any_of(pairs, [&](const auto& pair) { return pair.now == &value; });
+/// In the same place, below the same year: what the cell itself says of its year may be what was changed.
+bool are_of_one_place(const KpiValue& before, const KpiValue& now, std::optional<Address> place) {
+    return now.cell == place && before.role == now.role && before.of == now.of && before.against == now.against &&
+           before.heading_year == now.heading_year;
 }
+
+bool is_used(const std::vector<const KpiValue*>& found, const KpiValue& value) { return std::ranges::find(found, &value) != found.end(); }
 
 }  // namespace
 
@@ -49,27 +53,38 @@ std::vector<ValuePair> value_pairs(const TableMatch& tables, const IndicatorMatc
     if (match.reference->values.size() > most_values || match.indicator->values.size() > most_values) {
         return pairs;
     }
+    std::vector<const KpiValue*> asked;
+    std::vector<std::optional<Address>> places;
     for (const auto& before : match.reference->values) {
-        const bool known = role != ValueRole::actual || yearless || year_of(before);
-        if (before.role != role || !known) {
-            continue;
+        if (before.role == role && (role != ValueRole::actual || yearless || year_of(before))) {
+            asked.push_back(&before);
+            places.push_back(before.cell == match.reference->cell ? std::nullopt : corresponding_cell(tables, match, before.cell));
         }
-        const auto place = before.cell == match.reference->cell ? std::nullopt : corresponding_cell(tables, match, before.cell);
-        // The one in the corresponding column comes first: a short table may be read with one base too many.
-        const KpiValue* now = nullptr;
-        for (const auto& value : match.indicator->values) {
-            if (are_of_one_slot(before, value) && !is_used(pairs, value) && (now == nullptr || (value.cell == place && now->cell != place))) {
-                now = &value;
+    }
+    // The one in the corresponding place comes first: a target may stand twice, and a short table be read with one base too many.
+    std::vector<const KpiValue*> found(asked.size());
+    const auto find = [&](auto fits) {
+        for (std::size_t at = 0; at < asked.size(); ++at) {
+            for (const auto& value : match.indicator->values) {
+                const bool better = found[at] == nullptr || (value.cell == places[at] && found[at]->cell != places[at]);
+                if (better && !is_used(found, value) && fits(*asked[at], value, places[at])) {
+                    found[at] = &value;
+                }
             }
         }
-        if (now != nullptr) {
-            pairs.push_back({&before, now, now->cell});
+    };
+    find(are_of_one_place);
+    find([](const KpiValue& before, const KpiValue& now, auto) { return are_of_one_slot(before, now); });
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        const auto& before = *asked[at];
+        if (found[at] != nullptr) {
+            pairs.push_back({&before, found[at], found[at]->cell});
             continue;
         }
-        const auto* column = place ? tables.of_reference(before.cell.column - shift_of(*match.reference_table, *match.reference)) : nullptr;
+        const auto* column = places[at] ? tables.of_reference(before.cell.column - shift_of(*match.reference_table, *match.reference)) : nullptr;
         const auto heading_year = before.heading_year ? before.heading_year : column != nullptr ? column->year : std::nullopt;
         if (column != nullptr && column->year == heading_year) {
-            pairs.push_back({&before, nullptr, place});
+            pairs.push_back({&before, nullptr, places[at]});
         }
     }
     return pairs;
