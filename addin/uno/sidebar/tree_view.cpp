@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/tree/ExpandVetoException.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 
@@ -30,11 +32,11 @@ private:
 };
 
 uno::Reference<tree::XMutableTreeNode> node_of(const uno::Reference<tree::XMutableTreeDataModel>& model,
-                                               const TreeEntry& entry) {
+                                               const TreeEntry& entry, int pixels_per_meter) {
     auto node = model->createNode(uno::Any(to_office_text(entry.text)), false);
     node->setDataValue(uno::Any(entry.id));
     if (!entry.icon.empty()) {
-        node->setNodeGraphicURL(to_office_text(images_folder + entry.icon));
+        node->setNodeGraphicURL(to_office_text(images_folder + for_screen(entry.icon, pixels_per_meter)));
     }
     return node;
 }
@@ -76,12 +78,14 @@ void TreeView::build() {
         context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel", context_),
         uno::UNO_QUERY_THROW);
     const auto root = model->createNode(uno::Any(rtl::OUString()), false);
+    const uno::Reference<com::sun::star::awt::XDevice> screen(control_.as<com::sun::star::awt::XControl>()->getPeer(), uno::UNO_QUERY);
+    const auto fineness = screen.is() ? static_cast<int>(screen->getInfo().PixelPerMeterX) : 0;
     headings_.clear();
     lines_.clear();
     for (const auto& entry : entries_) {
-        const auto node = node_of(model, entry);
+        const auto node = node_of(model, entry, fineness);
         for (const auto& child : entry.children) {
-            const auto line = node_of(model, child);
+            const auto line = node_of(model, child, fineness);
             node->appendChild(line);
             lines_.emplace(child.id, Node(line.get()));
         }
