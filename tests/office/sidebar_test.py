@@ -68,6 +68,12 @@ class SidebarTest(unittest.TestCase):
         self.assertTrue(any(line.startswith("誤り (") for line in lines), lines)
         self.assertTrue(any("展示会见本市" in line for line in lines), lines)
 
+    def copied(self, deck):
+        """What is chosen, by way of the clipboard."""
+        if deck.is_enabled("コピー"):
+            deck.press("コピー")
+        return sidebar.copied(self.office)
+
     def test_an_issue_is_explained_and_gone_to(self):
         document, deck = self.open("ojiya.ods")
         deck.choose("展示会见本市")
@@ -110,6 +116,24 @@ class SidebarTest(unittest.TestCase):
         wait_for("none ignored", lambda: deck.find(sidebar.BUTTONS, "無視 0"))
         deck.press("指摘 ")
         wait_for("the issue back", lambda: any("展示会见本市" in line for line in deck.lines()))
+
+    def test_an_ignored_issue_whose_cause_has_gone_is_said(self):
+        document, deck = self.open("ojiya.ods")
+        deck.choose("展示会见本市")
+        deck.press("無視…")
+        deck.press("無視する")
+        deck.press("無視 1")
+        wait_for("it is listed", lambda: any("展示会见本市" in line for line in deck.lines()))
+        self.assertFalse(any("解消" in line for line in deck.lines()))
+        document.Sheets["基本目標①"]["A67"].String = "展示会見本市"
+        wait_for("word of it", lambda: any(line.startswith("［解消］") for line in deck.lines()))
+
+    def test_the_issue_at_the_cursor_is_shown(self):
+        document, deck = self.open("ojiya.ods")
+        for cell, words in ("基本目標①.A67", "簡体字"), ("基本目標②.E46", "達成率 71.9%"):
+            sheet, place = cell.split(".")
+            document.CurrentController.select(document.Sheets[sheet][place])
+            wait_for(f"the issue of {cell}", lambda: words in self.copied(deck))
 
     def test_tables_and_their_columns_are_shown(self):
         document, deck = self.open("ojiya.ods")

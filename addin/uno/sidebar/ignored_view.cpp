@@ -50,7 +50,7 @@ void IgnoredView::refresh() {
         if (key == note.key) {
             now = static_cast<sal_Int32>(at);
         }
-        auto text = note.key.sheet + (issue != nullptr && issue->range ? "!" + to_text(*issue->range) : "") + "  " +
+        auto text = std::string(is_gone(at) ? parts_.words().gone_mark : std::string_view{}) + note.key.sheet + (issue != nullptr && issue->range ? "!" + to_text(*issue->range) : "") + "  " +
                     rule_title(note.key.rule, parts_.language) + "  " + note.message;
         std::replace(text.begin(), text.end(), '\n', ' ');
         entries.push_back({text, issue != nullptr ? icon_of(issue->severity) : "right.png", static_cast<sal_Int32>(at), {}, {}});
@@ -66,6 +66,10 @@ const Issue* IgnoredView::issue_of(std::size_t note) const {
     const auto& aside = shown_.review->set_aside;
     const auto at = std::find_if(aside.begin(), aside.end(), [&](const SetAside& one) { return one.note == note; });
     return at == aside.end() ? nullptr : &at->issue;
+}
+
+bool IgnoredView::is_gone(std::size_t note) const {
+    return shown_.review && std::find(shown_.review->gone.begin(), shown_.review->gone.end(), note) != shown_.review->gone.end();
 }
 
 std::optional<std::size_t> IgnoredView::chosen() const {
@@ -84,12 +88,10 @@ void IgnoredView::describe() {
         return;
     }
     const auto& note = notes_.ignored[*at];
-    const auto gone = shown_.review && std::find(shown_.review->gone.begin(), shown_.review->gone.end(), *at) !=
-                                           shown_.review->gone.end();
     auto text = rule_title(note.key.rule, parts_.language) + "\n" + note.message + "\n\n" +
                 with(words.ignored_since, {note.since}) + "\n" +
                 (note.reason.empty() ? std::string(words.without_reason) : note.reason) + "\n\n" +
-                std::string(gone ? words.gone : words.still);
+                std::string(is_gone(*at) ? words.gone : words.still);
     detail_.set("Text", to_office_text(text));
 }
 

@@ -24,6 +24,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> chosen() const;
     /// The issue that this note sets aside; null where it has gone.
     [[nodiscard]] const Issue* issue_of(std::size_t note) const;
+    /// What was ignored is found no more.
+    [[nodiscard]] bool is_gone(std::size_t note) const;
 
     PanelParts& parts_;
     Control label_;

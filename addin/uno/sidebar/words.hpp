@@ -33,7 +33,7 @@ struct Words {
     std::string_view sure, likely, unsure, why_role, table_entry, corrected;
     std::string_view corrections, corrections_help, take_back, take_back_help, taken_back, no_columns;
     // Ignored
-    std::string_view ignored_list, ignored_list_help, restore, restore_help, ignored_since, without_reason, gone, still;
+    std::string_view ignored_list, ignored_list_help, restore, restore_help, ignored_since, without_reason, gone, gone_mark, still;
     std::string_view none_ignored;
     // Answers
     std::string_view fixed, fixed_some, nothing_to_fix, fix_undo, fix_all_undo;
