@@ -82,7 +82,7 @@ RateCause find_cause(const Table& table, std::size_t number, const RatedValue& r
         if (neighbour >= table.indicators.size()) {
             continue;
         }
-        for (const auto& other : rated_values(table.indicators[neighbour])) {
+        for (const auto& other : rated_values(table.indicators[neighbour], dated_rate_columns(table))) {
             const auto* others = other.target(formula.against);
             if (others == nullptr || other.actual->cell.column != actual.cell.column) {
                 continue;

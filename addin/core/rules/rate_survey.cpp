@@ -142,8 +142,9 @@ std::optional<double> RateSurvey::cap() const { return capped_ > 0 && above_ == 
 
 std::vector<SeenRate> seen_rates(const Table& table) {
     std::vector<SeenRate> rates;
+    const auto dated = dated_rate_columns(table);
     for (std::size_t at = 0; at < table.indicators.size(); ++at) {
-        for (const auto& rated : rated_values(table.indicators[at])) {
+        for (const auto& rated : rated_values(table.indicators[at], dated)) {
             rates.push_back({at, rated, RateSurvey::observe(rated)});
         }
     }

@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "core/eras/period.hpp"
+#include "core/layouts/heading.hpp"
 #include "core/indicators/achievement.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/text/normal_text.hpp"
 
 namespace kpisheet {
 namespace {
@@ -168,7 +170,19 @@ const KpiValue* total_before_target(const Indicator& indicator, const KpiValue& 
 
 }  // namespace
 
-std::vector<RatedValue> rated_values(const Indicator& indicator) {
+std::vector<std::int32_t> dated_rate_columns(const Table& table) {
+    std::vector<std::int32_t> dated;
+    for (const auto& column : table.columns) {
+        const bool as_of = column.heading.find("現在") != std::string::npos;  // (令和6年度末現在): of the whole sheet
+        const auto period = column.role == ColumnRole::rate && !as_of ? read_heading(NormalText(column.heading).view()).period : std::nullopt;
+        if (period && period->kind != Period::Kind::span && period->kind != Period::Kind::each_year) {
+            dated.push_back(column.column + table.shift);
+        }
+    }
+    return dated;
+}
+
+std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns) {
     std::vector<RatedValue> rated;
     const KpiValue* base = nullptr;
     const KpiValue* last = nullptr;
@@ -179,7 +193,8 @@ std::vector<RatedValue> rated_values(const Indicator& indicator) {
         if (rate.role != ValueRole::rate || !is_number(rate)) {
             continue;
         }
-        const auto totals = rated_totals(indicator, rate);
+        const bool dated = std::ranges::find(dated_columns, rate.cell.column - indicator.shift) != dated_columns.end();
+        const auto totals = dated ? RatedTotals{} : rated_totals(indicator, rate);
         if (totals.target != nullptr) {
             rated.push_back({&rate, totals.actual, nullptr, totals.target, totals.target});
             continue;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/indicators/exact.hpp"
@@ -47,7 +49,10 @@ struct RatedTotals {
 
 /// The printed rates of an indicator that can be recomputed: both the rate and its actual are numbers.
 /// None of an overlong indicator.
-[[nodiscard]] std::vector<RatedValue> rated_values(const Indicator& indicator);
+[[nodiscard]] std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns = {});
+
+/// The columns of cells whose heading names the year of their rates: 達成率(R5年度). Such a rate is not that of the totals beside it.
+[[nodiscard]] std::vector<std::int32_t> dated_rate_columns(const Table& table);
 
 /// A rate as printed, in percent: 71.9 with one decimal place for 71.9%, 0.719, 71.9 under (%).
 struct PrintedRate {

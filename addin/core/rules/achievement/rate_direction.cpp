@@ -64,11 +64,12 @@ void check(const Examined& examined, Findings& findings) {
     std::vector<Falling> rising;
     std::size_t as_falling = 0;
     for (const auto* table : examined.tables) {
+        const auto dated = dated_rate_columns(*table);
         for (const auto& indicator : table->indicators) {
             if (indicator.better != Direction::lower) {
                 continue;
             }
-            for (const auto& rated : rated_values(indicator)) {
+            for (const auto& rated : rated_values(indicator, dated)) {
                 auto found = read_rate(indicator, rated);
                 as_falling += found.reading == Reading::as_falling ? 1 : 0;
                 if (found.reading == Reading::as_rising) {
