@@ -146,6 +146,21 @@ BOOST_AUTO_TEST_CASE(a_row_that_lost_a_cell_is_read_as_it_is_meant) {
             "利子補給件数 [件] | E4 base 2018 12 | F4 actual 2020 16 | G4 actual 2021 13"});
 }
 
+BOOST_AUTO_TEST_CASE(the_year_of_what_is_rated_and_a_target_without_one) {
+    Workbook workbook;
+    workbook.sheets.push_back(std::move(sheet_from_text(R"(
+指標 | 当初値 | R4実績 | R5目標 | 達成率
+^ | ^ | ^ | ^ | (R4/目標)
+来館者数 | 40人 | 57人 | 60人 | 95.0%
+)").sheet));
+    const auto recognition = recognise(workbook);
+    BOOST_REQUIRE(recognition.tables.size() == 1);
+    const auto& values = recognition.tables[0].indicators.at(0).values;
+    BOOST_REQUIRE(values.size() == 4);
+    BOOST_TEST((values[3].year == 2022));
+    BOOST_TEST((values[3].against == Against::final));
+}
+
 BOOST_AUTO_TEST_CASE(the_target_a_rate_is_against) {
     Workbook workbook;
     workbook.sheets.push_back(std::move(sheet_from_text(R"(

@@ -59,6 +59,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         lower.role = ColumnRole::rate;
         if (lower.period && lower.against_period && text.find('/') != std::string_view::npos) {
             lower.against.reset();  // R5/R6目標: its years tell
+        } else if (lower.period && !lower.against_period && text.find('/') < text.find("目標")) {
+            lower.against = named_target(text).value_or(Against::final);  // (R4/目標): the year is that of what is rated
         } else if (lower.against_period && !lower.period && !named_target(text)) {
             lower.against.reset();  // 対2024年度目標, so does its year
             lower.period = known.period;
