@@ -11,6 +11,7 @@ sys.dont_write_bytecode = True
 import checker  # noqa: E402
 import uno  # noqa: E402  (after checker has named the types)
 from office import configuration  # noqa: E402
+from sidebar import wait_for  # noqa: E402
 
 NAMES = ("one-row", "two-rows", "by-goal")
 # KPI, unit, section, base, two years' actual values, target.
@@ -86,7 +87,7 @@ class TemplatesTest(unittest.TestCase):
             url = uno.createUnoStruct("com.sun.star.util.URL")
             url.Complete = f"org.kpisheet:new-{name}"
             handler.dispatch(self.office.service("com.sun.star.util.URLTransformer").parseStrict(url)[1], ())
-            document = self.office.desktop.CurrentComponent
+            document, = wait_for("the new document", self.office.spreadsheets)
             self.assertEqual((document.URL, document.isModified(), document.isReadonly()), ("", False, False))
             self.assertEqual(document.DocumentProperties.Title, entries[name])
             document.close(True)
