@@ -75,6 +75,16 @@ const KpiValue* final_target(const Indicator& indicator) {
     return last != nullptr && is_number(*last) ? last : nullptr;
 }
 
+const KpiValue* latest_dated_target(const Indicator& indicator) {
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year)) {
+            found = &value;
+        }
+    }
+    return found;
+}
+
 const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> year) {
     const KpiValue* found = nullptr;
     for (const auto& value : indicator.values) {

@@ -41,6 +41,9 @@ struct RatedTotals {
 /// The target of the last year, or the one without a year where the others have one. Null where it is no number.
 [[nodiscard]] const KpiValue* final_target(const Indicator& indicator);
 
+/// The target of the latest year, whatever it holds, or null: what the years of the others are held against.
+[[nodiscard]] const KpiValue* latest_dated_target(const Indicator& indicator);
+
 /// The target of the fiscal year `year`, whatever it holds. Null where there is none.
 [[nodiscard]] const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> year);
 

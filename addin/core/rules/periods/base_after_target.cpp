@@ -3,22 +3,12 @@
 
 #include <algorithm>
 
+#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
-
-/// The target that the base is held against: the one of the latest year.
-const KpiValue* final_target(const Indicator& indicator) {
-    const KpiValue* found = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year)) {
-            found = &value;
-        }
-    }
-    return found;
-}
 
 bool is_from_heading(const KpiValue& value) { return value.heading_year && value.year == value.heading_year; }
 
@@ -57,7 +47,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         return kinds.last_base_year() && kinds.last_target_year() && *kinds.last_base_year() > *kinds.last_target_year();
     };
     for (const auto& indicator : examined.indicators_with(table, may_be)) {
-        const auto* target = final_target(indicator);
+        const auto* target = latest_dated_target(indicator);
         const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year; });
         if (target == nullptr || base == indicator.values.end() || *base->year <= *target->year || is_late_report(table, indicator, *base, *target->year)) {
             continue;

@@ -6,21 +6,12 @@
 #include <set>
 #include <string>
 
+#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
-
-const KpiValue* final_target(const Indicator& indicator) {
-    const KpiValue* found = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year)) {
-            found = &value;
-        }
-    }
-    return found;
-}
 
 /// So many targets of one later year are no slips: projects of a longer term stand among the others.
 constexpr std::size_t longer_term = 3;
@@ -103,7 +94,7 @@ void check(const Examined& examined, Findings& findings) {
     const auto last = std::max(*usual, examined.conventions.plan_last.value_or(*usual));
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [&](const ValueKinds& kinds) { return kinds.last_target_year() > last; })) {
-            const auto* target = final_target(indicator);
+            const auto* target = latest_dated_target(indicator);
             if (counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
                 continue;
             }
