@@ -180,12 +180,16 @@ const KpiValue* total_before_target(const Indicator& indicator, const KpiValue& 
 
 }  // namespace
 
+bool names_year_of_rates(const Column& column) {
+    const bool as_of = column.heading.find("現在") != std::string::npos;  // (令和6年度末現在): of the whole sheet
+    const auto period = column.role == ColumnRole::rate && !as_of ? read_heading(NormalText(column.heading).view()).period : std::nullopt;
+    return period && period->kind != Period::Kind::span && period->kind != Period::Kind::each_year;
+}
+
 std::vector<std::int32_t> dated_rate_columns(const Table& table) {
     std::vector<std::int32_t> dated;
     for (const auto& column : table.columns) {
-        const bool as_of = column.heading.find("現在") != std::string::npos;  // (令和6年度末現在): of the whole sheet
-        const auto period = column.role == ColumnRole::rate && !as_of ? read_heading(NormalText(column.heading).view()).period : std::nullopt;
-        if (period && period->kind != Period::Kind::span && period->kind != Period::Kind::each_year) {
+        if (names_year_of_rates(column)) {
             dated.push_back(column.column + table.shift);
         }
     }

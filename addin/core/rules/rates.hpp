@@ -54,7 +54,10 @@ struct RatedTotals {
 /// None of an overlong indicator.
 [[nodiscard]] std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns = {});
 
-/// The columns of cells whose heading names the year of their rates: 達成率(R5年度). Such a rate is not that of the totals beside it.
+/// 達成率(R5年度): a column of rates whose heading names their year. They are not those of the totals beside them.
+[[nodiscard]] bool names_year_of_rates(const Column& column);
+
+/// The columns of cells under such headings.
 [[nodiscard]] std::vector<std::int32_t> dated_rate_columns(const Table& table);
 
 /// A rate as printed, in percent: 71.9 with one decimal place for 71.9%, 0.719, 71.9 under (%).

@@ -12,7 +12,7 @@
 namespace kpisheet {
 
 /// What kinds of values an indicator has. Most rules ask for something rare: this tells them which indicators to pass over
-/// without reading their values, which fill a hundred times the memory.
+/// without reading their values, which fill many times the memory.
 class ValueKinds {
 public:
     void add(const Indicator& indicator, const KpiValue& value) {

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/rate_custom.hpp"
@@ -22,13 +21,13 @@ struct Blank {
 };
 
 /// The figures a rate in this place would be made of.
-RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, std::optional<int> year) {
+RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, std::optional<int> year, bool of_year) {
     KpiValue rate;
     rate.cell = slot.cell;
     rate.role = ValueRole::rate;
     rate.year = year;
     RatedValue rated;
-    if (const auto totals = rated_totals(indicator, rate); totals.target != nullptr) {
+    if (const auto totals = of_year ? RatedTotals{} : rated_totals(indicator, rate); totals.target != nullptr) {
         return {nullptr, totals.actual, nullptr, totals.target, totals.target};
     }
     rated.actual = rated_actual(indicator, rate);
@@ -40,12 +39,6 @@ RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, std::o
         rated.year_target = target != nullptr && is_number(*target) ? target : nullptr;
     }
     return rated;
-}
-
-/// Tables of a sheet lie one after the other in the recognition, so that their addresses are sorted.
-std::size_t index_of(const Examined& examined, const Table* table) {
-    return static_cast<std::size_t>(std::ranges::lower_bound(examined.tables, table, std::less<>{}) -
-                                    examined.tables.begin());
 }
 
 const KpiValue* rate_in(const ValueSlot& slot) {
@@ -98,16 +91,17 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     }
     std::vector<Blank> blanks;
     std::optional<RateFormula> usual;
+    const bool of_year = names_year_of_rates(*column.column);
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
     for (const auto* slot : empty) {
-        const auto rated = figures_for(*slot->indicator, *slot, column.year);
+        const auto rated = figures_for(*slot->indicator, *slot, column.year, of_year);
         if (rated.actual != nullptr && model_actual != nullptr && rated.actual->cell.column < model_actual->cell.column) {
             continue;  // the actual that the others are rated by is blank itself: missing-actual
         }
         KpiValue place;
         place.cell = slot->cell;
         place.against = column.column->against;
-        const auto formula = examined.custom.formula_for(index_of(examined, slot->table), place);
+        const auto formula = examined.custom.formula_for(examined.index_of(*slot->table), place);
         // What is to fall is often rated in a way of its own, or not at all; what is to stay has no way to go.
         const auto* target = formula ? rated.target(formula->against) : nullptr;
         const bool progresses = formula && formula->method == RateMethod::progress && rated.base != nullptr && target != nullptr &&
