@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/large_pages.hpp"
 #include "core/prefetch.hpp"
 #include "core/sheets/sheet.hpp"
 
@@ -47,7 +48,7 @@ private:
     static constexpr std::uint32_t first = 2;
 
     std::vector<std::uint32_t> places_;  ///< by text number
-    std::vector<Found> found_;
+    LargeVector<Found> found_;
 };
 
 }  // namespace kpisheet

@@ -17,10 +17,7 @@ namespace kpisheet {
 namespace {
 
 /// Sorts cells by place and keeps the last one given for each.
-void put_in_order(std::vector<SheetCell>& cells) {
-    if (std::ranges::adjacent_find(cells, std::ranges::greater_equal{}, &SheetCell::at) == cells.end()) {
-        return;  // as they come from a sheet
-    }
+void put_in_order(LargeVector<SheetCell>& cells) {
     std::ranges::stable_sort(cells, {}, &SheetCell::at);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -56,6 +53,8 @@ struct SheetBuilder::Store {
     std::vector<std::optional<NumberFormat>> formats;
     ShownFigures figures;
     std::string shown;
+    Address last{-1, -1};
+    bool in_order = true;  ///< as they come from a sheet
 
     KeptText render(double number, std::uint16_t format) {
         auto* known = figures.of(number, format);
@@ -74,6 +73,8 @@ struct SheetBuilder::Store {
 
     void add(SheetCell cell) {
         if (cell.at.row >= 0 && cell.at.column >= 0) {
+            in_order = in_order && last < cell.at;
+            last = cell.at;
             sheet.cells_.push_back(cell);
         }
     }
@@ -183,6 +184,7 @@ void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
 
 Sheet SheetBuilder::build() {
     auto sheet = std::move(store_->sheet);
+    const auto in_order = store_->in_order;
     sheet.texts_ = store_->texts.texts();
     sheet.shown_as_text_.resize(sheet.texts_.size());
     sheet.blocks_ = store_->texts.take_blocks();
@@ -200,7 +202,9 @@ Sheet SheetBuilder::build() {
     join(sheet.hidden_columns_);
 
     auto& cells = sheet.cells_;
-    put_in_order(cells);
+    if (!in_order) {
+        put_in_order(cells);
+    }
     if (!sheet.merges_.empty()) {
         auto touched_row = std::int32_t{-1};
         auto touched = false;
@@ -213,7 +217,9 @@ Sheet SheetBuilder::build() {
             return merge != nullptr && merge->first != cell.at;
         });
     }
-    cells.shrink_to_fit();
+    if (cells.capacity() - cells.size() > cells.size() / 8) {
+        cells.shrink_to_fit();  // else it would be copied for nothing: it has about the room that was made for it
+    }
 
     for (const auto& cell : cells) {
         if (sheet.rows_.empty() || sheet.rows_.back().row != cell.at.row) {
