@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_told_role_is_certain) {
     const auto& values = after.recognition.tables[0].indicators.at(0).values;
     const auto target = std::ranges::find(values, ValueRole::target, &KpiValue::role);
     BOOST_REQUIRE((target != values.end()));
-    BOOST_TEST(target->number.value() == 50);
+    BOOST_TEST(target->number.value_or(0) == 50);
 
     notes.corrections = {{"シート1", "実績値 R5", 0, ColumnRole::unknown}};
     const auto left_alone = reviewed(workbook, {}, notes);

@@ -149,14 +149,16 @@ void CardReader::add_value(const SheetCell& cell, ValueRole role, std::optional<
     }
     auto value = read_single_value(grid_, cell, years_, role, year, *store_);
     if (!heading.unit.empty() && !value.own_unit && value.state == State::value) {
-        value.unit = store_->keep(heading.unit);
+        value.unit = store_->keep_unit(heading.unit);
         value.own_unit = role != ValueRole::rate;
         if (value.number && heading.scale != 1 && !heading.unit.starts_with('%')) {
             value.number = *value.number * heading.scale;
             value.scale = heading.scale;
         }
     }
-    value.of = role == ValueRole::total && heading.of ? value_role(*heading.of) : value.of;
+    if (role == ValueRole::total && heading.of) {
+        value.of = value_role(*heading.of);
+    }
     value.against = role == ValueRole::rate ? heading.against : std::nullopt;
     indicator_.values.push_back(value);
 }

@@ -54,7 +54,7 @@ bool fits_scale(double figure, double neighbour, double scale) {
     return !(without > 0.1 && without < 10 && (with > 100 || with < 0.01));
 }
 
-void give_unit(KpiValue& value, std::string_view unit, double scale, std::optional<double> neighbour, ValueStore& store) {
+void give_unit(KpiValue& value, KeptUnit unit, PowerOfTen scale, std::optional<double> neighbour, ValueStore& store) {
     value.unit = unit;
     if (scale != 1 && value.scale == 1 && value.number && (!neighbour || fits_scale(*value.number, *neighbour, scale))) {
         value.number = *value.number * scale;
@@ -64,7 +64,7 @@ void give_unit(KpiValue& value, std::string_view unit, double scale, std::option
     if (std::ranges::any_of(value.parts(), without_unit)) {
         auto aside = *value.aside;
         for (auto& part : aside.parts) {
-            part.unit = part.unit.empty() ? std::string(unit) : part.unit;
+            part.unit = part.unit.empty() ? std::string(unit.text()) : part.unit;
         }
         value.aside = store.keep(std::move(aside));
     }
@@ -105,12 +105,12 @@ KpiValue make_kpi_value(std::string_view text, ValueStore& store) {
     made.provisional = value.provisional;
     made.cumulative = value.cumulative;
     made.condition = value.quantity.condition;
-    made.unit = store.keep(value.quantity.unit);
+    made.unit = store.keep_unit(value.quantity.unit);
     made.own_unit = !made.unit.empty();
     if (has_number(value)) {
         made.number = shown_number(value.quantity);
         made.scale = large_scale(value.quantity);
-        made.decimals = static_cast<std::int16_t>(value.quantity.decimals);
+        made.decimals = static_cast<std::int8_t>(std::min(value.quantity.decimals, 127));
         made.own_unit = made.own_unit || made.scale != 1;
     }
     if (value.period.empty() && value.parts.empty()) {
@@ -151,8 +151,8 @@ void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const Out
             source = &value;
         }
     }
-    std::string_view unit;
-    double scale = 1;
+    KeptUnit unit;
+    PowerOfTen scale;
     std::optional<double> neighbour;
     if (source != nullptr) {
         unit = source->unit;
@@ -160,11 +160,11 @@ void inherit_units(Indicator& indicator, const OuterUnit& column_unit, const Out
         neighbour = source->number ? std::optional(*source->number / source->scale * source->scale) : std::nullopt;
     } else {
         const auto& outer = column_unit.unit.empty() ? name_unit : column_unit;
-        unit = store.keep(outer.unit);
+        unit = store.keep_unit(outer.unit);
         scale = outer.scale;
     }
     if (indicator.unit.empty()) {
-        indicator.unit = unit;
+        indicator.unit = unit.text();
     }
     if (unit.empty()) {
         return;

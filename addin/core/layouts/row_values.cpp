@@ -208,7 +208,7 @@ private:
         if (column.unit.empty() || value.own_unit || value.state != State::value) {
             return;
         }
-        value.unit = known_.store->keep(column.unit);
+        value.unit = known_.store->keep_unit(column.unit);
         value.own_unit = value.role != ValueRole::rate;
         const auto scale = column.unit.starts_with('%') ? 1 : column.scale;
         if (value.number && scale != 1) {

@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/kept_unit.hpp"
 #include "core/layouts/path.hpp"
+#include "core/layouts/power_of_ten.hpp"
 #include "core/layouts/reason.hpp"
 #include "core/sheets/sheet.hpp"
+#include "core/small_optional.hpp"
 #include "core/values/value.hpp"
 
 namespace kpisheet {
@@ -75,25 +78,25 @@ struct KpiValue {
     Address cell;
     const SheetCell* source = nullptr;   ///< the cell itself; null for a part of one (base and target in one cell)
     std::string_view text;               ///< the cell's, or the part of it that is this value
-    std::optional<double> number;
-    double scale = 1;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
-    std::string_view unit;               ///< 人, %; with the inherited one
+    SmallOptional<double> number;
+    KeptUnit unit;                       ///< 人, %; with the inherited one
     const ValueAside* aside = nullptr;   ///< null where there is nothing of it
-    std::optional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
-    std::optional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
-    std::optional<ValueRole> of;         ///< of a total or a rate
-    std::optional<Against> against;      ///< of a rate
-    std::int16_t decimals = 0;           ///< of the figure as shown
+    SmallOptional<int> year;             ///< western fiscal year; of a rate, the year of the actual it rates
+    SmallOptional<int> heading_year;     ///< the year of the column, where the cell's own year overrides it
+    PowerOfTen scale;                    ///< multiplier of the figure as shown (own or inherited): 1000 for 千人; 1 for %
+    SmallOptional<ValueRole> of;         ///< of a total or a rate
+    SmallOptional<Against> against;      ///< of a rate
+    std::int8_t decimals = 0;            ///< of the figure as shown
     ValueRole role = ValueRole::actual;
     State state = State::missing;
     Fault fault = Fault::none;
     Condition condition = Condition::none;
-    bool compound = false;
-    bool provisional = false;
-    bool cumulative = false;
-    bool own_unit = false;               ///< the unit is written in the cell itself
-    bool number_cell = false;            ///< the cell holds a number, not a text
-    bool formula = false;
+    bool compound : 1 = false;
+    bool provisional : 1 = false;
+    bool cumulative : 1 = false;
+    bool own_unit : 1 = false;           ///< the unit is written in the cell itself
+    bool number_cell : 1 = false;        ///< the cell holds a number, not a text
+    bool formula : 1 = false;
 
     /// As written beside the value: H30, 5年間. Empty where there is none.
     [[nodiscard]] std::string_view period() const { return aside == nullptr ? std::string_view{} : aside->period; }

@@ -18,10 +18,21 @@ class ValueStore {
 public:
     /// The store's own copy of `text`.
     [[nodiscard]] std::string_view keep(std::string_view text) { return texts_.keep(text).text; }
+    [[nodiscard]] KeptUnit keep_unit(std::string_view text) {
+        if (text.empty()) {
+            return {};
+        }
+        const auto kept = texts_.keep(text);
+        if (units_.size() <= kept.number) {
+            units_.resize(kept.number + 1UL);
+        }
+        return KeptUnit(units_[kept.number] = kept.text);
+    }
     [[nodiscard]] const ValueAside* keep(ValueAside aside) { return &asides_.emplace_back(std::move(aside)); }
 
 private:
     TextStore texts_;
+    std::deque<std::string_view> units_;  ///< by the number of their texts
     std::deque<ValueAside> asides_;  ///< whose elements stay where they are
 };
 

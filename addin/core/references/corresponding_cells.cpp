@@ -82,7 +82,7 @@ std::vector<ValuePair> value_pairs(const TableMatch& tables, const IndicatorMatc
             continue;
         }
         const auto* column = places[at] ? tables.of_reference(before.cell.column - shift_of(*match.reference_table, *match.reference)) : nullptr;
-        const auto heading_year = before.heading_year ? before.heading_year : column != nullptr ? column->year : std::nullopt;
+        const auto heading_year = before.heading_year || column == nullptr ? std::optional<int>(before.heading_year) : column->year;
         if (column != nullptr && column->year == heading_year) {
             pairs.push_back({&before, nullptr, places[at]});
         }

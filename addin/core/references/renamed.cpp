@@ -139,8 +139,11 @@ void add_equal_plans(const MatchSides& sides, Candidates& candidates) {
             std::optional<double> base;
             std::optional<double> target;
             for (const auto& value : entries[i].indicator->values) {
-                base = value.role == ValueRole::base && value.number ? value.number : base;
-                target = value.role == ValueRole::target && value.number ? value.number : target;
+                if (value.number && value.role == ValueRole::base) {
+                    base = *value.number;
+                } else if (value.number && value.role == ValueRole::target) {
+                    target = *value.number;
+                }
             }
             if (base && target) {
                 found[{*base, *target}].push_back(i);

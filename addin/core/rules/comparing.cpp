@@ -78,7 +78,7 @@ std::string figure_at(const KpiValue& value) { return fmt::format("{}({})", trim
 
 std::string figure_like(double number, const KpiValue& like) {
     const auto word = multiplier_word(like.scale);
-    const auto scale = word.empty() ? 1 : like.scale;
+    const double scale = word.empty() ? 1 : static_cast<double>(like.scale);
     const auto places = std::min<int>(like.decimals, 9);
     const auto shown = round_decimal(number / scale, places, Rounding::nearest);
     return fmt::format("{}{}{}", grouped(shown, places), word, like.unit);

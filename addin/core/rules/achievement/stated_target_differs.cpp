@@ -45,7 +45,7 @@ const KpiValue* counterpart(const Indicator& indicator, const KpiValue& stated, 
         if (over_years && value.role == ValueRole::total && value.of == ValueRole::target && is_number(value)) {
             return &value;
         }
-        if (!over_years && is_target(value) && value.year && value.year == (stated.year ? stated.year : plan_last)) {
+        if (!over_years && is_target(value) && value.year && value.year == (stated.year ? std::optional<int>(stated.year) : plan_last)) {
             found = &value;
         }
     }
@@ -72,7 +72,7 @@ struct TargetPair {
 std::optional<TargetPair> twice_in_last_year(const Indicator& indicator) {
     std::optional<int> last;
     for (const auto& value : indicator.values) {
-        last = is_target(value) && value.year ? std::max(last, value.year) : last;
+        last = is_target(value) && value.year ? std::max<std::optional<int>>(last, value.year) : last;
     }
     std::vector<const KpiValue*> targets;
     std::size_t earlier = 0;

@@ -147,7 +147,7 @@ void check(const Examined& examined, Findings& findings) {
                 if (both && !usual) {
                     continue;  // nothing tells what it is to be the sum of
                 }
-                const auto years = years_of(*table, indicator, total, both ? usual : total.of);
+                const auto years = years_of(*table, indicator, total, both ? usual : std::optional<ValueRole>(total.of));
                 double sum = 0;
                 if (years.values.size() < 2 || is_some_sum(years, total, sum)) {
                     continue;
