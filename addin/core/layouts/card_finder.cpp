@@ -121,7 +121,7 @@ private:
         }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
-                !is_heading_outside_brackets(grid_.text(cells[i + 1]))) {
+                !is_heading_outside_brackets(grid_.text(cells[i + 1])) && !is_neutral_heading(grid_.text(cells[i + 1]))) {
                 names.push_back({cells[i].at.column, cells[i + 1].at, cells[i + 1].text, true});
             }
         }
@@ -146,6 +146,24 @@ private:
             const auto heading = cell.at.column > name.at.column ? read_heading(grid_.text(cell)) : Heading{};
             return heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only());
         }) >= 2;
+    }
+
+    /// 指標 merged down beside the years below what would be its name: 年度別の状況 over R4 | R5 | R6.
+    bool stands_over_heads(std::int32_t row, const NamePlace& name) const {
+        const auto* label = grid_.sheet().merge_at({row, name.column});
+        const auto* words = grid_.sheet().merge_at(name.at);
+        if (label == nullptr || words == nullptr || !name.beside || label->last.row <= row || words->last.row > row || words->last.column == words->first.column) {
+            return false;
+        }
+        int heads = 0;
+        int filled = 0;
+        for (auto column = words->first.column; column <= words->last.column; ++column) {
+            const auto text = grid_.text(row + 1, column);
+            const auto heading = read_heading(text);
+            filled += text.empty() ? 0 : 1;
+            heads += heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only()) ? 1 : 0;
+        }
+        return heads >= 2 && heads == filled;
     }
 
     /// What stands right of a label; a label in a card beside it is not reached.
@@ -207,6 +225,9 @@ private:
 
     std::optional<Card> read(std::int32_t row, const NamePlace& name, std::int32_t last) const {
         const auto first = name.column;
+        if (stands_over_heads(row, name)) {
+            return std::nullopt;
+        }
         Card card;
         card.name_at = name.at;
         card.name_text = name.name;

@@ -53,6 +53,12 @@ void settle_direction(Indicator& indicator) {
     }
 }
 
+/// 未実施, 作業中(令和5年度): how far something has come, where the target is words, too. Before あり, so is なし.
+bool tells_progress(std::string_view text, bool asks_whether) {
+    const auto word = trim(text.substr(0, text.find_first_of("(\n")));
+    return word == "未実施" || word == "作業中" || word == "調査中" || (asks_whether && (word == "なし" || word == "無し"));
+}
+
 /// 未実施 → 実施: where the target is words and no value a number, what has not been done is a state, no missing figure.
 void settle_words(Indicator& indicator) {
     const auto is_state = [](State state) { return [state](const KpiValue& value) { return value.state == state && value.role != ValueRole::rate; }; };
@@ -60,9 +66,11 @@ void settle_words(Indicator& indicator) {
     if (!words || std::ranges::any_of(indicator.values, is_state(State::value))) {
         return;
     }
+    const bool asks_whether = std::ranges::any_of(indicator.values, [](const auto& value) {
+        return value.role == ValueRole::target && (value.text.starts_with("あり") || value.text.starts_with("有"));
+    });
     for (auto& value : indicator.values) {
-        const NormalText normal(value.text);
-        if (is_state(State::missing)(value) && trim(normal.view()) == "未実施") {
+        if (is_state(State::missing)(value) && tells_progress(NormalText(value.text).view(), asks_whether)) {
             value.state = State::text;
         }
     }

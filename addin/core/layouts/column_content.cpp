@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/column_content.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/vocabulary.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/contains.hpp"
@@ -27,6 +29,31 @@ static bool is_mark(std::string_view text) {
     return c.length != 0 && c.length == text.size() && marks.find(c.value) != std::u32string_view::npos;
 }
 
+/// 指標①, 指標A, 目標(2), 指標その1: the number of an indicator in place of its name.
+static bool is_ordinal(std::string_view text) {
+    constexpr std::size_t longest = 30;  // bytes, 10 kanji
+    constexpr std::size_t most_signs = 5;
+    constexpr std::string_view words[] = {"評価指標", "目標指標", "指標番号", "指標No", "指標", "目標", "項目", "KPI", "No"};
+    if (text.size() > longest) {
+        return false;
+    }
+    const auto word = std::ranges::find_if(words, [&](auto start) { return text.starts_with(start); });
+    auto rest = word == std::end(words) ? std::string_view{} : text.substr(word->size());
+    rest = rest.starts_with("その") ? rest.substr(std::string_view("その").size()) : rest;
+    std::size_t count = 0;
+    bool number = false;
+    for (auto c = code_point_at(rest, 0); c.length != 0; c = code_point_at(rest, 0)) {
+        const bool counts = is_digit(c.value) || (c.value >= 0x2460 && c.value <= 0x2473) || ((is_latin(c.value) || is_katakana(c.value)) && c.length == rest.size());
+        const bool joint = c.value == U'(' || c.value == U')' || c.value == U'.' || c.value == U'-' || is_space(c.value);
+        if ((!counts && !joint) || ++count > most_signs) {
+            return false;
+        }
+        number = number || counts;
+        rest.remove_prefix(c.length);
+    }
+    return number;
+}
+
 std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to,
                                           std::int32_t shift) {
     std::vector<ColumnContent> contents(static_cast<std::size_t>(to - from + 1));
@@ -37,6 +64,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool code = false;
         bool arrow = false;
         bool mark = false;
+        bool ordinal = false;
+        bool way = false;
     };
     PerText<Word> words(grid.sheet());
     const auto read_word = [&](const SheetCell& cell) {
@@ -44,8 +73,9 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
-                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text)};
-        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark ? std::optional(word) : std::nullopt;
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text),
+                        cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value()};
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.ordinal || word.way ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -67,6 +97,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.codes += word->code ? 1 : 0;
                     content.arrows += word->arrow ? 1 : 0;
                     content.marks += word->mark ? 1 : 0;
+                    content.ordinals += word->ordinal ? 1 : 0;
+                    content.ways += word->way ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

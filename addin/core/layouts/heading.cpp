@@ -34,6 +34,21 @@ bool names_goals(std::string_view words) {
     return std::ranges::find(goals, words) != std::end(goals);
 }
 
+/// 計画値の合計, but not 計画期間計, 実施計画の計: these name the plan.
+bool says_planned(std::string_view text) {
+    constexpr std::string_view word = "計画";
+    constexpr std::string_view parts_of_plan[] = {"期間", "全体", "年", "最終"};
+    constexpr std::string_view kinds_of_plan[] = {"総合", "基本", "実施", "か年", "年間", "振興", "推進", "本"};
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+        const auto names_plan = std::ranges::any_of(parts_of_plan, [&](auto part) { return text.substr(at + word.size()).starts_with(part); }) ||
+                                std::ranges::any_of(kinds_of_plan, [&](auto kind) { return text.substr(0, at).ends_with(kind); });
+        if (!names_plan) {
+            return true;
+        }
+    }
+    return false;
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(std::string_view text) : text_(text) {}
@@ -88,9 +103,9 @@ public:
             heading_.scale = 1;
         }
         if (heading_.role == ColumnRole::total) {
-            heading_.of = contains(text_, "目標") || contains(text_, "計画") ? std::optional(ColumnRole::target)
-                          : contains(text_, "実績")                          ? std::optional(ColumnRole::actual)
-                                                                             : std::nullopt;
+            heading_.of = contains(text_, "目標") || says_planned(text_) ? std::optional(ColumnRole::target)
+                          : contains(text_, "実績")                      ? std::optional(ColumnRole::actual)
+                                                                         : std::nullopt;
         }
         return heading_;
     }

@@ -155,6 +155,10 @@ void read_unit_at_end(IndicatorName& read) {
     if (!group || open + group->length != name.size()) {
         return;
     }
+    if (group->inside == "a" && contains(name, "面積")) {
+        read.unit = "a";  // are; elsewhere (a) is the letter of a column
+        return;
+    }
     const auto heading = read_heading("実績値(" + std::string(group->inside) + ")");
     const auto first = code_point_at(heading.unit, 0).value;
     const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);

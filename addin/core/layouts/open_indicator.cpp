@@ -18,6 +18,11 @@ bool is_goal_word(std::string_view text) {
     return text == "全体目標" || text == "■全体目標" || (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
 }
 
+/// 基本目標 among 移住・定住, 産業 in a column of 分野: the numeric targets of the whole plan.
+bool is_goal_among_fields(std::string_view text, const Column& column) {
+    return column.role != ColumnRole::project && !contains(column.heading, "目標") && kind_word(text) == IndicatorKind::goal;
+}
+
 /// 成果目標 in place of a measure below 成果目標・KPI: which of the two its row names.
 bool is_goal_by_heading(std::string_view text, const Column* names) {
     const auto heading = names == nullptr ? std::string_view{} : std::string_view(names->heading);
@@ -45,7 +50,7 @@ public:
             const bool named = columns_.named_role(group.name_column) != ColumnRole::unknown;
             auto name = read_indicator_name(without_asides(cell->text, named, columns_.named_department == group.name_column));
             indicator.name = std::move(name.name);
-            indicator.cumulative = name.cumulative;
+            indicator.cumulative = name.cumulative || (columns_.counting && way_of_counting(text_at(*columns_.counting)) == Counting::cumulative);
             indicator.breakdown = name.breakdown;
             indicator.repeated = name.repeated;
             indicator.unset = name.unset;
@@ -261,7 +266,8 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
             continue;
         }
         const NormalText normal(text->second);
-        if (is_goal_word(normal.view()) || is_goal_by_heading(normal.view(), columns.at(group.name_column))) {
+        if (is_goal_word(normal.view()) || is_goal_among_fields(normal.view(), *columns.at(column)) ||
+            is_goal_by_heading(normal.view(), columns.at(group.name_column))) {
             around.goal_words = true;
             continue;
         }

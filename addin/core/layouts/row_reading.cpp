@@ -37,6 +37,39 @@ bool may_number_names(std::string_view style) {
     return style == "1" || style == "(1)" || style == "①" || style == "ア" || style == "(ア)" || style == "(a)";
 }
 
+/// (2/3), 2/3ページ, P.2, No.2, -2-, 2枚目: the number of a page.
+bool names_page(std::string_view text) {
+    constexpr std::size_t longest = 24;  // bytes
+    if (text.empty() || text.size() > longest) {
+        return false;
+    }
+    bool digits = false;
+    bool says_page = text.starts_with('-') && text.ends_with('-') && text.size() > 2;
+    bool of_pages = false;
+    while (!text.empty()) {
+        const auto c = code_point_at(text, 0);
+        std::size_t length = 0;
+        for (const std::string_view word : {"ページ", "頁", "枚目", "page", "Page", "PAGE", "No", "NO", "その", "p", "P"}) {
+            if (text.starts_with(word)) {
+                length = word.size();
+                says_page = true;
+                break;
+            }
+        }
+        if (length == 0) {
+            const bool sign = c.value == U'(' || c.value == U')' || c.value == U'-' || c.value == U'.' || c.value == U'[' || c.value == U']' || is_space(c.value);
+            of_pages = of_pages || (c.value == U'/' && digits);
+            digits = digits || is_digit(c.value);
+            if (!sign && c.value != U'/' && !is_digit(c.value)) {
+                return false;
+            }
+            length = c.length;
+        }
+        text.remove_prefix(length);
+    }
+    return digits && (says_page || of_pages);
+}
+
 bool is_subtotal(std::string_view text) {
     return text == "合計" || text == "小計" || text == "計" || text == "総計" || text == "平均" || text == "全体";
 }
@@ -135,6 +168,25 @@ bool RowReading::names_indicator(std::int32_t row, std::int32_t word) const {
     });
 }
 
+/// 指標一覧 | (2/3): what is printed above the headings of each page.
+bool RowReading::heads_page(std::int32_t row) const {
+    if (row != last_row_ || last_row_ + 1 >= grid_.sheet().row_count()) {
+        return false;
+    }
+    int words = 0;
+    int pages = 0;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto look = grid_.look(cell);
+        const bool page = names_page(grid_.text(cell));
+        pages += page ? 1 : 0;
+        words += !page && (look == Look::words || look == Look::bulleted || look == Look::department || look == Look::period) ? 1 : 0;
+        if (!page && !grid_.text(cell).empty() && (look == Look::value || look == Look::missing || look == Look::category)) {
+            return false;
+        }
+    }
+    return pages == 1 && words <= 3;
+}
+
 /// G2 | 安全で快適な学びの場をつくります: words alone, right above the headings of the next table.
 bool RowReading::leads_to_next_table(std::int32_t row) const {
     constexpr std::int32_t nearest = 3;
@@ -195,6 +247,9 @@ RowKind RowReading::kind(std::int32_t row) {
         }
     }
     const auto text = grid_.text(*first);
+    if (heads_page(row)) {
+        return RowKind::note;
+    }
     if (is_heading_row(row) || (filled <= 2 && leads_to_next_table(row))) {
         return RowKind::heading;
     }

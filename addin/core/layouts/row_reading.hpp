@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row);
     [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] bool heads_page(std::int32_t row) const;
     [[nodiscard]] bool leads_to_next_table(std::int32_t row) const;
     [[nodiscard]] const std::string* style(const SheetCell& cell);
     [[nodiscard]] bool covers_values_and_more(const Range& merge) const;

@@ -255,6 +255,22 @@ std::optional<IndicatorKind> kind_word(std::string_view text) {
     return std::ranges::find(kpi_kinds, text) != kpi_kinds.end() ? std::optional(IndicatorKind::kpi) : std::nullopt;
 }
 
+std::optional<Counting> way_of_counting(std::string_view text) {
+    constexpr std::array cumulative{"累計"sv, "累積"sv, "累計値"sv, "累積値"sv, "累計型"sv, "累積型"sv, "累計指標"sv, "積上げ"sv, "積み上げ"sv, "累加"sv, "期間累計"sv, "計画期間累計"sv};
+    constexpr std::array yearly{"単年"sv,   "単年度"sv, "単年値"sv,   "単年度値"sv, "単年型"sv, "単年度型"sv, "単年指標"sv, "単年度指標"sv, "年間"sv,       "年間値"sv,
+                                "年計"sv,   "各年"sv,   "各年度"sv,   "毎年"sv,     "毎年度"sv, "単独"sv,     "時点"sv,     "時点値"sv,     "年度末時点"sv, "年度末"sv,
+                                "期末"sv,   "フロー"sv, "ストック"sv, "年次"sv,     "非累計"sv, "当年度"sv,   "当該年度"sv, "年度別"sv,     "年平均"sv};
+    constexpr std::size_t longest = 24;  // bytes
+    if (text.size() > longest) {
+        return std::nullopt;
+    }
+    const auto holds = [](const auto& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    while (text.starts_with('(') && text.ends_with(')')) {
+        text = trim(text.substr(1, text.size() - 2));
+    }
+    return holds(cumulative, text) ? std::optional(Counting::cumulative) : holds(yearly, text) ? std::optional(Counting::yearly) : std::nullopt;
+}
+
 bool is_document_title(std::string_view text) {
     if (contains(text, "一覧") || contains(text, "集計表")) {
         return true;

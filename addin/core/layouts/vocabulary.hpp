@@ -42,6 +42,11 @@ struct HeadingWord {
 /// Goal for 数値目標 and 基本目標, kpi for KPI, 成果指標 and 活動指標: a cell of a column (項目, 種別) that says the kind of each indicator.
 [[nodiscard]] std::optional<IndicatorKind> kind_word(std::string_view text);
 
+/// How an indicator counts, by the whole text of a cell (集計, 値の種類): 累計 over the years of the plan, or each year by itself (単年度,
+/// 年間, 年度末時点).
+enum class Counting : std::uint8_t { cumulative, yearly };
+[[nodiscard]] std::optional<Counting> way_of_counting(std::string_view text);
+
 /// True for words that stand above a table as the title of the document: 総合戦略, 一覧表.
 [[nodiscard]] bool is_document_title(std::string_view text);
 

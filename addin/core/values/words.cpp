@@ -35,6 +35,8 @@ constexpr std::string_view counters[]{
     "停留所"sv, "産地"sv, "漁港"sv, "公園"sv, "農家"sv, "農業者"sv, "法人"sv, "企業"sv, "事業体"sv, "団地"sv, "住宅"sv, "回線"sv, "端末"sv, "学級"sv,
     "クラス"sv, "ブース"sv, "作品"sv, "テーマ"sv, "サークル"sv, "ルート"sv, "セット"sv, "ケース"sv, "食"sv, "灯"sv, "者"sv, "区間"sv, "駅"sv, "港"sv,
     "林班"sv, "樹種"sv, "機関"sv, "病院"sv, "医療機関"sv, "協定"sv, "窓口"sv, "サイト"sv, "動画"sv, "記事"sv, "両"sv, "着"sv, "隊"sv, "軒"sv, "筆"sv,
+    "通"sv, "室"sv, "曲"sv, "編"sv, "句"sv, "株"sv, "鉢"sv, "袋"sv, "箱"sv, "缶"sv, "杯"sv, "玉"sv, "張"sv, "脚"sv, "巻"sv, "票"sv, "問"sv, "試合"sv,
+    "種目"sv, "公演"sv, "言語"sv, "家族"sv, "カップル"sv, "班"sv, "分団"sv, "交差点"sv, "スポット"sv, "アカウント"sv, "ダウンロード"sv, "圃場"sv, "農場"sv, "牧場"sv,
 };
 
 constexpr std::string_view never_in_units[]{

@@ -17,14 +17,15 @@ struct Counted {
     std::set<std::string_view> projects;
     int indicators = 0;
     int left_out = 0;  ///< not set, or without a target
+    int repeated = 0;  ///< of the projects: 移住促進事業(再掲), which a line may count or not
 };
 
 /// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
 /// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
 /// 指標数 counts the numeric targets of goals too, KPI数 does not.
 void count(const Indicator& indicator, Counted& counted) {
-    if (!indicator.project.empty()) {
-        counted.projects.insert(indicator.project);
+    if (!indicator.project.empty() && counted.projects.insert(indicator.project).second) {
+        counted.repeated += indicator.project.find("再掲") != std::string::npos ? 1 : 0;
     }
     const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
     counted.indicators += counts ? 1 : 0;
@@ -58,20 +59,22 @@ bool counts_rows_above(const Table& table, const StatedCount& stated, bool with_
             count(indicator, above);
         }
     }
-    return stated.indicators.value_or(above.indicators) == above.indicators &&
-           stated.projects.value_or(static_cast<int>(above.projects.size())) == static_cast<int>(above.projects.size());
+    const auto projects = static_cast<int>(above.projects.size());
+    const auto said = stated.projects.value_or(projects);
+    return stated.indicators.value_or(above.indicators) == above.indicators && (said == projects || said == projects - above.repeated);
 }
 
 struct Sum {
     int projects = 0;
     int indicators = 0;
     int left_out = 0;
+    int repeated = 0;
 };
 
 void compare(const StatedCount& stated, const Sum& counted, Findings& findings) {
     const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
     Text message;
-    if (wrong(stated.projects, counted.projects)) {
+    if (wrong(stated.projects, counted.projects) && wrong(stated.projects, counted.projects - counted.repeated)) {
         message = {
             fmt::format("事業数が「{}」と書かれていますが、表にある事業は{}件です。", *stated.projects,
                         counted.projects),
@@ -110,6 +113,7 @@ void check(const Examined& examined, Findings& findings) {
         all.projects += static_cast<int>(goal.projects.size());
         all.indicators += goal.indicators;
         all.left_out += goal.left_out;
+        all.repeated += goal.repeated;
     }
     Sum stated_sum;
     std::size_t subtotals = 0;
@@ -125,7 +129,7 @@ void check(const Examined& examined, Findings& findings) {
                 if (const auto goal = goals.find(stated.scope); alone && goal != goals.end() && !counts_rows_above(*table, stated, all_indicators)) {
                     compare(stated,
                             {static_cast<int>(goal->second.projects.size()), goal->second.indicators,
-                             goal->second.left_out},
+                             goal->second.left_out, goal->second.repeated},
                             findings);
                 }
             }
