@@ -105,7 +105,13 @@ struct FoundClause {
     std::size_t end = 0;
 };
 
+/// Every arrow begins with this byte, and few other words do.
+bool may_hold_arrow(std::string_view text) { return text.find('\xE2') != std::string_view::npos; }
+
 std::optional<FoundClause> find_clause(std::string_view normal) {
+    if (!may_hold_arrow(normal)) {
+        return std::nullopt;
+    }
     for (const std::string_view arrow : {"→", "⇒", "➡", "⇨"}) {
         const auto at = normal.find(arrow);
         if (at == std::string_view::npos || at > 2000) {
@@ -172,7 +178,7 @@ void read_unit_at_end(IndicatorName& read) {
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
-    if (text.find_first_of("\r\n") == std::string_view::npos) {
+    if (text.find('\n') == std::string_view::npos && text.find('\r') == std::string_view::npos) {
         return std::string(text);
     }
     std::string line;
@@ -205,8 +211,8 @@ std::string printed_line(std::string_view text) {
 }
 
 std::optional<Clause> read_whole_clause(std::string_view printed) {
-    if (printed.find('\xE2') == std::string_view::npos) {
-        return std::nullopt;  // the first byte of every arrow
+    if (!may_hold_arrow(printed)) {
+        return std::nullopt;
     }
     for (const std::string_view arrow : {"→", "⇒", "➡", "⇨"}) {
         if (!contains(printed, arrow)) {

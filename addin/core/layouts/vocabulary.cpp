@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
@@ -58,6 +59,11 @@ constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
 
+constexpr std::string_view states_lower[]{"減少を目指す"sv, "減少をめざす"sv, "低下を目指す"sv, "削減を目指す"sv, "低いほど"sv, "少ないほど"sv};
+constexpr std::string_view states_higher[]{"増加を目指す"sv, "増加をめざす"sv, "向上を目指す"sv, "上昇を目指す"sv, "高いほど"sv, "多いほど"sv};
+constexpr std::string_view arrows_down[]{"↓"sv, "↘"sv};
+constexpr std::string_view arrows_up[]{"↑"sv, "↗"sv};
+
 /// What the words above do not turn: 保育所等利用待機児童数.
 constexpr std::string_view keeps_direction[]{"利用待機児童"sv};
 
@@ -70,16 +76,6 @@ constexpr std::array kpi_kinds{"KPI"sv,      "重要業績評価指標"sv, "重�
                                "取組指標"sv, "KPI(施策)"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
-
-/// True when one of the words stands anywhere in `text`.
-bool holds_any(const WordList<std::string_view>& words, std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
-        if (words.match(text.substr(at)) != nullptr) {
-            return true;
-        }
-    }
-    return false;
-}
 
 constexpr std::size_t longest_category = 45;  // bytes
 
@@ -108,8 +104,8 @@ std::string_view category_word(std::string_view text) {
 }
 
 const CategoryWord* find_category(std::string_view word) {
-    const auto found = std::ranges::find(categories, word, &CategoryWord::word);
-    return found == std::end(categories) ? nullptr : &*found;
+    static const WordList<CategoryWord> words(categories);
+    return words.find(word);
 }
 
 /// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
@@ -186,7 +182,15 @@ bool names_department(std::string_view text) {
     if (text.empty() || text.size() > 120) {
         return false;
     }
-    return std::ranges::any_of(department_endings, [&](auto ending) { return text.ends_with(ending); }) &&
+    static const auto last_characters = [] {
+        std::u32string made;
+        for (const auto ending : department_endings) {
+            made += code_point_before(ending, ending.size()).value;
+        }
+        return made;
+    }();
+    return last_characters.find(code_point_before(text, text.size()).value) != std::u32string::npos &&
+           std::ranges::any_of(department_endings, [&](auto ending) { return text.ends_with(ending); }) &&
            !is_digit(code_point_at(text, 0).value);
 }
 
@@ -216,26 +220,25 @@ Direction direction_in(std::string_view text) {
 }
 
 Direction stated_direction(std::string_view name) {
-    for (const std::string_view word : {"減少を目指す", "減少をめざす", "低下を目指す", "削減を目指す", "低いほど", "少ないほど"}) {
-        if (contains(name, word)) {
-            return Direction::lower;
-        }
+    static const WordList<std::string_view> lower(states_lower);
+    static const WordList<std::string_view> higher(states_higher);
+    static const WordList<std::string_view> down(arrows_down);
+    static const WordList<std::string_view> up(arrows_up);
+    if (lower.any_in(name)) {
+        return Direction::lower;
     }
-    for (const std::string_view word : {"増加を目指す", "増加をめざす", "向上を目指す", "上昇を目指す", "高いほど", "多いほど"}) {
-        if (contains(name, word)) {
-            return Direction::higher;
-        }
+    if (higher.any_in(name)) {
+        return Direction::higher;
     }
-    const bool down = contains(name, "↓") || contains(name, "↘");
-    const bool up = contains(name, "↑") || contains(name, "↗");
-    return down == up ? Direction::unknown : down ? Direction::lower : Direction::higher;
+    const bool falls = down.any_in(name);
+    return falls == up.any_in(name) ? Direction::unknown : falls ? Direction::lower : Direction::higher;
 }
 
 Direction direction_of_name(std::string_view name) {
     static const WordList<std::string_view> lower(lower_is_better);
     static const WordList<std::string_view> turning(turns_direction);
     const auto keeps = [&](std::string_view word) { return contains(name, word); };
-    const bool lowers = holds_any(lower, name) && (!holds_any(turning, name) || std::ranges::any_of(keeps_direction, keeps));
+    const bool lowers = lower.any_in(name) && (!turning.any_in(name) || std::ranges::any_of(keeps_direction, keeps));
     return lowers ? Direction::lower : Direction::unknown;
 }
 

@@ -60,11 +60,12 @@ public:
         return false;
     }
 
-    /// True when all of `text` is one of the words.
-    [[nodiscard]] bool contains(std::string_view text) const {
+    /// The word that all of `text` is, or null.
+    [[nodiscard]] const Entry* find(std::string_view text) const {
         const auto* found = match(text);
-        return found != nullptr && word_of(*found).size() == text.size();
+        return found != nullptr && word_of(*found).size() == text.size() ? found : nullptr;
     }
+    [[nodiscard]] bool contains(std::string_view text) const { return find(text) != nullptr; }
 
     [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
 
