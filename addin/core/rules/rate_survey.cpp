@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "core/two_threads.hpp"
+
 namespace kpisheet {
 namespace {
 
 constexpr std::size_t least_for_a_second_method = 3;
+constexpr std::size_t least_for_two_threads = 1'000;  ///< indicators: about a millisecond
 constexpr std::size_t share_of_a_second_method = 8;  ///< one in so many
 
 /// A rate beyond 0 … 100 % that is printed as the bound itself.
@@ -75,9 +78,12 @@ void RateSurvey::add(const Observation& seen) {
         }
     }
     for (std::size_t a = 0; a < seen.hits.size(); ++a) {
-        explained_[a] += seen.hits[a] ? 1 : 0;
+        if (!seen.hits[a]) {
+            continue;
+        }
+        explained_[a] += 1;
         for (std::size_t b = 0; b < seen.hits.size(); ++b) {
-            only_[a][b] += seen.hits[a] && !seen.hits[b] ? 1 : 0;
+            only_[a][b] += seen.hits[b] ? 0 : 1;
         }
     }
 }
@@ -142,12 +148,26 @@ std::optional<double> RateSurvey::cap() const { return capped_ > 0 && above_ == 
 
 std::vector<SeenRate> seen_rates(const Table& table) {
     std::vector<SeenRate> rates;
+    std::vector<SeenRate> of_second_half;
     const auto dated = dated_rate_columns(table);
-    for (std::size_t at = 0; at < table.indicators.size(); ++at) {
-        for (const auto& rated : rated_values(table.indicators[at], dated)) {
-            rates.push_back({at, rated, RateSurvey::observe(rated)});
+    const auto see = [&](std::size_t first, std::size_t last) {
+        auto& seen = first == 0 ? rates : of_second_half;
+        std::vector<RatedValue> rated;
+        for (auto at = first; at < last; ++at) {
+            rated.clear();
+            add_rated_values(table.indicators[at], dated, rated);
+            for (const auto& one : rated) {
+                seen.push_back({at, one, RateSurvey::observe(one)});
+            }
         }
+    };
+    const auto count = table.indicators.size();
+    if (count < least_for_two_threads) {
+        see(0, count);
+        return rates;
     }
+    work_in_halves(count, see);
+    rates.insert(rates.end(), of_second_half.begin(), of_second_half.end());
     return rates;
 }
 

@@ -198,10 +198,15 @@ std::vector<std::int32_t> dated_rate_columns(const Table& table) {
 
 std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns) {
     std::vector<RatedValue> rated;
+    add_rated_values(indicator, dated_columns, rated);
+    return rated;
+}
+
+void add_rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns, std::vector<RatedValue>& rated) {
     const KpiValue* base = nullptr;
     const KpiValue* last = nullptr;
     if (is_overlong(indicator)) {
-        return rated;
+        return;
     }
     for (const auto& rate : indicator.values) {
         if (rate.role != ValueRole::rate || !is_number(rate)) {
@@ -229,7 +234,6 @@ std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const
         year_target = year_target != nullptr && is_number(*year_target) ? year_target : nullptr;
         rated.push_back({&rate, actual, base, year_target, last});
     }
-    return rated;
 }
 
 std::optional<PrintedRate> printed_rate(const KpiValue& rate) {

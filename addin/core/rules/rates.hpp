@@ -53,6 +53,8 @@ struct RatedTotals {
 /// The printed rates of an indicator that can be recomputed: both the rate and its actual are numbers.
 /// None of an overlong indicator.
 [[nodiscard]] std::vector<RatedValue> rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns = {});
+/// The same, behind those that are in the list already.
+void add_rated_values(const Indicator& indicator, std::span<const std::int32_t> dated_columns, std::vector<RatedValue>& rated);
 
 /// 達成率(R5年度): a column of rates whose heading names their year. They are not those of the totals beside them.
 [[nodiscard]] bool names_year_of_rates(const Column& column);
