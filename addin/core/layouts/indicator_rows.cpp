@@ -31,7 +31,7 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
 
 ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                                const OuterUnit& table_unit, std::span<const IndicatorRows> found) {
-    ReadIndicators made{LargeVector<Indicator>(found.size()), std::vector<std::shared_ptr<const ValueStore>>(2)};
+    ReadIndicators made{std::vector<Indicator>(found.size()), std::vector<std::shared_ptr<const ValueStore>>(2)};
     const auto read = [&](std::size_t first, std::size_t last) {
         KnownValues known(grid.sheet());
         std::size_t values = 0;

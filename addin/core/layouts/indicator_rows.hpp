@@ -23,7 +23,7 @@ struct IndicatorRows {
 /// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
 /// read on two threads.
 struct ReadIndicators {
-    LargeVector<Indicator> indicators;
+    std::vector<Indicator> indicators;
     std::vector<std::shared_ptr<const ValueStore>> stores;
 };
 [[nodiscard]] ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/large_pages.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/kept_unit.hpp"
 #include "core/layouts/path.hpp"
@@ -173,7 +172,7 @@ struct Table {
     std::int32_t header_last = 0;
     std::string title;                   ///< the heading rows right above it, joined
     std::vector<Column> columns;
-    LargeVector<Indicator> indicators;
+    std::vector<Indicator> indicators;
     std::vector<StatedCount> counts;
     std::vector<AskedBlank> blanks;      ///< by indicator; the columns of tables tell what else is blank
     std::vector<YearDown> years_down;    ///< by row

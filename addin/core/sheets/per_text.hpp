@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/large_pages.hpp"
 #include "core/prefetch.hpp"
 #include "core/sheets/sheet.hpp"
 
@@ -48,7 +47,7 @@ private:
     static constexpr std::uint32_t first = 2;
 
     std::vector<std::uint32_t> places_;  ///< by text number
-    LargeVector<Found> found_;
+    std::vector<Found> found_;
 };
 
 }  // namespace kpisheet

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/large_pages.hpp"
 #include "core/sheets/address.hpp"
 #include "core/sheets/merge_index.hpp"
 #include "core/sheets/text_store.hpp"
@@ -104,7 +103,7 @@ private:
     bool cut_off_ = false;
     std::int32_t row_count_ = 0;
     std::int32_t column_count_ = 0;
-    LargeVector<SheetCell> cells_;
+    std::vector<SheetCell> cells_;
     std::vector<RowStart> rows_;  ///< of rows with cells only: one far-away cell costs no more than any other
     std::vector<Range> merges_;
     std::vector<SheetObject> objects_;

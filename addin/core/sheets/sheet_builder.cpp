@@ -17,7 +17,7 @@ namespace kpisheet {
 namespace {
 
 /// Sorts cells by place and keeps the last one given for each.
-void put_in_order(LargeVector<SheetCell>& cells) {
+void put_in_order(std::vector<SheetCell>& cells) {
     std::ranges::stable_sort(cells, {}, &SheetCell::at);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -71,10 +71,27 @@ struct SheetBuilder::Store {
         return kept;
     }
 
-    void add(SheetCell cell) {
+    /// Of cells in order: where each row begins.
+    void add_to_index(std::size_t cell, Address at) {
+        if (sheet.rows_.empty() || sheet.rows_.back().row != at.row) {
+            sheet.rows_.push_back({at.row, static_cast<std::uint32_t>(cell)});
+        }
+        sheet.column_count_ = std::max(sheet.column_count_, at.column + 1);
+    }
+
+    void index_anew() {
+        sheet.rows_.clear();
+        sheet.column_count_ = 0;
+        for (std::size_t at = 0; at < sheet.cells_.size(); ++at) {
+            add_to_index(at, sheet.cells_[at].at);
+        }
+    }
+
+    void add(const SheetCell& cell) {
         if (cell.at.row >= 0 && cell.at.column >= 0) {
             in_order = in_order && last < cell.at;
             last = cell.at;
+            add_to_index(sheet.cells_.size(), cell.at);
             sheet.cells_.push_back(cell);
         }
     }
@@ -183,14 +200,13 @@ void SheetBuilder::add_open_cells(const Range& range) { store_->sheet.open_.push
 void SheetBuilder::set_cut_off() { store_->sheet.cut_off_ = true; }
 
 Sheet SheetBuilder::build() {
-    auto sheet = std::move(store_->sheet);
-    const auto in_order = store_->in_order;
-    sheet.texts_ = store_->texts.texts();
-    sheet.shown_as_text_.resize(sheet.texts_.size());
-    sheet.blocks_ = store_->texts.take_blocks();
-    std::ranges::move(store_->formulas.take_blocks(), std::back_inserter(sheet.blocks_));
-    store_ = std::make_unique<Store>();
+    const auto store = std::exchange(store_, std::make_unique<Store>());
     static_cast<void>(format("General"));
+    auto& sheet = store->sheet;
+    sheet.texts_ = store->texts.texts();
+    sheet.shown_as_text_.resize(sheet.texts_.size());
+    sheet.blocks_ = store->texts.take_blocks();
+    std::ranges::move(store->formulas.take_blocks(), std::back_inserter(sheet.blocks_));
 
     std::sort(sheet.merges_.begin(), sheet.merges_.end());
     sheet.merges_.erase(std::unique(sheet.merges_.begin(), sheet.merges_.end()), sheet.merges_.end());
@@ -202,13 +218,14 @@ Sheet SheetBuilder::build() {
     join(sheet.hidden_columns_);
 
     auto& cells = sheet.cells_;
-    if (!in_order) {
+    auto indexed = store->in_order;
+    if (!store->in_order) {
         put_in_order(cells);
     }
     if (!sheet.merges_.empty()) {
         auto touched_row = std::int32_t{-1};
         auto touched = false;
-        std::erase_if(cells, [&](const SheetCell& cell) {
+        const auto erased = std::erase_if(cells, [&](const SheetCell& cell) {
             if (cell.at.row != touched_row) {
                 touched_row = cell.at.row;
                 touched = sheet.merge_index_.touches(touched_row);
@@ -216,23 +233,21 @@ Sheet SheetBuilder::build() {
             const auto* merge = touched ? sheet.merge_at(cell.at) : nullptr;
             return merge != nullptr && merge->first != cell.at;
         });
+        indexed = indexed && erased == 0;
     }
     if (cells.capacity() - cells.size() > cells.size() / 8) {
         cells.shrink_to_fit();  // else it would be copied for nothing: it has about the room that was made for it
     }
 
-    for (const auto& cell : cells) {
-        if (sheet.rows_.empty() || sheet.rows_.back().row != cell.at.row) {
-            sheet.rows_.push_back({cell.at.row, static_cast<std::uint32_t>(&cell - cells.data())});
-        }
-        sheet.column_count_ = std::max(sheet.column_count_, cell.at.column + 1);
+    if (!indexed) {
+        store->index_anew();
     }
     if (!cells.empty()) {
         sheet.row_count_ = cells.back().at.row + 1;
         sheet.rows_.push_back({sheet.row_count_, static_cast<std::uint32_t>(cells.size())});
     }
     sheet.rows_.shrink_to_fit();
-    return sheet;
+    return std::move(sheet);
 }
 
 }  // namespace kpisheet

@@ -33,23 +33,23 @@ CellRows::CellRows(Cells sheet, std::vector<RowsSweep<Nothing>::Item> content, s
     : sheet_(std::move(sheet)),
       content_(std::move(content)),
       formats_(std::move(formats)),
-      large_(large),
-      taker_(left, builder) {}
+      taker_(left, builder) {
+    if (large) {
+        line_.emplace(taker_);
+    }
+}
 
 bool CellRows::read_next(std::int32_t rows) {
     auto block = next_block(rows);
-    if (!settle() || !block) {
-        return false;
+    if (!line_) {
+        return block && taker_.take(*block);
     }
-    if (!large_) {
-        return taker_.take(*block);
+    if (block && line_->push(std::move(*block))) {
+        return true;
     }
-    // Without a policy: where no thread can be had, settle() does the work.
-    taking_ = std::async([this, taken = std::move(*block)] { return taker_.take(taken); });
-    return true;
+    line_->finish();
+    return false;
 }
-
-bool CellRows::settle() { return !taking_.valid() || taking_.get(); }
 
 std::optional<CellBlock> CellRows::next_block(std::int32_t rows) {
     const auto first = content_.next_row(next_row_);

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <future>
 #include <optional>
 #include <vector>
 
 #include <com/sun/star/table/XCellRange.hpp>
 
+#include "uno/sheets/block_line.hpp"
 #include "uno/sheets/cell_block.hpp"
 #include "uno/sheets/cell_taker.hpp"
 #include "uno/sheets/rows_sweep.hpp"
 
 namespace kpisheet {
 
-/// Reads the cells of one sheet into a builder, some rows at a time. Of a large sheet, the rows that the office handed
-/// over last are taken on another thread while it hands over the next ones.
+/// Reads the cells of one sheet into a builder, some rows at a time. Of a large sheet, what the office handed over is
+/// taken on another thread while it hands over the next rows.
 class CellRows {
 public:
     using Cells = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
@@ -35,16 +35,13 @@ private:
     void read_formulas(CellBlock& block) const;
     void read_shown(CellBlock& block) const;
     [[nodiscard]] rtl::OUString shown(Address at) const;
-    /// Waits for the block that is being taken. False when it was too much for the limits.
-    [[nodiscard]] bool settle();
 
     Cells sheet_;
     RowsSweep<Nothing> content_;
     RowsSweep<SheetFormat> formats_;
-    bool large_;
     std::int32_t next_row_ = 0;
     CellTaker taker_;
-    std::future<bool> taking_;  ///< goes first: it uses the taker
+    std::optional<BlockLine> line_;  ///< of a large sheet; goes first: it uses the taker
 };
 
 }  // namespace kpisheet

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <future>
+#include <mutex>
+
+#include "uno/sheets/cell_block.hpp"
+#include "uno/sheets/cell_taker.hpp"
+
+namespace kpisheet {
+
+/// Blocks of cells that wait to be taken, in their order, by one thread while the office hands over the next ones: a block
+/// that takes long holds nobody up as long as few wait. Where no second thread can be had, each is taken at once.
+class BlockLine {
+public:
+    explicit BlockLine(CellTaker& taker);
+    /// What still waits is dropped.
+    ~BlockLine();
+    BlockLine(const BlockLine&) = delete;
+    BlockLine& operator=(const BlockLine&) = delete;
+
+    /// False when an earlier block was too much for the limits; nothing is taken any more then.
+    [[nodiscard]] bool push(CellBlock block);
+    /// Waits until all that was pushed is taken; it is the last call.
+    void finish();
+
+private:
+    void take_all();
+    void close(bool drop);
+
+    static constexpr std::size_t most_waiting = 4;  // some megabytes
+
+    CellTaker& taker_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<CellBlock> waiting_;
+    bool closed_ = false;
+    bool ended_ = false;          ///< the thread takes nothing more
+    std::future<void> taking_;    ///< goes first: it uses the others
+};
+
+}  // namespace kpisheet
