@@ -163,6 +163,9 @@ bool lies_in_longer(std::string_view text, std::size_t at, std::string_view grad
 
 std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
     std::optional<GradeMeaning> words;
+    if (grade.empty()) {
+        return words;
+    }
     for (auto at = text.find(grade); at != std::string_view::npos; at = text.find(grade, at + grade.size())) {
         if (lies_in_longer(text, at, grade, grades) || (at > 0 && is_part_of_word(code_point_before(text, at).value, grade))) {
             continue;

@@ -46,7 +46,7 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         const bool own = cell != nullptr && cell->at.row == indicator.first_row;  // one over several KPIs judges them together
-        if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade) {
+        if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade || trim(cell->text).empty()) {
             continue;
         }
         const auto [grade, is_new] = known.try_emplace(cell->text_number);
@@ -227,6 +227,9 @@ void check(const Examined& examined, Findings& findings) {
             }
             remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
             const auto legend = read_grade_legend(*remarks, different);
+            if (legend.empty()) {
+                continue;
+            }
             std::size_t agreeing = 0;
             std::vector<std::pair<const Graded*, Finding>> odd;
             for (const auto& one : graded) {
@@ -257,6 +260,7 @@ constexpr std::string_view clean[] = {R"(
     講座数       | 3講座     | 10講座    | 10講座    | 100.0% | Ａ
     転入者数     | 705人     | 750人     | 698人     | 93.1%  | Ｂ
     計画の策定   | -         | 策定完了  | 素案作成  | -      | Ｃ
+    婚姻届出数   | 98件      | 120件     | 97件      | 80.8%  |　
 )"};
 
 constexpr std::string_view flagged[] = {R"(
