@@ -52,6 +52,9 @@ InnerShifts::Fit InnerShifts::fit(const SheetCell& cell, std::int32_t heading) c
     if (words == nullptr) {
         return Fit::open;
     }
+    if (column->role == ColumnRole::department && look == Look::department && heading != cell.at.column) {
+        return Fit::proven;  // of a section that no other row names
+    }
     const auto known = words->find(grid_.text(cell));
     const auto others = known == words->end() ? 0 : known->second - (heading == cell.at.column ? 1 : 0);
     return others > 0 ? Fit::proven : Fit::none;
@@ -69,7 +72,11 @@ int InnerShifts::evidence(std::int32_t row, std::int32_t first, std::int32_t by)
         if (there == Fit::none && here != Fit::none) {
             return -1;
         }
-        proofs += here == Fit::none && there == Fit::proven ? 1 : 0;
+        const bool proven = here == Fit::none && there == Fit::proven;
+        // A section beside its own column, under figures, is no word that may be meant there.
+        const auto* beside = proven && grid_.look(cell) == Look::department ? columns_.at(cell.at.column - by) : nullptr;
+        const bool section = beside != nullptr && beside->role == ColumnRole::department && is_value_column(columns_.at(cell.at.column)->role);
+        proofs += section ? least_evidence : proven ? 1 : 0;
     }
     return proofs;
 }

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "core/references/match.hpp"
+#include "core/rules/one_cause.hpp"
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule_run.hpp"
 
@@ -113,7 +114,10 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
         const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom,
                                 form ? &*form : nullptr, previous ? &*previous : nullptr};
         const Pace pace = [&](double of_sheet) { return goes_on(options.pace, done + of_sheet * shares[i]); };
-        going = run_rules(examined, chosen, pace, issues);
+        std::vector<Issue> of_sheet;
+        going = run_rules(examined, chosen, pace, of_sheet);
+        keep_one_issue_of_each_cause(tables, of_sheet);
+        std::ranges::move(of_sheet, std::back_inserter(issues));
         done += shares[i];
     }
     keep_one_of_each_lost_formula(issues);

@@ -48,6 +48,7 @@ struct Issue {
     std::optional<Range> range;  ///< the cell to go to is its first; nothing: the whole sheet or file
     Text message;                ///< what is wrong and the evidence: which cells, which arithmetic
     std::optional<Fix> fix;
+    bool scattered = false;      ///< the message tells of other places that lie apart from `range`
 };
 
 }  // namespace kpisheet

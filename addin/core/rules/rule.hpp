@@ -70,6 +70,11 @@ public:
     void add(Address cell, Text message, std::optional<Fix> fix = std::nullopt) {
         add(range_of(cell), std::move(message), std::move(fix));
     }
+    /// Of one cause in several places, which the message lists.
+    void add(std::span<const Range> places, Text message) {
+        add(places.front(), std::move(message));
+        issues_.back().scattered = places.size() > 1;
+    }
 
 private:
     std::string_view rule_;

@@ -48,11 +48,13 @@ double leap_in_short_row(const KpiValue& value, const KpiValue& after, Sides sid
 }
 
 /// Among the years of a longer row: far above, or below, all others, and what lies between its neighbours but for the factor.
-double leap_among_years(double size, Sides sides, Others others) {
+double leap_among_years(double size, Sides sides, Others others, bool planned) {
+    constexpr double slack = 1.05;
+    // A plan goes steadily: it may rise further in all, and more from year to year.
     const bool peak = others.most <= others.least * 4.5 && size > others.most * 5 && sides.high <= sides.low * 1.6;
-    const bool dip = others.most <= others.least * 2 && size * 5 < others.least && sides.high <= sides.low * 1.3;
+    const bool dip = others.most <= others.least * (planned ? 3 : 2) && size * 5 < others.least && sides.high <= sides.low * (planned ? 1.6 : 1.3);
     const auto factor = peak ? 10.0 : dip ? 0.1 : 0.0;
-    const bool fits = factor != 0 && size / factor >= sides.low && size / factor <= sides.high;
+    const bool fits = factor != 0 && size / factor * slack >= sides.low && size / factor <= sides.high * slack;
     return fits && std::max(size, others.least) >= least_size ? factor : 0;
 }
 
@@ -72,8 +74,9 @@ double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
     if (row.size() <= longest_short) {
         return leap_in_short_row(value, after, sides);
     }
-    const bool years = before.role == ValueRole::actual && value.role == ValueRole::actual && after.role == ValueRole::actual;
-    return years ? leap_among_years(size_of(value), sides, others_of(row, index)) : 0;
+    const bool planned = value.role == ValueRole::target;
+    const bool years = before.role == value.role && after.role == value.role && (planned || value.role == ValueRole::actual);
+    return years ? leap_among_years(size_of(value), sides, others_of(row, index), planned) : 0;
 }
 
 }  // namespace kpisheet

@@ -29,10 +29,12 @@ struct Step {
     double least;            ///< the larger of the two figures, at least
 };
 constexpr std::array steps{
+    Step{1e8, 1, 2.5, 1.5, 1e8},     Step{1e-8, 1, 2.5, 1.5, 1e8},     Step{1e6, 1, 2.5, 1.5, 1e6},  Step{1e-6, 1, 2.5, 1.5, 1e6},
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{0.01, 3, 1.6, 1.15, 1000},
     Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
     Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
+    Step{100, 2, 1.6, 1.5, 100000},  Step{1000, 4, 30, 1.1, 100000},
 };
 /// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
 constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
@@ -72,19 +74,41 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
 /// 152,200人 before a target of 16,000人 and a result of 15,874人: of what is to rise, the target does not lie at a tenth of
 /// the base.
 bool is_tenfold_base(const KpiValue& value, const Neighbours& near, Direction better) {
-    constexpr double spread = 1.3;
-    constexpr double slack = 1.1;
     constexpr double least = 1000;
+    constexpr double least_of_few = 20;  // 270か所 before 29か所 and 30か所: small figures must lie closer together
+    const bool large = near.least >= least;
+    const auto spread = large ? 1.3 : 1.1;
+    const auto slack = large ? 1.1 : 1.12;
     const auto fitting = std::abs(*value.number) / 10;
-    return value.role == ValueRole::base && better != Direction::lower && near.count >= 2 && near.least >= least && near.most <= near.least * spread &&
-           fitting * slack >= near.least && fitting <= near.most * slack;
+    return value.role == ValueRole::base && better != Direction::lower && near.count >= 2 && near.least >= least_of_few &&
+           near.most <= near.least * spread && fitting * slack >= near.least && fitting <= near.most * slack;
 }
 
 /// A leap by a thousand or more beside one or two values only counts where the cells show different large units:
 /// 1,638人 by 1,625千人.
 bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) {
     const bool large = step.factor >= 1000 || step.factor <= 0.001;
-    return !large || near.count >= 3 || value.scale != near.nearest->scale;
+    const bool agreed = near.count == 2 && near.most <= near.least * 1.3;
+    return !large || near.count >= 3 || agreed || value.scale != near.nearest->scale;
+}
+
+/// 39,000千人 planned after 3,562千人 and 3,620千人: ten times what both years tell.
+bool is_tenfold_target(const KpiValue& value, const Neighbours& near) {
+    constexpr double spread = 1.1;
+    constexpr double slack = 1.12;
+    constexpr double least = 1000;
+    const auto fitting = std::abs(*value.number) / 10;
+    return value.role == ValueRole::target && near.count >= 2 && near.least >= least && near.most <= near.least * spread &&
+           fitting * slack >= near.least && fitting <= near.most * slack;
+}
+
+/// 6310.0% among 28.4%, 49.2% and 75.0%: 63.1 was typed into a cell that shows percent.
+bool is_percent_of_percent(const KpiValue& value, const Neighbours& near) {
+    constexpr double slack = 1.5;
+    constexpr double whole = 100;
+    const auto fitting = std::abs(*value.number) / 100;
+    return value.unit.starts_with('%') && near.count >= 2 && near.most <= whole && std::abs(*value.number) >= near.most * 5 &&
+           fitting * slack >= near.least && fitting <= std::min(near.most * slack, whole);
 }
 
 /// True when the printed rate follows from the actual or base without the factor.
@@ -168,8 +192,10 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
-        } else if (step == steps.end() && is_tenfold_base(value, near, indicator.better)) {
+        } else if (step == steps.end() && (is_tenfold_base(value, near, indicator.better) || is_tenfold_target(value, near))) {
             slips.push_back({&value, near.nearest, 10});
+        } else if (step == steps.end() && is_percent_of_percent(value, near)) {
+            slips.push_back({&value, near.nearest, 100});
         } else if (const auto leap = step == steps.end() ? leap_beside(row, i) : 0; leap != 0) {
             slips.push_back({&value, row[i - 1], leap});
         } else if (const auto unit = other_large_unit(row, i); unit != 0) {

@@ -79,6 +79,7 @@ struct Beyond {
     const KpiValue* interim;
     const KpiValue* last;
     Direction way;
+    bool last_is_odd;  ///< several years on the way go beyond it, each further than the one before
 };
 
 void check(const Examined& examined, Findings& findings) {
@@ -91,22 +92,30 @@ void check(const Examined& examined, Findings& findings) {
             }
             const auto way = planned_way(indicator, *last);
             const KpiValue* worst = nullptr;
+            const KpiValue* previous = nullptr;
+            bool steady = true;
+            int beyond_last = 0;
             for (const auto& value : indicator.values) {
                 const bool interim = is_target(value) && value.year && (!last->year || *value.year < *last->year) &&
                                      value.cell != last->cell;
+                if (interim && previous != nullptr) {
+                    steady = steady && (way == Direction::higher ? *value.number >= *previous->number : *value.number <= *previous->number);
+                }
+                previous = interim ? &value : previous;
                 if (!interim || way == Direction::unknown || !are_comparable(value, *last) ||
                     same_figure(value, *last)) {
                     continue;
                 }
                 const bool beyond =
                     way == Direction::higher ? *value.number > *last->number : *value.number < *last->number;
+                beyond_last += beyond ? 1 : 0;
                 if (beyond && worst == nullptr) {
                     worst = &value;
                 }
             }
             // A figure of another scale is spoken of by scale-slip.
             if (worst != nullptr && !has_years_twice(indicator) && scale_slips(indicator).empty()) {
-                found.push_back({worst, last, way});
+                found.push_back({worst, last, way, steady && beyond_last >= 2});
             }
         }
         // Where most rows do, the headings are the wrong way round: year-order speaks of these.
@@ -114,9 +123,9 @@ void check(const Examined& examined, Findings& findings) {
         if (found.size() > few && found.size() * 2 > table->indicators.size()) {
             continue;
         }
-        for (const auto& [interim, last, way] : found) {
+        for (const auto& [interim, last, way, last_is_odd] : found) {
             const auto going = way == Direction::higher ? Text{"上回って", "above"} : Text{"下回って", "below"};
-            findings.add(interim->cell,
+            findings.add(last_is_odd ? last->cell : interim->cell,
                          {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*interim), figure_at(*last), going.ja),
                           fmt::format("The target of a year on the way, {}, is {} the final target {}.", figure_at(*interim), going.en,
                                       figure_at(*last))});
@@ -144,6 +153,11 @@ constexpr std::string_view flagged[] = {R"(
                      |           | 実績値 | 905  | 893  |      |      |
     相談件数         |           | 目標値 | 10   | 12   | »24  | 16   | 20
                      |           | 実績値 | 8    | 13   |      |      |
+)",
+                                        R"(
+    指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7
+    導入経営体数     | 4経営体   | 目標値 | 7    | 10   | 13   | 16   | »12
+                     |           | 実績値 | 6    | 11   |      |      |
 )"};
 
 }  // namespace

@@ -91,7 +91,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto places = run.places();
         const auto heading = run.column->heading();
         const bool several = run.range().first.column != run.range().last.column;
-        findings.add(run.range(), {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
+        findings.add(run.ranges, {fmt::format("{}の「{}」{}の実績値が空欄です（{}）。{}", names.ja, heading,
                                              several ? "から" : "", places.ja, share.ja),
                                  fmt::format("The actual of {} is blank {} “{}” ({}). {}", names.en,
                                              several ? "from" : "for", heading, places.en, share.en)});

@@ -30,7 +30,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
         const auto places = run.places();
-        findings.add(run.range(),
+        findings.add(run.ranges,
                      {fmt::format("{}の基準値が空欄です（{}）。{}基準値がない場合は「-」などと書きます。", names.ja,
                                   places.ja, share.ja),
                       fmt::format("The base value of {} is blank ({}). {} Where there is none, a dash says so.",

@@ -74,7 +74,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto names = names_of(run);
         const auto share = share_of(*run.column);
         const auto places = run.places();
-        findings.add(run.range(),
+        findings.add(run.ranges,
                      {fmt::format("{}の目標値が空欄です（{}）。{}目標を定めない場合は「-」などと書きます。", names.ja,
                                   places.ja, share.ja),
                       fmt::format("The target of {} is blank ({}). {} Where no target is set, a dash says so.",

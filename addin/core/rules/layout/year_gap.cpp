@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Gap {
 
 std::vector<Gap> gaps_of(const Table& table) {
     std::map<int, const Column*> years;
+    std::map<int, int> columns;
     const Column* left = nullptr;
     bool rises = false;
     bool falls = false;
@@ -34,6 +36,7 @@ std::vector<Gap> gaps_of(const Table& table) {
         }
         if (column.role == ColumnRole::actual && column.year) {
             const auto [known, is_new] = years.try_emplace(*column.year, &column);
+            ++columns[*column.year];
             if (!is_new && known->second->heading == column.heading) {
                 return {};  // one of the two is the missing year: year-order speaks of it
             }
@@ -58,6 +61,11 @@ std::vector<Gap> gaps_of(const Table& table) {
     }
     // H27, R2, R7: a survey every five years. The years must follow one another but for a gap.
     const bool yearly = steps_of_one >= 1 && gaps.size() == 1 && gaps.front().after - gaps.front().before <= 3;
+    // R4 | R4 | R6 in a row of single years: year-order speaks of the second R4.
+    const auto doubled = std::ranges::count_if(columns, [](const auto& year) { return year.second > 1; });
+    if (yearly && doubled == 1 && columns[gaps.front().before] == 2) {
+        return {};
+    }
     return yearly ? gaps : std::vector<Gap>{};
 }
 

@@ -32,9 +32,29 @@ bool looks_back(std::string_view heading) {
     return contains(heading, "前年") || contains(heading, "前回") || contains(heading, "前々年") || contains(heading, "昨年");
 }
 
+/// 令和4年度（1年目） | 令和4年度（2年目） | 令和6年度: the second of two columns of one year, where the year after it is the only one that
+/// the row of years leaves out. The index in `years`, or 0.
+std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
+    constexpr std::size_t fewest = 4;
+    std::size_t doubled = 0;
+    for (std::size_t i = 1; i < years.size(); ++i) {
+        const auto step = *years[i]->year - *years[i - 1]->year;
+        const bool makes_good = doubled != 0 && doubled + 1 == i && step == 2;
+        if (step == 0 && doubled == 0 && i + 1 < years.size()) {
+            doubled = i;
+        } else if (step != 1 && !makes_good) {
+            return 0;
+        } else if (step == 1 && doubled + 1 == i && doubled != 0) {
+            return 0;
+        }
+    }
+    return years.size() >= fewest ? doubled : 0;
+}
+
 /// Where the years of one role don't ascend. A new column of names begins a new part of the table.
 void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
     const Column* previous = nullptr;
+    std::vector<const Column*> years;
     std::map<int, const Column*> seen;
     std::vector<Slip> found;
     std::vector<Slip> rising;
@@ -46,6 +66,11 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
         } else if (rising.size() == 1 && descending >= 3) {
             slips.push_back(rising.front());
         }
+        const auto doubled = found.empty() ? doubled_instead_of_next(years) : 0;
+        if (doubled != 0) {
+            slips.push_back({years[doubled - 1], years[doubled], true});
+        }
+        years.clear();
         found.clear();
         rising.clear();
         seen.clear();
@@ -72,6 +97,7 @@ void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
         }
         seen.emplace(*column.year, &column);
         previous = &column;
+        years.push_back(&column);
     }
     finish();
 }
@@ -175,11 +201,16 @@ void check(const Examined& examined, Findings& findings) {
             const Range place{apart <= farthest_apart ? before : at, at};
             const auto other = to_text(before);
             if (slip.repeated) {
+                const auto& before_it = slip.before->heading;
+                const bool same = squeezed(before_it) == squeezed(slip.column->heading);
                 findings.add(place,
-                             {fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。",
-                                          slip.column->heading, other),
-                              fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.",
-                                          slip.column->heading, other)});
+                             same ? Text{fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。", slip.column->heading, other),
+                                         fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.",
+                                                     slip.column->heading, other)}
+                                  : Text{fmt::format("見出し「{}」（{}）の次の「{}」も同じ年度です。次の年度の列がありません。", before_it, other,
+                                                     slip.column->heading),
+                                         fmt::format("“{}” ({}) is followed by “{}”, which is the same year; no column holds the next one.",
+                                                     before_it, other, slip.column->heading)});
             } else {
                 findings.add(place,
                              {fmt::format("実績の年度の順が逆です：「{}」（{}）の次に「{}」があります。",
@@ -210,6 +241,11 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    指標         | 基準値(H30) | »R2年度（1年目） | R2年度（2年目） | R4年度（3年目） | R5年度（4年目） | 目標値(R7)
+    新規創業件数 | 26件        | 31件            | 34件             | 36件            | 38件            | 45件
+    相談件数     | 10件        | 12件            | 15件             | 16件            | 17件            | 20件
+)",
+                                        R"(
     指標         | 基準値(H30) | R2   | R3   | »R4  | R4   | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 38件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 17件 | 20件

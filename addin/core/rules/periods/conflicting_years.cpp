@@ -106,12 +106,34 @@ void check_actuals(const Examined& examined, const Table& table, Findings& findi
     }
 }
 
+/// 2021年度 above （令和4年度): the cell of the bracket.
+void check_headings(const Examined& examined, const Table& table, Findings& findings) {
+    for (const auto& column : table.columns) {
+        const auto conflict = column.heading.find('(') != std::string::npos || column.heading.find("（") != std::string::npos
+                                  ? conflict_in(NormalText(column.heading).view())
+                                  : std::nullopt;
+        for (auto row = table.header_last; conflict && row >= table.header_first; --row) {
+            const auto* cell = examined.sheet.cell({row, column.column});
+            const auto text = cell == nullptr ? std::string{} : std::string(NormalText(cell->text).view());
+            const auto bracket = year_in_brackets(text);
+            if (bracket && bracket->length == text.size()) {
+                findings.add(cell->at, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。", conflict->words,
+                                                    conflict->first, conflict->second),
+                                        fmt::format("The heading “{}” gives two different years for one: {} and {}.", conflict->words,
+                                                    conflict->first, conflict->second)});
+                break;
+            }
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
     }
     for (const auto* table : examined.tables) {
         check_actuals(examined, *table, findings);
+        check_headings(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     const auto read = [](std::string_view text) {
@@ -158,6 +180,13 @@ constexpr std::string_view flagged[] = {R"(
     就職率       | 39.8%       | 36.2%       | 36.5%            | 45.7%
     創業件数     | 12件        | 21件        | »34件 (R7)       | 40件
     来訪者数     | 1,056人     | 2,410人     | 2,547人          | 3,000人
+)",
+                                        R"(
+    指標         | 基準値         | 実績値          | <              | <              | 目標値
+                 | 2019年度       | 2020年度        | 2021年度       | 2022年度       | 2024年度
+                 | （令和元年度） | （令和2年度）   | »（令和4年度） | （令和4年度）  | （令和6年度）
+    就職率       | 39.8%          | 36.2%           | 36.5%          | 37.0%          | 45.7%
+    創業件数     | 12件           | 21件            | 24件           | 26件           | 40件
 )"};
 
 }  // namespace

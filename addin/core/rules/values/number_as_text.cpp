@@ -85,9 +85,27 @@ void report(const SheetCell& cell, const PlainNumber& plain, std::string_view am
 struct Row {
     std::size_t numbers = 0;
     std::size_t texts = 0;
-    const SheetCell* text = nullptr;
+    const SheetCell* text = nullptr;   ///< the last of them
+    const SheetCell* before = nullptr; ///< the one before it
     const Indicator* indicator = nullptr;
 };
+
+/// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none.
+std::optional<std::pair<const SheetCell*, PlainNumber>> only_number(const Row& row) {
+    const auto as_number = [&](const SheetCell* cell) {
+        auto plain = cell == nullptr ? std::nullopt : plain_number(cell->text, *row.indicator);
+        return plain && plain->unit_free ? std::move(plain) : std::nullopt;
+    };
+    if (row.texts < 1 || row.texts > 2 || row.numbers < 2) {
+        return std::nullopt;
+    }
+    auto last = as_number(row.text);
+    auto before = as_number(row.before);
+    if (last.has_value() == before.has_value()) {
+        return std::nullopt;
+    }
+    return last ? std::pair(row.text, std::move(*last)) : std::pair(row.before, std::move(*before));
+}
 
 std::vector<Row> rows_of(const Examined& examined, const Table& table) {
     std::vector<Row> rows;
@@ -104,6 +122,7 @@ std::vector<Row> rows_of(const Examined& examined, const Table& table) {
         }
         row.numbers += one.value->number_cell ? 1 : 0;
         if (one.is_typed_text()) {
+            row.before = row.text;
             row.text = one.cell;
             ++row.texts;
         }
@@ -135,11 +154,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         }
     }
     for (const auto& row : rows_of(examined, table)) {
-        if (row.texts != 1 || row.numbers < 2 || said.contains(row.text)) {
-            continue;
-        }
-        if (const auto plain = plain_number(row.text->text, *row.indicator); plain && plain->unit_free) {
-            report(*row.text, *plain, "指標", "indicator", row.numbers, findings);
+        if (const auto only = only_number(row); only && !said.contains(only->first)) {
+            report(*only->first, only->second, "指標", "indicator", row.numbers, findings);
         }
     }
 }
@@ -180,6 +196,11 @@ constexpr std::string_view flagged[] = {R"(
     農業産出額   | #1210@#,##0"百万円" | #1300@#,##0"百万円" | #1225@#,##0"百万円" | #1240@#,##0"百万円"
     寄附額       | #352@#,##0"百万円"  | #400@#,##0"百万円"  | #361@#,##0"百万円"  | #377@#,##0"百万円"
     移出額       | #815@#,##0"百万円"  | #900@#,##0"百万円"  | #826@#,##0"百万円"  | #840@#,##0"百万円"
+)",
+                                        R"(
+    指標         | 基準値        | 区分   | H25       | H26       | H27    | H28
+    耐震化率(％) | 64.2%（21年度） | 目標値 | #75.0@0.0 | #85.0@0.0 | #92.0@0.0 | #97.0@0.0
+    ^            | ^             | 実績値 | #76.1@0.0 | #86.3@0.0 | »93.9  | #98.2@0.0
 )"};
 
 }  // namespace

@@ -34,8 +34,12 @@ bool same_unit(std::string_view left, std::string_view right) {
         return unit == "ポイント" || unit == "pt" || unit == "倍" || unit.starts_with("力");
     };
     const auto spelled = [](std::string_view unit) { return unit == "名" ? "人" : unit == "才" ? "歳" : unit; };
-    return units_agree(spelled(left), spelled(right)) || left.ends_with(right) || right.ends_with(left) ||
-           relative(left) || relative(right);
+    // 法人 is no sort of 人, as 小学校 is one of 校.
+    const auto is_sort_of = [](std::string_view one, std::string_view other) {
+        const bool counts_others = one == "法人" || one == "団体" || one == "経営体" || one == "人日";
+        return one.ends_with(other) && !(counts_others && one != other);
+    };
+    return units_agree(spelled(left), spelled(right)) || is_sort_of(left, right) || is_sort_of(right, left) || relative(left) || relative(right);
 }
 
 /// The values to compare: without a row that holds a second measure (an area in the row of rates).
@@ -203,6 +207,11 @@ constexpr std::string_view flagged[] = {R"(
     重要業績評価指標(KPI)                                  | 区分   | 3年度 | 4年度 | 7年度
     »妊婦健康診査補助券使用枚数 ／525件(令和元年)→670枚(令和7年) | 目標値 | 670   | 670   | 670
                                                            | 実績値 | 577   | 528   |
+)",
+                                        R"(
+    指標             | 基準値(R元) | R3      | R4      | R5    | R6      | 目標値(R7)
+    集落営農の法人化 | 2法人       | 2法人   | 3法人   | »3人  | 4法人   | 5法人
+    小学校の実施校   | 2小学校     | 3小学校 | 3校     | 4小学校 | 5小学校 | 6小学校
 )"};
 
 }  // namespace

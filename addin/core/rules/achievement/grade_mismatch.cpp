@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "core/indicators/exact.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/grade_legend.hpp"
+#include "core/rules/rates.hpp"
+#include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+using Kind = GradeMeaning::Kind;
+constexpr std::size_t most_grades = 12;  ///< different ones: more are remarks
+constexpr std::size_t longest_grade = 30;  ///< bytes
+constexpr std::size_t fewest_agreeing = 5;
+constexpr std::size_t agreeing_for_one = 5;  ///< for each that disagrees
+
+/// A grade in its cell, and the indicator that it judges.
+struct Graded {
+    const Indicator* indicator;
+    const SheetCell* cell;
+    std::string_view grade;  ///< in NFKC
+};
+
+/// The grades of one column of a table.
+struct Grades {
+    std::set<std::string, std::less<>> different;
+    std::vector<Graded> cells;
+};
+
+/// None where there are too many different ones.
+Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
+    Grades found;
+    std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
+        const bool own = cell != nullptr && cell->at.row == indicator.first_row;  // one over several KPIs judges them together
+        if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade || trim(cell->text).empty()) {
+            continue;
+        }
+        const auto [grade, is_new] = known.try_emplace(cell->text_number);
+        if (is_new) {
+            const NormalText normal(cell->text);
+            grade->second = *found.different.emplace(trim(normal.view())).first;
+        }
+        found.cells.push_back({&indicator, cell, grade->second});
+        if (found.different.size() > most_grades) {
+            return {};
+        }
+    }
+    return found;
+}
+
+using Evidence = std::vector<const KpiValue*>;
+
+/// What the figures of an indicator say.
+struct Judged {
+    Kind by_target;                ///< met or not_met
+    std::optional<Kind> by_base;
+    const KpiValue* actual;
+    const KpiValue* target;
+    const KpiValue* base;
+
+    [[nodiscard]] bool is(Kind kind) const { return by_target == kind || by_base == kind; }
+};
+
+/// The rate in its own column, or the one nearest on its left.
+const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column) {
+    const KpiValue* nearest = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::rate && is_number(value) && value.cell.column < column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
+            nearest = &value;
+        }
+    }
+    return nearest;
+}
+
+const KpiValue* latest_actual(const Indicator& indicator) {
+    const KpiValue* latest = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && value.state != State::missing && (latest == nullptr || value.year >= latest->year)) {
+            latest = &value;
+        }
+    }
+    return latest != nullptr && is_number(*latest) ? latest : nullptr;
+}
+
+int sign_of(std::weak_ordering order) { return order > 0 ? 1 : order < 0 ? -1 : 0; }
+
+/// True where less may be the better: it is known, or the target lies below the base. Fewer may be planned for and more still
+/// be better (managed decline), so then both are tried.
+bool may_be_lower(const Indicator& indicator, const KpiValue* base, const KpiValue& target) {
+    return indicator.better == Direction::lower ||
+           (indicator.better == Direction::unknown && base != nullptr && compare_decimals(*target.number, *base->number) < 0);
+}
+
+std::optional<Judged> judge_by_target(const Indicator& indicator, bool lower) {
+    const auto* actual = latest_actual(indicator);
+    const auto* base = base_of(indicator);
+    const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
+    const auto* target = in_year != nullptr ? in_year : final_target(indicator);
+    if (actual == nullptr || target == nullptr || !is_number(*target) || !are_comparable(*actual, *target) || (base != nullptr && !are_comparable(*actual, *base))) {
+        return std::nullopt;
+    }
+    if (lower ? !may_be_lower(indicator, base, *target) : indicator.better == Direction::lower) {
+        return std::nullopt;
+    }
+    const auto way = lower ? -1 : 1;
+    const auto order = compare_decimals(*actual->number, *target->number);
+    const bool met = order == 0 || (order > 0) == (way > 0);
+    Judged judged{met ? Kind::met : Kind::not_met, {}, actual, target, base};
+    if (base != nullptr) {
+        const auto change = sign_of(compare_decimals(*actual->number, *base->number)) * way;
+        judged.by_base = change == 0 ? Kind::same : change > 0 ? Kind::improved : Kind::worse;
+    }
+    return judged;
+}
+
+/// How a grade and its figures go together.
+enum class Verdict : std::uint8_t { open, agrees, differs };
+struct Finding {
+    Verdict verdict = Verdict::open;
+    Evidence evidence;
+    std::string_view right;  ///< the only grade that fits, in NFKC
+};
+
+/// What differs, and the only grade of the legend for which `fits` is true.
+template <class Fits>
+Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
+    Finding found{Verdict::differs, std::move(evidence), {}};
+    std::size_t fitting = 0;
+    for (const auto& [grade, meaning] : legend) {
+        if (fits(meaning)) {
+            found.right = ++fitting == 1 ? std::string_view(grade) : std::string_view{};
+        }
+    }
+    return found;
+}
+
+Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
+    const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
+    const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
+    if (!printed) {
+        return {};
+    }
+    const auto slack_of_rate = 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
+    const auto fits = [&](const GradeMeaning& band) { return printed->percent + slack_of_rate >= band.from && printed->percent - slack_of_rate < band.below; };
+    return fits(meaning) ? Finding{Verdict::agrees, {}, {}} : differing(legend, {rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
+}
+
+Finding compare(const GradeLegend& legend, const Graded& one) {
+    const auto known = legend.find(one.grade);
+    if (known == legend.end()) {
+        return {};
+    }
+    const auto& meaning = known->second;
+    if (meaning.is_rate()) {
+        return compare_rate(legend, meaning, one);
+    }
+    const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse;
+    // ◎ for what is met comes before what changed since the base.
+    const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
+    Finding found;
+    for (const bool lower : {false, true}) {
+        const auto judged = judge_by_target(*one.indicator, lower);
+        if (!judged || (by_base && !judged->by_base)) {
+            continue;
+        }
+        const bool met_first = met_has_its_own && judged->by_target == Kind::met;
+        const auto fits = [&](const GradeMeaning& other) { return !other.is_rate() && (met_first ? other.kind == Kind::met : judged->is(other.kind)); };
+        if (fits(meaning)) {
+            return {Verdict::agrees, {}, {}};
+        }
+        Evidence evidence{judged->actual, judged->target};
+        if (judged->base != nullptr) {
+            evidence.push_back(judged->base);
+        }
+        const bool either_way = found.verdict == Verdict::differs;
+        found = differing(legend, std::move(evidence), fits);
+        found.right = either_way ? std::string_view{} : found.right;
+    }
+    return found;
+}
+
+void report(const Graded& one, const GradeMeaning& meaning, const Finding& found, const std::vector<Graded>& graded, Findings& findings) {
+    std::string figures;
+    for (const auto* value : found.evidence) {
+        figures += (figures.empty() ? "" : ", ") + figure_at(*value);
+    }
+    const auto words = meaning.words.empty() ? std::string{} : fmt::format("（{}）", meaning.words);
+    const auto words_en = meaning.words.empty() ? std::string{} : fmt::format(" ({})", meaning.words);
+    const auto written = std::ranges::find(graded, found.right, &Graded::grade);
+    std::optional<Fix> fix;
+    Text instead;
+    if (written != graded.end()) {
+        const auto text = std::string(trim(written->cell->text));
+        instead = {fmt::format("「{}」ではありませんか。", text), fmt::format(" “{}” would fit.", text)};
+        fix = one.cell->is_formula() ? std::nullopt : std::optional(rewrite(*one.cell, text, false));
+    }
+    findings.add(one.cell->at,
+                 {fmt::format("評価「{}」{}は、{} と合いません。{}", trim(one.cell->text), words, figures, instead.ja),
+                  fmt::format("The grade “{}”{} does not go with {}.{}", trim(one.cell->text), words_en, figures, instead.en)},
+                 std::move(fix));
+}
+
+void check(const Examined& examined, Findings& findings) {
+    std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
+    for (const auto* table : examined.tables) {
+        for (const auto& column : table->columns) {
+            if (column.role != ColumnRole::grade || table->shift != 0) {
+                continue;
+            }
+            const auto [different, graded] = grades_of(examined.sheet, *table, column);
+            if (graded.size() <= fewest_agreeing || different.size() < 2) {
+                continue;
+            }
+            remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
+            const auto legend = read_grade_legend(*remarks, different);
+            if (legend.empty()) {
+                continue;
+            }
+            std::size_t agreeing = 0;
+            std::vector<std::pair<const Graded*, Finding>> odd;
+            for (const auto& one : graded) {
+                auto found = compare(legend, one);
+                agreeing += found.verdict == Verdict::agrees ? 1 : 0;
+                if (found.verdict == Verdict::differs) {
+                    odd.emplace_back(&one, std::move(found));
+                }
+            }
+            // Where more differ, the grades follow something else than what was read.
+            if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
+                continue;
+            }
+            for (const auto& [one, found] : odd) {
+                report(*one, legend.find(one->grade)->second, found, graded, findings);
+            }
+        }
+    }
+}
+
+constexpr std::string_view clean[] = {R"(
+    評価：Ａ 100％以上　Ｂ 80％以上100％未満　Ｃ 60％以上80％未満　Ｄ 60％未満
+    指標         | 基準値 R2 | 目標値 R6 | 実績値 R6 | 達成率 | 評価
+    新規創業件数 | 26件      | 40件      | 44件      | 110.0% | Ａ
+    相談件数     | 10件      | 20件      | 17件      | 85.0%  | Ｂ
+    就職件数     | 15件      | 30件      | 19件      | 63.3%  | Ｃ
+    会員数       | 25人      | 50人      | 26人      | 52.0%  | Ｄ
+    講座数       | 3講座     | 10講座    | 10講座    | 100.0% | Ａ
+    転入者数     | 705人     | 750人     | 698人     | 93.1%  | Ｂ
+    計画の策定   | -         | 策定完了  | 素案作成  | -      | Ｃ
+    婚姻届出数   | 98件      | 120件     | 97件      | 80.8%  |　
+)"};
+
+constexpr std::string_view flagged[] = {R"(
+    評価：Ａ 100％以上　Ｂ 80％以上100％未満　Ｃ 60％以上80％未満　Ｄ 60％未満
+    指標         | 基準値 R2 | 目標値 R6 | 実績値 R6 | 達成率 | 評価
+    新規創業件数 | 26件      | 40件      | 44件      | 110.0% | Ａ
+    相談件数     | 10件      | 20件      | 17件      | 85.0%  | Ｂ
+    就職件数     | 15件      | 30件      | 19件      | 63.3%  | Ｃ
+    会員数       | 25人      | 50人      | 26人      | 52.0%  | Ｄ
+    講座数       | 3講座     | 10講座    | 10講座    | 100.0% | Ａ
+    転入者数     | 705人     | 750人     | 698人     | 93.1%  | »Ａ
+)",
+                                        R"(
+    ※判定：100％以上「達成」、60％以上「順調」、30％以上「やや遅れ」、30％未満「遅れ」
+    指標         | 基準値 R2 | 目標値 R6 | 実績値 R6 | 進捗率 | 判定
+    新規創業件数 | 20件      | 40件      | 44件      | 120.0% | 達成
+    相談件数     | 10件      | 20件      | 17件      | 70.0%  | 順調
+    就職件数     | 15件      | 35件      | 25件      | 50.0%  | やや遅れ
+    会員数       | 25人      | 50人      | 30人      | 20.0%  | 遅れ
+    講座数       | 4講座     | 10講座    | 10講座    | 100.0% | 達成
+    転入者数     | 700人     | 750人     | 710人     | 20.0%  | »順調
+)",
+                                        R"(
+    ◎：目標値に到達　○：基準値より改善　△：基準値と同じ　×：基準値より悪化
+    指標         | 基準値 R2 | 実績値 R6 | 目標値 R7 | 評価
+    新規創業件数 | 20件      | 44件      | 40件      | ◎
+    相談件数     | 10件      | 17件      | 20件      | ○
+    就職件数     | 15件      | 15件      | 35件      | △
+    会員数       | 25人      | 21人      | 50人      | »○
+    講座数       | 4講座     | 10講座    | 10講座    | ◎
+    待機児童数   | 30人      | 12人      | 0人       | ○
+    就業者数     | 4,210人   | 4,065人   | 4,000人   | ◎
+    転入者数     | 700人     | 690人     | 750人     | ×
+)"};
+
+}  // namespace
+
+extern const Rule grade_mismatch{
+    .id = "grade-mismatch",
+    .group = RuleGroup::achievement,
+    .severity = Severity::warning,
+    .title = {"評価の食い違い", "Grade that does not fit"},
+    .what = {"表の凡例（A 100％以上 など）や「達成」「未達成」の評価が、書かれている達成率や実績値と合わないものです。ほかの行の評価が凡例と合う表だけを"
+             "見ます。",
+             "A grade that does not fit the printed rate, or actual and target, by the sheet's own legend (A: 100% and more) or by its word "
+             "(達成). Only where the grades of the other rows do fit."},
+    .why = {"評価は表の中でいちばんよく読まれます。実績を直したあとに評価を直し忘れることが多いです。",
+            "The grade is what is read most. Often the figures were corrected and the grade was not."},
+    .remedy = {"達成率と評価のどちらが正しいかを確かめてください。", "Find out which of the two is right."},
+    .clean = clean,
+    .flagged = flagged,
+    .check = check,
+};
+
+}  // namespace kpisheet

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/grade_legend.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/text/contains.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_remark = 1500;  ///< bytes
+constexpr std::size_t most_remarks = 1000;
+constexpr double no_bound = std::numeric_limits<double>::infinity();
+
+bool names_a_bound(std::string_view text) {
+    constexpr std::array<std::string_view, 8> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した"};
+    return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
+}
+
+/// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
+std::string_view without_separators(std::string_view text) {
+    constexpr std::array<std::string_view, 20> separators{" ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto separator : separators) {
+            if (text.starts_with(separator)) {
+                text.remove_prefix(separator.size());
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+/// 80%, 80 before 以上.
+struct Figure {
+    double number = 0;
+    std::size_t length = 0;
+};
+std::optional<Figure> figure_at_start(std::string_view text) {
+    std::size_t at = 0;
+    double number = 0;
+    double place = 0;
+    for (; at < text.size() && (is_digit(static_cast<unsigned char>(text[at])) || (text[at] == '.' && place == 0 && at > 0)); ++at) {
+        if (text[at] == '.') {
+            place = 0.1;
+        } else if (place == 0) {
+            number = number * 10 + (text[at] - '0');
+        } else {
+            number += (text[at] - '0') * place;
+            place /= 10;
+        }
+    }
+    if (at == 0 || at >= text.size() || text[at] != '%') {
+        return std::nullopt;
+    }
+    return Figure{number, at + 1};
+}
+
+/// 80%以上100%未満, 100%以上, 60%未満 at the start of a text.
+std::optional<GradeMeaning> band_at_start(std::string_view text) {
+    constexpr double least = 1e-9;  // 超: more than
+    GradeMeaning meaning;
+    std::size_t length = 0;
+    for (bool again = true; again;) {
+        again = false;
+        auto rest = text.substr(length);
+        for (const std::string_view between : {" ", "~", "〜", "、", ",", "かつ", "から"}) {
+            if (length != 0 && rest.starts_with(between)) {
+                rest.remove_prefix(between.size());
+            }
+        }
+        const auto figure = figure_at_start(rest);
+        if (!figure) {
+            break;
+        }
+        const auto after = rest.substr(figure->length);
+        const auto take = [&](std::string_view word, double& bound, double number) {
+            if (after.starts_with(word) && (bound == no_bound || bound == -no_bound)) {
+                bound = number;
+                length = static_cast<std::size_t>(after.data() - text.data()) + word.size();
+                again = true;
+            }
+        };
+        take("以上", meaning.from, figure->number);
+        take("超", meaning.from, figure->number + least);
+        take("未満", meaning.below, figure->number);
+        take("以下", meaning.below, figure->number + least);
+    }
+    if (length == 0 || meaning.from >= meaning.below) {
+        return std::nullopt;
+    }
+    meaning.words = text.substr(0, length);
+    return meaning;
+}
+
+/// 60%以上「順調」: the band right before the grade.
+std::optional<GradeMeaning> band_at_end(std::string_view text) {
+    for (const std::string_view bracket : {" ", "を", "は", "「", "『", "\"", "["}) {
+        text = text.ends_with(bracket) ? text.substr(0, text.size() - bracket.size()) : text;
+    }
+    if (!text.ends_with("以上") && !text.ends_with("未満")) {
+        return std::nullopt;
+    }
+    // The longest band that ends here: 60%以上80%未満 before 80%未満.
+    constexpr std::size_t longest = 40;
+    for (auto at = text.size() > longest ? text.size() - longest : 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && (is_digit(static_cast<unsigned char>(text[at - 1])) || text[at - 1] == '.');
+        const auto band = inside ? std::nullopt : band_at_start(text.substr(at));
+        if (band && band->words.size() == text.size() - at) {
+            return band;
+        }
+    }
+    return std::nullopt;
+}
+
+/// 目標を達成, 策定時より改善 …, up to the next mark or clause.
+std::optional<GradeMeaning> words_at_start(std::string_view text) {
+    constexpr std::array<std::string_view, 9> ends{" ", "\n", "◎", "○", "△", "×", "、", "。", "/"};
+    auto length = text.size();
+    for (const auto end : ends) {
+        length = std::min(length, text.find(end));
+    }
+    constexpr std::size_t longest = 60;  // bytes: a longer one says more than one thing
+    const auto clause = text.substr(0, length);
+    const auto has = [&](std::string_view word) { return contains(clause, word); };
+    using enum GradeMeaning::Kind;
+    if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("%") || has("割")) {
+        return std::nullopt;
+    }
+    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし");
+    const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
+                      : change && (has("未満") || has("以上"))     ? std::nullopt
+                      : has("悪化") || has("後退")                 ? std::optional(worse)
+                      : has("変化なし") || has("同じ")             ? std::optional(same)
+                      : has("改善")                                ? std::optional(improved)
+                      : has("目標") && (has("達成") || has("到達") || has("達した")) ? std::optional(met)
+                                                                                     : std::nullopt;
+    GradeMeaning meaning;
+    meaning.kind = kind.value_or(met);
+    meaning.words = clause;
+    return kind ? std::optional(std::move(meaning)) : std::nullopt;
+}
+
+bool is_part_of_word(char32_t left, std::string_view grade) {
+    const bool word = grade.size() > 1 && !is_digit(static_cast<unsigned char>(grade.front()));
+    const bool letter = (left >= U'A' && left <= U'Z') || (left >= U'a' && left <= U'z') || (left >= U'0' && left <= U'9');
+    return letter || (word && is_kanji(left) && grade.size() > 3);
+}
+
+/// 達成 in 未達成 and 順調 in 概ね順調 are not these grades.
+bool lies_in_longer(std::string_view text, std::size_t at, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
+    return std::ranges::any_of(grades, [&](const auto& other) {
+        const auto inside = other.find(grade);
+        return other.size() > grade.size() && inside != std::string::npos && at >= inside && text.substr(at - inside).starts_with(other);
+    });
+}
+
+std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
+    std::optional<GradeMeaning> words;
+    if (grade.empty()) {
+        return words;
+    }
+    for (auto at = text.find(grade); at != std::string_view::npos; at = text.find(grade, at + grade.size())) {
+        if (lies_in_longer(text, at, grade, grades) || (at > 0 && is_part_of_word(code_point_before(text, at).value, grade))) {
+            continue;
+        }
+        const auto after = without_separators(text.substr(at + grade.size()));
+        if (auto band = band_at_start(after)) {
+            return band;
+        }
+        if (auto band = band_at_end(text.substr(0, at))) {
+            return band;
+        }
+        words = words ? std::move(words) : words_at_start(after);
+    }
+    return words;
+}
+
+/// 60%以上 of 順調 ends where 100%以上 of 達成 begins.
+void close_bands(GradeLegend& legend) {
+    for (auto& [grade, meaning] : legend) {
+        for (const auto& [other, next] : legend) {
+            if (!meaning.is_rate() || !next.is_rate() || other == grade) {
+                continue;
+            }
+            if (meaning.below == no_bound && next.from > meaning.from) {
+                meaning.below = std::min(meaning.below, next.from);
+            }
+        }
+    }
+    // 0%以上40%未満 for the lowest: what fell behind its base is no better.
+    const auto lower = [](const auto& left, const auto& right) {
+        return (left.second.is_rate() ? left.second.from : no_bound) < (right.second.is_rate() ? right.second.from : no_bound);
+    };
+    if (const auto lowest = std::ranges::min_element(legend, lower); lowest != legend.end() && lowest->second.is_rate()) {
+        lowest->second.from = -no_bound;
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> remarks_on_grades(const Sheet& sheet) {
+    std::vector<std::string> remarks;
+    for (const auto text : sheet.texts()) {
+        if (text.size() <= longest_remark && remarks.size() < most_remarks && names_a_bound(text)) {
+            const NormalText normal(text);
+            remarks.emplace_back(normal.view());
+        }
+    }
+    return remarks;
+}
+
+GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::set<std::string, std::less<>>& grades) {
+    GradeLegend legend;
+    for (const auto& text : remarks) {
+        for (const auto& grade : grades) {
+            if (auto meaning = legend.contains(grade) ? std::nullopt : meaning_in(text, grade, grades)) {
+                legend.emplace(grade, std::move(*meaning));
+            }
+        }
+    }
+    GradeMeaning plain;
+    plain.kind = GradeMeaning::Kind::met;
+    if (grades.contains("達成")) {
+        legend.try_emplace("達成", plain);
+    }
+    plain.kind = GradeMeaning::Kind::not_met;
+    if (grades.contains("未達成")) {
+        legend.try_emplace("未達成", plain);
+    }
+    close_bands(legend);
+    return legend;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// What a grade (A, ◎, 順調) stands for by the sheet's own words.
+struct GradeMeaning {
+    enum class Kind : std::uint8_t {
+        rate,      ///< A 100%以上, B 80%以上100%未満: `from` ≤ rate < `below`, in percent
+        met,       ///< ◎ 目標を達成, 達成
+        not_met,   ///< 未達成
+        improved,  ///< ○ 基準値より改善
+        same,      ///< △ 基準値と同じ
+        worse,     ///< × 基準値より悪化
+    };
+    Kind kind = Kind::rate;
+    double from = -std::numeric_limits<double>::infinity();
+    double below = std::numeric_limits<double>::infinity();
+    std::string words;  ///< as the legend says it: 80%以上100%未満
+
+    [[nodiscard]] bool is_rate() const { return kind == Kind::rate; }
+};
+
+/// By grade in NFKC.
+using GradeLegend = std::map<std::string, GradeMeaning, std::less<>>;
+
+/// The texts of a sheet that may say what its grades stand for, in NFKC. As many as any sheet has legends.
+[[nodiscard]] std::vector<std::string> remarks_on_grades(const Sheet& sheet);
+
+/// What these remarks say about these grades (in NFKC). A grade that no remark explains is left out, but for 達成 and 未達成.
+[[nodiscard]] GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::set<std::string, std::less<>>& grades);
+
+}  // namespace kpisheet

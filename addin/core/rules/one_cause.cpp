@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/one_cause.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace kpisheet {
+namespace {
+
+/// Where an issue must lie to be of the same cause.
+enum class Reach : std::uint8_t {
+    cell,       ///< in a cell of the other
+    row,        ///< in a row of the other
+    indicator,  ///< in any row of an indicator that the other speaks of
+};
+
+struct Cause {
+    std::string_view speaks;
+    std::string_view silent;
+    Reach reach;
+};
+constexpr std::array causes{
+    // A formula that divides by a blank cell beside its own shows #DIV/0!.
+    Cause{"error-value", "inconsistent-formula", Reach::cell},
+    // A text typed where a formula or a number stood: the cell is to be written anew in any case.
+    Cause{"formula-overwritten", "number-as-text", Reach::cell},
+    Cause{"rate-mismatch", "number-as-text", Reach::cell},
+    Cause{"unit-mismatch", "number-as-text", Reach::cell},
+    Cause{"percent-as-fraction", "number-as-text", Reach::cell},
+    // The unit was in the format of the number.
+    Cause{"number-as-text", "unit-missing", Reach::cell},
+    Cause{"percent-as-fraction", "rate-mismatch", Reach::cell},
+    // What was computed from a figure that is gone, or stands where it was not counted.
+    Cause{"missing-target", "rate-without-target", Reach::indicator},
+    Cause{"missing-target", "total-mismatch", Reach::row},
+    Cause{"missing-actual", "total-mismatch", Reach::row},
+    Cause{"actual-in-future", "total-mismatch", Reach::row},
+    Cause{"unreadable-value", "total-mismatch", Reach::row},
+    Cause{"unit-mismatch", "total-mismatch", Reach::row},
+    // A grade follows the figures that it judges.
+    Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
+    Cause{"rate-direction", "grade-mismatch", Reach::indicator},
+    Cause{"percent-as-fraction", "grade-mismatch", Reach::indicator},
+    Cause{"scale-slip", "grade-mismatch", Reach::indicator},
+    Cause{"inconsistent-formula", "grade-mismatch", Reach::indicator},
+    Cause{"formula-overwritten", "grade-mismatch", Reach::indicator},
+    Cause{"misplaced-comma", "grade-mismatch", Reach::indicator},
+    Cause{"cumulative-decreases", "grade-mismatch", Reach::indicator},
+    Cause{"missing-target", "grade-mismatch", Reach::indicator},
+    Cause{"missing-actual", "grade-mismatch", Reach::indicator},
+    Cause{"unreadable-value", "grade-mismatch", Reach::indicator},
+    Cause{"unit-mismatch", "grade-mismatch", Reach::indicator},
+    Cause{"target-already-met", "grade-mismatch", Reach::indicator},
+    Cause{"duplicate-kpi", "grade-mismatch", Reach::indicator},
+    Cause{"shifted-row", "grade-mismatch", Reach::indicator},
+    // Cells that stand beside their headings.
+    Cause{"shifted-row", "missing-base", Reach::row},
+    Cause{"shifted-row", "missing-target", Reach::row},
+    Cause{"shifted-row", "missing-actual", Reach::row},
+    Cause{"shifted-row", "missing-department", Reach::row},
+    Cause{"shifted-row", "actual-in-future", Reach::row},
+    Cause{"shifted-row", "unit-missing", Reach::row},
+    Cause{"shifted-row", "unit-mismatch", Reach::row},
+    Cause{"shifted-row", "broken-block", Reach::row},
+    Cause{"shifted-row", "rate-missing", Reach::indicator},
+    Cause{"shifted-row", "rate-mismatch", Reach::indicator},
+    Cause{"shifted-row", "total-mismatch", Reach::row},
+};
+
+/// Cells of issues, by row.
+class Places {
+public:
+    void add(const Range& range) {
+        for (auto row = range.first.row; row <= range.last.row; ++row) {
+            rows_[row].push_back({range.first.column, range.last.column});
+        }
+    }
+    [[nodiscard]] bool has_row(std::int32_t row) const { return rows_.contains(row); }
+    [[nodiscard]] bool has(Address cell) const {
+        const auto row = rows_.find(cell.row);
+        return row != rows_.end() && std::ranges::any_of(row->second, [&](const auto& one) {
+                   return one.first <= cell.column && cell.column <= one.second;
+               });
+    }
+
+private:
+    std::unordered_map<std::int32_t, std::vector<std::pair<std::int32_t, std::int32_t>>> rows_;
+};
+
+using Rows = std::pair<std::int32_t, std::int32_t>;
+
+/// First and last rows of all indicators, sorted.
+std::vector<Rows> rows_of_indicators(std::span<const Table* const> tables) {
+    std::vector<Rows> rows;
+    for (const auto* table : tables) {
+        for (const auto& indicator : table->indicators) {
+            rows.emplace_back(indicator.first_row, indicator.last_row);
+        }
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
+/// The rows of the indicator that this row is of.
+Rows rows_around(std::span<const Rows> indicators, std::int32_t row) {
+    const auto after = std::ranges::upper_bound(indicators, row, {}, &Rows::first);
+    const bool inside = after != indicators.begin() && (after - 1)->second >= row;
+    return inside ? *(after - 1) : Rows{row, row};
+}
+
+bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span<const Rows> indicators) {
+    const auto first = issue.range->first;
+    if (reach == Reach::cell) {
+        return places.has(first);
+    }
+    const auto rows = reach == Reach::indicator ? rows_around(indicators, first.row) : Rows{first.row, first.row};
+    for (auto row = rows.first; row <= rows.second; ++row) {
+        if (places.has_row(row)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+void keep_one_issue_of_each_cause(std::span<const Table* const> tables, std::vector<Issue>& issues) {
+    std::map<std::string_view, Places> by_rule;
+    for (const auto& issue : issues) {
+        if (issue.range && std::ranges::find(causes, issue.rule, &Cause::speaks) != causes.end()) {
+            by_rule[issue.rule].add(*issue.range);
+        }
+    }
+    if (by_rule.empty()) {
+        return;
+    }
+    const auto indicators = rows_of_indicators(tables);
+    std::erase_if(issues, [&](const Issue& issue) {
+        // An issue of several rows has other causes, too.
+        if (!issue.range || issue.scattered || issue.range->first.row != issue.range->last.row) {
+            return false;
+        }
+        return std::ranges::any_of(causes, [&](const Cause& cause) {
+            const auto places = issue.rule == cause.silent ? by_rule.find(cause.speaks) : by_rule.end();
+            return places != by_rule.end() && is_said_by(places->second, issue, cause.reach, indicators);
+        });
+    });
+}
+
+}  // namespace kpisheet

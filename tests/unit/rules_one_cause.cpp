@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+// Two rules that speak of one mistake: the one nearer to the cause stays, and where it is off, the other speaks.
+#include "core/rules/one_cause.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+#include <string>
+
+#include "core/layouts/recognise.hpp"
+#include "core/rules/all_rules.hpp"
+#include "core/sheets/sheet_text.hpp"
+
+using namespace kpisheet;
+
+namespace {
+
+using Ids = std::set<std::string>;
+
+/// rule and first cell of all issues of a workbook written as text.
+Ids issues_of(std::string_view text, std::string_view off = {}) {
+    const auto workbook = unmarked_workbook(text);
+    CheckOptions options;
+    if (!off.empty()) {
+        options.rules.off.insert(std::string(off));
+    }
+    Ids ids;
+    for (const auto& issue : check(workbook, recognise(workbook), options)) {
+        ids.insert(std::string(issue.rule) + (issue.range ? " " + to_text(issue.range->first) : ""));
+    }
+    return ids;
+}
+
+void same(const Ids& found, const Ids& expected) { BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end()); }
+
+constexpr std::string_view broken_formula = R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1  | 達成率
+    新規創業件数 | #26         | #45        | #31 | =D2/C2→#0.689@0.0%
+    会員数       | #25         | #30        | #26 | =D3/C9→#DIV/0!
+    講座数       | #3          | #5         | #4  | =D4/C4→#0.8@0.0%
+    相談件数     | #12         | #20        | #13 | =D5/C5→#0.65@0.0%
+)";
+
+constexpr std::string_view lost_target = R"(
+    指標         | 基準値(H30) | 目標値(R6) | R1   | 達成率
+    新規創業件数 | 26件        | 45件       | 31件 | 68.9%
+    会員数       | 25人        |            | 26人 | 86.7%
+    講座数       | 3講座       | 5講座      | 4講座 | 80.0%
+    相談件数     | 12件        | 20件       | 13件 | 65.0%
+)";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(one_cause)
+
+BOOST_AUTO_TEST_CASE(an_error_is_said_once) {
+    same(issues_of(broken_formula), {"error-value E3"});
+    same(issues_of(broken_formula, "error-value"), {"inconsistent-formula E3"});
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_target_is_said_where_it_is_missing) {
+    same(issues_of(lost_target), {"missing-target C3"});
+    same(issues_of(lost_target, "missing-target"), {"rate-without-target E3"});
+}
+
+BOOST_AUTO_TEST_CASE(an_issue_of_other_causes_stays) {
+    const auto issue = [](std::string_view rule, std::string_view range) {
+        Issue made;
+        made.rule = rule;
+        made.range = *parse_range(range);
+        return made;
+    };
+    std::vector<Issue> issues{issue("missing-actual", "E5"), issue("total-mismatch", "H5"), issue("total-mismatch", "H6"),
+                              issue("shifted-row", "B8:H8"), issue("missing-base", "C8"),   issue("missing-base", "C8:C9")};
+    issues.push_back(issue("missing-target", "D8"));
+    issues.back().scattered = true;
+    keep_one_issue_of_each_cause({}, issues);
+    Ids kept;
+    for (const auto& one : issues) {
+        kept.insert(std::string(one.rule) + " " + to_text(*one.range));
+    }
+    same(kept, {"missing-actual E5", "total-mismatch H6", "shifted-row B8:H8", "missing-base C8:C9", "missing-target D8"});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
