@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <compare>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -72,8 +73,8 @@ public:
         return left.has_value() && *left == right;
     }
     /// Nothing is less than any value.
-    friend bool operator<(const SmallOptional& left, const SmallOptional& right) {
-        return std::optional<T>(left) < std::optional<T>(right);
+    friend auto operator<=>(const SmallOptional& left, const SmallOptional& right) {
+        return std::optional<T>(left) <=> std::optional<T>(right);
     }
 
 private:

@@ -152,6 +152,7 @@ std::vector<SeenRate> seen_rates(const Table& table) {
     const auto dated = dated_rate_columns(table);
     const auto see = [&](std::size_t first, std::size_t last) {
         auto& seen = first == 0 ? rates : of_second_half;
+        seen.reserve(first == 0 ? table.indicators.size() : last - first);  // a rate each is usual
         std::vector<RatedValue> rated;
         for (auto at = first; at < last; ++at) {
             rated.clear();

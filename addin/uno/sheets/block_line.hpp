@@ -31,7 +31,7 @@ private:
     void take_all();
     void close(bool drop);
 
-    static constexpr std::size_t most_waiting = 4;  // some megabytes
+    static constexpr std::size_t most_waiting = 1;  // more would leave the caches before they are taken
 
     CellTaker& taker_;
     std::mutex mutex_;
