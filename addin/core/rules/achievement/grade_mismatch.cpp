@@ -6,11 +6,11 @@
 #include <compare>
 #include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/grade_legend.hpp"
+#include "core/rules/graded_cells.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -21,46 +21,8 @@ namespace kpisheet {
 namespace {
 
 using Kind = GradeMeaning::Kind;
-constexpr std::size_t most_grades = 12;  ///< different ones: more are remarks
-constexpr std::size_t longest_grade = 30;  ///< bytes
 constexpr std::size_t fewest_agreeing = 5;
 constexpr std::size_t agreeing_for_one = 5;  ///< for each that disagrees
-
-/// A grade in its cell, and the indicator that it judges.
-struct Graded {
-    const Indicator* indicator;
-    const SheetCell* cell;
-    std::string_view grade;  ///< in NFKC
-};
-
-/// The grades of one column of a table.
-struct Grades {
-    std::set<std::string, std::less<>> different;
-    std::vector<Graded> cells;
-};
-
-/// None where there are too many different ones.
-Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
-    Grades found;
-    std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
-    for (const auto& indicator : table.indicators) {
-        const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
-        const bool own = cell != nullptr && cell->at.row == indicator.first_row;  // one over several KPIs judges them together
-        if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade || trim(cell->text).empty()) {
-            continue;
-        }
-        const auto [grade, is_new] = known.try_emplace(cell->text_number);
-        if (is_new) {
-            const NormalText normal(cell->text);
-            grade->second = *found.different.emplace(trim(normal.view())).first;
-        }
-        found.cells.push_back({&indicator, cell, grade->second});
-        if (found.different.size() > most_grades) {
-            return {};
-        }
-    }
-    return found;
-}
 
 using Evidence = std::vector<const KpiValue*>;
 

@@ -42,9 +42,7 @@ std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
         const bool makes_good = doubled != 0 && doubled + 1 == i && step == 2;
         if (step == 0 && doubled == 0 && i + 1 < years.size()) {
             doubled = i;
-        } else if (step != 1 && !makes_good) {
-            return 0;
-        } else if (step == 1 && doubled + 1 == i && doubled != 0) {
+        } else if ((step != 1 && !makes_good) || (step == 1 && doubled != 0 && doubled + 1 == i)) {
             return 0;
         }
     }

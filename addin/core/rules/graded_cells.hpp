@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/layouts/table.hpp"
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// A grade in its cell, and the indicator that it judges.
+struct Graded {
+    const Indicator* indicator;
+    const SheetCell* cell;
+    std::string_view grade;  ///< in NFKC
+};
+
+/// The grades of one column of a table.
+struct Grades {
+    std::set<std::string, std::less<>> different;
+    std::vector<Graded> cells;
+};
+
+/// None where there are too many different ones.
+[[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
+
+}  // namespace kpisheet
