@@ -42,7 +42,7 @@ public:
         for (std::int32_t row = 0; row < rows; ++row) {
             const auto names = names_in(row);
             for (std::size_t i = 0; i < names.size(); ++i) {
-                if (is_inside(cards, {row, names[i].column})) {
+                if (is_inside(cards, {row, names[i].column}) || stands_over_heads(row, names[i])) {
                     continue;
                 }
                 const auto last = i + 1 < names.size() ? names[i + 1].column - 1 : names[i].column + widest;
@@ -156,14 +156,11 @@ private:
             return false;
         }
         int heads = 0;
-        int filled = 0;
         for (auto column = words->first.column; column <= words->last.column; ++column) {
-            const auto text = grid_.text(row + 1, column);
-            const auto heading = read_heading(text);
-            filled += text.empty() ? 0 : 1;
+            const auto heading = read_heading(grid_.text(row + 1, column));
             heads += heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only()) ? 1 : 0;
         }
-        return heads >= 2 && heads == filled;
+        return heads >= 2;
     }
 
     /// What stands right of a label; a label in a card beside it is not reached.
@@ -225,9 +222,6 @@ private:
 
     std::optional<Card> read(std::int32_t row, const NamePlace& name, std::int32_t last) const {
         const auto first = name.column;
-        if (stands_over_heads(row, name)) {
-            return std::nullopt;
-        }
         Card card;
         card.name_at = name.at;
         card.name_text = name.name;

@@ -8,6 +8,7 @@
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/named_columns.hpp"
+#include "core/layouts/numbers_of_names.hpp"
 #include "core/layouts/role_names.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/layouts/year_roles.hpp"
@@ -24,8 +25,7 @@ public:
         take_headings();
         settle_category();
         settle_kind();
-        settle_ordinals();
-        settle_counting();
+        settle_numbers_of_names(contents_, from_, settled_);
         settle_pairs();
         settle_current_values();
         if (shift_) {
@@ -155,43 +155,6 @@ private:
                 settled_.kind = column.column;
                 column.role = ColumnRole::unknown;
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
-            }
-        }
-    }
-
-    /// KPI merged over 指標① and the names, or 指標 | 指標の内容: numbers, and the names right of them.
-    void settle_ordinals() {
-        for (std::size_t i = 0; i + 1 < settled_.columns.size(); ++i) {
-            auto& column = settled_.columns[i];
-            auto& names = settled_.columns[i + 1];
-            const auto& cells = content(column.column);
-            const auto& right = content(names.column);
-            const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
-                                 cells.ordinals >= 2 && cells.share(cells.ordinals) >= 0.7;
-            const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
-            if (!numbers || !open || right.filled() < cells.ordinals || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
-                continue;
-            }
-            column.role = ColumnRole::number;
-            column.reason.add("、中身は指標の番号", ", its cells number the indicators");
-            if (names.role != ColumnRole::kpi) {
-                names.role = ColumnRole::kpi;
-                names.certainty = std::max(names.certainty, 0.8);
-                names.reason.add("、番号の右にある名称", ", names right of their numbers");
-            }
-        }
-    }
-
-    /// 集計 over 単年 and 累計: how each indicator counts.
-    void settle_counting() {
-        for (auto& column : settled_.columns) {
-            const auto& cells = content(column.column);
-            const bool open = column.role != ColumnRole::category || cells.count(Look::category) == 0;
-            if (open && !column.told && !settled_.counting && cells.ways >= 2 && cells.share(cells.ways) >= 0.7) {
-                settled_.counting = column.column;
-                column.role = ColumnRole::unknown;
-                column.certainty = std::max(column.certainty, 0.8);
-                column.reason.add("、累計・単年の別が並ぶ", ", its cells say cumulative or yearly");
             }
         }
     }

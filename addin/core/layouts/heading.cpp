@@ -293,10 +293,8 @@ Heading read_heading(std::string_view text) {
     if (text.empty() || text.size() > longest_heading) {
         return {};
     }
-    if (const auto name = name_before_clause(text); !name.empty()) {
-        text = name;
-    }
-    return HeadingReader(text).read();
+    const auto name = name_before_clause(text);
+    return HeadingReader(name.empty() ? text : name).read();
 }
 
 }  // namespace kpisheet

@@ -21,6 +21,9 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
         read_named_value(grid, indicator.cell, *columns.at(group.name_column), years, *role, *known.store, indicator);
     }
     for (const auto& row : rows.values) {
+        if (row.row != rows.row && row.shift.by != table_shift && indicator.shift == 0 && !indicator.shifted_row) {
+            indicator.shifted_row = {row.row, row.shift.by - table_shift, row.shift.is_partial() ? row.shift.from : 0};
+        }
         read_row_values(grid, columns, years, group, row, known, indicator);
     }
     close_indicator(indicator, column_unit, name_unit.unit.empty() ? table_unit : name_unit, *known.store);

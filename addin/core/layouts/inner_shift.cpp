@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "core/layouts/column_content.hpp"
+
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t most_words = 40;    ///< different ones, in a column of few words
+constexpr std::size_t most_words = 40;       ///< different ones, in a column of few words
+constexpr std::size_t most_open_words = 6;   ///< likewise, in a column whose heading tells nothing
 constexpr int least_rows = 4;
-constexpr int least_evidence = 2;
+constexpr int least_proofs = 2;
 
 bool holds_few_words(ColumnRole role) {
     return role == ColumnRole::grade || role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::direction ||
@@ -17,94 +20,219 @@ bool holds_few_words(ColumnRole role) {
 
 bool is_figure(Look look) { return look == Look::value || look == Look::missing || look == Look::period; }
 
+bool is_percent(std::string_view text) { return text.ends_with('%'); }
+
 }  // namespace
 
 const InnerShifts::Words* InnerShifts::words_of(std::size_t column) const {
     const auto [found, is_new] = words_.try_emplace(column);
     auto& words = found->second;
     if (is_new) {
+        const bool open = !holds_few_words(columns_.columns[column].role);
+        const auto most = open ? most_open_words : most_words;
         int rows = 0;
-        for (auto row = first_row_; row <= last_row_ && row - first_row_ < telling_rows && words.size() <= most_words; ++row) {
-            const auto text = grid_.text(row, columns_.columns[column].column);
+        int figures = 0;
+        for (auto row = first_row_; row <= last_row_ && row - first_row_ < telling_rows && words.size() <= most; ++row) {
+            const auto number = columns_.columns[column].column;
+            const auto text = grid_.text(row, number);
             words[text] += text.empty() ? 0 : 1;
             rows += text.empty() ? 0 : 1;
+            figures += grid_.look(row, number) == Look::value ? 1 : 0;
         }
-        if (words.size() > most_words || rows < least_rows) {
+        words.erase(std::string_view{});
+        if (words.size() > most || rows < least_rows || (open && figures > 1)) {
             words.clear();
         }
     }
     return words.empty() ? nullptr : &words;
 }
 
-InnerShifts::Fit InnerShifts::fit(const SheetCell& cell, std::int32_t heading) const {
-    const auto* column = columns_.at(heading);
-    if (column == nullptr) {
-        return Fit::none;
-    }
-    if (columns_.named_role(heading) != ColumnRole::unknown) {
+bool InnerShifts::holds_years(std::size_t column) const {
+    return std::ranges::find(columns_.year_columns, columns_.columns[column].column, &YearColumn::column) != columns_.year_columns.end();
+}
+
+InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::size_t column) const {
+    const auto& heading = columns_.columns[column];
+    if (columns_.named_role(heading.column) != ColumnRole::unknown) {
         return Fit::open;
     }
     const auto look = grid_.look(cell);
-    if (is_value_column(column->role)) {
-        return is_figure(look) ? Fit::proven : look == Look::prose ? Fit::open : Fit::none;
+    const auto text = grid_.text(cell);
+    const auto& usual = usual_.all().columns[column];
+    if (is_value_column(heading.role)) {
+        const bool period = look == Look::period && usual.periods * 5 <= usual.filled;
+        const bool percent = look == Look::value && heading.role != ColumnRole::rate && row.few_percents && is_percent(text);
+        const bool no_percent = look == Look::value && heading.role == ColumnRole::rate && usual.percents * 5 >= usual.filled * 4 && !is_percent(text);
+        return period || percent || no_percent ? Fit::none : is_figure(look) ? Fit::proven : look == Look::prose ? Fit::open : Fit::none;
     }
-    const auto* words = holds_few_words(column->role) ? words_of(static_cast<std::size_t>(heading - columns_.columns.front().column)) : nullptr;
+    if (holds_years(column)) {
+        return look == Look::period || is_bare_year(text) ? Fit::proven : look == Look::value || look == Look::words ? Fit::none : Fit::open;
+    }
+    const bool few = holds_few_words(heading.role);
+    const bool open = (heading.role == ColumnRole::unknown || heading.role == ColumnRole::note) && !heading.heading.empty();
+    const auto* words = few || open ? words_of(column) : nullptr;
     if (words == nullptr) {
         return Fit::open;
     }
-    if (column->role == ColumnRole::department && look == Look::department && heading != cell.at.column) {
-        return Fit::proven;  // of a section that no other row names
+    const auto known = words->find(text);
+    const auto others = known == words->end() ? 0 : known->second - (heading.column == cell.at.column ? 1 : 0);
+    if (others > 0 || (heading.role == ColumnRole::department && look == Look::department)) {
+        return Fit::proven;
     }
-    const auto known = words->find(grid_.text(cell));
-    const auto others = known == words->end() ? 0 : known->second - (heading == cell.at.column ? 1 : 0);
-    return others > 0 ? Fit::proven : Fit::none;
+    const bool any_words = open || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
+    return any_words && look != Look::value ? Fit::open : Fit::none;
 }
 
-/// How many cells from column `first` on are proven to belong to the heading beside them. Less than zero where one is not.
-int InnerShifts::evidence(std::int32_t row, std::int32_t first, std::int32_t by) const {
-    int proofs = 0;
+/// As `fit`, and of a blank: none where all other rows of its kind hold something.
+InnerShifts::Fit InnerShifts::state(const Row& row, const SheetCell* cell, std::size_t column) const {
+    const auto own = row.cells[column] != nullptr;
+    const bool category = columns_.category == columns_.columns[column].column;
+    if (cell == nullptr) {
+        const bool missed = category ? UsualCells::is_filled(usual_.all(), column, own) : row.kind != nullptr && UsualCells::is_filled(*row.kind, column, own);
+        return row.covered[column] ? Fit::open : missed ? Fit::none : Fit::proven;
+    }
+    return row.kind != nullptr && UsualCells::is_blank(*row.kind, column, own) ? Fit::none : fit(row, *cell, column);
+}
+
+/// One look at the row tells of most that nothing in it has moved.
+bool InnerShifts::is_odd(std::int32_t row, const UsualCells::Kind* kind) const {
+    const auto first = columns_.columns.front().column;
+    std::size_t always = 0;
     for (const auto& cell : grid_.sheet().row(row)) {
-        if (cell.at.column < first || grid_.text(cell).empty()) {
+        const auto* column = columns_.at(cell.at.column);
+        if (column == nullptr || grid_.text(cell).empty()) {
             continue;
         }
-        const auto here = fit(cell, cell.at.column);
-        const auto there = fit(cell, cell.at.column - by);
-        if (there == Fit::none && here != Fit::none) {
+        const auto i = static_cast<std::size_t>(cell.at.column - first);
+        const auto look = grid_.look(cell);
+        const bool words = look == Look::words || look == Look::department || look == Look::category;
+        const bool odd = (is_value_column(column->role) && words) || (holds_few_words(column->role) && is_figure(look));
+        if ((odd && columns_.named_role(cell.at.column) == ColumnRole::unknown) || (kind != nullptr && UsualCells::is_blank(*kind, i, true))) {
+            return true;
+        }
+        always += kind != nullptr && kind->always[i] ? 1 : 0;
+    }
+    return kind != nullptr && always < kind->always_filled;
+}
+
+InnerShifts::Row InnerShifts::read_row(std::int32_t number, const UsualCells::Kind* kind) const {
+    Row row{kind, std::vector<const SheetCell*>(columns_.columns.size()), std::vector<bool>(columns_.columns.size()), false};
+    int percents = 0;
+    int values = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Address at{number, columns_.columns[i].column};
+        const auto* cell = grid_.sheet().cell(at);
+        if (cell == nullptr || grid_.text(*cell).empty()) {
+            const auto* merge = grid_.sheet().merge_at(at);
+            row.covered[i] = merge != nullptr && merge->first != at;
+            continue;
+        }
+        row.cells[i] = cell;
+        const auto role = columns_.columns[i].role;
+        if (is_value_column(role) && role != ColumnRole::rate && grid_.look(*cell) == Look::value) {
+            ++values;
+            percents += is_percent(grid_.text(*cell)) ? 1 : 0;
+        }
+    }
+    row.few_percents = percents == 1 && values >= 3;
+    return row;
+}
+
+bool InnerShifts::may_begin_at(std::size_t column) const {
+    const auto role = columns_.columns[column].role;
+    return is_value_column(role) || holds_few_words(role) || (role == ColumnRole::unknown && !columns_.columns[column].heading.empty() && words_of(column) != nullptr);
+}
+
+/// The cells that may have moved: right of a blank, up to the next blank or the end; left into the place of a lost cell, and a
+/// blank is left behind them.
+std::vector<InnerShifts::Part> InnerShifts::parts(const Row& row) const {
+    std::vector<Part> found;
+    const auto count = row.cells.size();
+    for (std::size_t first = 0; first < count; ++first) {
+        if (!may_begin_at(first) || row.covered[first]) {
+            continue;
+        }
+        auto end = first;  // behind the last column that no merge covers
+        while (end < count && !row.covered[end]) {
+            ++end;
+        }
+        if (row.cells[first] == nullptr) {
+            auto last = first;
+            while (last + 1 < end && row.cells[last + 1] != nullptr) {
+                ++last;
+                if (row.kind != nullptr && last + 1 < end && UsualCells::is_blank(*row.kind, last, true)) {
+                    found.push_back({first, last, 1});  // into a year to come, which took the shift up
+                }
+            }
+            if (last > first) {
+                found.push_back({first, last, 1});
+            }
+            if (last + 1 < end) {
+                found.push_back({first, end - 1, 1});
+            }
+        } else {
+            auto last = first;
+            while (last < end && row.cells[last] != nullptr) {
+                ++last;
+            }
+            if (last < end) {
+                found.push_back({first, last, -1});
+            }
+            if (last + 1 < end && row.cells[end - 1] == nullptr) {
+                found.push_back({first, end - 1, -1});
+            }
+        }
+    }
+    return found;
+}
+
+/// How many headings of the part get the cell that belongs to them when it is moved back. Less than zero where one that has
+/// its cell would lose it.
+int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part part) const {
+    int proofs = 0;
+    int moved = 0;
+    bool odd = false;  // more than blanks tell it
+    for (auto i = part.first; i <= part.last; ++i) {
+        const auto from = static_cast<std::int64_t>(i) + part.by;
+        const bool lost = part.by < 0 && i == part.first;
+        const bool gone = part.by > 0 && i == part.last;  // its cell was pushed away, or it had none
+        const auto* cell = lost || gone ? nullptr : row.cells[static_cast<std::size_t>(from)];
+        const auto after = lost ? Fit::proven : state(row, cell, i);
+        if (after == Fit::none && before[i] != Fit::none) {
             return -1;
         }
-        const bool proven = here == Fit::none && there == Fit::proven;
-        // A section beside its own column, under figures, is no word that may be meant there.
-        const auto* beside = proven && grid_.look(cell) == Look::department ? columns_.at(cell.at.column - by) : nullptr;
-        const bool section = beside != nullptr && beside->role == ColumnRole::department && is_value_column(columns_.at(cell.at.column)->role);
-        proofs += section ? least_evidence : proven ? 1 : 0;
+        moved += cell == nullptr ? 0 : 1;
+        const bool proven = before[i] == Fit::none && after == Fit::proven;
+        proofs += proven ? 1 : 0;
+        odd = odd || (proven && row.cells[i] != nullptr);
     }
-    return proofs;
+    return odd && moved >= least_proofs ? proofs : 0;
 }
 
-RowShift InnerShifts::of_row(std::int32_t row) const {
-    const bool odd = std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) {
-        const auto* column = columns_.at(cell.at.column);
-        const auto look = grid_.look(cell);
-        const bool words = look == Look::words || look == Look::department;
-        return column != nullptr && columns_.named_role(cell.at.column) == ColumnRole::unknown && ((is_value_column(column->role) && words) || (holds_few_words(column->role) && is_figure(look)));
-    });
+RowShift InnerShifts::of_row(std::int32_t number) const {
+    const auto* kind = usual_.kind_of(number);
+    if (!is_odd(number, kind)) {
+        return {};
+    }
+    const auto row = read_row(number, kind);
+    std::vector<Fit> before;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        before.push_back(state(row, row.cells[i], i));
+    }
+    const auto wrong = static_cast<int>(std::ranges::count(before, Fit::none));
+    if (wrong < least_proofs) {
+        return {};
+    }
     RowShift best;
-    int most = odd ? least_evidence - 1 : 0;
-    for (const auto& column : columns_.columns) {
-        if (!odd || !(is_value_column(column.role) || holds_few_words(column.role))) {
-            continue;
-        }
-        const auto first = column.column;
-        // Lost: the cell of this heading is gone, and what follows stands one to the left.
-        const auto last = columns_.columns.back().column;
-        if (const auto proofs = evidence(row, first, -1); proofs > most && grid_.text(row, last).empty()) {
-            most = proofs;
-            best = {-1, first + 1, 0};
-        }
-        // Inserted: a blank cell stands here.
-        if (const auto proofs = grid_.text(row, first).empty() ? evidence(row, first, 1) : 0; proofs > most) {
-            most = proofs;
-            best = {1, first, 0};
+    int most = least_proofs - 1;
+    for (const auto& part : parts(row)) {
+        const auto found = proofs(row, before, part);
+        const bool pushed = part.by > 0 && before[part.last] == Fit::none && state(row, nullptr, part.last) == Fit::none;
+        const auto unexplained = wrong - found - (pushed ? 1 : 0);
+        if (found > most && unexplained * 3 <= found) {  // else it is another mistake
+            most = found;
+            const auto first = columns_.columns[part.first].column;
+            best = {part.by, part.by < 0 ? first + 1 : first, 0, columns_.columns[part.last].column + 1};
         }
     }
     return best;

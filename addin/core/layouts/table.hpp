@@ -114,6 +114,13 @@ enum class DirectionSource : std::uint8_t {
     name,       ///< well known
 };
 
+/// A row whose cells from one heading on stand beside their headings.
+struct ShiftedRow {
+    std::int32_t row = 0;
+    std::int32_t shift = 0;
+    std::int32_t from = 0;
+};
+
 /// One KPI or numeric target, with all its values.
 struct Indicator {
     std::string name;                    ///< without line breaks, bullet, footnote marks and the base→target clause
@@ -136,8 +143,12 @@ struct Indicator {
     bool no_target = false;              ///< 実績値の管理とする
     std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
     std::int32_t shift_from = 0;         ///< only from this heading on, where a cell inside the row was lost or inserted
+    std::optional<ShiftedRow> shifted_row;  ///< of its rows below the first: the first of which the same is true
     std::vector<KpiValue> values;        ///< by row, then column
     std::vector<std::shared_ptr<const Clause>> clauses;  ///< base and target written in one cell, the name's or their own
+
+    /// Any of its rows stands beside its headings.
+    [[nodiscard]] bool is_shifted() const { return shift != 0 || shifted_row.has_value(); }
 };
 
 /// A line that states counts: 小計(事業数:8、KPI数:7).

@@ -30,7 +30,7 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
         const auto before = static_cast<std::ptrdiff_t>(found.size());
         for (const auto& indicator : table.indicators) {
             const auto* cell = sheet.cell({indicator.first_row, column.column + table.shift});
-            if (cell != nullptr && indicator.shift == 0 && cell->kind == SheetCell::Kind::number) {
+            if (cell != nullptr && !indicator.is_shifted() && cell->kind == SheetCell::Kind::number) {
                 found.push_back({&indicator, &no_value_of_its_own(), cell});
             }
         }

@@ -38,7 +38,7 @@ public:
     void read(std::vector<SlotColumn>& columns) {
         for (const auto* table : tables_) {
             for (const auto& indicator : table->indicators) {
-                if (indicator.shift == 0) {
+                if (!indicator.is_shifted()) {
                     count_roles(*table, indicator);
                 }
             }
@@ -47,7 +47,7 @@ public:
         for (const auto* table : tables_) {
             const bool several_names = has_several_names(*table);
             for (const auto& indicator : table->indicators) {
-                if (indicator.shift == 0) {
+                if (!indicator.is_shifted()) {
                     add_slots(*table, indicator, columns, several_names);
                 }
             }

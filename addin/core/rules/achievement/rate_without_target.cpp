@@ -21,7 +21,7 @@ std::vector<RatedValue> without_year_target(const Examined& examined, std::size_
     const auto kinds = examined.kinds_of(table);
     for (const auto& [index, rated, seen] : examined.rates[number]) {
         const auto& indicator = table.indicators[index];
-        if (indicator.shift != 0 || !has_target(kinds[index])) {
+        if (indicator.is_shifted() || !has_target(kinds[index])) {
             continue;
         }
         const auto formula = examined.custom.formula_for(number, *rated.rate);
@@ -53,7 +53,7 @@ std::vector<const KpiValue*> beside_words(const Examined& examined) {
             const auto& indicator = table->indicators[at];
             const bool in_words = kinds[at].has(ValueRole::target, State::text) && !kinds[at].has(ValueRole::target, State::value) &&
                                   !kinds[at].has(ValueRole::target, State::unreadable) && !kinds[at].has(ValueRole::target, State::abolished);
-            if (!in_words || indicator.shift != 0) {
+            if (!in_words || indicator.is_shifted()) {
                 computed += static_cast<std::size_t>(kinds[at].numbers(ValueRole::rate));
                 continue;
             }
@@ -91,7 +91,7 @@ void check(const Examined& examined, Findings& findings) {
         for (std::size_t at = 0; at < kinds.size(); ++at) {
             if (kinds[at].numbers(ValueRole::rate) != 0) {
                 with_target += has_target(kinds[at]) ? 1 : 0;
-                if (!has_target(kinds[at]) && table->indicators[at].shift == 0) {
+                if (!has_target(kinds[at]) && !table->indicators[at].is_shifted()) {
                     without.push_back(&table->indicators[at]);
                 }
             }

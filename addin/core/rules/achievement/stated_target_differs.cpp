@@ -92,7 +92,7 @@ void check_pairs(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         // Two of the last year, one of an earlier year.
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 3; })) {
-            const auto pair = indicator.shift == 0 && !is_overlong(indicator) ? twice_in_last_year(indicator) : std::nullopt;
+            const auto pair = !indicator.is_shifted() && !is_overlong(indicator) ? twice_in_last_year(indicator) : std::nullopt;
             if (pair) {
                 const std::pair columns{pair->stated->cell.column, pair->of_year->cell.column};
                 same_figure(*pair->stated, *pair->of_year) ? void(++equal[columns]) : differing[columns].push_back(*pair);

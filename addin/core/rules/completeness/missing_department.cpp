@@ -18,7 +18,7 @@ Sections sections_of(const Examined& examined) {
     Sections sections;
     for (const auto& table : comparable_tables(examined)) {
         for (const auto& indicator : table.indicators) {
-            if (table.shift != 0 || indicator.shift != 0 || !indicator.department_cell || indicator.name.empty() ||
+            if (table.shift != 0 || indicator.is_shifted() || !indicator.department_cell || indicator.name.empty() ||
                 indicator.values.empty()) {
                 continue;
             }

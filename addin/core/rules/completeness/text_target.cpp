@@ -13,7 +13,7 @@ void check(const Examined& examined, Findings& findings) {
         CellTally tally;
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has(ValueRole::target, State::text); })) {
             for (const auto& value : indicator.values) {
-                if (value.role == ValueRole::target && value.state == State::text && indicator.shift == 0 &&
+                if (value.role == ValueRole::target && value.state == State::text && !indicator.is_shifted() &&
                     !indicator.unset && !indicator.no_target) {
                     first = first == nullptr ? &value : first;
                     tally.add(value.cell);

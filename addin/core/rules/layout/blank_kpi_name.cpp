@@ -71,7 +71,7 @@ void check(const Examined& examined, Findings& findings) {
     }
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
-            if (!indicator.name.empty() || indicator.shift != 0 || !is_blank(examined.sheet, indicator.cell) ||
+            if (!indicator.name.empty() || indicator.is_shifted() || !is_blank(examined.sheet, indicator.cell) ||
                 has_other_words(examined.sheet, *table, indicator) ||
                 is_row_of_rates(examined.sheet, indicator.first_row) ||
                 (column_with(*table, ColumnRole::category) != nullptr &&

@@ -29,7 +29,7 @@ std::optional<Categories> usual_block(const Examined& examined) {
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
-            if (auto found = categories_of(examined.sheet, *table, indicator); !found.empty() && indicator.shift == 0) {
+            if (auto found = categories_of(examined.sheet, *table, indicator); !found.empty() && !indicator.is_shifted()) {
                 ++counts[std::move(found)];
                 ++all;
             }
@@ -78,7 +78,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto* column = column_with(*table, ColumnRole::category);
         for (const auto& indicator : table->indicators) {
             const auto has = categories_of(examined.sheet, *table, indicator);
-            if (has.empty() || has == *usual || indicator.shift != 0) {
+            if (has.empty() || has == *usual || indicator.is_shifted()) {
                 continue;
             }
             Text lost;

@@ -16,6 +16,10 @@ struct Run {
     const Table* table;
     const Indicator* first;
     const Indicator* last;
+    std::int32_t first_row;
+    std::int32_t last_row;
+    std::int32_t shift;
+    std::int32_t from;
     std::size_t without_target = 0;
 };
 
@@ -31,10 +35,13 @@ std::vector<Run> runs_of(const Table& table) {
             const bool goes_on = previous != nullptr && previous->shift == indicator.shift && previous->shift_from == indicator.shift_from &&
                                  previous->last_row + 1 >= indicator.first_row;
             if (!goes_on) {
-                runs.push_back({&table, &indicator, &indicator});
+                runs.push_back({&table, &indicator, &indicator, indicator.first_row, indicator.last_row, indicator.shift, indicator.shift_from});
             }
             runs.back().last = &indicator;
+            runs.back().last_row = indicator.last_row;
             runs.back().without_target += has_target(indicator) ? 0 : 1;
+        } else if (const auto& row = indicator.shifted_row) {
+            runs.push_back({&table, &indicator, &indicator, row->row, row->row, row->shift, row->from});
         }
         previous = &indicator;
     }
@@ -42,7 +49,7 @@ std::vector<Run> runs_of(const Table& table) {
 }
 
 Range range_of_run(const Sheet& sheet, const Run& run) {
-    Range range{{run.first->first_row, run.first->cell.column}, {run.last->last_row, run.first->cell.column}};
+    Range range{{run.first_row, run.first->cell.column}, {run.last_row, run.first->cell.column}};
     for (auto row = range.first.row; row <= range.last.row; ++row) {
         if (const auto cells = sheet.row(row); !cells.empty()) {
             range.first.column = std::min(range.first.column, cells.front().at.column);
@@ -54,15 +61,15 @@ Range range_of_run(const Sheet& sheet, const Run& run) {
 
 /// The cell that shows it best: a section's name or a value under a heading of something else.
 std::optional<Text> evidence(const Sheet& sheet, const Run& run) {
-    const auto shift = whole_shift(*run.table, *run.first);
+    const auto shift = run.table->shift + run.shift;
     for (const auto& column : run.table->columns) {
-        if (column.column < run.first->shift_from) {
+        if (column.column < run.from) {
             continue;
         }
         const bool telling = column.role == ColumnRole::department || column.role == ColumnRole::base ||
                              column.role == ColumnRole::target || column.role == ColumnRole::actual ||
                              column.role == ColumnRole::kpi;
-        const Address at{run.first->first_row, column.column + shift};
+        const Address at{run.first_row, column.column + shift};
         const auto under = std::ranges::find(run.table->columns, at.column - run.table->shift, &Column::column);
         if (!telling || at.column < 0 || is_blank(sheet, at) || under == run.table->columns.end() ||
             under->heading == column.heading) {
@@ -85,7 +92,7 @@ std::optional<Text> evidence(const Sheet& sheet, const Run& run) {
 
 bool most_have_target(const Table& table) {
     const auto with =
-        std::ranges::count_if(table.indicators, [](const auto& i) { return i.shift == 0 && has_target(i); });
+        std::ranges::count_if(table.indicators, [](const auto& i) { return !i.is_shifted() && has_target(i); });
     const auto all = std::ranges::count(table.indicators, 0, &Indicator::shift);
     return with >= 2 && with * 4 >= all * 3;
 }
@@ -93,19 +100,19 @@ bool most_have_target(const Table& table) {
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& run : runs_of(*table)) {
-            const auto columns = std::abs(run.first->shift);
-            const auto first = run.first->first_row + 1;
-            const auto last = run.last->last_row + 1;
+            const auto columns = std::abs(run.shift);
+            const auto first = run.first_row + 1;
+            const auto last = run.last_row + 1;
             const auto rows = first == last ? fmt::format("{}行目", first) : fmt::format("{}〜{}行目", first, last);
             const auto rows_en =
                 first == last ? fmt::format("Row {} stands", first) : fmt::format("Rows {}–{} stand", first, last);
-            const bool inside = run.first->shift_from > 0;
+            const bool inside = run.from > 0;
             Text message{
                 fmt::format("{}は、{}{}より{}列{}にずれています。", rows, inside ? "途中のセルから右が" : "",
-                            table->shift == 0 ? "見出し" : "ほかの行", columns, run.first->shift > 0 ? "右" : "左"),
+                            table->shift == 0 ? "見出し" : "ほかの行", columns, run.shift > 0 ? "右" : "左"),
                 fmt::format("{}{} {} column{} to the {} of the {}.", rows_en, inside ? ", from a cell inside it on," : "",
                             columns, columns == 1 ? "" : "s",
-                            run.first->shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
+                            run.shift > 0 ? "right" : "left", table->shift == 0 ? "headings" : "other rows")};
             if (const auto shown = evidence(examined.sheet, run)) {
                 message.ja += shown->ja;
                 message.en += " " + shown->en;
@@ -160,6 +167,21 @@ constexpr std::string_view flagged[] = {R"(
     ^            | ^    | 実績 | #14 | #16 | #19 |
     会員数       | 人   | 目標 | #25 | #30 | #35 | #40
     ^            | ^    | 実績 | #26 | #29 | #33 |
+)",
+                                        R"(
+    指標         | 区分 | 策定時 | R4   | R5   | R6   | R7   | 計
+    新規創業件数 | 目標 |        | 31件 | 34件 | 35件 | 36件 | 136件
+                 | 実績 | 26件   | 30件 | 35件 |      |      | 65件
+    相談件数     | 目標 |        | 11件 | 12件 | 13件 | 14件 | 50件
+                 | 実績 | 10件   | 12件 | 13件 |      |      | 25件
+    就職件数     | 目標 |        | 15件 | 16件 | 17件 | 18件 | 66件
+                 | 実績 | 14件   | 13件 | 18件 |      |      | 31件
+    視察件数     | 目標 |        | 5件  | 6件  | 7件  | 8件  | 26件
+    »            |      | 実績   | 4件  | 6件  | 7件  |      | 13件
+    面談件数     | 目標 |        | 25件 | 26件 | 27件 | 28件 | 106件
+                 | 実績 | 23件   | 22件 | 27件 |      |      | 49件
+    展示会件数   | 目標 |        | 1件  | 2件  | 2件  | 3件  | 8件
+                 | 実績 | 1件    | 1件  | 2件  |      |      | 3件
 )"};
 
 }  // namespace

@@ -71,7 +71,7 @@ void check_table(const Examined& examined, const Table& table, const std::set<st
                     continue;
                 }
                 ++filled[column];
-                if (indicator.shift == 0 && is_number_cell(cell) && !cell.is_formula()) {  // a formula is no stray figure
+                if (!indicator.is_shifted() && is_number_cell(cell) && !cell.is_formula()) {  // a formula is no stray figure
                     stray[column].push_back(&cell);
                 }
             }

@@ -16,7 +16,7 @@ void take_rows(const Sheet& sheet, const Table& table, std::set<Address>& cells)
         bool named = false;
         for (const auto& indicator : table.indicators) {
             const Address cell{indicator.first_row, column.column + whole_shift(table, indicator)};
-            if (!is_outer(column.role) || indicator.shift != 0 || cell.column >= indicator.cell.column ||
+            if (!is_outer(column.role) || indicator.is_shifted() || cell.column >= indicator.cell.column ||
                 cell.column < 0) {
                 continue;
             }

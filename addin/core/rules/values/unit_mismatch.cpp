@@ -76,7 +76,7 @@ bool has_one_unit(const Indicator& indicator) {
 bool is_off_its_unit(const Indicator& indicator, const std::set<std::string_view>& departments) {
     const auto& unit = indicator.unit;
     return indicator.unit_cell &&
-           (indicator.shift != 0 || departments.contains(unit) || (unit.ends_with("課") && unit != "課"));
+           (indicator.is_shifted() || departments.contains(unit) || (unit.ends_with("課") && unit != "課"));
 }
 
 /// The departments of a table, as written.

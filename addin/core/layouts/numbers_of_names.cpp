@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/numbers_of_names.hpp"
+
+#include <algorithm>
+
+namespace kpisheet {
+namespace {
+
+/// KPI merged over 指標① and the names, or 指標 | 指標の内容: numbers, and the names right of them.
+void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
+    for (std::size_t i = 0; i + 1 < settled.columns.size(); ++i) {
+        auto& column = settled.columns[i];
+        auto& names = settled.columns[i + 1];
+        const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
+        const auto& right = contents[static_cast<std::size_t>(names.column - from)];
+        const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
+                             cells.ordinals >= 2 && cells.share(cells.ordinals) >= 0.7;
+        const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
+        if (!numbers || !open || right.filled() < cells.ordinals || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
+            continue;
+        }
+        column.role = ColumnRole::number;
+        column.reason.add("、中身は指標の番号", ", its cells number the indicators");
+        if (names.role != ColumnRole::kpi) {
+            names.role = ColumnRole::kpi;
+            names.certainty = std::max(names.certainty, 0.8);
+            names.reason.add("、番号の右にある名称", ", names right of their numbers");
+        }
+    }
+}
+
+/// 集計 over 単年 and 累計: how each indicator counts.
+void settle_counting(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
+    for (auto& column : settled.columns) {
+        const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
+        const bool open = column.role != ColumnRole::category || cells.count(Look::category) == 0;
+        if (open && !column.told && !settled.counting && cells.ways >= 2 && cells.share(cells.ways) >= 0.7) {
+            settled.counting = column.column;
+            column.role = ColumnRole::unknown;
+            column.certainty = std::max(column.certainty, 0.8);
+            column.reason.add("、累計・単年の別が並ぶ", ", its cells say cumulative or yearly");
+        }
+    }
+}
+
+}  // namespace
+
+void settle_numbers_of_names(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
+    settle_ordinals(contents, from, settled);
+    settle_counting(contents, from, settled);
+}
+
+}  // namespace kpisheet
