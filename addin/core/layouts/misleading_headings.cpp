@@ -46,7 +46,7 @@ public:
             if (column.unit == "年度" && !named_year) {
                 column.unit.clear();  // 基準値[年度] over 4,292[H26]
             }
-            if (column.told || (cells.filled() < 2 && !named_year)) {
+            if (column.told || (cells.filled() < 2 && !named_year && !is_dated_grade(column))) {
                 continue;
             }
             const auto years = cells.share(cells.count(Look::period) + cells.years);
@@ -98,7 +98,7 @@ public:
             } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
                 column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
                 column.reason.add("、中身は率", ", its cells hold rates");
-            } else if (column.role == ColumnRole::grade && is_dated(column) && cells.values() >= 3 && cells.share(cells.values()) >= 0.6) {
+            } else if (is_dated_grade(column) && cells.count(Look::value) >= 1 && cells.share(cells.values()) >= 0.6 && (cells.values() >= 2 || stands_among_values(column))) {
                 column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
                 column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
@@ -211,6 +211,15 @@ private:
     }
 
     bool is_dated(const Column& column) const { return settled_.periods[static_cast<std::size_t>(column.column - from_)].has_value(); }
+
+    bool is_dated_grade(const Column& column) const { return column.role == ColumnRole::grade && is_dated(column); }
+
+    /// 策定時(H30) | 中間評価(R3) | 目標(R6) in a table of one row: a figure among the figures of other years.
+    bool stands_among_values(const Column& one) const {
+        const auto i = static_cast<std::size_t>(one.column - from_);
+        const auto is_value = [&](std::size_t other) { return is_value_column(settled_.columns[other].role) || is_dated_grade(settled_.columns[other]); };
+        return i > 0 && i + 1 < settled_.columns.size() && is_value(i - 1) && is_value(i + 1);
+    }
 
     bool has_other_actuals(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) {
