@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/indicator_rows.hpp"
 
+#include <algorithm>
+
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/two_threads.hpp"
 
 namespace kpisheet {
@@ -31,6 +35,26 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
 }
 
 }  // namespace
+
+void mark_rows(const Grid& grid, const TableColumns& columns, std::span<IndicatorRows> found) {
+    if (!columns.category) {
+        return;
+    }
+    const auto words = [&](const ValueRow& row) {
+        const auto at = row.shift.of(*columns.category).value_or(-1);
+        return at < 0 ? std::string_view{} : grid.seen(row.row, at);
+    };
+    const auto is_running = [&](const ValueRow& row) { return says_running_total(words(row)); };
+    for (auto& indicator : found) {
+        for (auto& row : indicator.values) {
+            row.percent = row.category == ValueRole::rate && contains(words(row), "%");
+            const bool summed = row.category == ValueRole::actual || row.category == ValueRole::target;
+            row.running_total = summed && is_running(row) && std::ranges::any_of(indicator.values, [&](const auto& other) {
+                return other.category == row.category && !is_running(other);
+            });
+        }
+    }
+}
 
 ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                                const OuterUnit& table_unit, std::span<const IndicatorRows> found) {

@@ -20,6 +20,10 @@ struct IndicatorRows {
     std::vector<ValueRow> values;
 };
 
+/// What the words of a row say besides its kind: 達成率(%) holds percents, and of two rows 実績(単年) and 実績(累計) of one indicator the
+/// second holds the total of the years so far.
+void mark_rows(const Grid& grid, const TableColumns& columns, std::span<IndicatorRows> found);
+
 /// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
 /// read on two threads.
 struct ReadIndicators {

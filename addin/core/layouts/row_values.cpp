@@ -104,7 +104,7 @@ public:
             }
             const auto read = [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one), *known_.store)); };
             auto value = placed(*known_.of_text.of(*cell, read), *cell);
-            const auto role = role_of(column, columns_.by_row[i], row_.category, value);
+            const auto role = row_.running_total ? std::optional(ValueRole::total) : role_of(column, columns_.by_row[i], row_.category, value);
             if (!role) {
                 continue;
             }
@@ -205,12 +205,13 @@ private:
     }
 
     void take_column_unit(const Column& column, KpiValue& value) const {
-        if (column.unit.empty() || value.own_unit || value.state != State::value) {
+        const bool percent = row_.percent && value.role == ValueRole::rate && value.unit.empty();
+        if ((column.unit.empty() && !percent) || value.own_unit || value.state != State::value) {
             return;
         }
-        value.unit = known_.store->keep_unit(column.unit);
+        value.unit = known_.store->keep_unit(percent ? "%" : column.unit);
         value.own_unit = value.role != ValueRole::rate;
-        const auto scale = column.unit.starts_with('%') ? 1 : column.scale;
+        const auto scale = percent || column.unit.starts_with('%') ? 1 : column.scale;
         if (value.number && scale != 1) {
             value.number = *value.number * scale;
             value.scale = scale;
@@ -220,7 +221,8 @@ private:
     static std::optional<ValueRole> role_of(const Column& column, bool by_row, std::optional<ValueRole> category, const KpiValue& value) {
         const auto own = value_role(column.role);
         if (!category || column.role == ColumnRole::total) {
-            return own;
+            const bool rate = category == ValueRole::rate && value.state == State::value && value.unit.starts_with('%');
+            return rate ? category : own;  // of the totals above
         }
         if (by_row) {
             // A length or an area in the row of rates is a second measure of the same indicator.

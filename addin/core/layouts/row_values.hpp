@@ -18,6 +18,8 @@ struct ValueRow {
     RowShift shift;
     bool shifted_table = false;         ///< and so do those of the table's other rows
     std::optional<ValueRole> category;  ///< what the row's 区分 says
+    bool percent = false;               ///< 達成率(%)
+    bool running_total = false;         ///< 実績(累計) beside 実績(単年): the years so far
 };
 
 /// What was read of each text of a sheet, with the store of what the values point into.

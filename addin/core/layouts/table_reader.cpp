@@ -21,10 +21,12 @@ namespace {
 /// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
 constexpr std::size_t longest_missing_mark = 30;
 
+using RowOfKind = std::pair<ValueRole, bool>;  ///< and whether of the years so far
+
 /// The state of one name group while its rows go by.
 struct OpenBlock {
     std::optional<std::size_t> indicator;   ///< index of the indicator whose rows these are
-    std::vector<ValueRole> categories;      ///< 区分 words seen in it
+    std::vector<RowOfKind> categories;      ///< 区分 words seen in it
     const Surroundings* around = nullptr;   ///< null where a heading or a text of the hierarchy changed them
     const SheetCell* name = nullptr;        ///< of the indicator
     std::string_view year;                  ///< of its last row, in a column of the years of rows
@@ -54,6 +56,7 @@ public:
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
         }
+        mark_rows(grid_, columns_, found_);
         auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
@@ -142,6 +145,7 @@ private:
         const auto name_column = name_column_in(grid_, columns_, group, row, whole);
         const auto name = name_column < 0 ? std::string_view{} : grid_.seen(row, name_column);
         std::optional<ValueRole> category;
+        std::optional<RowOfKind> kind;
         if (columns_.category && shift.of(*columns_.category).value_or(-1) >= 0) {
             const auto word = grid_.seen(row, *shift.of(*columns_.category));
             if (is_other_category(word)) {
@@ -149,6 +153,7 @@ private:
                 return;  // 達成状況 ○ × ○ below 目標値 and 実績値
             }
             category = row_category(word);
+            kind = category ? std::optional(RowOfKind{*category, says_running_total(word)}) : std::nullopt;
         }
         const auto place = block.indicator ? static_cast<std::size_t>(row - found_[*block.indicator].row) : std::size_t{0};
         const bool in_order = block.indicator && (name.empty() || !starts_here(row, name_column)) && place < table_.row_order.size();
@@ -160,10 +165,10 @@ private:
                            (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark) && !is_blank_label(grid_, row, name_column);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);
-        if (named && !repeats_name(row, name_column, block, category, year)) {
+        if (named && !repeats_name(row, name_column, block, kind, year)) {
             open(row, shift, number);
             block.name = grid_.sheet().cell({row, name_column});
-        } else if (!named && !same_name && !in_order && !continues(row, shift, number, category)) {
+        } else if (!named && !same_name && !in_order && !continues(row, shift, number, kind)) {
             return;
         }
         if (!block.indicator) {
@@ -173,8 +178,8 @@ private:
         auto& indicator = found_[*block.indicator];
         indicator.last_row = row;
         table_.range.last.row = std::max(table_.range.last.row, row);
-        if (category) {
-            block.categories.push_back(*category);
+        if (kind) {
+            block.categories.push_back(*kind);
         }
         indicator.values.push_back({row, shift, rows_.table_shift() != 0, category});
     }
@@ -190,7 +195,7 @@ private:
     }
 
     /// The name of the row above once more, as in a table without merges: the next kind or year of the same indicator.
-    bool repeats_name(std::int32_t row, std::int32_t column, const OpenBlock& block, std::optional<ValueRole> category, std::string_view year) const {
+    bool repeats_name(std::int32_t row, std::int32_t column, const OpenBlock& block, std::optional<RowOfKind> category, std::string_view year) const {
         const auto* cell = grid_.sheet().cell({row, column});
         if (!block.indicator || block.name == nullptr || cell == nullptr || block.around == nullptr || found_[*block.indicator].last_row + 1 != row ||
             grid_.text(*cell) != grid_.text(*block.name)) {
@@ -209,7 +214,7 @@ private:
     }
 
     /// True when a row without a name goes on with the block above; a new block without a name opens otherwise.
-    bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<ValueRole> category) {
+    bool continues(std::int32_t row, RowShift shift, std::size_t number, std::optional<RowOfKind> category) {
         auto& block = blocks_[number];
         for (const auto& years : columns_.year_columns) {  // the next year of the indicator above
             const auto at = shift.of(years.column).value_or(-1);

@@ -57,7 +57,8 @@ constexpr std::string_view lower_is_better[]{
 constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
-                                     "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv};
+                                     "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv,
+                                     "ない"sv, "無い"sv, "なし"sv};
 
 constexpr std::string_view states_lower[]{"減少を目指す"sv, "減少をめざす"sv, "低下を目指す"sv, "削減を目指す"sv, "低いほど"sv, "少ないほど"sv};
 constexpr std::string_view states_higher[]{"増加を目指す"sv, "増加をめざす"sv, "向上を目指す"sv, "上昇を目指す"sv, "高いほど"sv, "多いほど"sv};
@@ -72,7 +73,7 @@ constexpr std::array goal_kinds{"数値目標"sv, "基本目標"sv,         "全
 constexpr std::array kpi_kinds{"KPI"sv,      "重要業績評価指標"sv, "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv, "施策KPI"sv,
                                "施策指標"sv, "施策のKPI"sv,        "成果指標"sv,              "活動指標"sv,              "事業指標"sv,
                                "事業KPI"sv,  "個別指標"sv,         "補助指標"sv,              "参考指標"sv,              "代表指標"sv,
-                               "アウトカム"sv, "アウトプット"sv,   "アウトカム指標"sv,        "アウトプット指標"sv,      "業績指標"sv,
+                               "アウトカム"sv, "アウトプット"sv,   "活動"sv, "成果"sv, "アウトカム指標"sv,        "アウトプット指標"sv,      "業績指標"sv,
                                "取組指標"sv, "KPI(施策)"sv};
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
@@ -167,6 +168,8 @@ std::optional<ValueRole> row_category(std::string_view text) {
     const bool percent = contains(text, "%");  // 達成状況(%) holds rates
     return says_rate(word) || (percent && (word == "達成状況" || word == "進捗状況")) ? std::optional(ValueRole::rate) : std::nullopt;
 }
+
+bool says_running_total(std::string_view text) { return contains(text, "累計") || contains(text, "累積"); }
 
 bool is_other_category(std::string_view text) {
     if (!may_be_category(text) || row_category(text)) {
