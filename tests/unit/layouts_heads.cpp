@@ -68,4 +68,52 @@ BOOST_AUTO_TEST_CASE(what_is_printed_above_each_page_is_no_indicator) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_kind_of_each_indicator_below_the_heading_of_the_names) {
+    const std::vector<std::string> expected{"延べ配食数（食） [食] | D2 target 2024 9000 | E2 actual 2024 8712", "利用者数（人） [人] | D3 target 2024 75 | E3 actual 2024 72",
+                                            "接種者数（人） [人] | D4 target 2024 1900 | E4 actual 2024 1842", "接種率（％） [%] | D5 target 2024 65 | E5 actual 2024 62.8"};
+    for (const auto& [activity, outcome] : {std::pair("活動", "成果"), std::pair("活動指標", "成果指標"), std::pair("アウトプット", "アウトカム")}) {
+        expect(std::string("事業名 | 指標名 | < | R6目標 | R6実績\n高齢者配食事業 | ") + activity + " | 延べ配食数（食） | #9000 | #8712\n^ | " + outcome +
+                   " | 利用者数（人） | #75 | #72\n予防接種事業 | " + activity + " | 接種者数（人） | #1900 | #1842\n^ | " + outcome + " | 接種率（％） | #65 | #62.8\n",
+               expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_begins_left_of_the_label_of_the_name) {
+    const std::vector<std::string> expected{"教室の参加者数 [人] | C4 target 2022 430 | D4 target 2023 450 | E4 target 2026 510 | B5 base 2021 412 | C5 actual 2022 398 | "
+                                            "D5 actual 2023 441 | C6 rate 2022 92.6 | D6 rate 2023 98"};
+    for (const std::string pair : {"指標番号 | 1-1", "担当課 | 健康福祉課", "施策 | 健康づくりの推進"}) {
+        expect(pair + R"( | 指標名 | 教室の参加者数 | <
+単位 | 人 | 方向性 | 増加を目指す | <
+区分 | 基準値(R3年度) | R4年度 | R5年度 | 最終目標(R8年度)
+目標値 | | #430 | #450 | #510
+実績値 | #412 | #398 | #441
+達成率(％) | | #92.6@0.0 | #98.0@0.0
+)",
+               expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_the_years_so_far_are_totals) {
+    for (const auto& [single, running] : {std::pair("実績（単年）", "実績（累計）"), std::pair("実績値", "累計実績値")}) {
+        const auto rows = [&](std::string_view next) {
+            return "指標 | 区分 | R4 | R5 | 計\n相談件数（件） | 目標（単年） | #40 | #45 | #85\n" + std::string(next) + " | " + single + " | #38 | #52 | #90\n" + std::string(next) +
+                   " | 達成率 | #0.95@0% | #1.16@0% | #1.06@0%\n" + std::string(next) + " | " + running + " | #38 | #90 |\n";
+        };
+        const std::string expected = "相談件数（件） [件] | C2 target 2022 40 | D2 target 2023 45 | E2 total 2023 85 | C3 actual 2022 38 | D3 actual 2023 52 | E3 total 2023 90 | "
+                                     "C4 rate 2022 95 | D4 rate 2023 116 | E4 rate 2023 106 | C5 total 2022 38 | D5 total 2023 90";
+        expect(rows("^"), {expected});
+        expect(rows("相談件数（件）"), {expected});  // not merged
+    }
+    // A cumulative target and its actual are no totals.
+    expect("指標 | 区分 | R4 | R5\n就農者数 | 目標（累計） | 2人 | 4人\n^ | 実績（累計） | 1人 | 3人\n",
+           {"就農者数 [人] | C2 target 2022 2 | D2 target 2023 4 | C3 actual 2022 1 | D3 actual 2023 3"});
+}
+
+BOOST_AUTO_TEST_CASE(evaluations_of_a_year_over_figures_in_small_tables) {
+    for (const std::string words : {"評価", "中間評価", "実績評価"}) {
+        expect("指標 | 計画策定時 | " + words + " | 目標 | 評価\n^ | 平成30年度 | 令和3年度 | 令和6年度 | ^\n残食率 | 6.8% | 6.1% | 5.0% | Ｂ\n",
+               {"残食率 [%] | B3 base 2018 6.8 | C3 actual 2021 6.1 | D3 target 2024 5"});
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

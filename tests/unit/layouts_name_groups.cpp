@@ -125,6 +125,9 @@ BOOST_AUTO_TEST_CASE(names_that_tell_the_better_side) {
     BOOST_TEST((direction_of_name("耕作放棄地の面積") == Direction::lower));
     BOOST_TEST((direction_of_name("荒廃農地の再生面積(R2~累計)") == Direction::unknown));
     BOOST_TEST((direction_of_name("老朽空き家数の除却") == Direction::unknown));
+    BOOST_TEST((direction_of_name("むし歯のない3歳児の割合") == Direction::unknown));
+    BOOST_TEST((direction_of_name("いじめは許されないと思う児童の割合") == Direction::unknown));
+    BOOST_TEST((direction_of_name("むし歯の本数") == Direction::lower));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -122,7 +122,7 @@ private:
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
                 !is_heading_outside_brackets(grid_.text(cells[i + 1])) && !is_neutral_heading(grid_.text(cells[i + 1]))) {
-                names.push_back({cells[i].at.column, cells[i + 1].at, cells[i + 1].text, true});
+                names.push_back({first_of_pairs(grid_, cells, i), cells[i + 1].at, cells[i + 1].text, true});
             }
         }
         return names;

@@ -85,4 +85,19 @@ std::string_view without_ordinal(std::string_view label) {
     return number ? rest : label;
 }
 
+std::int32_t first_of_pairs(const Grid& grid, std::span<const SheetCell> row, std::size_t name) {
+    auto first = name;
+    while (first >= 2) {
+        const auto label = read_heading(grid.text(row[first - 2]));
+        const bool leads = label.role == ColumnRole::number || label.role == ColumnRole::department || is_outer_column(label.role);
+        if (!leads || !label.is_heading() || read_heading(grid.text(row[first - 1])).is_heading()) {
+            break;
+        }
+        first -= 2;
+    }
+    const auto at = row[first].at;
+    const bool begins_lines = !grid.text(at.row + 1, at.column).empty();
+    return begins_lines ? at.column : row[name].at.column;
+}
+
 }  // namespace kpisheet

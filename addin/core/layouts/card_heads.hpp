@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/layouts/card.hpp"
@@ -34,5 +35,9 @@ struct RowAsides {
 
 /// KPIその1, 指標②, KPI(1) without its number.
 [[nodiscard]] std::string_view without_ordinal(std::string_view label);
+
+/// 指標番号 | 1-1 | 指標名 | 相談件数: the column of the first label of the pairs that lead to the label `name` of a row, where the
+/// lines below begin there, too; else that of the label itself.
+[[nodiscard]] std::int32_t first_of_pairs(const Grid& grid, std::span<const SheetCell> row, std::size_t name);
 
 }  // namespace kpisheet

@@ -131,7 +131,7 @@ bool CardReader::reads_below_heads(const CardLine& line) {
         const auto role = of_row ? category.value_or(ValueRole::actual) : *own;
         if (cell != nullptr && !grid_.text(*cell).empty()) {
             const auto before = indicator_.values.size();
-            add_value(*cell, role, year, heading);
+            add_value(*cell, role, year, role == ValueRole::rate && heading.unit.empty() ? line.label : heading);
             if (dated && indicator_.values.size() > before) {
                 auto& value = indicator_.values.back();
                 auto kept = value.aside == nullptr ? ValueAside{} : *value.aside;
@@ -139,7 +139,9 @@ bool CardReader::reads_below_heads(const CardLine& line) {
                 value.aside = store_->keep(std::move(kept));
             }
         } else if (column != first || !category) {
-            const bool asks = of_row ? category != ValueRole::rate : !category || category == ValueRole::actual;
+            // 最終目標 over 目標値 and 実績値 asks for a target in the first; over 実績値 alone, in that.
+            const bool own_row = std::ranges::any_of(card_.lines, [&](const auto& one) { return one.row > table_.header_last && row_category(one.words) == own; });
+            const bool asks = of_row ? category != ValueRole::rate : !category || category == (own_row ? own : ValueRole::actual);
             if (asks) {
                 ask(line, column, role, year);
             }

@@ -12,6 +12,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_unit = 45;  // bytes, 15 kanji
+constexpr double least_certainty = 0.7;
 
 }  // namespace
 
@@ -68,7 +69,16 @@ void CardReader::name(const CardLine& line) {
     indicator_.unset = name.unset;
     indicator_.no_target = name.no_target;
     name_unit_ = {std::move(name.unit), name.scale == 0.01 ? 1 : name.scale};
-    const bool goal = line.label.goal_indicator || context_.kind == IndicatorKind::goal;
+    auto named = line.label;
+    auto words = line.words;
+    const auto at = std::ranges::find(line.cells, card_.name_at, [](const auto* cell) { return cell->at; });
+    if (at != line.cells.end() && at - line.cells.begin() >= 2) {  // 指標番号 | 1-1 | 指標名 | 相談件数
+        words = grid_.text(**(at - 1));
+        named = read_heading(words);
+        read_text(line.label, *line.cells.front());
+        read_pairs(line, static_cast<std::size_t>(at - line.cells.begin()) - 1);
+    }
+    const bool goal = named.goal_indicator || context_.kind == IndicatorKind::goal;
     indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     read_department_beside(line);
     for (const auto* cell : line.cells) {
@@ -78,7 +88,7 @@ void CardReader::name(const CardLine& line) {
             indicator_.unit = unit_.unit;
         }
     }
-    add_column(card_.name_at.column, ColumnRole::kpi, line.words, line.label.certainty);
+    add_column(card_.name_at.column, ColumnRole::kpi, words, named.certainty);
     for (std::size_t i = 1; i + 1 < line.cells.size(); ++i) {  // 成果指標名 | 相談件数 | 令和5年度目標値 | 23
         const auto label = read_heading(grid_.text(*line.cells[i]));
         if (const auto role = label.is_heading() ? value_role(label.role) : std::nullopt) {
@@ -174,9 +184,22 @@ void CardReader::read_labelled(const CardLine& line) {
     if (line.cells.empty() || !line.label.is_heading()) {
         return;
     }
-    const auto& cell = *line.cells.front();
-    const auto text = grid_.text(cell);
-    switch (line.label.role) {
+    read_text(line.label, *line.cells.front());
+    read_pairs(line, line.cells.size());
+}
+
+void CardReader::read_pairs(const CardLine& line, std::size_t end) {
+    for (std::size_t i = 1; i + 1 < end; i += 2) {
+        const auto label = read_heading(grid_.text(*line.cells[i]));
+        const bool tells = label.role == ColumnRole::unit || label.role == ColumnRole::department || label.role == ColumnRole::direction;
+        if (tells && label.certainty >= least_certainty && !read_heading(grid_.text(*line.cells[i + 1])).is_heading()) {
+            read_text(label, *line.cells[i + 1]);
+        }
+    }
+}
+
+void CardReader::read_text(const Heading& label, const SheetCell& cell) {
+    switch (label.role) {
         case ColumnRole::goal:
         case ColumnRole::measure:
         case ColumnRole::project:
@@ -190,7 +213,7 @@ void CardReader::read_labelled(const CardLine& line) {
             take_unit(cell);
             break;
         case ColumnRole::direction:
-            indicator_.better = direction_in(text);
+            indicator_.better = direction_in(grid_.text(cell));
             indicator_.better_from = indicator_.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
             break;
         default:

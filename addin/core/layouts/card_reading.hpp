@@ -47,6 +47,9 @@ private:
     void ask(const CardLine& line, std::int32_t column, std::optional<ValueRole> role, std::optional<int> year);
     void add_value(const SheetCell& cell, ValueRole role, std::optional<int> year, const Heading& heading);
     void read_labelled(const CardLine& line);
+    /// The pairs behind the first of a line, up to its cell `end`: 単位 | 人 | 方向性 | 増加を目指す.
+    void read_pairs(const CardLine& line, std::size_t end);
+    void read_text(const Heading& label, const SheetCell& cell);
     void take_unit(const SheetCell& cell);
     /// 基準値（R1） | 3,456; 基準値 | R1 | 3,456; 目標値 | 3,500 | 3,600 under the years across.
     void read_figures(const CardLine& line, ValueRole role);
