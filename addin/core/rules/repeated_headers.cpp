@@ -6,6 +6,7 @@
 
 #include "core/layouts/column_roles.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -52,6 +53,33 @@ Wordings wordings_of(const std::vector<const Table*>& tables, std::int32_t numbe
     return wordings;
 }
 
+/// R6 | R5 | R7 | R3, 令和元年度 | 平成32年度: a year that does not lie between those beside it, or in an era that was over.
+bool is_out_of_place(const Table& table, const Column& column) {
+    constexpr int last_of_heisei = 2018;  // fiscal year
+    if (!column.year) {
+        return false;
+    }
+    if (*column.year > last_of_heisei + 1 && (contains(column.heading, "平成") || contains(column.heading, "H3"))) {
+        return true;
+    }
+    const auto* before = column_at(table, column.column - 1);
+    const auto* after = column_at(table, column.column + 1);
+    if (before == nullptr || after == nullptr || before->role != column.role || after->role != column.role || !before->year || !after->year || before->year == after->year) {
+        return false;
+    }
+    return (*column.year - *before->year) * (*after->year - *column.year) <= 0;
+}
+
+/// Of two tables, the one whose year is in its place says what is usual.
+void settle_usual(const std::vector<const Table*>& tables, std::int32_t number, Wordings& wordings) {
+    const auto* first = column_at(*tables.front(), number);
+    const auto* second = column_at(*tables.back(), number);
+    if (tables.size() == 2 && is_out_of_place(*tables.front(), *first) && !is_out_of_place(*tables.back(), *second)) {
+        wordings.usual = squeezed(second->heading);
+        wordings.usual_text = second->heading;
+    }
+}
+
 /// The other wording is the odd one out where three of four tables agree, or where of two tables all other headings do.
 bool is_odd(const Wordings& wordings, std::size_t tables) {
     const auto usual = wordings.counts.at(wordings.usual);
@@ -76,7 +104,8 @@ void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& o
     if (tables.size() == 2 && (differing.size() != 1 || compared < 3)) {
         return;
     }
-    for (const auto& [number, wordings] : differing) {
+    for (auto& [number, wordings] : differing) {
+        settle_usual(tables, number, wordings);
         if (!is_odd(wordings, tables.size())) {
             continue;
         }
