@@ -18,7 +18,7 @@ constexpr std::size_t most_remarks = 1000;
 constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 bool names_a_bound(std::string_view text) {
-    constexpr std::array<std::string_view, 8> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した"};
+    constexpr std::array<std::string_view, 9> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい"};
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
 
@@ -133,11 +133,13 @@ std::optional<GradeMeaning> words_at_start(std::string_view text) {
     if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("%") || has("割")) {
         return std::nullopt;
     }
-    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし");
+    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("横ばい");
+    const bool not_better = has("改善していない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし")) && (has("悪化") || has("後退")));
     const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
+                      : not_better                                 ? std::optional(not_improved)
                       : has("悪化") || has("後退")                 ? std::optional(worse)
-                      : has("変化なし") || has("同じ")             ? std::optional(same)
+                      : has("変化なし") || has("同じ") || has("横ばい") ? std::optional(same)
                       : has("改善")                                ? std::optional(improved)
                       : has("目標") && (has("達成") || has("到達") || has("達した")) ? std::optional(met)
                                                                                      : std::nullopt;
@@ -221,6 +223,7 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
     for (const auto& text : remarks) {
         for (const auto& grade : grades) {
             if (auto meaning = legend.contains(grade) ? std::nullopt : meaning_in(text, grade, grades)) {
+                meaning->roughly = contains(text, "±") || contains(text, "以内");
                 legend.emplace(grade, std::move(*meaning));
             }
         }

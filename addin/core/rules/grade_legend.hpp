@@ -22,10 +22,12 @@ struct GradeMeaning {
         improved,  ///< ○ 基準値より改善
         same,      ///< △ 基準値と同じ
         worse,     ///< × 基準値より悪化
+        not_improved,  ///< 赤 基準値から横ばい又は後退
     };
     Kind kind = Kind::rate;
     double from = -std::numeric_limits<double>::infinity();
     double below = std::numeric_limits<double>::infinity();
+    bool roughly = false;  ///< of same: ±0.5ポイント以内は「変化なし」
     std::string words;  ///< as the legend says it: 80%以上100%未満
 
     [[nodiscard]] bool is_rate() const { return kind == Kind::rate; }

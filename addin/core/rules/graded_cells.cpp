@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/graded_cells.hpp"
 
+#include <map>
 #include <unordered_map>
 
 #include "core/rules/table_cells.hpp"
@@ -35,6 +36,28 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
         }
     }
     return found;
+}
+
+std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables) {
+    std::map<std::string_view, std::size_t> known;
+    std::vector<Grades> all;
+    for (const auto* table : tables) {
+        for (const auto& column : table->columns) {
+            if (column.role != ColumnRole::grade || table->shift != 0) {
+                continue;
+            }
+            const auto [place, is_new] = known.try_emplace(column.heading, all.size());
+            if (is_new) {
+                all.emplace_back();
+            }
+            auto grades = grades_of(sheet, *table, column);
+            auto& pooled = all[place->second];
+            pooled.different.merge(grades.different);  // its nodes stay where they are
+            pooled.kept.push_back(std::move(grades.different));
+            pooled.cells.insert(pooled.cells.end(), grades.cells.begin(), grades.cells.end());
+        }
+    }
+    return all;
 }
 
 }  // namespace kpisheet

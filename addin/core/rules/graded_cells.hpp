@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,9 +23,13 @@ struct Graded {
 struct Grades {
     std::set<std::string, std::less<>> different;
     std::vector<Graded> cells;
+    std::vector<std::set<std::string, std::less<>>> kept;  ///< of the tables whose grades are put together here: what cells view
 };
 
 /// None where there are too many different ones.
 [[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
+
+/// The grades below headings that say the same, in all tables of a sheet: each policy may have a table of its own.
+[[nodiscard]] std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables);
 
 }  // namespace kpisheet

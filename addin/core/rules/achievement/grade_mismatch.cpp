@@ -34,7 +34,17 @@ struct Judged {
     const KpiValue* target;
     const KpiValue* base;
 
-    [[nodiscard]] bool is(Kind kind) const { return by_target == kind || by_base == kind; }
+    [[nodiscard]] bool is(Kind kind) const {
+        return by_target == kind || by_base == kind || (kind == Kind::not_improved && by_base && by_base != Kind::improved);
+    }
+    /// So near its base that what a sheet calls unchanged may hold it: a twentieth, or a point.
+    [[nodiscard]] bool is_near_base() const {
+        if (base == nullptr) {
+            return false;
+        }
+        const auto change = std::fabs(*actual->number - *base->number);
+        return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
+    }
 };
 
 /// The rate in its own column, or the one nearest on its left.
@@ -130,7 +140,7 @@ Finding compare(const GradeLegend& legend, const Graded& one) {
     if (meaning.is_rate()) {
         return compare_rate(legend, meaning, one);
     }
-    const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse;
+    const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse || meaning.kind == Kind::not_improved;
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
     Finding found;
@@ -138,6 +148,9 @@ Finding compare(const GradeLegend& legend, const Graded& one) {
         const auto judged = judge_by_target(*one.indicator, lower);
         if (!judged || (by_base && !judged->by_base)) {
             continue;
+        }
+        if (by_base && meaning.roughly && judged->by_target != Kind::met && judged->is_near_base()) {
+            return {};
         }
         const bool met_first = met_has_its_own && judged->by_target == Kind::met;
         const auto fits = [&](const GradeMeaning& other) { return !other.is_rate() && (met_first ? other.kind == Kind::met : judged->is(other.kind)); };
@@ -178,36 +191,30 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
 
 void check(const Examined& examined, Findings& findings) {
     std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
-    for (const auto* table : examined.tables) {
-        for (const auto& column : table->columns) {
-            if (column.role != ColumnRole::grade || table->shift != 0) {
-                continue;
+    for (const auto& [different, graded, kept] : grades_by_heading(examined.sheet, examined.tables)) {
+        if (graded.size() <= fewest_agreeing || different.size() < 2) {
+            continue;
+        }
+        remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
+        const auto legend = read_grade_legend(*remarks, different);
+        if (legend.empty()) {
+            continue;
+        }
+        std::size_t agreeing = 0;
+        std::vector<std::pair<const Graded*, Finding>> odd;
+        for (const auto& one : graded) {
+            auto found = compare(legend, one);
+            agreeing += found.verdict == Verdict::agrees ? 1 : 0;
+            if (found.verdict == Verdict::differs) {
+                odd.emplace_back(&one, std::move(found));
             }
-            const auto [different, graded] = grades_of(examined.sheet, *table, column);
-            if (graded.size() <= fewest_agreeing || different.size() < 2) {
-                continue;
-            }
-            remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
-            const auto legend = read_grade_legend(*remarks, different);
-            if (legend.empty()) {
-                continue;
-            }
-            std::size_t agreeing = 0;
-            std::vector<std::pair<const Graded*, Finding>> odd;
-            for (const auto& one : graded) {
-                auto found = compare(legend, one);
-                agreeing += found.verdict == Verdict::agrees ? 1 : 0;
-                if (found.verdict == Verdict::differs) {
-                    odd.emplace_back(&one, std::move(found));
-                }
-            }
-            // Where more differ, the grades follow something else than what was read.
-            if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
-                continue;
-            }
-            for (const auto& [one, found] : odd) {
-                report(*one, legend.find(one->grade)->second, found, graded, findings);
-            }
+        }
+        // Where more differ, the grades follow something else than what was read.
+        if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
+            continue;
+        }
+        for (const auto& [one, found] : odd) {
+            report(*one, legend.find(one->grade)->second, found, graded, findings);
         }
     }
 }
