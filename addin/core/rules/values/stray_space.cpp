@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 #include <type_traits>
 
@@ -182,12 +183,50 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
     keep(found, std::move(few), all);
 }
 
+/// 講座の参加者 数: the end of the word was parted from it.
+std::string with_joined_end(std::string_view text) {
+    constexpr std::array<std::string_view, 4> ends{"数", "率", "額", "量"};
+    const auto bracket = std::min(text.find("（"), text.find('('));
+    const auto head = text.substr(0, bracket);
+    for (const auto end : ends) {
+        if (!head.ends_with(end)) {
+            continue;
+        }
+        const auto before = head.substr(0, head.size() - end.size());
+        const auto words = without_outer_blanks(before);
+        const auto last = code_point_before(words, words.size()).value;
+        if (words.size() < before.size() && (is_kanji(last) || is_katakana(last)) && !has_blank(words)) {
+            return std::string(words) + std::string(text.substr(before.size()));
+        }
+    }
+    return {};
+}
+
+void look_at_names(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+    Found few;
+    std::size_t all = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = examined.sheet.cell(indicator.cell);
+        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula()) {
+            continue;
+        }
+        ++all;
+        if (blanks.in(*cell)) {
+            if (auto tidy = with_joined_end(cell->text); !tidy.empty()) {
+                few.emplace(cell->at, Untidy{cell, std::move(tidy)});
+            }
+        }
+    }
+    keep(found, std::move(few), all);
+}
+
 void check(const Examined& examined, Findings& findings) {
     Blanks blanks(examined.sheet);
     for (const auto* table : examined.tables) {
         Found found;
         look_at_values(examined, *table, blanks, found);
         look_at_departments(examined, *table, blanks, found);
+        look_at_names(examined, *table, blanks, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);
@@ -227,6 +266,17 @@ constexpr std::string_view flagged[] = {R"(
     講座数       | 市民課         | 3講座       | 5講座      | 4講座   | 4講座
     相談件数     | »商工　　振興課 | 26件       | 45件       | 31件    | 34件
     参加者数     | 市民課         | 11人        | 20人       | 12人    | »1 4人
+)",
+                                        R"(
+    指標               | 基準値(H30) | 目標値(R6) | R1    | R2
+    »講座の参加者　数  | 26人        | 45人       | 31人  | 34人
+    健診 受診率        | 36.1%       | 40.0%      | 36.6% | 37.0%
+    »出前講座の実施 数（年間） | 3回 | 5回        | 4回   | 4回
+    会員数             | 2,315人     | 2,600人    | 2,479人 | 2,512人
+    相談件数           | 26件        | 45件       | 31件  | 34件
+    就職件数           | 11件        | 20件       | 12件  | 14件
+    出生数             | 220人       | 280人      | 228人 | 230人
+    空き家の活用数     | 3件         | 9件        | 4件   | 5件
 )"};
 
 }  // namespace
@@ -236,8 +286,8 @@ extern const Rule stray_space{
     .group = RuleGroup::values,
     .severity = Severity::info,
     .title = {"余分な空白", "Stray spaces"},
-    .what = {"値の前後や数と単位の間、担当課名の中に、表のほかのセルにはない空白が入っているセルです。",
-             "Spaces around a value, between number and unit or in a department's name, where the table has none elsewhere."},
+    .what = {"値の前後や数と単位の間、担当課名の中、指標名の末尾の「数」「率」の前に、表のほかのセルにはない空白が入っているセルです。",
+             "Spaces around a value, between number and unit, in a department's name or before the last character (数, 率) of an indicator's name, where the table has none elsewhere."},
     .why = {"見た目では気付きにくく、検索・集計・担当課ごとの抽出から漏れます。",
             "They are hard to see, and the cell drops out of searches, totals and filters by department."},
     .remedy = {"余分な空白を消します。値は変わりません。", "The fix deletes them; the value stays the same."},
