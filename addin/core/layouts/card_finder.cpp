@@ -114,12 +114,10 @@ private:
             }
             return names;
         }
-        if (cells.size() >= 2 && is_name_label(grid_.text(cells.front())) && read_heading(grid_.text(cells[1])).role == ColumnRole::department &&
-            cells[1].at.column > cells.front().at.column + 1) {
-            names.push_back({cells.front().at.column, {row, cells.front().at.column + 1}, {}, false});  // 指標名 | (blank) | 担当課 | 産業振興課
-            return names;
-        }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+            if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && read_heading(grid_.text(cells[i + 1])).role == ColumnRole::department) {
+                return {{first_of_pairs(grid_, cells, i), {row, cells[i].at.column + 1}, {}, false}};  // 指標名 | (blank) | 担当課 | 産業振興課
+            }
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
                 !is_heading_outside_brackets(grid_.text(cells[i + 1])) && !is_neutral_heading(grid_.text(cells[i + 1]))) {
                 names.push_back({first_of_pairs(grid_, cells, i), cells[i + 1].at, cells[i + 1].text, true});

@@ -141,7 +141,7 @@ bool CardReader::reads_below_heads(const CardLine& line) {
         } else if (column != first || !category) {
             // 最終目標 over 目標値 and 実績値 asks for a target in the first; over 実績値 alone, in that.
             const bool own_row = std::ranges::any_of(card_.lines, [&](const auto& one) { return one.row > table_.header_last && row_category(one.words) == own; });
-            const bool asks = of_row ? category != ValueRole::rate : !category || category == (own_row ? own : ValueRole::actual);
+            const bool asks = of_row ? !own || category != ValueRole::rate : !category || category == (own_row ? own : ValueRole::actual);
             if (asks) {
                 ask(line, column, role, year);
             }

@@ -39,19 +39,22 @@ const AskedBlank* gap_of(std::span<const AskedBlank> asked, const Indicator& ind
     const AskedBlank* gap = nullptr;
     std::size_t blanks = 0;
     for (const auto& blank : asked) {
-        const bool over = role != ValueRole::actual || (blank.year && given.last_year && *blank.year <= *given.last_year);
+        const bool over = (role != ValueRole::actual && role != ValueRole::rate) || (blank.year && given.last_year && *blank.year <= *given.last_year);
         if (blank.role == role && over) {
             gap = gap == nullptr ? &blank : gap;
             ++blanks;
         }
     }
-    const bool nowhere = given.count == 0 && role != ValueRole::actual;
+    const bool nowhere = given.count == 0 && role != ValueRole::actual && role != ValueRole::rate;
     return nowhere || (blanks == 1 && given.of_years >= least_filled_years) ? gap : nullptr;
 }
 
 void report_indicator(const Indicator& indicator, std::span<const AskedBlank> asked, ValueRole role, Findings& findings) {
     const auto* gap = indicator.unset || (indicator.no_target && role == ValueRole::target) ? nullptr : gap_of(asked, indicator, role);
-    if (gap == nullptr) {
+    const auto is_given = [&](ValueRole part) {
+        return std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == part && value.state == State::value && value.year == gap->year; });
+    };
+    if (gap == nullptr || (role == ValueRole::rate && !(is_given(ValueRole::actual) && is_given(ValueRole::target)))) {
         return;
     }
     const auto words = role_words(role);

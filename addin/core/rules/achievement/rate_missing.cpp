@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
@@ -126,6 +127,7 @@ void check(const Examined& examined, Findings& findings) {
             check_column(examined, column, findings);
         }
     }
+    report_card_blanks(examined, ValueRole::rate, findings);
 }
 
 constexpr std::string_view clean[] = {R"(
@@ -147,6 +149,14 @@ constexpr std::string_view flagged[] = {R"(
     観光案内の件数   | 400件     | 310件     | 77.5%  | 商工観光課
     地域おこし協力隊 | 8人       | -         |        | 企画課
     体験住宅の利用   | 20組      | 15組      | 75.0%  | 企画課
+)",
+                                        R"(
+    指標番号 | 1-1         | 指標名 | 移住相談の件数 | 担当課     | 企画課
+    単位     | 件          | 方向性 | 増加を目指す   |            |
+    区分     | 基準値(R3)  | R4     | R5             | R6         | R7
+    目標値   |             | #40    | #45            | #50        | #55
+    実績値   | #38         | #42    | #45            | #49        |
+    達成率   |             | 105.0% | »              | 98.0%      |
 )"};
 
 }  // namespace
