@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
+#include "core/layouts/vocabulary.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
@@ -13,10 +15,27 @@ namespace {
 
 using Categories = std::set<ValueRole>;
 
-Categories categories_of(const Sheet& sheet, const Table& table, const Indicator& indicator) {
+/// Blocks of 実績(単年) and 実績(累計): the second is a total.
+bool has_running_totals(const Table& table) {
+    return std::ranges::any_of(table.indicators, [&](const auto& indicator) {
+        return std::ranges::any_of(indicator.values, [&](const auto& value) {
+            const auto column = std::ranges::find(table.columns, value.cell.column, &Column::column);
+            return value.role == ValueRole::total && value.of && column != table.columns.end() && column->role != ColumnRole::total;
+        });
+    });
+}
+
+std::optional<ValueRole> kind_of_row(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t row, bool running) {
+    const auto category = category_of_row(sheet, table, indicator, row);
+    const auto* column = running && category ? column_with(table, ColumnRole::category) : nullptr;
+    const auto* cell = column == nullptr ? nullptr : sheet.seen_at({row, column->column + whole_shift(table, indicator)});
+    return cell != nullptr && says_running_total(cell->text) ? std::optional(ValueRole::total) : category;
+}
+
+Categories categories_of(const Sheet& sheet, const Table& table, const Indicator& indicator, bool running) {
     Categories found;
     for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
-        if (const auto category = category_of_row(sheet, table, indicator, row)) {
+        if (const auto category = kind_of_row(sheet, table, indicator, row, running)) {
             found.insert(*category);
         }
     }
@@ -28,8 +47,9 @@ std::optional<Categories> usual_block(const Examined& examined) {
     std::map<Categories, std::size_t> counts;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
+        const bool running = has_running_totals(*table);
         for (const auto& indicator : table->indicators) {
-            if (auto found = categories_of(examined.sheet, *table, indicator); !found.empty() && !indicator.is_shifted()) {
+            if (auto found = categories_of(examined.sheet, *table, indicator, running); !found.empty() && !indicator.is_shifted()) {
                 ++counts[std::move(found)];
                 ++all;
             }
@@ -51,11 +71,11 @@ bool is_row_without_name(const Sheet& sheet, const Indicator& indicator, std::in
 }
 
 /// The cell that is most likely wrong: a 区分 said twice, a blank one beside values, else the first of the block.
-Address place_of(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t column) {
+Address place_of(const Sheet& sheet, const Table& table, const Indicator& indicator, std::int32_t column, bool running) {
     Categories seen;
     for (auto row = indicator.first_row; row <= indicator.last_row + 1; ++row) {
         const bool inside = row <= indicator.last_row;
-        const auto category = inside ? category_of_row(sheet, table, indicator, row) : std::nullopt;
+        const auto category = inside ? kind_of_row(sheet, table, indicator, row, running) : std::nullopt;
         if (category && !seen.insert(*category).second) {
             return {row, column};
         }
@@ -76,8 +96,9 @@ void check(const Examined& examined, Findings& findings) {
     }
     for (const auto* table : examined.tables) {
         const auto* column = column_with(*table, ColumnRole::category);
+        const bool running = has_running_totals(*table);
         for (const auto& indicator : table->indicators) {
-            const auto has = categories_of(examined.sheet, *table, indicator);
+            const auto has = categories_of(examined.sheet, *table, indicator, running);
             if (has.empty() || has == *usual || indicator.is_shifted()) {
                 continue;
             }
@@ -93,7 +114,7 @@ void check(const Examined& examined, Findings& findings) {
                                          fmt::format("Row {}", indicator.first_row + 1)}
                                   : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
             if (!lost.ja.empty()) {
-                findings.add(place_of(examined.sheet, *table, indicator, column->column + whole_shift(*table, indicator)),
+                findings.add(place_of(examined.sheet, *table, indicator, column->column + whole_shift(*table, indicator), running),
                              {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。",
                                           name.ja, lost.ja, there.ja),
                               fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en,
@@ -135,6 +156,21 @@ constexpr std::string_view flagged[] = {R"(
                  |              |        | 実績 | 38件 | 44件
     子育て事業   | 面談件数     | 22件   | 計画 | 24件 | 26件
                  |              |        | 実績 | 25件 | 27件
+)",
+                                        R"(
+    指標     | 区分          | R4   | R5
+    創業者数 | 目標（単年）  | 15人 | 16人
+    ^        | 実績（単年）  | 16人 | 13人
+    ^        | 実績（累計）  | 16人 | 29人
+    相談件数 | 目標（単年）  | 35件 | 40件
+    ^        | »目標（単年） | 38件 | 44件
+    ^        | 実績（累計）  | 38件 | 82件
+    面談件数 | 目標（単年）  | 24件 | 26件
+    ^        | 実績（単年）  | 25件 | 27件
+    ^        | 実績（累計）  | 25件 | 52件
+    婚姻件数 | 目標（単年）  | 98件 | 99件
+    ^        | 実績（単年）  | 96件 | 90件
+    ^        | 実績（累計）  | 96件 | 186件
 )"};
 
 }  // namespace
