@@ -41,6 +41,8 @@ constexpr std::array causes{
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
+    // Rates are of the rows of their block.
+    Cause{"broken-block", "rate-mismatch", Reach::indicator},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},

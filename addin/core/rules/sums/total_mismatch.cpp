@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
@@ -135,10 +136,45 @@ std::optional<Fix> fix_for(const Sheet& sheet, const KpiValue& total, double sum
     return cell->text == total.text ? std::optional(std::move(fix)) : std::nullopt;
 }
 
+/// 実績(累計) below 実績(単年): each is the sum of the years so far.
+void check_running_totals(const Indicator& indicator, Findings& findings) {
+    const KpiValue* odd = nullptr;
+    double right = 0;
+    std::size_t agreeing = 0;
+    std::size_t differing = 0;
+    for (const auto& total : indicator.values) {
+        const bool running = is_checked(total, indicator) && total.of && total.year &&
+                             std::ranges::none_of(indicator.values, [&](const auto& value) { return is_year_of(value, total, {}); });
+        double sum = 0;
+        double tolerance = slack(total) * (1 + 1e-9);
+        bool whole = false;  // the year itself is there
+        for (const auto& value : running ? std::span(indicator.values) : std::span<const KpiValue>{}) {
+            if (value.role == *total.of && value.year && *value.year <= *total.year && are_comparable(total, value)) {
+                sum += *value.number;
+                tolerance += slack(value);
+                whole = whole || value.year == total.year;
+            }
+        }
+        const bool agrees = whole && (compare_decimals(sum, *total.number) == 0 || std::fabs(sum - *total.number) <= tolerance);
+        agreeing += agrees ? 1 : 0;
+        if (whole && !agrees) {
+            ++differing;
+            odd = &total;
+            right = sum;
+        }
+    }
+    if (differing != 1 || agreeing < 2 || !scale_slips(indicator).empty()) {
+        return;  // a year that is wrong makes all that follow wrong
+    }
+    findings.add(odd->cell, {fmt::format("累計 {} は、{} 年度までの年度別の値の合計 {} と合いません。", odd->text, *odd->year, figure_like(right, *odd)),
+                             fmt::format("The running total {} is not the sum of the years up to {}: {}.", odd->text, *odd->year, figure_like(right, *odd))});
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const auto usual = usual_kind(examined, *table);
         for (const auto& indicator : examined.indicators_with(*table, has_total)) {
+            check_running_totals(indicator, findings);
             for (const auto& total : indicator.values) {
                 if (!is_checked(total, indicator)) {
                     continue;
@@ -203,6 +239,13 @@ constexpr std::string_view flagged[] = {R"(
     新規雇用者数     | 10人        | 12人 | 9人  | 14人 | 11人 | 20人   | 46人
     相談件数         | 30件        | 31件 | 28件 | 40件 | 42件 | 50件   | »151件
     研修の修了者数   | 1人         | 7人  | 6人  | 5人  | 8人  | 9人    | 26人
+)",
+                                        R"(
+    指標         | 区分           | R3   | R4   | R5    | R6
+    新規就農者数 | 実績（単年）   | 12人 | 9人  | 14人  | 11人
+    ^            | 実績（累計）   | 12人 | 21人 | »53人 | 46人
+    相談件数     | 実績（単年）   | 31件 | 28件 | 40件  | 42件
+    ^            | 実績（累計）   | 31件 | 59件 | 99件  | 141件
 )"};
 
 }  // namespace
