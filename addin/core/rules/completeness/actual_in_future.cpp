@@ -93,8 +93,44 @@ void check_lone_actual(const Examined& examined, Findings& findings) {
     }
 }
 
+/// In forms for one KPI each: the only one with an actual of a year that all others left blank.
+void check_forms(const Examined& examined, Findings& findings) {
+    constexpr std::size_t fewest = 5;
+    const KpiValue* latest = nullptr;
+    std::size_t forms = 0;
+    std::size_t blank = 0;
+    const auto last_actual = [](const Table& table) {
+        const KpiValue* last = nullptr;
+        for (const auto& value : table.indicators.front().values) {
+            const bool counts = value.role == ValueRole::actual && value.state == State::value && value.year;
+            last = counts && (last == nullptr || *value.year > *last->year) ? &value : last;
+        }
+        return last;
+    };
+    const auto is_form = [](const Table& table) {
+        return table.indicators.size() == 1 && std::ranges::find(table.columns, ColumnRole::kpi, &Column::role) == table.columns.end();
+    };
+    for (const auto* table : examined.tables) {
+        const auto* last = is_form(*table) ? last_actual(*table) : nullptr;
+        forms += is_form(*table) ? 1U : 0U;
+        latest = last != nullptr && (latest == nullptr || *last->year > *latest->year) ? last : latest;
+    }
+    if (latest == nullptr || latest->provisional || forms < fewest) {
+        return;
+    }
+    for (const auto* table : examined.tables) {
+        blank += is_form(*table) && std::ranges::any_of(table->blanks, [&](const auto& one) { return one.role == ValueRole::actual && one.year == *latest->year; }) ? 1U : 0U;
+    }
+    if (blank + 1 == forms) {
+        findings.add(latest->cell, {fmt::format("{}年度の実績値はほかの{}件すべてで空欄ですが、「{}」が入っています。隣の年度と間違えていないか確かめてください。", *latest->year, blank, latest->text),
+                                    fmt::format("The actual of {} is blank in all {} others, but “{}” stands here. Does it belong to the year beside it?", *latest->year, blank,
+                                                latest->text)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_lone_actual(examined, findings);
+    check_forms(examined, findings);
     const auto as_of = examined.conventions.as_of;
     if (!as_of) {
         return;
@@ -184,6 +220,32 @@ constexpr std::string_view flagged[] = {R"(
     出生数       | 60人       | 70人        |        |        |
     宿泊者数     | 810人      | 900人       |        |        |
     会員数       | 41人       | 60人        |        |        |
+)",
+                                        R"(
+    指標名   | 移住相談の件数   | 担当課 | 企画課 |
+    区分     | 基準値(R3) | R4  | R5  | R6
+    目標値   |            | #10 | #11 | #12
+    実績値   | #9         | #10 | #11 | 
+
+    指標名   | 空き家の活用数   | 担当課 | 企画課 |
+    区分     | 基準値(R3) | R4  | R5  | R6
+    目標値   |            | #10 | #11 | #12
+    実績値   | #9         | #10 | #11 | 
+
+    指標名   | 創業者の数   | 担当課 | 企画課 |
+    区分     | 基準値(R3) | R4  | R5  | R6
+    目標値   |            | #10 | #11 | #12
+    実績値   | #9         | #10 | #11 | 
+
+    指標名   | 講座の参加者数   | 担当課 | 企画課 |
+    区分     | 基準値(R3) | R4  | R5  | R6
+    目標値   |            | #10 | #11 | #12
+    実績値   | #9         | #10 | #11 | »#12
+
+    指標名   | 宿泊者の数   | 担当課 | 企画課 |
+    区分     | 基準値(R3) | R4  | R5  | R6
+    目標値   |            | #10 | #11 | #12
+    実績値   | #9         | #10 | #11 | 
 )"};
 
 }  // namespace
