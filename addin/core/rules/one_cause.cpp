@@ -38,6 +38,8 @@ constexpr std::array causes{
     Cause{"missing-target", "rate-without-target", Reach::indicator},
     Cause{"missing-target", "total-mismatch", Reach::row},
     Cause{"missing-actual", "total-mismatch", Reach::row},
+    Cause{"missing-actual", "rate-mismatch", Reach::row},
+    Cause{"scale-slip", "target-already-met", Reach::row},
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
