@@ -43,11 +43,25 @@ void settle_counting(const std::vector<ColumnContent>& contents, std::int32_t fr
     }
 }
 
+/// 目標 | KPI | … | R8目標値: the goal of each name, by its number or in words.
+void settle_goals(TableColumns& settled) {
+    const auto names = std::ranges::find(settled.columns, ColumnRole::kpi, &Column::role);
+    const bool targets = std::any_of(names, settled.columns.end(), [](const auto& column) { return column.role == ColumnRole::target; });
+    for (auto column = settled.columns.begin(); targets && column != names; ++column) {
+        const auto i = static_cast<std::size_t>(column - settled.columns.begin());
+        if (column->heading == "目標" && column->role == ColumnRole::target && !column->told && !settled.periods[i] && column->unit.empty()) {
+            column->role = ColumnRole::goal;
+            column->reason.add("、指標名の前にある", ", before the names");
+        }
+    }
+}
+
 }  // namespace
 
 void settle_numbers_of_names(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     settle_ordinals(contents, from, settled);
     settle_counting(contents, from, settled);
+    settle_goals(settled);
 }
 
 }  // namespace kpisheet

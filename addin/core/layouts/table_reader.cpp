@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/layouts/column_years.hpp"
+#include "core/layouts/cost_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_legend.hpp"
@@ -75,6 +76,9 @@ private:
         if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
             open_line(grid_, row, context_);
             end_part();
+            return;
+        }
+        if (is_cost_line(grid_, row)) {
             return;
         }
         if (take_label_line(grid_, row, context_)) {

@@ -30,7 +30,7 @@ constexpr CategoryWord categories[] = {
     {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
     {"期待値", ValueRole::target},     {"目安値", ValueRole::target},     {"目安", ValueRole::target},       {"予定", ValueRole::target},
     {"到達率", ValueRole::rate},       {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
-    {"確定値", ValueRole::actual},
+    {"確定値", ValueRole::actual},     {"展望", ValueRole::target},       {"将来展望", ValueRole::target},   {"見通し", ValueRole::forecast},
 };
 
 /// Rows of a block that hold judgements, differences and money instead of values.
