@@ -2,9 +2,11 @@
 #include "core/layouts/plan_years.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/eras/period.hpp"
+#include "core/layouts/heading.hpp"
 
 namespace kpisheet {
 namespace {
@@ -20,9 +22,9 @@ struct TotalYears {
     std::optional<int> last;  ///< where the years that it sums stand left of it: R4 | R5 | R6 | 3年間の計 | R9
 };
 
-TotalYears years_of_total(const Table& table, const Indicator& indicator, const KpiValue& value) {
-    const auto column = std::ranges::find(table.columns, value.cell.column - table.shift - indicator.shift, &Column::column);
-    if (value.role != ValueRole::total || column == table.columns.end()) {
+TotalYears years_of_total(const Table& table, std::int32_t number) {
+    const auto column = std::ranges::find(table.columns, number, &Column::column);
+    if (column == table.columns.end()) {
         return {};
     }
     std::set<int> years;
@@ -32,7 +34,8 @@ TotalYears years_of_total(const Table& table, const Indicator& indicator, const 
         }
     });
     const auto count = static_cast<int>(years.size());
-    const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (!column->whole_plan || column->plan_length == count);
+    const auto stated = column->whole_plan ? read_heading(column->heading).period : std::nullopt;
+    const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (!column->whole_plan || (stated && stated->years == count));
     return {column->whole_plan || (!column->year && count >= 2), all ? std::optional(*years.rbegin()) : std::nullopt};
 }
 
@@ -65,10 +68,16 @@ std::optional<int> last_year(std::span<const Table> tables) {
 void settle_plan_years(std::span<Table> tables) {
     std::optional<std::optional<int>> last;  // sought where it is needed: most values have a year
     for (auto& table : tables) {
+        std::map<std::int32_t, TotalYears> totals;  // by column
         for (auto& indicator : table.indicators) {
             for (auto& value : indicator.values) {
                 const bool dated = value.year || (value.role != ValueRole::target && value.role != ValueRole::total);
-                const auto total = dated ? TotalYears{} : years_of_total(table, indicator, value);
+                TotalYears total;
+                if (!dated && value.role == ValueRole::total) {
+                    const auto column = value.cell.column - table.shift - indicator.shift;
+                    const auto known = totals.find(column);
+                    total = known != totals.end() ? known->second : totals.emplace(column, years_of_total(table, column)).first->second;
+                }
                 const bool own = !dated && is_whole_plan(value.period());
                 if (total.last && !own) {
                     value.year = total.last;
