@@ -3,6 +3,8 @@
 
 #include <unordered_map>
 
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -35,6 +37,25 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
         }
     }
     return found;
+}
+
+std::optional<RatedBefore> rated_before(const Graded& one) {
+    constexpr std::int32_t farthest = 3;  // columns
+    const KpiValue* actual = nullptr;
+    for (const auto& value : one.indicator->values) {
+        const auto distance = one.cell->at.column - value.cell.column;
+        if (value.role == ValueRole::actual && value.cell.row == one.cell->at.row && distance > 0 && distance <= farthest &&
+            (actual == nullptr || value.cell.column > actual->cell.column)) {
+            actual = &value;
+        }
+    }
+    const auto* target = actual == nullptr ? nullptr : target_of_year(*one.indicator, actual->year);
+    if (target == nullptr || !is_number(*actual) || !is_number(*target) || !are_comparable(*actual, *target)) {
+        return std::nullopt;
+    }
+    const auto method = one.indicator->better == Direction::lower ? RateMethod::keep_below : RateMethod::ratio;
+    const auto percent = rate_in_percent(method, *actual->number, *target->number, std::nullopt);
+    return percent ? std::optional(RatedBefore{actual, target, *percent}) : std::nullopt;
 }
 
 }  // namespace kpisheet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,5 +27,13 @@ struct Grades {
 
 /// None where there are too many different ones.
 [[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
+
+/// Of a sheet that prints no rates: the actual close before a grade and the target of its year.
+struct RatedBefore {
+    const KpiValue* actual = nullptr;
+    const KpiValue* target = nullptr;
+    double percent = 0;
+};
+[[nodiscard]] std::optional<RatedBefore> rated_before(const Graded& one);
 
 }  // namespace kpisheet

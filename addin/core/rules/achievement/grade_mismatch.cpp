@@ -110,9 +110,23 @@ Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
     return found;
 }
 
+/// ◎：達成率100％以上 beside 目標 and 実績 alone: the ratio of the year that the grade stands behind.
+Finding compare_ratio(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
+    const auto rated = rated_before(one);
+    if (!rated) {
+        return {};
+    }
+    const auto fits = [&](const GradeMeaning& band) { return rated->percent >= band.from && rated->percent < band.below; };
+    return fits(meaning) ? Finding{Verdict::agrees, {}, {}}
+                         : differing(legend, {rated->actual, rated->target}, [&](const auto& other) { return other.is_rate() && fits(other); });
+}
+
 Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
     const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
-    const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
+    if (rate == nullptr) {
+        return compare_ratio(legend, meaning, one);
+    }
+    const auto printed = printed_rate(*rate);
     if (!printed) {
         return {};
     }
