@@ -67,7 +67,7 @@ bool is_cost_line(const Grid& grid, std::int32_t row) {
             return false;  // most rows of a table are told by their first cell
         }
         const auto heading = words ? read_heading(text) : Heading{};
-        const bool cost = heading.role == ColumnRole::cost && heading.certainty >= least_certainty;
+        const bool cost = heading.role == ColumnRole::cost && (before == nullptr ? heading.certainty >= least_certainty : heading.is_heading());
         if (before == nullptr && !cost) {
             return false;
         }

@@ -35,7 +35,8 @@ TotalYears years_of_total(const Table& table, std::int32_t number) {
     });
     const auto count = static_cast<int>(years.size());
     const auto stated = column->whole_plan ? read_heading(column->heading).period : std::nullopt;
-    const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (!column->whole_plan || (stated && stated->years == count));
+    const bool later = count >= 2 && std::any_of(column, table.columns.end(), [&](const auto& right) { return right.role == ColumnRole::target && right.year > *years.rbegin(); });
+    const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (column->whole_plan ? stated && stated->years == count : later);
     return {column->whole_plan || (!column->year && count >= 2), all ? std::optional(*years.rbegin()) : std::nullopt};
 }
 

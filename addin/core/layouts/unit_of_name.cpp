@@ -18,7 +18,7 @@ struct LastBracket {
 };
 std::optional<LastBracket> last_bracket_of(std::string_view name) {
     const auto end = code_point_before(name, name.size()).value;
-    const std::string_view opening = end == U')' ? "(" : end == U']' ? "[" : end == U'】' ? "【" : "";
+    const std::string_view opening = end == U')' ? "(" : end == U']' ? "[" : end == U'】' ? "【" : end == U'〕' ? "〔" : "";
     const auto open = opening.empty() ? std::string_view::npos : name.rfind(opening);
     if (open == std::string_view::npos || open == 0) {
         return std::nullopt;

@@ -58,6 +58,7 @@ constexpr std::array causes{
     Cause{"cumulative-decreases", "grade-mismatch", Reach::indicator},
     Cause{"missing-target", "grade-mismatch", Reach::indicator},
     Cause{"missing-actual", "grade-mismatch", Reach::indicator},
+    Cause{"rate-missing", "grade-mismatch", Reach::indicator},
     Cause{"unreadable-value", "grade-mismatch", Reach::indicator},
     Cause{"unit-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"target-already-met", "grade-mismatch", Reach::indicator},
