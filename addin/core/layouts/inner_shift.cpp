@@ -191,6 +191,12 @@ std::vector<InnerShifts::Part> InnerShifts::parts(const Row& row) const {
     return found;
 }
 
+/// A section's name under figures is no word that may be meant there: it proves as much as two cells.
+bool InnerShifts::is_misplaced_section(const Row& row, std::size_t column) const {
+    const auto* cell = row.cells[column];
+    return cell != nullptr && grid_.look(*cell) == Look::department && is_value_column(columns_.columns[column].role);
+}
+
 /// How many headings of the part get the cell that belongs to them when it is moved back. Less than zero where one that has
 /// its cell would lose it.
 int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part part) const {
@@ -208,7 +214,7 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
         }
         moved += cell == nullptr ? 0 : 1;
         const bool proven = before[i] == Fit::none && after == Fit::proven;
-        proofs += proven ? 1 : 0;
+        proofs += !proven ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
         odd = odd || (proven && row.cells[i] != nullptr);
     }
     return odd && moved >= least_proofs ? proofs : 0;
@@ -233,7 +239,10 @@ RowShift InnerShifts::of_row(std::int32_t number) const {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         before.push_back(state(row, row.cells[i], i));
     }
-    const auto wrong = static_cast<int>(std::ranges::count(before, Fit::none));
+    int wrong = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        wrong += before[i] != Fit::none ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
+    }
     if (wrong < least_proofs) {
         return {};
     }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Fit fit(const Row& row, const SheetCell& cell, std::size_t column) const;
     [[nodiscard]] Fit state(const Row& row, const SheetCell* cell, std::size_t column) const;
     [[nodiscard]] bool repeats_category(std::int32_t row) const;
+    [[nodiscard]] bool is_misplaced_section(const Row& row, std::size_t column) const;
     [[nodiscard]] int proofs(const Row& row, const std::vector<Fit>& before, Part part) const;
     [[nodiscard]] std::vector<Part> parts(const Row& row) const;
     [[nodiscard]] bool may_begin_at(std::size_t column) const;
