@@ -13,8 +13,9 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         auto& names = settled.columns[i + 1];
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
         const auto& right = contents[static_cast<std::size_t>(names.column - from)];
+        const int least = !column.heading.empty() && column.heading == names.heading ? 1 : 2;  // one heading over both, also over one row
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
-                             cells.ordinals >= 2 && cells.share(cells.ordinals) >= 0.7;
+                             cells.ordinals >= least && cells.share(cells.ordinals) >= 0.7;
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
         if (!numbers || !open || right.filled() < cells.ordinals || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
             continue;
