@@ -110,29 +110,21 @@ Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
     return found;
 }
 
-/// ◎：達成率100％以上 beside 目標 and 実績 alone: the ratio of the year that the grade stands behind.
-Finding compare_ratio(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
-    const auto rated = rated_before(one);
-    if (!rated) {
-        return {};
-    }
-    const auto fits = [&](const GradeMeaning& band) { return rated->percent >= band.from && rated->percent < band.below; };
-    return fits(meaning) ? Finding{Verdict::agrees, {}, {}}
-                         : differing(legend, {rated->actual, rated->target}, [&](const auto& other) { return other.is_rate() && fits(other); });
-}
-
+/// By the rate that the sheet prints; where it prints none, by the ratio of the year that the grade stands behind.
 Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
     const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
-    if (rate == nullptr) {
-        return compare_ratio(legend, meaning, one);
-    }
-    const auto printed = printed_rate(*rate);
-    if (!printed) {
+    const auto rated = rate == nullptr ? rated_before(one) : std::nullopt;
+    const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
+    if (!rated && !printed) {
         return {};
     }
-    const auto slack_of_rate = 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
-    const auto fits = [&](const GradeMeaning& band) { return printed->percent + slack_of_rate >= band.from && printed->percent - slack_of_rate < band.below; };
-    return fits(meaning) ? Finding{Verdict::agrees, {}, {}} : differing(legend, {rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
+    const auto percent = rated ? rated->percent : printed->percent;
+    const auto slack_of_rate = rated ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
+    const auto fits = [&](const GradeMeaning& band) { return percent + slack_of_rate >= band.from && percent - slack_of_rate < band.below; };
+    if (fits(meaning)) {
+        return {Verdict::agrees, {}, {}};
+    }
+    return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
 }
 
 Finding compare(const GradeLegend& legend, const Graded& one) {
@@ -270,6 +262,16 @@ constexpr std::string_view flagged[] = {R"(
     待機児童数   | 30人      | 12人      | 0人       | ○
     就業者数     | 4,210人   | 4,065人   | 4,000人   | ◎
     転入者数     | 700人     | 690人     | 750人     | ×
+)",
+                                        R"(
+    評価の目安　◎：達成率100％以上　○：80％以上　△：50％以上　×：50％未満
+    指標         | R5目標 | R5実績 | 評価 | R6目標 | R6実績 | 評価
+    新規創業件数 | 40件   | 44件   | ◎    | 45件   | 46件   | ◎
+    相談件数     | 20件   | 17件   | ○    | 22件   | 19件   | ○
+    就職件数     | 30件   | 19件   | △    | 32件   | 20件   | △
+    会員数       | 50人   | 20人   | »◎   | 60人   | 24人   | ×
+    講座数       | 10講座 | 10講座 | ◎    | 10講座 | 10講座 | ◎
+    転入者数     | 750人  | 698人  | ○    | 760人  | 702人  | ○
 )"};
 
 }  // namespace
