@@ -21,6 +21,16 @@ BOOST_AUTO_TEST_CASE(bare_numbers_go_on_with_the_year_to_their_left) {
            {"建築棟数 [棟] | D3 target 2022 4 | E3 target 2023 4 | F3 target 2024 5 | D4 actual 2022 3 | E4 actual 2023 5",
             "利用者数 [人] | D5 target 2022 120 | E5 target 2023 130 | F5 target 2024 140 | D6 actual 2022 98 | E6 actual 2023 121"});
     expect(R"(
+プロジェクト | 指標 | 単位 | 区分 | 計画期間（年度） | | | 担当課
+ | | | | 令和４ | ５ | ６ |
+子育て | 建築棟数 | 棟 | 目標 | #4 | #4 | #5 | 建設課
+ | | | 実績 | #3 | #5 | |
+ | 利用者数 | 人 | 目標 | #120 | #130 | #140 | 福祉課
+ | | | 実績 | #98 | #121 | |
+)",
+           {"建築棟数 [棟] | E3 target 2022 4 | F3 target 2023 4 | G3 target 2024 5 | E4 actual 2022 3 | F4 actual 2023 5",
+            "利用者数 [人] | E5 target 2022 120 | F5 target 2023 130 | G5 target 2024 140 | E6 actual 2022 98 | F6 actual 2023 121"});
+    expect(R"(
 指標 | 単位 | 2022 | 23 | 24 | 目標値（2026） | 担当課
 建築棟数 | 棟 | #3 | #5 | #5 | #6 | 建設課
 利用者数 | 人 | #98 | #121 | #137 | #150 | 福祉課

@@ -190,8 +190,9 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
+        YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
-            if (grid_.text(cell).empty()) {
+            if (grid_.text(cell).empty() || run.take(grid_.text(cell))) {
                 continue;
             }
             const auto above = grid_.seen(row - 1, cell.at.column);
