@@ -42,6 +42,15 @@ BOOST_AUTO_TEST_CASE(numbers_of_indicators_are_not_their_names) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_the_only_indicator_is_not_its_name) {
+    expect(R"(
+数値目標 | < | 担当課 | 策定時 | 実績 | 目標
+^ | ^ | ^ | R2 | R6 | R7
+指標① | 出生数 | 子育て支援課 | 46人 | 41人 | 50人
+)",
+           {"GOAL 出生数 [人] | D3 base 2020 46 | E3 actual 2024 41 | F3 target 2025 50"});
+}
+
 BOOST_AUTO_TEST_CASE(a_column_says_how_each_indicator_counts) {
     for (const auto& [heading, yearly, cumulative] :
          {std::tuple("集計", "単年", "累計"), std::tuple("累計・単年の別", "単年度", "累積"), std::tuple("値の種類", "年間", "累計値"),

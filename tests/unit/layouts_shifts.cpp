@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(a_lost_cell) {
     BOOST_TEST(shifted(table("参加校数 | 5 | 6 | 7 | 8 | 10 | 80.0% | | 福祉課\n")).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_lost_unit_in_a_table_of_few_rows) {
+    // The year to come is blank in all rows, and the rate stands under it.
+    const std::string few = "指標 | 単位 | 申請時（R4） | R5目標 | R6目標 | R7目標 | R5実績 | R6実績 | R7実績 | 達成率 | 検証結果\n"
+                            "利用者数 | 48 | 80 | 120 | 160 | 71 | 98 | | 81.7％ | | 目標未達\n参加組数 | 組 | 15 | 20 | 25 | 30 | 22 | 24 | | 96.0％ | 目標未達\n";
+    BOOST_TEST(shifted(few + "起業者数 | 人 | 1 | 2 | 4 | 6 | 1 | 3 | | 75.0％ | 目標未達\n").size() == 1U);
+    BOOST_TEST(shifted("指標 | 単位 | 基準値（R4） | R5目標 | R6目標 | R5実績 | R6実績 | 達成率\n参加組数 | 組 | 15 | 20 | 25 | 22 | 24 | 96.0％\n"
+                       "開催数 | 1 | 2 | 4 | 6 | 1 | 3 | 50.0％\n")
+                   .empty());  // one thing alone proves nothing
+}
+
 BOOST_AUTO_TEST_CASE(an_inserted_cell) {
     // A blank before the base; the section was pushed out of the table, or away.
     BOOST_TEST(shifted(table("参加校数 | 校 | | 5 | 6 | 7 | 8 | 10 | 80.0% | 福祉課\n")).size() == 1U);

@@ -48,9 +48,29 @@ constexpr std::string_view lost_target = R"(
     相談件数     | 12件        | 20件       | 13件 | 65.0%
 )";
 
+constexpr std::string_view wrong_year = R"(
+    指標         | 2020年     | 2021年 | 2022年 | 2023年 | 2024年 | 2025年
+                 | R2（基準） | R3     | R5     | R5     | R6     | R7目標
+    就職率       | 39.8%      | 36.2%  | 36.5%  | 37.0%  | 37.4%  | 45.7%
+    創業件数     | 12件       | 21件   | 24件   | 26件   | 27件   | 40件
+)";
+
+constexpr std::string_view lost_comma = R"(
+    指標         | 基準値(R2) | R3実績 | R4実績  | R5実績 | 計     | R8目標
+    宿泊者数     | 8,240人    | 8,655人 | 1,0912人 | 11,384人 | 30,951人 | 15,000人
+    入込客数     | 1,061人    | 1,066人 | 1,088人 | 1,097人 | 3,251人  | 1,300人
+)";
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(one_cause)
+
+BOOST_AUTO_TEST_CASE(a_heading_of_two_years_leaves_no_gap) { same(issues_of(wrong_year), {"conflicting-years D2"}); }
+
+BOOST_AUTO_TEST_CASE(a_lost_comma_breaks_no_total) {
+    same(issues_of(lost_comma), {"misplaced-comma D2"});
+    BOOST_TEST(issues_of(lost_comma, "misplaced-comma").contains("total-mismatch F2"));
+}
 
 BOOST_AUTO_TEST_CASE(an_error_is_said_once) {
     same(issues_of(broken_formula), {"error-value E3"});

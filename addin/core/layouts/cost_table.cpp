@@ -52,4 +52,33 @@ bool is_cost_table(const Grid& grid, const HeaderBand& band, std::int32_t from, 
     return costs > 0 && costs * 2 >= rows;
 }
 
+bool is_cost_line(const Grid& grid, std::int32_t row) {
+    std::size_t costs = 0;
+    const SheetCell* before = nullptr;
+    bool after_cost = false;
+    for (const auto& cell : grid.sheet().row(row)) {
+        const auto text = grid.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto look = grid.look(cell);
+        const bool words = look != Look::value && look != Look::missing;
+        if (before == nullptr && (!words || !names_costs(text))) {
+            return false;  // most rows of a table are told by their first cell
+        }
+        const auto heading = words ? read_heading(text) : Heading{};
+        const bool cost = heading.role == ColumnRole::cost && (before == nullptr ? heading.certainty >= least_certainty : heading.is_heading());
+        if (before == nullptr && !cost) {
+            return false;
+        }
+        if (!words && !after_cost) {
+            return false;  // two figures side by side
+        }
+        costs += cost ? 1 : 0;
+        after_cost = cost;
+        before = &cell;
+    }
+    return costs >= 2;
+}
+
 }  // namespace kpisheet

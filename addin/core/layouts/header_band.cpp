@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/layouts/bare_years.hpp"
 #include "core/layouts/heading_rows.hpp"
-#include "core/layouts/named_value.hpp"
 #include "core/layouts/sheet_context.hpp"
+#include "core/layouts/value_like_headings.hpp"
 #include "core/text/contains.hpp"
-#include "core/values/read_value.hpp"
 #include "core/values/words.hpp"
 
 namespace kpisheet {
@@ -21,26 +21,6 @@ bool is_words_role(ColumnRole role) {
            role == ColumnRole::project || role == ColumnRole::category;
 }
 
-bool is_year_number(std::string_view text) {
-    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
-}
-
-/// 5年間計, 2020(R2), 1年目, 1次評価, 2022年度見込 could be values, too, and 公表予定 a missing one.
-bool is_heading_like_a_value(std::string_view text) {
-    const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');
-    const bool era_first = text.size() > 2 && (text.front() == 'R' || text.front() == 'H') && text[1] >= '0' && text[1] <= '9';  // H30 2018
-    const bool may_be = year_first || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
-                        contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
-    return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
-}
-
-/// 研修の受入人数(累計) 平成31年度まで12人: an indicator that counts something, though it ends as a heading does.
-bool is_name_with_measure(std::string_view text) {
-    const auto named = split_named_value(text);
-    const auto value = named ? read_value(named->value) : Value{};
-    return value.state == State::value && !value.quantity.unit.empty() && !value.quantity.unit.starts_with("年");
-}
-
 /// How one row looks when taken for headings.
 struct RowReading {
     int filled = 0;    ///< cells with something in them
@@ -48,6 +28,7 @@ struct RowReading {
     int neutral = 0;   ///< of them: words that only divide what stands above them
     int values = 0;    ///< headings of value columns and years
     int words = 0;     ///< headings of names and groups
+    int run = 0;       ///< bare numbers that go on with a year
 };
 
 class BandFinder {
@@ -85,12 +66,17 @@ public:
 private:
     RowReading read_row(std::int32_t row) const {
         RowReading reading;
+        YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
             const auto text = grid_.text(cell);
             if (text.empty()) {
                 continue;
             }
             ++reading.filled;
+            if (run.take(text)) {
+                ++reading.run;
+                continue;
+            }
             const auto look = grid_.look(cell);
             if (look == Look::prose || look == Look::missing) {
                 continue;
@@ -104,6 +90,9 @@ private:
             reading.values += is_value_role(heading.role) || heading.is_year_only() ? 1 : 0;
             reading.words += is_words_role(heading.role) ? 1 : 0;
         }
+        if (reading.headings + reading.neutral + reading.run == reading.filled) {
+            reading.headings += reading.run;
+        }
         return reading;
     }
 
@@ -114,8 +103,15 @@ private:
             return false;
         }
         int words_for_missing = 0;  // 新規 and ※ may head a column
+        bool after_year = false;
+        int after_years = 0;
         for (const auto& cell : cells) {
             const auto look = grid_.look(cell);
+            if (after_year && look == Look::value && grid_.text(cell).size() <= 2) {
+                ++after_years;  // 令和4 | 5 | 6
+                continue;
+            }
+            after_year = look == Look::period || (look == Look::value && is_year_number(grid_.text(cell)));
             if (look == Look::missing && cell.kind == SheetCell::Kind::text && leading_dashes(grid_.text(cell)) == 0 && ++words_for_missing == 1) {
                 continue;
             }
@@ -128,7 +124,8 @@ private:
             }
         }
         const auto reading = read_row(row);
-        return reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
+        const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
+        return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
                (reading.values >= 1 || (reading.words >= 1 && !is_label_line(grid_, row)));  // 施策名 | … | 担当課 | and no text
     }
 
@@ -193,8 +190,9 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
+        YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
-            if (grid_.text(cell).empty()) {
+            if (grid_.text(cell).empty() || run.take(grid_.text(cell))) {
                 continue;
             }
             const auto above = grid_.seen(row - 1, cell.at.column);
@@ -271,6 +269,7 @@ private:
                 band.columns.push_back(std::move(headed));
             }
         }
+        settle_bare_years(grid_, band);
     }
 
     static bool is_table_head(const HeaderBand& band) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/layouts/heading.hpp"
+#include "core/layouts/unit_of_name.hpp"
 #include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -90,7 +90,9 @@ std::size_t base_start(std::string_view before_arrow) {
         const auto c = code_point_at(before_arrow, at);
         const bool cut = c.value == U'/' || is_space(c.value) || c.value == U'(' || c.value == U':' || c.value == U'【' ||
                          c.value == U'、' || c.value == U'「' || c.value == U']' || c.value == U'】' || c.value == U'[';
-        if (cut && !closes_again(before_arrow.substr(at)) && reads_as_value(trim(before_arrow.substr(at + c.length)))) {
+        const auto base = cut ? trim(before_arrow.substr(at + c.length)) : std::string_view{};
+        const bool bracketed = is_opening(code_point_at(base, 0).value) && !closes_again(base);  // そば作付面積 【12.4ha(R1)→: the bracket is the cut
+        if (cut && !bracketed && !closes_again(before_arrow.substr(at)) && reads_as_value(base)) {
             return at;
         }
         at += c.length;
@@ -148,32 +150,6 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
 /// Sentences in place of a target.
 constexpr std::string_view no_target_words[] = {"実績値の管理とする", "実績値で管理", "実績の管理とする", "目標値は設定しない",
                                                 "目標値を設定しない", "目標値の設定が困難", "目標値設定なし"};
-
-/// 観光入込客数(千人), 就職率(％): the bracket at the end of the name holds the unit of figures that show none.
-void read_unit_at_end(IndicatorName& read) {
-    const NormalText clean(read.name);
-    const auto name = clean.view();
-    const auto open = name.rfind('(');
-    if (open == std::string_view::npos || open == 0) {
-        return;
-    }
-    const auto group = read_brackets(name.substr(open));
-    if (!group || open + group->length != name.size()) {
-        return;
-    }
-    if (group->inside == "a" && contains(name, "面積")) {
-        read.unit = "a";  // are; elsewhere (a) is the letter of a column
-        return;
-    }
-    const auto heading = read_heading("実績値(" + std::string(group->inside) + ")");
-    const auto first = code_point_at(heading.unit, 0).value;
-    const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);
-    const auto counter = std::string_view(heading.unit).substr(0, heading.unit.find('/'));
-    if (!heading.unit.empty() && (sign || is_counter(counter))) {
-        read.unit = heading.unit;
-        read.scale = heading.scale;
-    }
-}
 
 }  // namespace
 
@@ -273,7 +249,10 @@ IndicatorName read_indicator_name(std::string_view printed) {
     read.cumulative = contains(view, "累計") || contains(view, "累積");
     read.breakdown = contains(view, "内訳") || view.starts_with("うち");
     read.repeated = contains(view, "再掲");
-    read_unit_at_end(read);
+    if (auto unit = unit_at_end(read.name)) {
+        read.unit = std::move(unit->unit);
+        read.scale = unit->scale;
+    }
     return read;
 }
 

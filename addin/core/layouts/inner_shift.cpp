@@ -22,6 +22,9 @@ bool is_figure(Look look) { return look == Look::value || look == Look::missing 
 
 bool is_percent(std::string_view text) { return text.ends_with('%'); }
 
+/// 48 under 単位.
+bool is_bare_number(std::string_view text) { return text.find_first_not_of("0123456789,.") == std::string_view::npos; }
+
 }  // namespace
 
 const InnerShifts::Words* InnerShifts::words_of(std::size_t column) const {
@@ -72,7 +75,7 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     const bool open = (heading.role == ColumnRole::unknown || heading.role == ColumnRole::note) && !heading.heading.empty();
     const auto* words = few || open ? words_of(column) : nullptr;
     if (words == nullptr) {
-        return Fit::open;
+        return few && heading.role == ColumnRole::unit && cell.kind == SheetCell::Kind::text && look == Look::value && is_bare_number(text) ? Fit::none : Fit::open;
     }
     const auto known = words->find(text);
     const auto others = known == words->end() ? 0 : known->second - (heading.column == cell.at.column ? 1 : 0);
@@ -178,8 +181,10 @@ std::vector<InnerShifts::Part> InnerShifts::parts(const Row& row) const {
             if (last < end) {
                 found.push_back({first, last, -1});
             }
-            if (last + 1 < end && row.cells[end - 1] == nullptr) {
-                found.push_back({first, end - 1, -1});
+            for (auto blank = last + 1; blank < end; ++blank) {  // behind years to come, blank in all rows
+                if (row.cells[blank] == nullptr) {
+                    found.push_back({first, blank, -1});
+                }
             }
         }
     }
@@ -215,9 +220,18 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
     return odd && moved >= least_proofs ? proofs : 0;
 }
 
+/// 目標 below the 目標 of the same name: the word is wrong, and the figures fit another one.
+bool InnerShifts::repeats_category(std::int32_t row) const {
+    if (!columns_.category || columns_.groups.empty() || row <= first_row_) {
+        return false;
+    }
+    const auto word = grid_.text(row, *columns_.category);
+    return !word.empty() && word == grid_.text(row - 1, *columns_.category) && grid_.text(row, columns_.groups.front().name_column).empty();
+}
+
 RowShift InnerShifts::of_row(std::int32_t number) const {
     const auto* kind = usual_.kind_of(number);
-    if (!is_odd(number, kind)) {
+    if (!is_odd(number, kind) || repeats_category(number)) {
         return {};
     }
     const auto row = read_row(number, kind);

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Row read_row(std::int32_t row, const UsualCells::Kind* kind) const;
     [[nodiscard]] Fit fit(const Row& row, const SheetCell& cell, std::size_t column) const;
     [[nodiscard]] Fit state(const Row& row, const SheetCell* cell, std::size_t column) const;
+    [[nodiscard]] bool repeats_category(std::int32_t row) const;
     [[nodiscard]] bool is_misplaced_section(const Row& row, std::size_t column) const;
     [[nodiscard]] int proofs(const Row& row, const std::vector<Fit>& before, Part part) const;
     [[nodiscard]] std::vector<Part> parts(const Row& row) const;

@@ -13,8 +13,9 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         auto& names = settled.columns[i + 1];
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
         const auto& right = contents[static_cast<std::size_t>(names.column - from)];
+        const int least = !column.heading.empty() && column.heading == names.heading ? 1 : 2;  // one heading over both, also over one row
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
-                             cells.ordinals >= 2 && cells.share(cells.ordinals) >= 0.7;
+                             cells.ordinals >= least && cells.share(cells.ordinals) >= 0.7;
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
         if (!numbers || !open || right.filled() < cells.ordinals || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
             continue;
@@ -43,11 +44,25 @@ void settle_counting(const std::vector<ColumnContent>& contents, std::int32_t fr
     }
 }
 
+/// 目標 | KPI | … | R8目標値: the goal of each name, by its number or in words.
+void settle_goals(TableColumns& settled) {
+    const auto names = std::ranges::find(settled.columns, ColumnRole::kpi, &Column::role);
+    const bool targets = std::any_of(names, settled.columns.end(), [](const auto& column) { return column.role == ColumnRole::target; });
+    for (auto column = settled.columns.begin(); targets && column != names; ++column) {
+        const auto i = static_cast<std::size_t>(column - settled.columns.begin());
+        if (column->heading == "目標" && column->role == ColumnRole::target && !column->told && !settled.periods[i] && column->unit.empty()) {
+            column->role = ColumnRole::goal;
+            column->reason.add("、指標名の前にある", ", before the names");
+        }
+    }
+}
+
 }  // namespace
 
 void settle_numbers_of_names(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     settle_ordinals(contents, from, settled);
     settle_counting(contents, from, settled);
+    settle_goals(settled);
 }
 
 }  // namespace kpisheet

@@ -2,8 +2,11 @@
 #include "core/layouts/plan_years.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/eras/period.hpp"
+#include "core/layouts/heading.hpp"
 
 namespace kpisheet {
 namespace {
@@ -13,16 +16,28 @@ bool is_whole_plan(std::string_view written) {
     return period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
 }
 
-/// 5年間の合計 over the column of a total, or 計 right of the years.
-bool is_of_plan(const Table& table, const Indicator& indicator, const KpiValue& value) {
-    const auto column = std::ranges::find(table.columns, value.cell.column - table.shift - indicator.shift, &Column::column);
-    if (value.role != ValueRole::total || column == table.columns.end()) {
-        return false;
+/// What the place of a total tells of its years: 5年間の合計 over its column, or 計 right of the years.
+struct TotalYears {
+    bool of_plan = false;
+    std::optional<int> last;  ///< where the years that it sums stand left of it: R4 | R5 | R6 | 3年間の計 | R9
+};
+
+TotalYears years_of_total(const Table& table, std::int32_t number) {
+    const auto column = std::ranges::find(table.columns, number, &Column::column);
+    if (column == table.columns.end()) {
+        return {};
     }
-    const auto years = std::count_if(table.columns.begin(), column, [](const auto& left) {
-        return left.year && (left.role == ColumnRole::target || left.role == ColumnRole::actual);
+    std::set<int> years;
+    std::for_each(table.columns.begin(), column, [&](const auto& left) {
+        if (left.year && (left.role == ColumnRole::target || left.role == ColumnRole::actual)) {
+            years.insert(*left.year);
+        }
     });
-    return column->whole_plan || (!column->year && years >= 2);
+    const auto count = static_cast<int>(years.size());
+    const auto stated = column->whole_plan ? read_heading(column->heading).period : std::nullopt;
+    const bool later = count >= 2 && std::any_of(column, table.columns.end(), [&](const auto& right) { return right.role == ColumnRole::target && right.year > *years.rbegin(); });
+    const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (column->whole_plan ? stated && stated->years == count : later);
+    return {column->whole_plan || (!column->year && count >= 2), all ? std::optional(*years.rbegin()) : std::nullopt};
 }
 
 std::optional<int> last_year(std::span<const Table> tables) {
@@ -54,10 +69,20 @@ std::optional<int> last_year(std::span<const Table> tables) {
 void settle_plan_years(std::span<Table> tables) {
     std::optional<std::optional<int>> last;  // sought where it is needed: most values have a year
     for (auto& table : tables) {
+        std::map<std::int32_t, TotalYears> totals;  // by column
         for (auto& indicator : table.indicators) {
             for (auto& value : indicator.values) {
                 const bool dated = value.year || (value.role != ValueRole::target && value.role != ValueRole::total);
-                if (!dated && (is_whole_plan(value.period()) || is_of_plan(table, indicator, value))) {
+                TotalYears total;
+                if (!dated && value.role == ValueRole::total) {
+                    const auto column = value.cell.column - table.shift - indicator.shift;
+                    const auto known = totals.find(column);
+                    total = known != totals.end() ? known->second : totals.emplace(column, years_of_total(table, column)).first->second;
+                }
+                const bool own = !dated && is_whole_plan(value.period());
+                if (total.last && !own) {
+                    value.year = total.last;
+                } else if (own || total.of_plan) {
                     last = last ? last : last_year(tables);
                     value.year = *last;
                 }

@@ -17,6 +17,9 @@ struct RowShift {
 
     /// The column of the cell that belongs to a heading. Nothing for the heading whose cell was lost.
     [[nodiscard]] std::optional<std::int32_t> of(std::int32_t heading) const {
+        if (by == before) {
+            return heading + by;
+        }
         if (heading >= until) {
             return heading + before;
         }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/layouts/column_years.hpp"
+#include "core/layouts/cost_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/row_legend.hpp"
@@ -78,6 +79,9 @@ private:
         if (row >= first_trailing_ && rows_.kind(row) == RowKind::data) {
             open_line(grid_, row, context_);
             end_part();
+            return;
+        }
+        if (is_cost_line(grid_, row)) {
             return;
         }
         if (take_label_line(grid_, row, context_)) {
@@ -186,12 +190,8 @@ private:
 
     /// The year that a column of years gives the values of this row.
     std::string_view year_of_row(std::int32_t row, RowShift shift) const {
-        for (const auto& years : columns_.year_columns) {
-            if (years.of == ColumnRole::unknown) {
-                return grid_.seen(row, std::max(0, shift.of(years.column).value_or(0)));
-            }
-        }
-        return {};
+        const auto years = std::ranges::find(columns_.year_columns, ColumnRole::unknown, &YearColumn::of);
+        return years == columns_.year_columns.end() ? std::string_view{} : grid_.seen(row, std::max(0, shift.of(years->column).value_or(0)));
     }
 
     /// The name of the row above once more, as in a table without merges: the next kind or year of the same indicator.
@@ -261,9 +261,7 @@ private:
 
     /// A table of numeric targets names the goal of the KPI tables below it.
     void keep_goal() {
-        const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& indicator) {
-            return indicator.kind == IndicatorKind::goal;
-        });
+        const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& one) { return one.kind == IndicatorKind::goal; });
         const auto column = columns_.first_with(ColumnRole::goal);
         if (goals && column && carried_.texts().contains(*column)) {
             context_.goal = carried_.texts().at(*column);

@@ -30,7 +30,7 @@ constexpr CategoryWord categories[] = {
     {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
     {"期待値", ValueRole::target},     {"目安値", ValueRole::target},     {"目安", ValueRole::target},       {"予定", ValueRole::target},
     {"到達率", ValueRole::rate},       {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
-    {"確定値", ValueRole::actual},
+    {"確定値", ValueRole::actual},     {"展望", ValueRole::target},       {"将来展望", ValueRole::target},   {"見通し", ValueRole::forecast},
 };
 
 /// Rows of a block that hold judgements, differences and money instead of values.
@@ -56,7 +56,7 @@ constexpr std::string_view lower_is_better[]{
 /// Where one of these stands in the name too, the words above lose their meaning: 空き家数の解消数, 事故防止教室.
 constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv, "予防"sv, "活用"sv, "減少数"sv, "削減"sv, "教室"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
-                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "認知症"sv, "認知度"sv, "認知率"sv,
+                                     "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "警報"sv, "報知"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv,
                                      "ない"sv, "無い"sv, "なし"sv};
 

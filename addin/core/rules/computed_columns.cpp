@@ -2,6 +2,9 @@
 #include "core/rules/computed_columns.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
 
 namespace kpisheet {
 namespace {
@@ -19,11 +22,35 @@ const KpiValue& no_value_of_its_own() {
     return value;
 }
 
+/// 達成 and 未達成 that formulas show, and what is typed in their place; a dash or a remark is none of their words.
+void add_grades(const Sheet& sheet, const Table& table, const Column& column, std::vector<ValueCell>& found) {
+    std::vector<ValueCell> cells;
+    std::set<std::string_view> words;
+    std::ptrdiff_t formulas = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = sheet.cell({indicator.first_row, column.column + table.shift});
+        if (cell != nullptr && !indicator.is_shifted() && cell->kind == SheetCell::Kind::text && !cell->text.empty()) {
+            cells.push_back({&indicator, &no_value_of_its_own(), cell});
+            if (cell->is_formula()) {
+                words.insert(cell->text);
+                ++formulas;
+            }
+        }
+    }
+    if (formulas >= least_formulas) {
+        std::ranges::copy_if(cells, std::back_inserter(found), [&](const auto& one) { return words.contains(one.cell->text); });
+    }
+}
+
 }  // namespace
 
 std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
     std::vector<ValueCell> found;
     for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::grade) {
+            add_grades(sheet, table, column, found);
+            continue;
+        }
         if (column.role != ColumnRole::note && column.role != ColumnRole::unknown) {
             continue;
         }

@@ -24,7 +24,7 @@ bool names_a_bound(std::string_view text) {
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
 std::string_view without_separators(std::string_view text) {
-    constexpr std::array<std::string_view, 20> separators{" ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    constexpr std::array<std::string_view, 25> separators{"目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
     for (bool again = true; again;) {
         again = false;
         for (const auto separator : separators) {

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -15,6 +17,26 @@ constexpr std::size_t most_grades = 12;  ///< different ones: more are remarks
 constexpr std::size_t longest_grade = 30;  ///< bytes
 
 }  // namespace
+
+const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column) {
+    const KpiValue* nearest = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::rate && is_number(value) && value.cell.column < column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
+            nearest = &value;
+        }
+    }
+    return nearest;
+}
+
+const KpiValue* latest_actual(const Indicator& indicator) {
+    const KpiValue* latest = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && value.state != State::missing && (latest == nullptr || value.year >= latest->year)) {
+            latest = &value;
+        }
+    }
+    return latest != nullptr && is_number(*latest) ? latest : nullptr;
+}
 
 Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
@@ -58,6 +80,25 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
         }
     }
     return all;
+}
+
+std::optional<RatedBefore> rated_before(const Graded& one) {
+    constexpr std::int32_t farthest = 3;  // columns
+    const KpiValue* actual = nullptr;
+    for (const auto& value : one.indicator->values) {
+        const auto distance = one.cell->at.column - value.cell.column;
+        if (value.role == ValueRole::actual && value.cell.row == one.cell->at.row && distance > 0 && distance <= farthest &&
+            (actual == nullptr || value.cell.column > actual->cell.column)) {
+            actual = &value;
+        }
+    }
+    const auto* target = actual == nullptr ? nullptr : target_of_year(*one.indicator, actual->year);
+    if (target == nullptr || !is_number(*actual) || !is_number(*target) || !are_comparable(*actual, *target)) {
+        return std::nullopt;
+    }
+    const auto method = one.indicator->better == Direction::lower ? RateMethod::keep_below : RateMethod::ratio;
+    const auto percent = rate_in_percent(method, *actual->number, *target->number, std::nullopt);
+    return percent ? std::optional(RatedBefore{actual, target, *percent}) : std::nullopt;
 }
 
 }  // namespace kpisheet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <span>
@@ -29,7 +30,20 @@ struct Grades {
 /// None where there are too many different ones.
 [[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
 
+/// The rate in its own column, or the one nearest on its left.
+[[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column);
+/// Null where it is no number.
+[[nodiscard]] const KpiValue* latest_actual(const Indicator& indicator);
+
 /// The grades below headings that say the same, in all tables of a sheet: each policy may have a table of its own.
 [[nodiscard]] std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables);
+
+/// Of a sheet that prints no rates: the actual close before a grade and the target of its year.
+struct RatedBefore {
+    const KpiValue* actual = nullptr;
+    const KpiValue* target = nullptr;
+    double percent = 0;
+};
+[[nodiscard]] std::optional<RatedBefore> rated_before(const Graded& one);
 
 }  // namespace kpisheet

@@ -16,6 +16,7 @@ enum class Reach : std::uint8_t {
     cell,       ///< in a cell of the other
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
+    table,      ///< in a table that the other speaks of
 };
 
 struct Cause {
@@ -43,6 +44,12 @@ constexpr std::array causes{
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
+    Cause{"misplaced-comma", "total-mismatch", Reach::row},
+    // A heading of the wrong year.
+    Cause{"conflicting-years", "year-gap", Reach::cell},
+    Cause{"conflicting-years", "year-order", Reach::cell},
+    Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
+    Cause{"year-order", "grade-mismatch", Reach::table},
     // Rates are of the rows of their block.
     Cause{"broken-block", "rate-mismatch", Reach::indicator},
     // A grade follows the figures that it judges.
@@ -56,6 +63,7 @@ constexpr std::array causes{
     Cause{"cumulative-decreases", "grade-mismatch", Reach::indicator},
     Cause{"missing-target", "grade-mismatch", Reach::indicator},
     Cause{"missing-actual", "grade-mismatch", Reach::indicator},
+    Cause{"rate-missing", "grade-mismatch", Reach::indicator},
     Cause{"unreadable-value", "grade-mismatch", Reach::indicator},
     Cause{"unit-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"target-already-met", "grade-mismatch", Reach::indicator},
@@ -82,6 +90,9 @@ public:
         for (auto row = range.first.row; row <= range.last.row; ++row) {
             rows_[row].push_back({range.first.column, range.last.column});
         }
+    }
+    [[nodiscard]] bool any_in(const Range& range) const {
+        return std::ranges::any_of(rows_, [&](const auto& row) { return range.first.row <= row.first && row.first <= range.last.row; });
     }
     [[nodiscard]] bool has_row(std::int32_t row) const { return rows_.contains(row); }
     [[nodiscard]] bool has(Address cell) const {
@@ -116,8 +127,11 @@ Rows rows_around(std::span<const Rows> indicators, std::int32_t row) {
     return inside ? *(after - 1) : Rows{row, row};
 }
 
-bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span<const Rows> indicators) {
+bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span<const Table* const> tables, std::span<const Rows> indicators) {
     const auto first = issue.range->first;
+    if (reach == Reach::table) {
+        return std::ranges::any_of(tables, [&](const auto* table) { return table->range.contains(first) && places.any_in(table->range); });
+    }
     if (reach == Reach::cell) {
         return places.has(first);
     }
@@ -150,7 +164,7 @@ void keep_one_issue_of_each_cause(std::span<const Table* const> tables, std::vec
         }
         return std::ranges::any_of(causes, [&](const Cause& cause) {
             const auto places = issue.rule == cause.silent ? by_rule.find(cause.speaks) : by_rule.end();
-            return places != by_rule.end() && is_said_by(places->second, issue, cause.reach, indicators);
+            return places != by_rule.end() && is_said_by(places->second, issue, cause.reach, tables, indicators);
         });
     });
 }

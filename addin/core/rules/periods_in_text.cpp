@@ -2,12 +2,32 @@
 #include "core/rules/periods_in_text.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "core/eras/era_table.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
+namespace {
+
+/// The kanji that years are written with, and those that the names of eras begin with, ㍻ and ㋿ among them.
+struct SignsOfDates {
+    std::bitset<0x10000> figures;
+    std::bitset<0x10000> eras;
+
+    SignsOfDates() {
+        for (const auto c : std::u32string_view(U"元〇一二三四五六七八九十")) {
+            figures.set(c);
+        }
+        for (const auto& era : era_table::eras) {
+            eras.set(code_point_at(era.short_name, 0).value);
+            eras.set(era.square);
+        }
+    }
+};
+
+}  // namespace
 
 std::vector<PeriodAt> periods_in(std::string_view text) {
     std::vector<PeriodAt> found;
@@ -48,6 +68,29 @@ bool may_name_period(std::string_view text) {
         }
     }
     return false;
+}
+
+bool may_date_by_era(std::string_view text) {
+    constexpr std::size_t longest = 180;
+    static const SignsOfDates signs;
+    bool figure = false;
+    bool era = false;
+    for (std::size_t at = 0; at < text.size() && text.size() <= longest && !(figure && era); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            figure = figure || (byte >= '0' && byte <= '9');
+            era = era || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        } else if (byte == 0xEF) {
+            return true;  // something in full width
+        } else if (byte >= 0xE3 && byte <= 0xE6 && at + 2 < text.size()) {
+            const auto c = ((byte & 0xFU) << 12U) | ((static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6U) |
+                           (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
+            figure = figure || signs.figures[c];
+            era = era || signs.eras[c];
+            at += 2;
+        }
+    }
+    return figure && era;
 }
 
 bool may_name_era(std::string_view text) {

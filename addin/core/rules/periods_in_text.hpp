@@ -29,4 +29,7 @@ struct PeriodAt {
 /// True when `text` (normalised) holds the sign of an era or a letter: quick, and never wrong when it says no.
 [[nodiscard]] bool may_name_era(std::string_view text);
 
+/// A quick no for texts as printed that can't hold a year of an era: without any figure, or any sign that an era begins with.
+[[nodiscard]] bool may_date_by_era(std::string_view text);
+
 }  // namespace kpisheet

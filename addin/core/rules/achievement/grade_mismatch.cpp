@@ -47,27 +47,6 @@ struct Judged {
     }
 };
 
-/// The rate in its own column, or the one nearest on its left.
-const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column) {
-    const KpiValue* nearest = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::rate && is_number(value) && value.cell.column < column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
-            nearest = &value;
-        }
-    }
-    return nearest;
-}
-
-const KpiValue* latest_actual(const Indicator& indicator) {
-    const KpiValue* latest = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::actual && value.state != State::missing && (latest == nullptr || value.year >= latest->year)) {
-            latest = &value;
-        }
-    }
-    return latest != nullptr && is_number(*latest) ? latest : nullptr;
-}
-
 int sign_of(std::weak_ordering order) { return order > 0 ? 1 : order < 0 ? -1 : 0; }
 
 /// True where less may be the better: it is known, or the target lies below the base. Fewer may be planned for and more still
@@ -120,15 +99,21 @@ Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
     return found;
 }
 
+/// By the rate that the sheet prints; where it prints none, by the ratio of the year that the grade stands behind.
 Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
     const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
+    const auto rated = rate == nullptr ? rated_before(one) : std::nullopt;
     const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
-    if (!printed) {
+    if (!rated && !printed) {
         return {};
     }
-    const auto slack_of_rate = 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
-    const auto fits = [&](const GradeMeaning& band) { return printed->percent + slack_of_rate >= band.from && printed->percent - slack_of_rate < band.below; };
-    return fits(meaning) ? Finding{Verdict::agrees, {}, {}} : differing(legend, {rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
+    const auto percent = rated ? rated->percent : printed->percent;
+    const auto slack_of_rate = rated ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
+    const auto fits = [&](const GradeMeaning& band) { return percent + slack_of_rate >= band.from && percent - slack_of_rate < band.below; };
+    if (fits(meaning)) {
+        return {Verdict::agrees, {}, {}};
+    }
+    return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
 }
 
 Finding compare(const GradeLegend& legend, const Graded& one) {
@@ -275,6 +260,16 @@ constexpr std::string_view flagged[] = {R"(
     会員数       | 25人      | 31人      | 50人      | »青
     講座数       | 4講座     | 10講座    | 10講座    | 青
     転入者数     | 700人     | 690人     | 750人     | 赤
+)",
+                                        R"(
+    評価の目安　◎：達成率100％以上　○：80％以上　△：50％以上　×：50％未満
+    指標         | R5目標 | R5実績 | 評価 | R6目標 | R6実績 | 評価
+    新規創業件数 | 40件   | 44件   | ◎    | 45件   | 46件   | ◎
+    相談件数     | 20件   | 17件   | ○    | 22件   | 19件   | ○
+    就職件数     | 30件   | 19件   | △    | 32件   | 20件   | △
+    会員数       | 50人   | 20人   | »◎   | 60人   | 24人   | ×
+    講座数       | 10講座 | 10講座 | ◎    | 10講座 | 10講座 | ◎
+    転入者数     | 750人  | 698人  | ○    | 760人  | 702人  | ○
 )"};
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <map>
 #include <span>
@@ -36,16 +37,32 @@ std::string key_of(const Indicator& indicator) {
     return key;
 }
 
-void check(const Examined& examined, Findings& findings) {
-    // Few names stand twice; only these are looked at closely.
-    using Named = std::pair<std::size_t, const Indicator*>;  // by the hash of the name
+using Named = std::pair<std::size_t, const Indicator*>;  // by the hash of the name
+
+/// The indicators whose name another one may have, by hash: nearly all names stand once, and a bit tells most of them.
+std::vector<Named> perhaps_named_twice(const Examined& examined) {
     std::vector<Named> names;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             names.emplace_back(std::hash<std::string>{}(squeezed(indicator.name)), &indicator);
         }
     }
+    const auto bits = std::bit_ceil(names.size() * 16 + 1);
+    std::vector<bool> once(bits);
+    std::vector<bool> again(bits);
+    for (const auto& [hash, indicator] : names) {
+        const auto bit = hash & (bits - 1);
+        again[bit] = again[bit] || once[bit];
+        once[bit] = true;
+    }
+    std::erase_if(names, [&](const auto& named) { return !again[named.first & (bits - 1)]; });
     std::ranges::stable_sort(names, {}, &Named::first);
+    return names;
+}
+
+void check(const Examined& examined, Findings& findings) {
+    // Only names that stand twice are looked at closely.
+    const auto names = perhaps_named_twice(examined);
     for (auto next = names.begin(); next != names.end();) {
         const auto begin = next;
         next = std::find_if(begin, names.end(), [&](const auto& named) { return named.first != begin->first; });

@@ -127,6 +127,47 @@ void check_headings(const Examined& examined, const Table& table, Findings& find
     }
 }
 
+/// A heading that is a year and, at most, a remark in brackets: 2020年, R2(基準).
+std::optional<Period> year_of_heading(std::string_view text) {
+    const auto period = read_period(text);
+    const auto rest = period ? trim(text.substr(period->length)) : std::string_view{};
+    return period && is_plain_year(*period) && (rest.empty() || rest.front() == '(') ? period : std::nullopt;
+}
+
+/// 2022年 over R5, where the other columns have 2021年 over R3 and 2023年 over R5: the lower cell.
+void check_stacked_headings(const Examined& examined, const Table& table, Findings& findings) {
+    struct Odd {
+        const SheetCell* cell;
+        Conflict conflict;
+    };
+    std::size_t agreeing = 0;
+    std::vector<Odd> odd;
+    for (const auto& column : table.columns) {
+        std::optional<Period> upper;
+        for (auto row = table.header_first; row <= table.header_last && column.year; ++row) {
+            const auto* cell = examined.sheet.cell({row, column.column});
+            const auto text = cell == nullptr ? std::string{} : std::string(NormalText(cell->text).view());
+            const auto year = year_of_heading(trim(text));
+            if (year && upper && (year->first.era == nullptr) != (upper->first.era == nullptr) && year->first.western != upper->first.western) {
+                const auto one = western_year(*upper);
+                const auto two = western_year(*year);
+                agreeing += one && two && *one == *two ? 1 : 0;
+                if (one && two && *one != *two) {
+                    odd.push_back({cell, {column.heading, *one, *two}});
+                }
+            }
+            upper = year ? year : upper;
+        }
+    }
+    for (const auto& [cell, conflict] : odd) {
+        if (agreeing >= 2 && odd.size() < agreeing) {
+            findings.add(cell->at, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。上は西暦 {} 年、下は {} 年です。", conflict.words, conflict.first, conflict.second),
+                                    fmt::format("The heading “{}” gives two different years for one: {} above and {} below.", conflict.words,
+                                                conflict.first, conflict.second)});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
@@ -134,6 +175,7 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         check_actuals(examined, *table, findings);
         check_headings(examined, *table, findings);
+        check_stacked_headings(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     const auto read = [](std::string_view text) {
@@ -187,6 +229,12 @@ constexpr std::string_view flagged[] = {R"(
                  | （令和元年度） | （令和2年度）   | »（令和4年度） | （令和4年度）  | （令和6年度）
     就職率       | 39.8%          | 36.2%           | 36.5%          | 37.0%          | 45.7%
     創業件数     | 12件           | 21件            | 24件           | 26件           | 40件
+)",
+                                        R"(
+    指標         | 2020年     | 2021年 | 2022年 | 2023年 | 2025年
+                 | R2（基準） | R3     | »R5    | R5     | R7目標
+    就職率       | 39.8%      | 36.2%  | 36.5%  | 37.0%  | 45.7%
+    創業件数     | 12件       | 21件   | 24件   | 26件   | 40件
 )"};
 
 }  // namespace

@@ -92,7 +92,7 @@ struct Places {
 };
 
 std::optional<std::vector<Overrun>> overruns_in(std::string_view printed) {
-    if (!may_name_period(printed)) {
+    if (!may_date_by_era(printed)) {
         return std::nullopt;
     }
     const NormalText normal(printed);

@@ -81,7 +81,7 @@ bool may_hold_first_year(std::string_view text) {
 }
 
 std::optional<std::vector<FirstYear>> first_years_in(std::string_view text) {
-    if (!may_name_period(text) || !may_hold_first_year(text)) {
+    if (!may_date_by_era(text) || !may_hold_first_year(text)) {
         return std::nullopt;
     }
     const NormalText normal(text);

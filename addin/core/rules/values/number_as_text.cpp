@@ -88,6 +88,9 @@ struct Row {
     const SheetCell* text = nullptr;   ///< the last of them
     const SheetCell* before = nullptr; ///< the one before it
     const Indicator* indicator = nullptr;
+
+    /// Numbers, and among them a text or two.
+    [[nodiscard]] bool is_odd() const { return texts >= 1 && texts <= 2 && numbers >= 2; }
 };
 
 /// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none.
@@ -96,9 +99,6 @@ std::optional<std::pair<const SheetCell*, PlainNumber>> only_number(const Row& r
         auto plain = cell == nullptr ? std::nullopt : plain_number(cell->text, *row.indicator);
         return plain && plain->unit_free ? std::move(plain) : std::nullopt;
     };
-    if (row.texts < 1 || row.texts > 2 || row.numbers < 2) {
-        return std::nullopt;
-    }
     auto last = as_number(row.text);
     auto before = as_number(row.before);
     if (last.has_value() == before.has_value()) {
@@ -107,39 +107,49 @@ std::optional<std::pair<const SheetCell*, PlainNumber>> only_number(const Row& r
     return last ? std::pair(row.text, std::move(*last)) : std::pair(row.before, std::move(*before));
 }
 
-std::vector<Row> rows_of(const Examined& examined, const Table& table) {
-    std::vector<Row> rows;
-    const Indicator* of = nullptr;
-    for (const auto& one : examined.values_of(table)) {
-        if (one.indicator != of) {
-            rows.emplace_back();
-            of = one.indicator;
-            rows.back().indicator = of;
+/// The values of a table, as they are looked at in one go.
+struct Looked {
+    PerColumn<Content> columns;
+    std::vector<Row> odd_rows;
+};
+
+Looked look_at(const Examined& examined, const Table& table) {
+    Looked looked;
+    Row row;
+    const auto end_row = [&](const Indicator* next) {
+        if (row.is_odd()) {
+            looked.odd_rows.push_back(row);
         }
-        auto& row = rows.back();
-        if (one.value->role == ValueRole::rate || one.value->state != State::value) {
+        row = {.indicator = next};
+    };
+    for (const auto& one : examined.values_of(table)) {
+        if (one.indicator != row.indicator) {
+            end_row(one.indicator);
+        }
+        auto& content = looked.columns.of(*one.value);
+        const bool number = one.value->number_cell;
+        const bool text = !number && one.value->state == State::value && one.is_typed_text();
+        content.numbers += number ? 1 : 0;
+        if (text) {
+            content.texts.push_back(one);
+        }
+        if (one.value->role == ValueRole::rate) {
             continue;
         }
-        row.numbers += one.value->number_cell ? 1 : 0;
-        if (one.is_typed_text()) {
+        row.numbers += number && one.value->state == State::value ? 1 : 0;
+        if (text) {
             row.before = row.text;
             row.text = one.cell;
             ++row.texts;
         }
     }
-    return rows;
+    end_row(nullptr);
+    return looked;
 }
 
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
-    PerColumn<Content> columns;
+    const auto [columns, odd_rows] = look_at(examined, table);
     std::set<const SheetCell*> said;
-    for (const auto& one : examined.values_of(table)) {
-        auto& content = columns.of(*one.value);
-        content.numbers += one.value->number_cell ? 1 : 0;
-        if (one.is_typed_text() && one.value->state == State::value) {
-            content.texts.push_back(one);
-        }
-    }
     for (const auto& content : columns.all()) {
         if (content.numbers < 3 || content.texts.size() * 3 > content.numbers) {
             continue;
@@ -153,7 +163,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             said.insert(cell);
         }
     }
-    for (const auto& row : rows_of(examined, table)) {
+    for (const auto& row : odd_rows) {
         if (const auto only = only_number(row); only && !said.contains(only->first)) {
             report(*only->first, only->second, "指標", "indicator", row.numbers, findings);
         }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/value_like_headings.hpp"
+
+#include "core/layouts/heading.hpp"
+#include "core/layouts/named_value.hpp"
+#include "core/text/contains.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+
+bool is_year_number(std::string_view text) { return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")); }
+
+bool is_heading_like_a_value(std::string_view text) {
+    const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');
+    const bool era_first = text.size() > 2 && (text.front() == 'R' || text.front() == 'H') && text[1] >= '0' && text[1] <= '9';  // H30 2018
+    const bool may_be = year_first || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
+                        contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
+    return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
+}
+
+bool is_name_with_measure(std::string_view text) {
+    const auto named = split_named_value(text);
+    const auto value = named ? read_value(named->value) : Value{};
+    return value.state == State::value && !value.quantity.unit.empty() && !value.quantity.unit.starts_with("年");
+}
+
+}  // namespace kpisheet
