@@ -82,6 +82,18 @@ BOOST_AUTO_TEST_CASE(a_blank_target_is_said_where_it_is_missing) {
     same(issues_of(lost_target, "missing-target"), {"rate-without-target E3"});
 }
 
+BOOST_AUTO_TEST_CASE(what_follows_from_a_lost_figure_is_not_said_again) {
+    constexpr std::string_view slip = R"(
+    指標           | 単位 | 方向 | 基準値(H30) | 目標値(R6) | R1    | R2    | R3    | R4
+    健診の受診者数 | 人   | 増加 | #68120      | #8000      | #6945 | #7045 | #7112 | #7203
+    会員数         | 人   | 増加 | #2510       | #3000      | #2611 | #2690 | #2702 | #2750
+    講座の受講者数 | 人   | 増加 | #310        | #500       | #331  | #350  | #352  | #360
+    相談件数       | 件   | 増加 | #1200       | #2000      | #1310 | #1320 | #1350 | #1401
+)";
+    same(issues_of(slip), {"scale-slip D2"});
+    same(issues_of(slip, "scale-slip"), {"target-already-met E2"});
+}
+
 BOOST_AUTO_TEST_CASE(an_issue_of_other_causes_stays) {
     const auto issue = [](std::string_view rule, std::string_view range) {
         Issue made;
