@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/named_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "unit/layouts_summary.hpp"
 
@@ -96,6 +97,20 @@ BOOST_AUTO_TEST_CASE(how_far_something_has_come_is_no_missing_figure) {
             "景観計画の策定 [] | B3 base 2019 未実施 | C3 actual 2022 調査中 | D3 actual 2023 案の作成 | E3 target 2024 策定",
             "夜間診療の有無 [] | B4 base 2019 なし | C4 actual 2022 なし | D4 actual 2023 あり | E4 target 2024 あり",
             "相談件数 [件] | B5 base 2019 12 | C5 actual 2022 15 | D5 actual 2023 - | E5 target 2024 20"});
+}
+
+BOOST_AUTO_TEST_CASE(a_dated_value_in_brackets_behind_the_name) {
+    for (const auto& [text, name, when, value] :
+         {std::tuple("新規雇用者数\n(R2:12人)", "新規雇用者数", "R2", "12人"), std::tuple("転入超過数(令和2年度:△58人)", "転入超過数", "令和2年度", "△58人"),
+          std::tuple("農地集積率 (R2末:48.6%)", "農地集積率", "R2末", "48.6%")}) {
+        const auto found = split_named_value(text);
+        BOOST_TEST_REQUIRE(found.has_value(), text);
+        BOOST_TEST(found->name == name);
+        BOOST_TEST(found->when == when);
+        BOOST_TEST(found->value == value);
+    }
+    BOOST_TEST(!split_named_value("就業率(12%)").has_value());
+    BOOST_TEST(!split_named_value("利用者数(R2:公民館)").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -116,4 +116,19 @@ BOOST_AUTO_TEST_CASE(evaluations_of_a_year_over_figures_in_small_tables) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_title_that_speaks_of_indicators_is_no_label_of_a_form) {
+    for (const std::string title : {"第4次総合計画　施策指標一覧", "まちづくり指標（総合戦略）", "健康増進計画の成果指標", "KPI一覧"}) {
+        expect(title + R"(
+
+施策 | 指標名 | 単位 | 基準値 | 実績値 | < | 目標値
+^ | ^ | ^ | R2 | R3 | R4 | R7
+^ | ^ | ^ | (2020) | (2021) | (2022) | (2025)
+1 防災 | 登録者数 | 人 | #2840 | #3012 | #3256 | #5000
+2 防犯 | 事故発生件数 | 件 | #186 | #174 | #152 | #110
+)",
+               {"登録者数 [人] | D6 base 2020 2840 | E6 actual 2021 3012 | F6 actual 2022 3256 | G6 target 2025 5000",
+                "事故発生件数 [件] | D7 base 2020 186 | E7 actual 2021 174 | F7 actual 2022 152 | G7 target 2025 110"});
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

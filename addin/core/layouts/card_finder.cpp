@@ -76,6 +76,7 @@ private:
         return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
     }
 
+    static bool is_title(std::string_view text) { return is_document_title(text) || contains(text, "計画") || contains(text, "戦略"); }  // …施策指標一覧
     /// 【指標名】製造品出荷額等, 指標名:製造品出荷額等: what stands behind the label; nothing where it is no label.
     std::string_view name_behind_label(std::string_view text) const {
         constexpr std::size_t longest = 300;  // bytes
@@ -108,7 +109,7 @@ private:
             const NormalText normal(cell.text);
             if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
                 names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
-            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell))) {
+            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell))) {
                 const auto* merge = grid_.sheet().merge_at(cell.at);
                 names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
             }

@@ -88,14 +88,16 @@ private:
             if (column.told || column.role == ColumnRole::target) {
                 return {};
             }
-            if (column.role == ColumnRole::kpi && !column.heading.empty() && holds_names_with_values(column.column)) {
+            if (column.role == ColumnRole::kpi && !column.heading.empty() && holds_names_with_values(column)) {
                 named.push_back(i);
             }
         }
         return named;
     }
 
-    bool holds_names_with_values(std::int32_t number) const {
+    bool holds_names_with_values(const Column& column) const {
+        const auto number = column.column;
+        const bool said = contains_any(column.heading, {"(", "（"}) && said_by(column.heading) != ColumnRole::unknown;  // KPI(基準値)
         int filled = 0;
         int split = 0;
         for (auto row = band_.last + 1; row <= band_.data_last && filled < most_looked_at; ++row) {
@@ -109,7 +111,7 @@ private:
                 return false;
             }
         }
-        return split >= fewest && split * 10 >= filled * 7;
+        return split >= (said ? 1 : fewest) && split * 10 >= filled * 7;
     }
 
     const Grid& grid_;

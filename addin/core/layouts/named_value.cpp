@@ -8,6 +8,7 @@
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/brackets.hpp"
 #include "core/values/read_value.hpp"
 
 namespace kpisheet {
@@ -36,10 +37,14 @@ bool begins_a_figure(std::string_view text) {
     return is_digit(first) || (first != 0 && signs.find(first) != std::u32string_view::npos && text.size() > 1);
 }
 
-/// 平成31年度まで8人, 目標:8人, 5年間で50人, 8人: `value.name` is the caller's.
-std::optional<NamedValue> read_tail(std::string_view tail) {
+/// 平成31年度まで8人, 目標:8人, 5年間で50人, 8人, (R2:12人): `value.name` is the caller's.
+std::optional<NamedValue> read_tail(std::string_view tail, bool bracketed = false) {
     NamedValue found;
     tail = trim(tail);
+    if (const auto whole = bracketed ? std::nullopt : read_brackets(tail); whole && whole->length == tail.size()) {
+        auto inside = read_tail(whole->inside, true);
+        return inside && !inside->when.empty() ? inside : std::nullopt;  // a figure alone in brackets may be anything
+    }
     take_any(tail, {":", "…", "=", "/"});
     found.target = take_any(tail, {"目標値", "目標", "(目標値)", "(目標)", "[目標]", "【目標】"});
     take(tail, ":");
@@ -105,7 +110,7 @@ std::optional<NamedValue> split_named_value(std::string_view text) {
     for (std::size_t at = 0; at < text.size() && tries < most_tries;) {
         const auto c = code_point_at(text, at);
         const bool inside = is_digit(before) || is_latin(before) || before == U'.' || before == U',' || before == U'第';
-        if (at >= shortest_name && !inside && (begins_a_figure(text.substr(at)) || c.value == U':' || is_space(c.value) || read_period(text.substr(at)))) {
+        if (at >= shortest_name && !inside && (begins_a_figure(text.substr(at)) || c.value == U':' || c.value == U'(' || is_space(c.value) || read_period(text.substr(at)))) {
             ++tries;
             if (auto found = split_at(at)) {
                 return found;
