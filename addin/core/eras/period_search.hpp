@@ -27,4 +27,7 @@ namespace kpisheet {
 /// of a range its last one. Null where there is none or several.
 [[nodiscard]] const Era* era_named_in(std::string_view text);
 
+/// R4, 2022年度: one year and nothing finer.
+[[nodiscard]] inline bool is_plain_year(const Period& period) { return period.kind == Period::Kind::date && period.first.month == 0; }
+
 }  // namespace kpisheet

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/eras/period_search.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -16,8 +17,6 @@ int bare_number(std::string_view text) {
                         std::ranges::all_of(text, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
     return !number ? 0 : text.size() == 1 ? text.front() - '0' : (text[0] - '0') * 10 + (text[1] - '0');
 }
-
-bool is_plain_year(const Period& period) { return period.kind == Period::Kind::date && period.last.month == 0 && period.last.day == 0; }
 
 void give_year(HeadedColumn& column, const Period& year) {
     auto& heading = column.heading;

@@ -40,21 +40,6 @@ std::optional<Comparison> comparison(const Workbook& workbook, const Recognition
     return Comparison{*reference, match(recognition, workbook, reference->recognition, reference->workbook)};
 }
 
-/// A formula that was typed over is said once: with the form's own where the form has one there.
-void keep_one_of_each_lost_formula(std::vector<Issue>& issues) {
-    std::vector<std::pair<std::size_t, Range>> by_form;
-    for (const auto& issue : issues) {
-        if (issue.rule == "differs-from-template" && issue.range) {
-            by_form.emplace_back(issue.sheet, *issue.range);
-        }
-    }
-    std::erase_if(issues, [&](const Issue& issue) {
-        return issue.rule == "formula-overwritten" && issue.range && std::ranges::any_of(by_form, [&](const auto& one) {
-                   return one.first == issue.sheet && one.second.contains(issue.range->first);
-               });
-    });
-}
-
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return rules; }
@@ -120,7 +105,6 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
         std::ranges::move(of_sheet, std::back_inserter(issues));
         done += shares[i];
     }
-    keep_one_of_each_lost_formula(issues);
     std::ranges::stable_sort(issues, {}, place);
     return issues;
 }

@@ -13,6 +13,7 @@ namespace {
 
 /// Where an issue must lie to be of the same cause.
 enum class Reach : std::uint8_t {
+    start,      ///< its first cell in a cell of the other, however many rows it has
     cell,       ///< in a cell of the other
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
@@ -25,6 +26,8 @@ struct Cause {
     Reach reach;
 };
 constexpr std::array causes{
+    // A formula that was typed over is said once: with the form's own where the form has one there.
+    Cause{"differs-from-template", "formula-overwritten", Reach::start},
     // A formula that divides by a blank cell beside its own shows #DIV/0!.
     Cause{"error-value", "inconsistent-formula", Reach::cell},
     // A text typed where a formula or a number stood: the cell is to be written anew in any case.
@@ -132,7 +135,7 @@ bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span
     if (reach == Reach::table) {
         return std::ranges::any_of(tables, [&](const auto* table) { return table->range.contains(first) && places.any_in(table->range); });
     }
-    if (reach == Reach::cell) {
+    if (reach == Reach::start || reach == Reach::cell) {
         return places.has(first);
     }
     const auto rows = reach == Reach::indicator ? rows_around(indicators, first.row) : Rows{first.row, first.row};
@@ -158,12 +161,14 @@ void keep_one_issue_of_each_cause(std::span<const Table* const> tables, std::vec
     }
     const auto indicators = rows_of_indicators(tables);
     std::erase_if(issues, [&](const Issue& issue) {
-        // An issue of several rows has other causes, too.
-        if (!issue.range || issue.scattered || issue.range->first.row != issue.range->last.row) {
+        if (!issue.range || issue.scattered) {
             return false;
         }
+        const bool several_rows = issue.range->first.row != issue.range->last.row;
         return std::ranges::any_of(causes, [&](const Cause& cause) {
-            const auto places = issue.rule == cause.silent ? by_rule.find(cause.speaks) : by_rule.end();
+            // An issue of several rows has other causes, too, but where both speak of the same formulas.
+            const bool may_be = issue.rule == cause.silent && (!several_rows || cause.reach == Reach::start);
+            const auto places = may_be ? by_rule.find(cause.speaks) : by_rule.end();
             return places != by_rule.end() && is_said_by(places->second, issue, cause.reach, tables, indicators);
         });
     });

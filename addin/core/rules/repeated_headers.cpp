@@ -2,11 +2,14 @@
 #include "core/rules/repeated_headers.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
+#include "core/eras/era.hpp"
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/heading.hpp"
 #include "core/rules/table_cells.hpp"
-#include "core/text/contains.hpp"
+#include "core/text/normal_text.hpp"
 
 namespace kpisheet {
 namespace {
@@ -53,13 +56,22 @@ Wordings wordings_of(const std::vector<const Table*>& tables, std::int32_t numbe
     return wordings;
 }
 
+/// 平成32年度: no day of this fiscal year lies in the era of its heading.
+bool is_beyond_its_era(const Column& column) {
+    using std::chrono::April;
+    using std::chrono::March;
+    const auto period = read_heading(NormalText(column.heading).view()).period;
+    const auto* era = period ? period->last.era : nullptr;
+    const std::chrono::year year{column.year.value_or(0)};
+    return era != nullptr && column.year && !covers_any(*era, year / April / 1, (year + std::chrono::years{1}) / March / 31);
+}
+
 /// R6 | R5 | R7 | R3, 令和元年度 | 平成32年度: a year that does not lie between those beside it, or in an era that was over.
 bool is_out_of_place(const Table& table, const Column& column) {
-    constexpr int last_of_heisei = 2018;  // fiscal year
     if (!column.year) {
         return false;
     }
-    if (*column.year > last_of_heisei + 1 && (contains(column.heading, "平成") || contains(column.heading, "H3"))) {
+    if (is_beyond_its_era(column)) {
         return true;
     }
     const auto* before = column_at(table, column.column - 1);

@@ -7,6 +7,7 @@
 
 #include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
+#include "core/eras/period_search.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/sheets/text_finds.hpp"
@@ -23,8 +24,6 @@ struct Conflict {
     int first = 0;  ///< western years
     int second = 0;
 };
-
-bool is_plain_year(const Period& period) { return period.kind == Period::Kind::date && period.first.month == 0; }
 
 /// The year of a period written by itself, 年 and 年度 alike.
 std::optional<int> western_year(const Period& period) {
