@@ -154,9 +154,11 @@ Finding compare(const GradeLegend& legend, const Graded& one) {
 }
 
 void report(const Graded& one, const GradeMeaning& meaning, const Finding& found, const std::vector<Graded>& graded, Findings& findings) {
-    std::string figures;
+    Text figures;  // 実績値 44件(D3)、目標値 40件(C3)
     for (const auto* value : found.evidence) {
-        figures += (figures.empty() ? "" : ", ") + figure_at(*value);
+        const auto role = role_words(value->role);
+        figures.ja += fmt::format("{}{} {}", figures.ja.empty() ? "" : "、", role.ja, figure_at(*value));
+        figures.en += fmt::format("{}{} {}", figures.en.empty() ? "" : ", ", role.en, figure_at(*value));
     }
     const auto words = meaning.words.empty() ? std::string{} : fmt::format("（{}）", meaning.words);
     const auto words_en = meaning.words.empty() ? std::string{} : fmt::format(" ({})", meaning.words);
@@ -169,8 +171,8 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
         fix = one.cell->is_formula() ? std::nullopt : std::optional(rewrite(*one.cell, text, false));
     }
     findings.add(one.cell->at,
-                 {fmt::format("評価「{}」{}は、{} と合いません。{}", trim(one.cell->text), words, figures, instead.ja),
-                  fmt::format("The grade “{}”{} does not go with {}.{}", trim(one.cell->text), words_en, figures, instead.en)},
+                 {fmt::format("評価「{}」{}は、{} と合いません。{}", trim(one.cell->text), words, figures.ja, instead.ja),
+                  fmt::format("The grade “{}”{} does not go with {}.{}", trim(one.cell->text), words_en, figures.en, instead.en)},
                  std::move(fix));
 }
 
