@@ -72,6 +72,14 @@ bool take_signed_parts(TextCursor& cursor, char sign, const WrittenYear& year, W
     return year.era != nullptr || sign != '.' || stands_as_month(cursor);
 }
 
+/// At the sign of /2025: what follows has four digits and is no month.
+bool precedes_western_year(TextCursor ahead) {
+    ahead.skip(1);
+    const std::size_t before = ahead.taken();
+    const auto number = ahead.take_number(4);
+    return number && ahead.taken() - before == 4 && *number >= 1900 && *number < 2100;
+}
+
 /// -04-01 or -04 after a year. 2010-12 may be a month or the years 2010 to 2012: then nothing is taken.
 void take_dashed_parts(TextCursor& cursor, const WrittenYear& year, WrittenDate& date) {
     TextCursor ahead = cursor;
@@ -123,6 +131,7 @@ bool take_month_and_day(TextCursor& cursor, const WrittenYear& year, WrittenDate
     }
     if (year.mark == Mark::none && cursor.rest().size() > 1 && is_digit(static_cast<char32_t>(cursor.rest()[1]))) {
         const char sign = cursor.rest()[0];
+        if (sign == '/' && !year.era && precedes_western_year(cursor)) return true;  // 2023/2025: two years
         if ((sign == '.' || sign == '/') && !take_signed_parts(cursor, sign, year, date)) return false;
         if (sign == '-') take_dashed_parts(cursor, year, date);
     }

@@ -4,6 +4,7 @@
 #include "core/layouts/card.hpp"
 #include "core/layouts/card_heads.hpp"
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"

@@ -5,8 +5,8 @@
 #include "core/layouts/card_heads.hpp"
 #include "core/layouts/card_reading.hpp"
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/row_values.hpp"
-#include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
 

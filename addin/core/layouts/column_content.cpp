@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/contains.hpp"

@@ -5,6 +5,7 @@
 
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/kpi_value.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"

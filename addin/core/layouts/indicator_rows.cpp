@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/layouts/vocabulary.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/text/contains.hpp"
 #include "core/two_threads.hpp"
 

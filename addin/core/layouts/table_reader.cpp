@@ -9,11 +9,11 @@
 #include "core/layouts/cost_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_unit.hpp"
 #include "core/layouts/table_parts.hpp"
-#include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 
 namespace kpisheet {

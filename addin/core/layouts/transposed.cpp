@@ -8,8 +8,8 @@
 #include <set>
 
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/row_values.hpp"
-#include "core/layouts/vocabulary.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/utf8.hpp"
 

@@ -13,7 +13,8 @@ bool is_year_number(std::string_view text) { return text.size() == 4 && (text.st
 bool is_heading_like_a_value(std::string_view text) {
     const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');
     const bool era_first = text.size() > 2 && (text.front() == 'R' || text.front() == 'H') && text[1] >= '0' && text[1] <= '9';  // H30 2018
-    const bool may_be = year_first || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
+    const bool year_last = text.size() > 4 && is_year_number(text.substr(text.size() - 4)) && (text[text.size() - 5] < '0' || text[text.size() - 5] > '9');  // 現状値 2022
+    const bool may_be = year_first || year_last || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
                         contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
     return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
 }

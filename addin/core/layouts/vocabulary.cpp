@@ -14,31 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct CategoryWord {
-    std::string_view word;
-    ValueRole role;
-};
-constexpr CategoryWord categories[] = {
-    {"目標値", ValueRole::target},     {"目標", ValueRole::target},       {"計画値", ValueRole::target},
-    {"計画", ValueRole::target},       {"年度目標", ValueRole::target},   {"KPI目標", ValueRole::target},
-    {"目標数値", ValueRole::target},   {"実績値", ValueRole::actual},     {"実績", ValueRole::actual},
-    {"実績数値", ValueRole::actual},   {"現状値", ValueRole::actual},     {"達成率", ValueRole::rate},
-    {"進捗率", ValueRole::rate},       {"達成度", ValueRole::rate},       {"目標達成率", ValueRole::rate},
-    {"進捗度", ValueRole::rate},       {"見込値", ValueRole::forecast},   {"見込み", ValueRole::forecast},
-    {"見込", ValueRole::forecast},     {"見込み値", ValueRole::forecast}, {"予測値", ValueRole::forecast},
-    {"推計", ValueRole::forecast},     {"予測", ValueRole::forecast},       {"結果", ValueRole::actual},
-    {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},       {"実績(見込)", ValueRole::actual},
-    {"期待値", ValueRole::target},     {"目安値", ValueRole::target},     {"目安", ValueRole::target},       {"予定", ValueRole::target},
-    {"到達率", ValueRole::rate},       {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
-    {"確定値", ValueRole::actual},     {"展望", ValueRole::target},       {"将来展望", ValueRole::target},   {"見通し", ValueRole::forecast},
-};
-
-/// Rows of a block that hold judgements, differences and money instead of values.
-constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評価"sv,   "判定"sv,     "自己評価"sv, "進捗評価"sv, "達成評価"sv, "増減"sv,
-                                      "対前年増減"sv, "前年度比"sv, "前年比"sv, "対前年度比"sv, "増減率"sv,   "差"sv,       "備考"sv,     "事業費"sv,
-                                      "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv,
-                                      "評価結果"sv, "判定結果"sv, "総合評価"sv, "評価区分"sv, "進捗区分"sv, "達成区分"sv, "ランク"sv};
-
 constexpr std::array department_endings{"課"sv,   "室"sv, "局"sv,   "部"sv,     "係"sv,   "班"sv,     "センター"sv, "委員会"sv,
                                         "事務所"sv, "支所"sv, "病院"sv, "図書館"sv, "公民館"sv, "消防署"sv, "消防本部"sv, "協議会"sv,
                                         "館"sv,   "所"sv, "チーム"sv};
@@ -78,71 +53,6 @@ constexpr std::array kpi_kinds{"KPI"sv,      "重要業績評価指標"sv, "重�
 
 constexpr std::array title_words{"総合戦略"sv, "一覧"sv, "集計表"sv, "進捗状況"sv, "進行管理"sv, "資料"sv, "検証"sv, "評価シート"sv};
 
-constexpr std::size_t longest_category = 45;  // bytes
-
-/// No category begins with a digit, and most cells of a table do.
-bool may_be_category(std::string_view text) {
-    return !text.empty() && text.size() <= longest_category && !(text.front() >= '0' && text.front() <= '9');
-}
-
-/// 達成率(%), 実績値(人), ①目標値, 【実績】: the word alone.
-std::string_view category_word(std::string_view text) {
-    text = trim(text);
-    for (const std::string_view opening : {"(", "["}) {
-        if (const auto at = text.find(opening); at != std::string_view::npos && at > 0) {
-            text = trim(text.substr(0, at));
-        }
-    }
-    for (const auto c : {U'①', U'②', U'③', U'【', U'・'}) {
-        if (const auto first = code_point_at(text, 0); first.value == c) {
-            text = trim(text.substr(first.length));
-        }
-    }
-    if (text.ends_with("】")) {
-        text.remove_suffix("】"sv.size());
-    }
-    return text;
-}
-
-const CategoryWord* find_category(std::string_view word) {
-    static const WordList<CategoryWord> words(categories);
-    return words.find(word);
-}
-
-/// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
-constexpr std::string_view category_starts[] = {"当初", "年度", "年度別", "年次", "単年度", "各年度", "各年", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
-
-/// 実績数, 計画数値: the word with an ending that says no more.
-const CategoryWord* category_with_ending(std::string_view word) {
-    if (const auto* known = find_category(word)) {
-        return known;
-    }
-    for (const std::string_view end : {"数値", "数", "値"}) {
-        if (word.ends_with(end)) {
-            return find_category(word.substr(0, word.size() - end.size()));
-        }
-    }
-    return nullptr;
-}
-
-const CategoryWord* category_of(std::string_view word) {
-    if (const auto* known = category_with_ending(word)) {
-        return known;
-    }
-    for (const auto start : category_starts) {
-        if (const auto* known = word.starts_with(start) ? category_with_ending(word.substr(start.size())) : nullptr) {
-            return known;
-        }
-    }
-    return nullptr;
-}
-
-/// 目標に対する達成率, 達成割合.
-bool says_rate(std::string_view word) {
-    const bool rate = word.ends_with("達成率") || word.ends_with("進捗率") || word.ends_with("達成割合") || word.ends_with("達成度");
-    return rate && (word == "達成割合" || word.starts_with("目標") || word.starts_with("計画") || word.starts_with("対"));
-}
-
 }  // namespace
 
 std::string_view role_key(ColumnRole role) {
@@ -155,29 +65,6 @@ std::string_view role_key(ColumnRole role) {
 std::string_view role_key(ValueRole role) {
     constexpr std::array keys{"base"sv, "target"sv, "actual"sv, "rate"sv, "total"sv, "forecast"sv};
     return keys[static_cast<std::size_t>(role)];
-}
-
-std::optional<ValueRole> row_category(std::string_view text) {
-    if (!may_be_category(text)) {
-        return std::nullopt;
-    }
-    const auto word = category_word(text);
-    if (const auto* known = category_of(word)) {
-        return known->role;
-    }
-    const bool percent = contains(text, "%");  // 達成状況(%) holds rates
-    return says_rate(word) || (percent && (word == "達成状況" || word == "進捗状況")) ? std::optional(ValueRole::rate) : std::nullopt;
-}
-
-bool says_running_total(std::string_view text) { return contains(text, "累計") || contains(text, "累積"); }
-
-bool is_other_category(std::string_view text) {
-    if (!may_be_category(text) || row_category(text)) {
-        return false;
-    }
-    const auto known = [](std::string_view word) { return std::ranges::find(other_categories, word) != other_categories.end(); };
-    const auto word = category_word(text);
-    return known(word) || std::ranges::any_of(category_starts, [&](auto start) { return word.starts_with(start) && known(word.substr(start.size())); });
 }
 
 bool names_department(std::string_view text) {

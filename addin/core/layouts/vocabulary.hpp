@@ -21,15 +21,6 @@ struct HeadingWord {
 };
 [[nodiscard]] const WordList<HeadingWord>& heading_words();
 
-/// What a row of a block holds, by the whole text of its 区分 cell: 目標値, 実績値, 達成率, 計画, 見込.
-[[nodiscard]] std::optional<ValueRole> row_category(std::string_view text);
-
-/// 実績(累計), 累計実績: beside a row 実績(単年) it holds the years so far.
-[[nodiscard]] bool says_running_total(std::string_view text);
-
-/// A row of a block that holds no values: 達成状況, 評価, 対前年増減 in its 区分 cell.
-[[nodiscard]] bool is_other_category(std::string_view text);
-
 /// 商工振興課, 学校給食センター, 教育委員会: a whole text that names one or more sections.
 [[nodiscard]] bool names_department(std::string_view text);
 

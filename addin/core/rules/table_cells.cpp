@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/layouts/indicator_name.hpp"
-#include "core/layouts/vocabulary.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 

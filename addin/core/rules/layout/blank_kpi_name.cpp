@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/layouts/vocabulary.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/layouts/vocabulary.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"

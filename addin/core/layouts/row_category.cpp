@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/row_category.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/layouts/heading_parts.hpp"
+#include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
+#include "core/values/brackets.hpp"
+#include "core/values/word_list.hpp"
+
+namespace kpisheet {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct CategoryWord {
+    std::string_view word;
+    ValueRole role;
+};
+constexpr CategoryWord categories[] = {
+    {"目標値", ValueRole::target},     {"目標", ValueRole::target},       {"計画値", ValueRole::target},
+    {"計画", ValueRole::target},       {"年度目標", ValueRole::target},   {"KPI目標", ValueRole::target},
+    {"目標数値", ValueRole::target},   {"実績値", ValueRole::actual},     {"実績", ValueRole::actual},
+    {"実績数値", ValueRole::actual},   {"現状値", ValueRole::actual},     {"達成率", ValueRole::rate},
+    {"進捗率", ValueRole::rate},       {"達成度", ValueRole::rate},       {"目標達成率", ValueRole::rate},
+    {"進捗度", ValueRole::rate},       {"見込値", ValueRole::forecast},   {"見込み", ValueRole::forecast},
+    {"見込", ValueRole::forecast},     {"見込み値", ValueRole::forecast}, {"予測値", ValueRole::forecast},
+    {"推計", ValueRole::forecast},     {"予測", ValueRole::forecast},       {"結果", ValueRole::actual},
+    {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},  
+    {"期待値", ValueRole::target},     {"目安値", ValueRole::target},     {"目安", ValueRole::target},       {"予定", ValueRole::target},
+    {"到達率", ValueRole::rate},       {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
+    {"確定値", ValueRole::actual},     {"展望", ValueRole::target},       {"将来展望", ValueRole::target},   {"見通し", ValueRole::forecast},
+};
+
+/// Rows of a block that hold judgements, differences and money instead of values.
+constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評価"sv,   "判定"sv,     "自己評価"sv, "進捗評価"sv, "達成評価"sv, "増減"sv,
+                                      "対前年増減"sv, "前年度比"sv, "前年比"sv, "対前年度比"sv, "増減率"sv,   "差"sv,       "備考"sv,     "事業費"sv,
+                                      "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv,
+                                      "評価結果"sv, "判定結果"sv, "総合評価"sv, "評価区分"sv, "進捗区分"sv, "達成区分"sv, "ランク"sv};
+
+constexpr std::size_t longest_category = 45;  // bytes
+
+/// No category begins with a digit, and most cells of a table do.
+bool may_be_category(std::string_view text) {
+    return !text.empty() && text.size() <= longest_category && !(text.front() >= '0' && text.front() <= '9');
+}
+
+/// ①, (1), (A), ア before a word; 0 where there is none.
+std::size_t length_of_number(std::string_view text) {
+    const auto first = code_point_at(text, 0);
+    if ((first.value >= U'①' && first.value <= U'⑨') || first.value == U'・') {
+        return first.length;
+    }
+    const auto group = read_brackets(text);
+    if (group && code_point_at(group->inside, 0).length == group->inside.size() && group->length < text.size()) {
+        return group->length;
+    }
+    const auto next = code_point_at(text, first.length).value;
+    return first.value >= U'A' && first.value <= U'F' && (is_space(next) || is_kanji(next)) ? first.length : 0;
+}
+
+/// (目標), 【実績】, <達成率>: what stands inside.
+std::string_view without_frame(std::string_view text) {
+    if (const auto group = read_brackets(text); group && group->length == text.size()) {
+        return group->inside;
+    }
+    const auto last = code_point_before(text, text.size());
+    for (const auto& [opening, closing] : {std::pair(U'<', U'>'), std::pair(U'〈', U'〉'), std::pair(U'《', U'》'), std::pair(U'「', U'」')}) {
+        const auto first = code_point_at(text, 0);
+        if (first.value == opening && last.value == closing) {
+            return trim(text.substr(first.length, text.size() - first.length - last.length));
+        }
+    }
+    return text;
+}
+
+/// Where the words end and a unit or a reckoning begins: (人), [%], :, ②/①, B÷A, =.
+std::size_t end_of_words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const bool letter = c.value >= U'A' && c.value <= U'F';
+        const bool sign = c.value == U'(' || c.value == U'[' || c.value == U':' || c.value == U'/' || c.value == U'÷' || c.value == U'=' || c.value == U'%';
+        const bool ends = sign || ((letter || (c.value >= U'①' && c.value <= U'⑨')) && is_heading_tail(text.substr(at)));
+        if (at > 0 && ends) {
+            return at;
+        }
+        at += c.length;
+    }
+    return text.size();
+}
+
+/// 達成率(%), 実績値(人), ①目標値, 【実績】, 目 標: the word alone.
+std::string category_word(std::string_view text) {
+    text = without_frame(trim(text));
+    text = without_frame(trim(text.substr(length_of_number(text))));
+    text = text.substr(0, end_of_words(text));
+    std::string word;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        word += is_space(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
+    }
+    return word;
+}
+
+const CategoryWord* find_category(std::string_view word) {
+    static const WordList<CategoryWord> words(categories);
+    return words.find(word);
+}
+
+/// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
+constexpr std::string_view category_starts[] = {"当初", "年度", "年度別", "年次", "単年度", "各年度", "各年", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
+
+/// 実績数, 計画数値: the word with an ending that says no more.
+const CategoryWord* category_with_ending(std::string_view word) {
+    if (const auto* known = find_category(word)) {
+        return known;
+    }
+    for (const std::string_view end : {"数値", "数", "値"}) {
+        if (word.ends_with(end)) {
+            return find_category(word.substr(0, word.size() - end.size()));
+        }
+    }
+    return nullptr;
+}
+
+const CategoryWord* category_of(std::string_view word) {
+    if (const auto* known = category_with_ending(word)) {
+        return known;
+    }
+    for (const auto start : category_starts) {
+        if (const auto* known = word.starts_with(start) ? category_with_ending(word.substr(start.size())) : nullptr) {
+            return known;
+        }
+    }
+    return nullptr;
+}
+
+/// 目標に対する達成率, 達成割合.
+bool says_rate(std::string_view word) {
+    const bool rate = word.ends_with("達成率") || word.ends_with("進捗率") || word.ends_with("達成割合") || word.ends_with("達成度");
+    return rate && (word == "達成割合" || word.starts_with("目標") || word.starts_with("計画") || word.starts_with("対"));
+}
+
+}  // namespace
+
+std::optional<ValueRole> row_category(std::string_view text) {
+    if (!may_be_category(text)) {
+        return std::nullopt;
+    }
+    const auto word = category_word(text);
+    if (const auto* known = category_of(word)) {
+        return known->role;
+    }
+    const bool percent = contains(text, "%");  // 達成状況(%) holds rates
+    return says_rate(word) || (percent && (word == "達成状況" || word == "進捗状況")) ? std::optional(ValueRole::rate) : std::nullopt;
+}
+
+bool says_running_total(std::string_view text) { return contains(text, "累計") || contains(text, "累積"); }
+
+bool is_other_category(std::string_view text) {
+    if (!may_be_category(text) || row_category(text)) {
+        return false;
+    }
+    const auto known = [](std::string_view word) { return std::ranges::find(other_categories, word) != other_categories.end(); };
+    const auto word = category_word(text);
+    return known(word) || std::ranges::any_of(category_starts, [&](auto start) { return word.starts_with(start) && known(std::string_view(word).substr(start.size())); });
+}
+
+}  // namespace kpisheet
