@@ -91,6 +91,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 const auto* word = words.of(cell, read_word);
                 const auto look = word != nullptr && word->mark ? Look::words : grid.look(cell);
                 ++content.looks[static_cast<std::size_t>(look)];
+                content.percents += look == Look::value && grid.text(cell).ends_with('%') ? 1 : 0;
                 if (word != nullptr) {
                     content.other_categories += word->other_category ? 1 : 0;
                     content.years += word->year ? 1 : 0;

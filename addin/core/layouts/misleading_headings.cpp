@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -95,8 +96,9 @@ public:
                        cells.share(cells.values()) >= 0.6) {
                 column.role = value_named_by(column);  // 指標名 | 基準値 | 数値目標; KPI(実績値); 指標名 | 施策目標
                 column.reason.add("、中身は値", ", its cells hold values");
-            } else if (column.role == ColumnRole::grade && cells.values() >= 3 && cells.share(cells.values()) >= 0.6 && says_rate(column)) {
-                column.role = ColumnRole::rate;  // 達成状況(％) over 85.3％
+            } else if (column.role == ColumnRole::grade && cells.share(cells.values()) >= 0.6 &&
+                       ((cells.values() >= 3 && says_rate(column)) || holds_percents(column))) {
+                column.role = ColumnRole::rate;  // 達成状況(％) over 85.3; 達成状況 over 85.3％
                 column.reason.add("、中身は率", ", its cells hold rates");
             } else if (is_dated_grade(column) && cells.count(Look::value) >= 1 && cells.share(cells.values()) >= 0.6 && (cells.values() >= 2 || stands_among_values(column))) {
                 column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
@@ -202,6 +204,10 @@ private:
     }
     static bool says_rate(const Column& column) {
         return column.unit.starts_with('%') || column.heading.find('%') != std::string::npos || column.heading.find("率") != std::string::npos;
+    }
+    bool holds_percents(const Column& column) const {
+        const auto& cells = content(column.column);
+        return tells_progress(column.heading) && cells.percents >= 2 && cells.percents * 10 >= cells.count(Look::value) * 9;
     }
     bool has_other_names(const Column& one) const {
         return std::ranges::any_of(settled_.columns, [&](const auto& other) {

@@ -83,7 +83,7 @@ std::size_t end_of_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         const bool letter = c.value >= U'A' && c.value <= U'F';
-        const bool sign = c.value == U'(' || c.value == U'[' || c.value == U':' || c.value == U'/' || c.value == U'÷' || c.value == U'=' || c.value == U'%';
+        const bool sign = c.value == U'(' || c.value == U'※' || c.value == U'*' || c.value == U'[' || c.value == U':' || c.value == U'/' || c.value == U'÷' || c.value == U'=' || c.value == U'%';
         const bool ends = sign || ((letter || (c.value >= U'①' && c.value <= U'⑨')) && is_heading_tail(text.substr(at)));
         if (at > 0 && ends) {
             return at;
@@ -157,7 +157,7 @@ std::optional<ValueRole> row_category(std::string_view text) {
         return known->role;
     }
     const bool percent = contains(text, "%");  // 達成状況(%) holds rates
-    return says_rate(word) || (percent && (word == "達成状況" || word == "進捗状況")) ? std::optional(ValueRole::rate) : std::nullopt;
+    return says_rate(word) || (percent && word.ends_with("状況") && tells_progress(word)) ? std::optional(ValueRole::rate) : std::nullopt;
 }
 
 bool says_running_total(std::string_view text) { return contains(text, "累計") || contains(text, "累積"); }
@@ -170,5 +170,7 @@ bool is_other_category(std::string_view text) {
     const auto word = category_word(text);
     return known(word) || std::ranges::any_of(category_starts, [&](auto start) { return word.starts_with(start) && known(std::string_view(word).substr(start.size())); });
 }
+
+bool tells_progress(std::string_view words) { return contains(words, "達成") || contains(words, "進捗") || contains(words, "進ちょく"); }
 
 }  // namespace kpisheet

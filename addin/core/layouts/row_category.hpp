@@ -19,4 +19,7 @@ namespace kpisheet {
 /// A row of a block that holds no values: 達成状況, 評価, 対前年増減 in its 区分 cell.
 [[nodiscard]] bool is_other_category(std::string_view text);
 
+/// 達成状況, 進捗状況: how far the target is reached, in words or in percents.
+[[nodiscard]] bool tells_progress(std::string_view words);
+
 }  // namespace kpisheet

@@ -9,6 +9,7 @@
 #include "core/layouts/cost_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
 #include "core/layouts/outer_texts.hpp"
+#include "core/layouts/progress_rows.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/row_reading.hpp"
@@ -152,11 +153,11 @@ private:
         std::optional<RowOfKind> kind;
         if (columns_.category && shift.of(*columns_.category).value_or(-1) >= 0) {
             const auto word = grid_.seen(row, *shift.of(*columns_.category));
-            if (is_other_category(word)) {
+            category = progress_.category(grid_, columns_, group, row, shift, word);
+            if (!category && is_other_category(word)) {
                 extend(row, number);
                 return;  // 達成状況 ○ × ○ below 目標値 and 実績値
             }
-            category = row_category(word);
             kind = category ? std::optional(RowOfKind{*category, says_running_total(word)}) : std::nullopt;
         }
         const auto place = block.indicator ? static_cast<std::size_t>(row - found_[*block.indicator].row) : std::size_t{0};
@@ -283,6 +284,7 @@ private:
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
     OuterTexts carried_;
     OuterUnit table_unit_;
+    ProgressRows progress_;
     std::int32_t previous_shift_ = 0;
     std::int32_t first_trailing_ = 0;
     Table table_;
