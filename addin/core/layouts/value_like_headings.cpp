@@ -2,6 +2,7 @@
 #include "core/layouts/value_like_headings.hpp"
 
 #include "core/layouts/heading.hpp"
+#include "core/layouts/heading_parts.hpp"
 #include "core/layouts/named_value.hpp"
 #include "core/text/contains.hpp"
 #include "core/values/read_value.hpp"
@@ -16,7 +17,12 @@ bool is_heading_like_a_value(std::string_view text) {
     const bool year_last = text.size() > 4 && is_year_number(text.substr(text.size() - 4)) && (text[text.size() - 5] < '0' || text[text.size() - 5] > '9');  // 現状値 2022
     const bool may_be = year_first || year_last || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
                         contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
-    return may_be && (is_neutral_heading(text) || read_heading(text).is_heading());
+    if (!may_be || is_neutral_heading(text)) {
+        return may_be;
+    }
+    const auto heading = read_heading(text);
+    const bool figure = text.front() >= '0' && text.front() <= '9' && !heading.period && year_of_plan_length(text) == 0;  // 271件 (見込み)
+    return heading.is_heading() && !figure;
 }
 
 bool is_name_with_measure(std::string_view text) {

@@ -155,6 +155,23 @@ Condition stronger(Condition one, Condition other) {
     return is_limit(other) || one == Condition::none || one == Condition::about ? other : one;
 }
 
+/// 1,690 百万円, 46.8 万人: the multiplier stands apart from its figure. Nothing where no multiplier follows.
+static std::optional<ReadQuantity> read_multiplied(std::string_view figure, std::string_view rest) {
+    constexpr std::string_view multipliers[] = {"十", "百", "千", "万", "億", "兆"};
+    if (std::ranges::none_of(multipliers, [&](auto word) { return rest.starts_with(word); })) {
+        return std::nullopt;
+    }
+    auto read = read_quantity(std::string(figure).append(rest));
+    const bool multiplied = read.length > figure.size() && read.quantity.scale > 1 && !read.quantity.unit.empty();
+    return multiplied ? std::optional(std::move(read)) : std::nullopt;
+}
+
+/// A figure that can't be the number of a heading: 6,812, 4.5, 120. Behind 「3 」 an unknown word may be a heading's.
+static bool numbers_nothing(const Figure& figure) {
+    constexpr double highest_number = 31;
+    return figure.decimals > 0 || figure.number == 0 || figure.number > highest_number;
+}
+
 ReadQuantity read_quantity(std::string_view text) {
     if (is_kanji_digit(code_point_at(text, 0).value)) {
         return read_kanji_quantity(text);
@@ -173,12 +190,14 @@ ReadQuantity read_quantity(std::string_view text) {
         return read;
     }
     auto unit = read_unit(after_figure);
-    if (unit.length == 0 && !after_figure.empty() && is_space(static_cast<unsigned char>(after_figure.front()))) {
-        const auto gap = after_figure.find_first_not_of(" \t\n");
-        if (gap != std::string_view::npos) {
-            unit = read_unit(after_figure.substr(gap), true);
-            at += unit.length == 0 ? 0 : gap;
+    if (const auto gap = after_figure.find_first_not_of(" \t\n"); unit.length == 0 && gap != 0 && gap != std::string_view::npos) {
+        if (auto multiplied = read_multiplied(text.substr(0, figure.length), after_figure.substr(gap))) {
+            multiplied->length += gap;
+            multiplied->skip = figure.length;
+            return *multiplied;
         }
+        unit = read_unit(after_figure.substr(gap), !numbers_nothing(figure));
+        at += unit.length == 0 ? 0 : gap;
     }
     at += unit.length;
 
