@@ -200,7 +200,7 @@ private:
             const auto heading = read_heading(grid_.text(cell));
             const bool state = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 令和3年度 over 決算
             const bool divides = state || is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
-                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
+                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total || heading.role == ColumnRole::category ||
                                  heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
                                  is_neutral_heading(grid_.text(cell));
             const bool unknown_words = !heading.is_heading() && reading.filled >= 4;  // is_all_headings allows few of them

@@ -61,6 +61,7 @@ public:
         }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+            heading_.goal_indicator = heading_.role == ColumnRole::kpi && core_.words.empty() && core_.bracketed == "数値目標";
         } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
                    (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
             heading_.role = ColumnRole::kpi;  // 達成目標(指標)
