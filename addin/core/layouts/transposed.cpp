@@ -52,11 +52,7 @@ private:
     /// 年度, 指標名, 区分 or nothing, and right of it words that are no headings. Most rows hold a figure, and are none at once.
     bool is_row_of_names(std::int32_t row) {
         const auto cells = grid_.sheet().row(row);
-        if (cells.size() < fewest_names) {
-            return false;
-        }
-        const auto next = grid_.sheet().row(row + 1);
-        if (next.size() < fewest_names || !is_words(grid_.look(cells.back()))) {
+        if (cells.size() < fewest_names || grid_.sheet().row(row + 1).size() < fewest_names || !is_words(grid_.look(cells.back()))) {
             return false;
         }
         const bool words_only = std::ranges::all_of(cells, [&](const auto& cell) {
