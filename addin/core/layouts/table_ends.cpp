@@ -27,7 +27,11 @@ bool heads_projects(const Grid& grid, std::int32_t row) {
     constexpr std::size_t fewest = 3;
     constexpr double sure = 0.6;
     const auto cells = grid.sheet().row(row);
-    if (cells.size() < fewest) {
+    const bool words = std::ranges::all_of(cells, [&](const auto& cell) {
+        const auto look = grid.look(cell);
+        return look != Look::value && look != Look::missing && look != Look::prose;  // most rows hold values, and one look tells
+    });
+    if (cells.size() < fewest || !words) {
         return false;
     }
     std::size_t headings = 0;
@@ -38,10 +42,6 @@ bool heads_projects(const Grid& grid, std::int32_t row) {
         const auto text = grid.text(cell);
         if (text.empty()) {
             continue;
-        }
-        const auto look = grid.look(cell);
-        if (look == Look::prose || look == Look::missing) {
-            return false;
         }
         const auto heading = read_heading(text);
         if (heading.role == ColumnRole::kpi || is_value_role(heading.role)) {
