@@ -46,11 +46,6 @@ constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評�
 
 constexpr std::size_t longest_category = 45;  // bytes
 
-/// No category begins with a digit, and most cells of a table do.
-bool may_be_category(std::string_view text) {
-    return !text.empty() && text.size() <= longest_category && !(text.front() >= '0' && text.front() <= '9');
-}
-
 /// ①, (1), (A), ア before a word; 0 where there is none.
 std::size_t length_of_number(std::string_view text) {
     const auto first = code_point_at(text, 0);
@@ -95,10 +90,42 @@ std::size_t end_of_words(std::string_view text) {
     return text.size();
 }
 
-/// 達成率(%), 実績値(人), ①目標値, 【実績】, 目 標: the word alone.
+const CategoryWord* find_category(std::string_view word) {
+    static const WordList<CategoryWord> words(categories);
+    return words.find(word);
+}
+
+/// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
+constexpr std::string_view category_starts[] = {"当初", "年度", "年度別", "年次", "単年度", "各年度", "各年", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
+
+/// What a category may begin with: most texts of a sheet are told by their first character.
+bool may_begin_category(char32_t first) {
+    static const auto firsts = [] {
+        std::u32string made = U"目計対達進";  // says_rate
+        const auto add = [&](std::string_view word) { made += code_point_at(word, 0).value; };
+        std::ranges::for_each(categories, [&](const auto& entry) { add(entry.word); });
+        std::ranges::for_each(other_categories, add);
+        std::ranges::for_each(category_starts, add);
+        std::ranges::sort(made);
+        made.erase(std::ranges::unique(made).begin(), made.end());
+        return made;
+    }();
+    return std::ranges::binary_search(firsts, first);
+}
+
+/// 達成率(%), 実績値(人), ①目標値, 【実績】, 目 標: the word alone. Empty for words of any other kind.
 std::string category_word(std::string_view text) {
-    text = without_frame(trim(text));
-    text = without_frame(trim(text.substr(length_of_number(text))));
+    if (text.empty() || text.size() > longest_category || is_digit(static_cast<unsigned char>(text.front()))) {
+        return {};
+    }
+    constexpr std::u32string_view openings = U"([【<〈《「・①②③④⑤⑥⑦⑧⑨ABCDEF ";
+    if (const auto first = code_point_at(text, 0).value; openings.find(first) != std::u32string_view::npos) {
+        text = without_frame(trim(text));
+        text = without_frame(trim(text.substr(length_of_number(text))));
+    }
+    if (!may_begin_category(code_point_at(text, 0).value)) {
+        return {};
+    }
     text = text.substr(0, end_of_words(text));
     std::string word;
     for (std::size_t at = 0; at < text.size();) {
@@ -108,14 +135,6 @@ std::string category_word(std::string_view text) {
     }
     return word;
 }
-
-const CategoryWord* find_category(std::string_view word) {
-    static const WordList<CategoryWord> words(categories);
-    return words.find(word);
-}
-
-/// What the word of a 区分 may begin with besides: 当初目標, 年度実績, 最終目標値, 年度評価.
-constexpr std::string_view category_starts[] = {"当初", "年度", "年度別", "年次", "単年度", "各年度", "各年", "当該年度", "最終", "中間", "KPI", "指標", "累計", "修正", "変更後", "年間", "計画"};
 
 /// 実績数, 計画数値: the word with an ending that says no more.
 const CategoryWord* category_with_ending(std::string_view word) {
@@ -151,10 +170,10 @@ bool says_rate(std::string_view word) {
 }  // namespace
 
 std::optional<ValueRole> row_category(std::string_view text) {
-    if (!may_be_category(text)) {
+    const auto word = category_word(text);
+    if (word.empty()) {
         return std::nullopt;
     }
-    const auto word = category_word(text);
     if (const auto* known = category_of(word)) {
         return known->role;
     }
@@ -165,11 +184,11 @@ std::optional<ValueRole> row_category(std::string_view text) {
 bool says_running_total(std::string_view text) { return contains(text, "累計") || contains(text, "累積"); }
 
 bool is_other_category(std::string_view text) {
-    if (!may_be_category(text) || row_category(text)) {
+    const auto word = category_word(text);
+    if (word.empty() || row_category(text)) {
         return false;
     }
-    const auto known = [](std::string_view word) { return std::ranges::find(other_categories, word) != other_categories.end(); };
-    const auto word = category_word(text);
+    const auto known = [](std::string_view one) { return std::ranges::find(other_categories, one) != other_categories.end(); };
     return known(word) || std::ranges::any_of(category_starts, [&](auto start) { return word.starts_with(start) && known(std::string_view(word).substr(start.size())); });
 }
 

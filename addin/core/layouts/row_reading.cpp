@@ -270,8 +270,7 @@ RowKind RowReading::kind(std::int32_t row) {
         return RowKind::note;
     }
     constexpr std::size_t shortest_remark = 36;  // bytes: (電動車:EV、PHVをいう), but not (うち女性)
-    const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() >= shortest_remark;
-    if (filled == 1 && (bracketed || grid_.look(*first) == Look::prose || text.ends_with("。"))) {
+    if (filled == 1 && ((text.starts_with('(') && text.ends_with(')') && text.size() >= shortest_remark) || grid_.look(*first) == Look::prose || text.ends_with("。"))) {
         return RowKind::note;
     }
     return RowKind::data;

@@ -2,6 +2,7 @@
 #include "core/layouts/table_ends.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "core/layouts/sheet_context.hpp"
 
@@ -27,7 +28,7 @@ bool heads_projects(const Grid& grid, std::int32_t row) {
     constexpr std::size_t fewest = 3;
     constexpr double sure = 0.6;
     const auto cells = grid.sheet().row(row);
-    const bool words = std::ranges::all_of(cells, [&](const auto& cell) {
+    const bool words = std::ranges::all_of(cells | std::views::reverse, [&](const auto& cell) {
         const auto look = grid.look(cell);
         return look != Look::value && look != Look::missing && look != Look::prose;  // most rows hold values, and one look tells
     });
