@@ -15,6 +15,7 @@ namespace {
 enum class Reach : std::uint8_t {
     start,      ///< its first cell in a cell of the other, however many rows it has
     cell,       ///< in a cell of the other
+    source,     ///< computed from a figure of which the other speaks
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
     table,      ///< in a table that the other speaks of
@@ -48,13 +49,32 @@ constexpr std::array causes{
     Cause{"unreadable-value", "total-mismatch", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
     Cause{"misplaced-comma", "total-mismatch", Reach::row},
+    // A rate does not follow from a figure that is wrong itself.
+    Cause{"cumulative-decreases", "rate-mismatch", Reach::source},
+    Cause{"interim-beyond-final", "rate-mismatch", Reach::source},
+    Cause{"total-mismatch", "rate-mismatch", Reach::source},
+    Cause{"breakdown-mismatch", "rate-mismatch", Reach::source},
+    Cause{"repeated-entry-differs", "rate-mismatch", Reach::source},
+    Cause{"formula-overwritten", "rate-mismatch", Reach::source},
+    Cause{"inconsistent-formula", "rate-mismatch", Reach::source},
+    Cause{"scale-slip", "rate-mismatch", Reach::source},
+    Cause{"unit-mismatch", "rate-mismatch", Reach::source},
+    Cause{"actual-in-future", "rate-mismatch", Reach::source},
     // A heading of the wrong year.
     Cause{"conflicting-years", "year-gap", Reach::cell},
+    Cause{"repeated-header-differs", "era-overrun", Reach::cell},
     Cause{"conflicting-years", "year-order", Reach::cell},
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
+    Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},
     // Rates are of the rows of their block.
     Cause{"broken-block", "rate-mismatch", Reach::indicator},
+    Cause{"broken-block", "rate-without-target", Reach::indicator},
+    Cause{"broken-block", "actual-in-future", Reach::indicator},
+    Cause{"broken-block", "missing-actual", Reach::indicator},
+    Cause{"broken-block", "unit-mismatch", Reach::indicator},
+    Cause{"broken-block", "unit-missing", Reach::indicator},
+    Cause{"broken-block", "repeated-entry-differs", Reach::indicator},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},
@@ -137,6 +157,9 @@ bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span
     }
     if (reach == Reach::start || reach == Reach::cell) {
         return places.has(first);
+    }
+    if (reach == Reach::source) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has(cell); });
     }
     const auto rows = reach == Reach::indicator ? rows_around(indicators, first.row) : Rows{first.row, first.row};
     for (auto row = rows.first; row <= rows.second; ++row) {
