@@ -61,6 +61,9 @@ Direction planned_way(const Indicator& indicator, const KpiValue& last) {
         const auto order = compare_decimals(*base->number, *last.number);
         return order < 0 ? Direction::higher : order > 0 ? Direction::lower : indicator.better;
     }
+    if (base == nullptr && indicator.cumulative) {
+        return Direction::higher;  // what is added up never falls
+    }
     return base == nullptr && indicator.better == Direction::unknown ? way_of_targets(indicator, last) : indicator.better;
 }
 
@@ -158,6 +161,11 @@ constexpr std::string_view flagged[] = {R"(
     指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7
     導入経営体数     | 4経営体   | 目標値 | 7    | 10   | 13   | 16   | »12
                      |           | 実績値 | 6    | 11   |      |      |
+)",
+                                        R"(
+    指標                     | 基準値 | R4目標 | R4実績 | R5目標 | R5実績 | R6目標
+    特産品の開発数（累計）   | －     | »8品   | 2品    | 4品    | 3品    | 5品
+    新規就農者数（累計）     | －     | 4人    | 3人    | 5人    | 5人    | 6人
 )"};
 
 }  // namespace
