@@ -53,6 +53,19 @@ bool lie_close(const std::vector<const KpiValue*>& row) {
     return most < least * closest;
 }
 
+/// 305,000 below 千人 beside 268 and 341: the unit of the row is of all its bare figures, though this one can't be meant in it.
+double full_among_thousands(const std::vector<const KpiValue*>& row, const KpiValue& value) {
+    double scale = 1;
+    int others = 0;
+    for (const auto* other : row) {
+        if (!other->own_unit && other->scale >= 1000.0) {
+            scale = other->scale;
+            ++others;
+        }
+    }
+    return !value.own_unit && value.scale == 1 && others >= 2 && std::abs(*value.number) >= scale ? scale : 1;
+}
+
 /// A row of more values than any plan has years is no row of a KPI table.
 constexpr std::size_t most_values = 80;
 
@@ -163,7 +176,13 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
     }
     std::vector<ScaleSlip> slips;
-    if (lie_close(row)) {
+    for (const auto* value : row) {
+        if (const auto factor = full_among_thousands(row, *value); factor != 1) {
+            const auto nearest = std::ranges::find_if(row, [&](const auto* other) { return other != value && other->scale == factor; });
+            slips.push_back({value, *nearest, factor});
+        }
+    }
+    if (!slips.empty() || lie_close(row)) {
         return slips;
     }
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
