@@ -131,7 +131,7 @@ bool take_month_and_day(TextCursor& cursor, const WrittenYear& year, WrittenDate
     }
     if (year.mark == Mark::none && cursor.rest().size() > 1 && is_digit(static_cast<char32_t>(cursor.rest()[1]))) {
         const char sign = cursor.rest()[0];
-        if (sign == '/' && !year.era && precedes_western_year(cursor)) return true;  // 2023/2025: two years
+        if (sign == '/' && precedes_western_year(cursor)) return true;  // 2023/2025: two years
         if ((sign == '.' || sign == '/') && !take_signed_parts(cursor, sign, year, date)) return false;
         if (sign == '-') take_dashed_parts(cursor, year, date);
     }

@@ -78,12 +78,13 @@ private:
                 continue;
             }
             const auto look = grid_.look(cell);
-            if (look == Look::prose || look == Look::missing) {
+            const bool value = look == Look::value && !is_year_number(text) && !is_heading_like_a_value(text);  // 2組織 is no 組織
+            if (look == Look::prose || look == Look::missing || value) {
                 continue;
             }
             const auto heading = read_heading(text);
             if (!heading.is_heading() || is_name_with_measure(text)) {
-                reading.neutral += is_neutral_heading(text) ? 1 : 0;
+                reading.neutral += is_neutral_heading(text) || (heading.period && !is_name_with_measure(text)) ? 1 : 0;  // 中間(R5)
                 continue;
             }
             ++reading.headings;
@@ -186,10 +187,15 @@ private:
         if (is_held_by_merges(row, band)) {
             return true;
         }
+        if (divides_blank_headings(grid_, band.last, row)) {
+            return true;
+        }
         const auto reading = read_row(row);
         if (!is_all_headings(reading)) {
             return false;
         }
+        // 基本目標 | 施策 | (blank) | 令和4年度 below as many headings: not the first heading row of a table below its title.
+        const bool may_hold_words = reading.filled >= 3 && read_row(band.last).filled * 2 > reading.filled;
         YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
             if (grid_.text(cell).empty() || run.take(grid_.text(cell))) {
@@ -198,13 +204,12 @@ private:
             const auto above = grid_.seen(row - 1, cell.at.column);
             const bool open = above.empty() || grid_.sheet().merge_at({row - 1, cell.at.column}) != nullptr;
             const auto heading = read_heading(grid_.text(cell));
-            const bool state = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 令和3年度 over 決算
-            const bool divides = state || is_value_role(heading.role) || heading.period || heading.role == ColumnRole::kpi ||
-                                 heading.role == ColumnRole::grade || heading.role == ColumnRole::total ||
-                                 heading.role == ColumnRole::unit || heading.role == ColumnRole::note ||
-                                 is_neutral_heading(grid_.text(cell));
+            const bool words = heading.role == ColumnRole::department || heading.role == ColumnRole::number || heading.role == ColumnRole::cost ||
+                               (is_words_role(heading.role) && heading.role != ColumnRole::kpi && heading.role != ColumnRole::category);
+            const bool divides = (heading.is_heading() && (!words || may_hold_words)) || heading.period || is_neutral_heading(grid_.text(cell));
             const bool unknown_words = !heading.is_heading() && reading.filled >= 4;  // is_all_headings allows few of them
-            if ((!divides && !unknown_words) || (!open && reading.filled == 1)) {
+            const bool year_of_value = heading.is_year_only() && is_value_role(read_heading(above).role);  // R元 alone, below 基準値
+            if ((!divides && !unknown_words) || (!open && reading.filled == 1 && !year_of_value)) {
                 return false;
             }
         }

@@ -61,6 +61,7 @@ public:
         }
         if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
+            heading_.goal_indicator = heading_.role == ColumnRole::kpi && core_.words.empty() && core_.bracketed == "数値目標";
         } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
                    (core_.bracketed == "指標" || core_.bracketed == "指標名")) {
             heading_.role = ColumnRole::kpi;  // 達成目標(指標)
@@ -279,13 +280,10 @@ bool is_neutral_heading(std::string_view text) {
         at += c.length;
     }
     text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
-    if (year_of_plan_length(text) == text.size()) {
-        return true;
-    }
-    const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() <= 26;  // (千円), (R5), (時点)
+    const bool bracketed = text.size() <= 26 && ((text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']')));  // (千円), [年度]
     const auto outside = text.substr(0, text.find('('));
     const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));
-    return bracketed || names_plan || std::ranges::find(words, text) != std::end(words);
+    return bracketed || names_plan || year_of_plan_length(text) == text.size() || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

@@ -109,4 +109,28 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     known = std::move(lower);
 }
 
+bool divides_blank_headings(const Grid& grid, std::int32_t headings, std::int32_t row) {
+    constexpr std::size_t longest_division = 45;  // bytes, 15 kanji
+    const auto cells = grid.sheet().row(row);
+    std::int32_t group = -1;  // column of the heading whose blanks are filled
+    std::int32_t next = 0;    // the column that must follow
+    int filled = 0;
+    for (const auto& cell : cells) {
+        if (grid.text(cell).empty()) {
+            continue;
+        }
+        const auto look = grid.look(cell);
+        const auto above = grid.seen(headings, cell.at.column);
+        const bool words = cell.kind == SheetCell::Kind::text && (look == Look::words || look == Look::period) && grid.text(cell).size() <= longest_division;
+        const bool begins = is_value_role(read_heading(above).role) && grid.sheet().merge_at({headings, cell.at.column}) == nullptr;
+        if (!words || (!begins && !(above.empty() && group >= 0 && cell.at.column == next))) {
+            return false;
+        }
+        group = begins ? cell.at.column : group;
+        next = cell.at.column + 1;
+        ++filled;
+    }
+    return filled >= 2 && group >= 0 && next > group + 1;
+}
+
 }  // namespace kpisheet

@@ -26,6 +26,7 @@ public:
 
     void correct() {
         find_years_of_rows();
+        find_years_beside_values();
         find_states_over_years();
         const auto first_name = settled_.first_with(ColumnRole::kpi);
         bool has_kpi = first_name.has_value();
@@ -148,6 +149,24 @@ private:
             settled_.year_columns.push_back({ColumnRole::unknown, years->column});
             years->role = ColumnRole::note;
             years->reason.add("、行ごとの年度", ", the year of each row");
+        }
+    }
+
+    /// 現状値 | 年度: the year of each row's value stands in a column right of it.
+    void find_years_beside_values() {
+        constexpr std::string_view words[] = {"年度", "年", "年次", "時点", "年月", "基準年", "基準年度", "目標年", "目標年度", "調査年度", "測定年度", "(年度)", "(時点)"};
+        for (std::size_t i = 1; i < settled_.columns.size(); ++i) {
+            auto& column = settled_.columns[i];
+            const auto& value = settled_.columns[i - 1];
+            const auto& cells = content(column.column);
+            const bool headed = std::ranges::find(words, column.heading) != std::end(words);
+            const bool of_years = cells.filled() >= 2 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
+            const bool undated = (value.role == ColumnRole::base || value.role == ColumnRole::target) && !settled_.periods[i - 1];
+            if (headed && of_years && undated && !column.told && column.role == ColumnRole::unknown) {
+                settled_.year_columns.push_back({value.role, column.column});
+                column.role = ColumnRole::note;
+                column.reason.add("、左の列の値の年度", ", the years of the values to its left");
+            }
         }
     }
 

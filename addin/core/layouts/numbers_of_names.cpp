@@ -6,7 +6,7 @@
 namespace kpisheet {
 namespace {
 
-/// KPI merged over 指標① and the names, or 指標 | 指標の内容: numbers, and the names right of them.
+/// KPI merged over 指標① and the names, 指標 | 指標の内容, 指標 over A | B | C: numbers, and the names right of them.
 void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     for (std::size_t i = 0; i + 1 < settled.columns.size(); ++i) {
         auto& column = settled.columns[i];
@@ -15,9 +15,9 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         const auto& right = contents[static_cast<std::size_t>(names.column - from)];
         const int least = !column.heading.empty() && column.heading == names.heading ? 1 : 2;  // one heading over both, also over one row
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
-                             cells.ordinals >= least && cells.share(cells.ordinals) >= 0.7;
+                             ((cells.ordinals >= least && cells.share(cells.ordinals) >= 0.7) || (column.role == ColumnRole::kpi && names.heading.empty() && cells.codes >= 2 && cells.share(cells.codes) >= 0.4));
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
-        if (!numbers || !open || right.filled() < cells.ordinals || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
+        if (!numbers || !open || right.filled() < std::max(cells.ordinals, cells.codes) || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
             continue;
         }
         column.role = ColumnRole::number;

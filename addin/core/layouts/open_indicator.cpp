@@ -130,7 +130,8 @@ private:
             return;
         }
         const auto* name = columns_.at(group.name_column);
-        const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績"));
+        const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績")) &&
+                              !contains(name->heading, "数値目標");  // 数値目標・KPI names both
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }

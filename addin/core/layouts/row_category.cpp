@@ -32,7 +32,9 @@ constexpr CategoryWord categories[] = {
     {"推計", ValueRole::forecast},     {"予測", ValueRole::forecast},       {"結果", ValueRole::actual},
     {"推計値", ValueRole::forecast},   {"基準値", ValueRole::base},  
     {"期待値", ValueRole::target},     {"目安値", ValueRole::target},     {"目安", ValueRole::target},       {"予定", ValueRole::target},
-    {"到達率", ValueRole::rate},       {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
+    {"到達率", ValueRole::rate},       {"計画比", ValueRole::rate},       {"目標比", ValueRole::rate},       {"対計画比", ValueRole::rate},
+    {"対目標比", ValueRole::rate},     {"計画対比", ValueRole::rate},     {"目標対比", ValueRole::rate},     
+          {"現況値", ValueRole::actual},     {"現在値", ValueRole::actual},     {"実測値", ValueRole::actual},
     {"確定値", ValueRole::actual},     {"展望", ValueRole::target},       {"将来展望", ValueRole::target},   {"見通し", ValueRole::forecast},
 };
 

@@ -134,8 +134,13 @@ std::vector<ValueRole> row_legend_of(const Grid& grid, const HeaderBand& band, c
 void settle_years_by_row(const HeaderBand& band, TableColumns& columns) {
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         const auto headed = std::ranges::find(band.columns, columns.columns[i].column, &HeadedColumn::column);
+        auto& column = columns.columns[i];
         const bool year = headed != band.columns.end() && headed->heading.is_year_only();
-        columns.by_row[i] = columns.by_row[i] || (year && !columns.columns[i].told && columns.columns[i].role == ColumnRole::actual);
+        const bool told_by_legend = columns.periods[i] && !row_legend_in(column.heading).empty();  // 上段:目標値 下段:実績値 over 令和2年度
+        if (told_by_legend && !column.told && is_value_column(column.role)) {
+            column.role = ColumnRole::actual;
+        }
+        columns.by_row[i] = columns.by_row[i] || ((year || told_by_legend) && !column.told && column.role == ColumnRole::actual);
     }
 }
 

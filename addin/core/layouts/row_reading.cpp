@@ -71,7 +71,8 @@ bool names_page(std::string_view text) {
 }
 
 bool is_subtotal(std::string_view text) {
-    return text == "合計" || text == "小計" || text == "計" || text == "総計" || text == "平均" || text == "全体";
+    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計"};
+    return std::ranges::find(words, text) != std::end(words);
 }
 
 }  // namespace
@@ -79,7 +80,7 @@ bool is_subtotal(std::string_view text) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()), openings_(grid.sheet()) {
+      first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()), openings_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     for (auto row = first_row; row <= std::min(last_row, first_row + telling_rows); ++row) {
@@ -168,10 +169,22 @@ bool RowReading::names_indicator(std::int32_t row, std::int32_t word) const {
     });
 }
 
+/// A value, a dash for one, or the kind of a row of values.
+bool RowReading::holds_value(const SheetCell& cell) const {
+    const auto look = grid_.look(cell);
+    return look == Look::value || look == Look::missing || look == Look::category;
+}
+
 /// 指標一覧 | (2/3): what is printed above the headings of each page.
 bool RowReading::heads_page(std::int32_t row) const {
-    if (row != last_row_ || last_row_ + 1 >= grid_.sheet().row_count()) {
+    constexpr std::int32_t nearest = 5;
+    if (row + nearest < last_row_ || last_row_ + 1 >= grid_.sheet().row_count()) {
         return false;
+    }
+    for (auto below = row + 1; below <= last_row_; ++below) {
+        if (std::ranges::any_of(grid_.sheet().row(below), [&](const auto& cell) { return holds_value(cell); })) {
+            return false;
+        }
     }
     int words = 0;
     int pages = 0;
@@ -180,7 +193,7 @@ bool RowReading::heads_page(std::int32_t row) const {
         const bool page = names_page(grid_.text(cell));
         pages += page ? 1 : 0;
         words += !page && (look == Look::words || look == Look::bulleted || look == Look::department || look == Look::period) ? 1 : 0;
-        if (!page && !grid_.text(cell).empty() && (look == Look::value || look == Look::missing || look == Look::category)) {
+        if (!page && !grid_.text(cell).empty() && holds_value(cell)) {
             return false;
         }
     }
@@ -199,10 +212,7 @@ bool RowReading::leads_to_next_table(std::int32_t row) const {
             return false;
         }
     }
-    return row > 0 && grid_.sheet().row(row - 1).empty() && std::ranges::none_of(grid_.sheet().row(row), [&](const auto& cell) {
-        const auto look = grid_.look(cell);
-        return look == Look::value || look == Look::missing || look == Look::category;
-    });
+    return row > 0 && grid_.sheet().row(row - 1).empty() && std::ranges::none_of(grid_.sheet().row(row), [&](const auto& cell) { return holds_value(cell); });
 }
 
 /// Null for most.
@@ -252,6 +262,9 @@ RowKind RowReading::kind(std::int32_t row) {
     }
     if (is_heading_row(row) || (filled <= 2 && leads_to_next_table(row))) {
         return RowKind::heading;
+    }
+    if (row == first_row_ && grid_.sheet().is_row_hidden(row) && std::ranges::none_of(cells, [&](const auto& cell) { return holds_value(cell); })) {
+        return RowKind::note;  // names of fields for a program, hidden below the headings
     }
     if (is_aside_row(row)) {
         return RowKind::note;

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row);
     [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] bool holds_value(const SheetCell& cell) const;
     [[nodiscard]] bool heads_page(std::int32_t row) const;
     [[nodiscard]] bool leads_to_next_table(std::int32_t row) const;
     [[nodiscard]] const std::string* style(const SheetCell& cell);
@@ -63,6 +64,7 @@ private:
     std::int32_t from_;
     std::int32_t to_;
     InnerShifts inner_shifts_;
+    std::int32_t first_row_;
     std::int32_t last_row_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
     PerText<std::string> styles_;  ///< section styles of the texts that have one

@@ -9,7 +9,12 @@
 
 namespace kpisheet {
 
-bool is_year_number(std::string_view text) { return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")); }
+bool is_year_number(std::string_view text) {
+    if (text.size() == 6 && text.front() == '(' && text.back() == ')') {
+        text = text.substr(1, 4);  // (2018)
+    }
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+}
 
 bool is_heading_like_a_value(std::string_view text) {
     const bool year_first = text.size() > 4 && is_year_number(text.substr(0, 4)) && (text[4] < '0' || text[4] > '9');

@@ -37,11 +37,13 @@ private:
                 } else {
                     column.reason.add("、中身は見込みの計算", ", its cells compute forecasts");
                 }
-            } else if (column.role == ColumnRole::unknown && is_first_of_values(i)) {
+            } else if (column.role == ColumnRole::actual && settled_.category && has_year_below(i) && !has_other_of_year(ColumnRole::target, i)) {
+                settled_.by_row[i] = true;  // 実績 over R2 | R3, and 区分 says 目標, 実績
+            } else if (column.role == ColumnRole::unknown && (is_first_of_values(i) || is_year_before_the_named(i))) {
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
                 column.reason.add("、年度の列の前にある値", ", values before the columns of years");
-            } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_actual_of_year(i) || holds_only_words(i))) {
+            } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_of_year(ColumnRole::actual, i) || holds_only_words(i))) {
                 column.reason.add("、同じ年度の実績値がほかにあるか、中身が言葉", ", another column holds that year’s actuals, or its cells hold words");
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
                 column.role = ColumnRole::actual;
@@ -81,10 +83,10 @@ private:
         return settled_.periods[i] && headed != band_.columns.end() && headed->heading.certainty == 0;
     }
 
-    bool has_other_actual_of_year(std::size_t i) const {
+    bool has_other_of_year(ColumnRole role, std::size_t i) const {
         const auto year = fiscal_year_of(*settled_.periods[i]);
         for (std::size_t k = 0; year && k < settled_.columns.size(); ++k) {
-            const auto other = k != i && settled_.columns[k].role == ColumnRole::actual && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
+            const auto other = k != i && settled_.columns[k].role == role && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
             if (other && *other && **other == *year) {
                 return true;
             }
@@ -95,6 +97,34 @@ private:
     bool holds_only_words(std::size_t i) const {
         const auto& cells = content(settled_.columns[i].column);
         return cells.filled() >= 3 && cells.values() == 0 && cells.share(cells.texts()) >= 0.8;
+    }
+
+    /// 推移 over R2: a year alone in the row below the word.
+    bool has_year_below(std::size_t i) const {
+        const std::string_view heading = settled_.columns[i].heading;
+        const auto space = heading.rfind(' ');
+        return settled_.periods[i] && space != std::string_view::npos && read_heading(heading.substr(space + 1)).is_year_only();
+    }
+
+
+    /// R2 | R3実績 | R4実績 | 目標: a year alone before years that say what they hold, where no other column is the base.
+    bool is_year_before_the_named(std::size_t i) const {
+        const auto& period = settled_.periods[i];
+        if (!period || period->kind != Period::Kind::date || settled_.category || settled_.first_with(ColumnRole::base) || says_more_than_a_year(i)) {
+            return false;
+        }
+        int named = 0;
+        for (std::size_t k = 0; k < settled_.columns.size(); ++k) {
+            const auto role = settled_.columns[k].role;
+            if (settled_.periods[k] && k != i && role == ColumnRole::unknown && settled_.periods[k]->last.day == 0) {
+                return false;
+            }
+            if (is_value_column(role) && k < i) {
+                return false;
+            }
+            named += role == ColumnRole::actual && settled_.periods[k] ? 1 : 0;
+        }
+        return named >= 2;
     }
 
     /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <string>
 
+#include "core/eras/format.hpp"
+#include "core/sheets/number_format.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -54,6 +57,16 @@ std::string with_line_breaks(std::string_view text) {
     return lines;
 }
 
+/// 2025年3月末 for 45747 in yyyy"年"m"月末". Empty for numbers that are no dates.
+std::string date_shown(double number, std::string_view code) {
+    constexpr double last_day = 2958465;  // 9999-12-31
+    if (NumberFormat::parse(code) || !(number >= 0 && number <= last_day)) {
+        return {};
+    }
+    const auto day = std::chrono::sys_days(std::chrono::year(1899) / 12 / 30) + std::chrono::days(static_cast<int>(number));
+    return format_era(day, code).value_or(std::string{});
+}
+
 /// Adds #12@0.0; false when the text is no number in this notation.
 bool add_number(SheetBuilder& builder, Address at, std::string_view text, std::string_view formula) {
     if (!text.starts_with('#')) {
@@ -63,7 +76,7 @@ bool add_number(SheetBuilder& builder, Address at, std::string_view text, std::s
     const auto number = read_number(text.substr(1, format_mark - 1));
     if (number) {
         const auto code = format_mark == text.size() ? "General" : text.substr(format_mark + 1);
-        builder.add_number(at, *number, builder.format(code), formula);
+        builder.add_number(at, *number, builder.format(code), formula, date_shown(*number, code));
     }
     return number.has_value();
 }
