@@ -16,6 +16,7 @@ enum class Reach : std::uint8_t {
     start,      ///< its first cell in a cell of the other, however many rows it has
     cell,       ///< in a cell of the other
     source,     ///< computed from a figure of which the other speaks
+    source_row, ///< or from one in a row of the other
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
     table,      ///< in a table that the other speaks of
@@ -34,6 +35,7 @@ constexpr std::array causes{
     // A text typed where a formula or a number stood: the cell is to be written anew in any case.
     Cause{"formula-overwritten", "number-as-text", Reach::cell},
     Cause{"rate-mismatch", "number-as-text", Reach::cell},
+    Cause{"formula-overwritten", "rate-mismatch", Reach::cell},
     Cause{"unit-mismatch", "number-as-text", Reach::cell},
     Cause{"percent-as-fraction", "number-as-text", Reach::cell},
     // The unit was in the format of the number.
@@ -59,11 +61,21 @@ constexpr std::array causes{
     Cause{"inconsistent-formula", "rate-mismatch", Reach::source},
     Cause{"scale-slip", "rate-mismatch", Reach::source},
     Cause{"unit-mismatch", "rate-mismatch", Reach::source},
+    Cause{"percent-as-fraction", "rate-mismatch", Reach::source},
     Cause{"actual-in-future", "rate-mismatch", Reach::source},
+    // Nor does a figure that is entered twice follow another that is wrong.
+    Cause{"rate-mismatch", "repeated-entry-differs", Reach::source},
+    Cause{"scale-slip", "repeated-entry-differs", Reach::source},
+    Cause{"unit-mismatch", "repeated-entry-differs", Reach::source},
+    Cause{"cumulative-decreases", "repeated-entry-differs", Reach::source},
+    Cause{"rate-without-target", "formula-overwritten", Reach::cell},
+    Cause{"percent-as-fraction", "target-already-met", Reach::row},
     // A heading of the wrong year.
     Cause{"conflicting-years", "year-gap", Reach::cell},
     Cause{"repeated-header-differs", "era-overrun", Reach::cell},
     Cause{"conflicting-years", "year-order", Reach::cell},
+    Cause{"year-order", "actual-in-future", Reach::cell},
+    Cause{"year-gap", "actual-in-future", Reach::cell},
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
     Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},
@@ -74,7 +86,7 @@ constexpr std::array causes{
     Cause{"broken-block", "missing-actual", Reach::indicator},
     Cause{"broken-block", "unit-mismatch", Reach::indicator},
     Cause{"broken-block", "unit-missing", Reach::indicator},
-    Cause{"broken-block", "repeated-entry-differs", Reach::indicator},
+    Cause{"broken-block", "repeated-entry-differs", Reach::source_row},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},
@@ -160,6 +172,9 @@ bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span
     }
     if (reach == Reach::source) {
         return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has(cell); });
+    }
+    if (reach == Reach::source_row) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has_row(cell.row); });
     }
     const auto rows = reach == Reach::indicator ? rows_around(indicators, first.row) : Rows{first.row, first.row};
     for (auto row = rows.first; row <= rows.second; ++row) {

@@ -117,6 +117,14 @@ void report(const Examined& examined, const Entry& earlier, const Entry& later, 
                               place(examined, earlier, *comparison.differences.front().earlier), words),
                   fmt::format("“{}” is also entered elsewhere ({}), with other values: {}.", later.indicator->name,
                               place(examined, earlier, *comparison.differences.front().earlier), words)});
+    std::vector<Address> figures;
+    for (const auto& [a, b] : comparison.differences) {
+        figures.push_back(b->cell);
+        if (earlier.table->sheet == examined.sheet_index) {
+            figures.push_back(a->cell);
+        }
+    }
+    findings.rests_on(std::move(figures));
 }
 
 void check(const Examined& examined, Findings& findings) {
