@@ -144,7 +144,35 @@ void report(const Indicator& indicator, const std::vector<const Written*>& odd, 
                                      to_text(first.value->cell), first.value->text, unit, right, evidence_en)});
 }
 
+/// 死亡者数 in %, with bare figures, in a table that writes % behind all its shares: the unit is of another row.
+void check_unit_of_names(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 4;
+    const auto is_share = [](const Indicator& one) { return one.unit_cell && one.unit.starts_with('%') && !one.is_shifted(); };
+    const auto writes_percent = [](const Indicator& one) { return std::ranges::any_of(one.values, is_measure); };
+    std::vector<const Indicator*> bare;
+    std::size_t written = 0;
+    for (const auto& indicator : table.indicators) {
+        if (is_share(indicator)) {
+            written += writes_percent(indicator) ? 1 : 0;
+            if (!writes_percent(indicator) && std::ranges::any_of(indicator.values, is_number)) {
+                bare.push_back(&indicator);
+            }
+        }
+    }
+    if (written < fewest || bare.size() != 1 || !bare.front()->name.ends_with("数")) {
+        return;
+    }
+    const auto& odd = *bare.front();
+    findings.add(*odd.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、値には%がありません。この表のほかの割合（{}件）には値にも%があります。",
+                                              odd.name, seen_text(examined.sheet, *odd.unit_cell), written),
+                                  fmt::format("The unit of “{}” is “{}”, but its values have no %, as all other shares of this table ({}) do.", odd.name,
+                                              seen_text(examined.sheet, *odd.unit_cell), written)});
+}
+
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_unit_of_names(examined, *table, findings);
+    }
     for (const auto* table : examined.tables) {
         const auto departments = departments_of(*table);
         for (const auto& indicator : table->indicators) {
@@ -212,6 +240,15 @@ constexpr std::string_view flagged[] = {R"(
     指標             | 基準値(R元) | R3      | R4      | R5    | R6      | 目標値(R7)
     集落営農の法人化 | 2法人       | 2法人   | 3法人   | »3人  | 4法人   | 5法人
     小学校の実施校   | 2小学校     | 3小学校 | 3校     | 4小学校 | 5小学校 | 6小学校
+)",
+                                        R"(
+    指標         | 単位 | 基準値(R元) | 目標値(R7) | R3    | R4
+    健診受診率   | %    | 41.2%       | 60.0%      | 43.0% | 44.1%
+    喫煙率       | %    | 19.7%       | 15.0%      | 17.4% | 14.8%
+    満足度       | %    | 62.0%       | 70.0%      | 62.5% | 63.0%
+    死亡者数     | »%   | #74         | #60        | #68   | #61
+    認知度       | %    | 24.2%       | 50.0%      | 27.9% | 31.5%
+    会員数       | 人   | #130        | #150       | #134  | #141
 )"};
 
 }  // namespace
