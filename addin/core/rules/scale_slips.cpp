@@ -31,7 +31,7 @@ struct Step {
 constexpr std::array steps{
     Step{1e8, 1, 2.5, 1.5, 1e8},     Step{1e-8, 1, 2.5, 1.5, 1e8},     Step{1e6, 1, 2.5, 1.5, 1e6},  Step{1e-6, 1, 2.5, 1.5, 1e6},
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
-    Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{100, 3, 2.5, 1, 100000},     Step{0.01, 3, 1.6, 1.15, 1000},
+    Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{100, 3, 2.5, 1, 100000},     Step{0.01, 3, 1.6, 1.15, 1000}, Step{0.01, 3, 2.5, 1, 100000},
     Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
     Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
     Step{100, 2, 1.6, 1.5, 100000},  Step{1000, 4, 30, 1.1, 100000},
@@ -78,7 +78,9 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
     // A fall that lasts is a fact; one that is gone the year after may be a slip.
     const bool fall = step.factor < 1 && step.factor > 0.005;
     // A base of a hundredth of all that follows was no start: a facility that opens begins with nothing.
-    const bool base = value.role == ValueRole::base && step.factor < 0.05 && near.count >= 4;
+    // Nor does a plan set out at ten times its base and go on by a few percent a year.
+    const bool tenth = near.count >= 5 && near.most <= near.least * 1.3;
+    const bool base = value.role == ValueRole::base && ((step.factor < 0.05 && near.count >= 4) || tenth);
     // Nobody aims at a tenth of the base and of all results of what is to rise.
     const bool target = value.role == ValueRole::target && better != Direction::lower && near.count >= 4;
     // 98,500 and 95,000 planned, 94,380 and less before, 9,621 now: six figures as steady as these tell what the last one should be.
