@@ -17,6 +17,7 @@ enum class Reach : std::uint8_t {
     cell,       ///< in a cell of the other
     source,     ///< computed from a figure of which the other speaks
     source_row, ///< or from one in a row of the other
+    below,      ///< or from one that stands below it in its table: it is a heading
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
     table,      ///< in a table that the other speaks of
@@ -44,11 +45,17 @@ constexpr std::array causes{
     // What was computed from a figure that is gone, or stands where it was not counted.
     Cause{"missing-target", "rate-without-target", Reach::indicator},
     Cause{"missing-target", "total-mismatch", Reach::row},
+    Cause{"missing-target", "rate-mismatch", Reach::indicator},
+    Cause{"missing-target", "missing-column", Reach::table},
+    Cause{"missing-base", "missing-column", Reach::table},
     Cause{"missing-actual", "total-mismatch", Reach::row},
     Cause{"missing-actual", "rate-mismatch", Reach::row},
     Cause{"scale-slip", "target-already-met", Reach::row},
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},
+    Cause{"stray-space", "total-mismatch", Reach::row},
+    Cause{"lookalike-dash", "mixed-width", Reach::cell},
+    Cause{"duplicate-kpi", "number-as-text", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
     Cause{"misplaced-comma", "total-mismatch", Reach::row},
     // A rate does not follow from a figure that is wrong itself.
@@ -70,7 +77,25 @@ constexpr std::array causes{
     Cause{"cumulative-decreases", "repeated-entry-differs", Reach::source},
     Cause{"rate-without-target", "formula-overwritten", Reach::cell},
     Cause{"percent-as-fraction", "target-already-met", Reach::row},
+    // Nor does a sum.
+    Cause{"inconsistent-formula", "total-mismatch", Reach::cell},
+    Cause{"formula-overwritten", "total-mismatch", Reach::source},
+    Cause{"breakdown-mismatch", "total-mismatch", Reach::source},
+    Cause{"repeated-entry-differs", "total-mismatch", Reach::source},
+    Cause{"cumulative-decreases", "total-mismatch", Reach::source},
+    Cause{"scale-slip", "breakdown-mismatch", Reach::source},
+    Cause{"scale-slip", "cumulative-decreases", Reach::source},
     // A heading of the wrong year.
+    Cause{"year-order", "rate-mismatch", Reach::below},
+    Cause{"year-order", "repeated-entry-differs", Reach::below},
+    Cause{"year-order", "cumulative-decreases", Reach::below},
+    Cause{"year-gap", "rate-mismatch", Reach::below},
+    Cause{"year-gap", "repeated-entry-differs", Reach::below},
+    Cause{"repeated-header-differs", "rate-mismatch", Reach::below},
+    Cause{"repeated-header-differs", "repeated-entry-differs", Reach::below},
+    Cause{"repeated-header-differs", "cumulative-decreases", Reach::below},
+    Cause{"conflicting-years", "rate-mismatch", Reach::below},
+    Cause{"conflicting-years", "repeated-entry-differs", Reach::below},
     Cause{"conflicting-years", "year-gap", Reach::cell},
     Cause{"repeated-header-differs", "era-overrun", Reach::cell},
     Cause{"conflicting-years", "year-order", Reach::cell},
@@ -86,6 +111,7 @@ constexpr std::array causes{
     Cause{"broken-block", "missing-actual", Reach::indicator},
     Cause{"broken-block", "unit-mismatch", Reach::indicator},
     Cause{"broken-block", "unit-missing", Reach::indicator},
+    Cause{"broken-block", "blank-kpi-name", Reach::indicator},
     Cause{"broken-block", "repeated-entry-differs", Reach::source_row},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
@@ -96,6 +122,8 @@ constexpr std::array causes{
     Cause{"formula-overwritten", "grade-mismatch", Reach::indicator},
     Cause{"misplaced-comma", "grade-mismatch", Reach::indicator},
     Cause{"cumulative-decreases", "grade-mismatch", Reach::indicator},
+    Cause{"interim-beyond-final", "grade-mismatch", Reach::indicator},
+    Cause{"repeated-entry-differs", "grade-mismatch", Reach::indicator},
     Cause{"missing-target", "grade-mismatch", Reach::indicator},
     Cause{"missing-actual", "grade-mismatch", Reach::indicator},
     Cause{"rate-missing", "grade-mismatch", Reach::indicator},
@@ -128,6 +156,14 @@ public:
     }
     [[nodiscard]] bool any_in(const Range& range) const {
         return std::ranges::any_of(rows_, [&](const auto& row) { return range.first.row <= row.first && row.first <= range.last.row; });
+    }
+    /// In the column of `cell`, above it, in the same table.
+    [[nodiscard]] bool any_above(Address cell, const Range& table) const {
+        return std::ranges::any_of(rows_, [&](const auto& row) {
+            return table.first.row <= row.first && row.first < cell.row && std::ranges::any_of(row.second, [&](const auto& one) {
+                       return one.first <= cell.column && cell.column <= one.second;
+                   });
+        });
     }
     [[nodiscard]] bool has_row(std::int32_t row) const { return rows_.contains(row); }
     [[nodiscard]] bool has(Address cell) const {
@@ -172,6 +208,11 @@ bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span
     }
     if (reach == Reach::source) {
         return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has(cell); });
+    }
+    if (reach == Reach::below) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) {
+            return std::ranges::any_of(tables, [&](const auto* table) { return table->range.contains(cell) && places.any_above(cell, table->range); });
+        });
     }
     if (reach == Reach::source_row) {
         return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has_row(cell.row); });
