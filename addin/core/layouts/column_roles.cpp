@@ -94,7 +94,8 @@ private:
     void settle_category() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if (!column.told && cells.count(Look::category) >= 2 && cells.share(cells.count(Look::category) + cells.other_categories) >= 0.7) {
+            const auto share = cells.share(cells.count(Look::category) + cells.other_categories);
+            if (!column.told && cells.count(Look::category) >= 2 && (share >= 0.7 || (column.heading.empty() && cells.count(Look::category) >= 4 && share >= 0.5))) {
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = {"目標値・実績値などの区分が並ぶ", "its cells say target, actual and the like"};
@@ -247,8 +248,9 @@ private:
                 break;
             }
             const auto& cells = content(column.column);
+            const bool efforts = column.heading.starts_with("取") && cells.count(Look::prose) == 0 && cells.values() == 0;  // 取組 | 単位 | 目標
             if (!column.told && cells.filled() > 0 && cells.share(cells.texts()) >= 0.6 && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
-                column.role != ColumnRole::number && column.role != ColumnRole::category && column.role != ColumnRole::note) {
+                column.role != ColumnRole::number && column.role != ColumnRole::category && (column.role != ColumnRole::note || efforts)) {
                 best = &column;
             }
         }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/layouts/bare_years.hpp"
+#include "core/layouts/header_columns.hpp"
 #include "core/layouts/heading_rows.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/value_like_headings.hpp"
@@ -15,6 +16,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::int32_t most_header_rows = 4;
+constexpr std::size_t longest_division = 30;  // bytes, 10 kanji
 
 bool is_words_role(ColumnRole role) {
     return role == ColumnRole::kpi || role == ColumnRole::goal || role == ColumnRole::measure ||
@@ -50,7 +52,7 @@ public:
             while (band.last + 1 < rows && band.last - band.first + 1 < most_header_rows && joins_below(band.last + 1, band)) {
                 ++band.last;
             }
-            read_columns(band);
+            read_columns(grid_, band);
             if (is_table_head(band)) {
                 if (!bands.empty()) {
                     bands.back().data_last = band.first - 1;
@@ -84,7 +86,7 @@ private:
             }
             const auto heading = read_heading(text);
             if (!heading.is_heading() || is_name_with_measure(text)) {
-                reading.neutral += is_neutral_heading(text) || (heading.period && !is_name_with_measure(text)) ? 1 : 0;  // 中間(R5)
+                reading.neutral += is_neutral_heading(text) || (heading.period && text.size() <= longest_division && !is_name_with_measure(text)) ? 1 : 0;  // 中間(R5)
                 continue;
             }
             ++reading.headings;
@@ -182,6 +184,12 @@ private:
         return held >= 2;
     }
 
+    bool stands_below_blanks(std::int32_t row) const {
+        return std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) {
+            return !grid_.text(cell).empty() && grid_.seen(row - 1, cell.at.column).empty();
+        });
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         if (is_held_by_merges(row, band)) {
@@ -195,7 +203,7 @@ private:
             return false;
         }
         // 基本目標 | 施策 | (blank) | 令和4年度 below as many headings: not the first heading row of a table below its title.
-        const bool may_hold_words = reading.filled >= 3 && read_row(band.last).filled * 2 > reading.filled;
+        const bool may_hold_words = reading.filled >= 3 && read_row(band.last).filled * 2 > reading.filled && stands_below_blanks(row);
         YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
             if (grid_.text(cell).empty() || run.take(grid_.text(cell))) {
@@ -221,67 +229,11 @@ private:
         return equal * 2 < static_cast<std::size_t>(reading.filled);
     }
 
-    /// The heading text of a column in one row of the band; a blank one takes its left neighbour's where the row groups
-    /// columns without merging them, as in a table that was pasted cell by cell.
-    std::string_view heading_text(const HeaderBand& band, std::int32_t row, std::int32_t column) const {
-        const auto own = grid_.seen(row, column);
-        if (!own.empty() || row == band.last || !has_text_below(band, row, column)) {
-            return own;
-        }
-        for (auto left = column - 1; left >= 0; --left) {
-            const auto text = grid_.seen(row, left);
-            if (!text.empty()) {
-                const auto* merge = grid_.sheet().merge_at({row, left});
-                return merge == nullptr && has_text_below(band, row, left) ? text : std::string_view{};
-            }
-        }
-        return {};
-    }
-
-    bool has_text_below(const HeaderBand& band, std::int32_t row, std::int32_t column) const {
-        for (auto below = row + 1; below <= band.last; ++below) {
-            if (!grid_.text(below, column).empty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void read_columns(HeaderBand& band) const {
-        std::int32_t width = 0;
-        for (auto row = band.first; row <= band.last; ++row) {
-            const auto cells = grid_.sheet().row(row);
-            if (!cells.empty()) {
-                auto last = cells.back().at.column;
-                if (const auto* merge = grid_.sheet().merge_at(cells.back().at)) {
-                    last = merge->last.column;
-                }
-                width = std::max(width, last + 1);
-            }
-        }
-        for (std::int32_t column = 0; column < width; ++column) {
-            HeadedColumn headed{column, {}, {}};
-            std::string_view previous;
-            for (auto row = band.first; row <= band.last; ++row) {
-                const auto text = heading_text(band, row, column);
-                if (text.empty() || text.data() == previous.data()) {
-                    continue;  // nothing, or the same merged cell once more
-                }
-                previous = text;
-                add_heading_row(headed, text);
-            }
-            if (!headed.words.empty()) {
-                band.columns.push_back(std::move(headed));
-            }
-        }
-        settle_bare_years(grid_, band);
-    }
-
     static bool is_table_head(const HeaderBand& band) {
         const auto values = std::ranges::count_if(band.columns, [&](const auto& column) {
             const auto* left = &column == &band.columns.front() ? nullptr : &column - 1;
-            const bool date = left != nullptr && (left->words.ends_with("年月") || left->words.ends_with("月日"));  // 作成年月 | 令和元年7月
-            return is_value_role(column.heading.role) || (column.heading.is_year_only() && !date);
+            const bool date = left != nullptr && (left->words.ends_with("年月") || left->words.ends_with("月日") || left->words.ends_with("作成日"));  // 作成年月 | 令和元年7月
+            return is_value_role(column.heading.role) || (column.heading.is_year_only() && column.heading.certainty > 0 && !date);
         });
         const auto words = std::ranges::count_if(band.columns, [](const auto& column) { return is_words_role(column.heading.role); });
         return values >= 1 && (words >= 1 || values >= 2);

@@ -34,6 +34,25 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
     return std::move(indicator);
 }
 
+/// (内訳) without a unit counts in that of the indicator above it, whose own may stand in its name: 入込客数 52,400人→60,000人.
+class UnitOfParts {
+public:
+    void follow(Indicator& indicator, ValueStore& store) {
+        if (!indicator.breakdown) {
+            whole_ = {};
+            const auto value = std::ranges::find_if(indicator.values, [](const auto& one) { return one.role != ValueRole::rate && !one.own_unit && !one.unit.empty(); });
+            if (value != indicator.values.end()) {
+                whole_ = {std::string(value->unit.text()), value->scale};
+            }
+        } else if (!whole_.unit.empty() && indicator.unit.empty()) {
+            inherit_units(indicator, whole_, {}, store);
+        }
+    }
+
+private:
+    OuterUnit whole_;
+};
+
 }  // namespace
 
 void mark_rows(const Grid& grid, const TableColumns& columns, std::span<IndicatorRows> found) {
@@ -62,9 +81,11 @@ ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, co
     const auto read = [&](std::size_t first, std::size_t last) {
         KnownValues known(grid.sheet());
         std::size_t values = 0;
+        UnitOfParts unit;
         for (auto at = first; at < last; ++at) {
             made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], values, known);
             values = made.indicators[at].values.size();  // the next will hold as many
+            unit.follow(made.indicators[at], *known.store);
         }
         made.stores[first == 0 ? 0 : 1] = std::move(known.store);
     };

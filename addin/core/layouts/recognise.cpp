@@ -13,6 +13,7 @@
 #include "core/layouts/named_directions.hpp"
 #include "core/layouts/plan_years.hpp"
 #include "core/layouts/row_legend.hpp"
+#include "core/layouts/table_ends.hpp"
 #include "core/layouts/table_reader.hpp"
 #include "core/layouts/transposed.hpp"
 #include "core/layouts/years.hpp"
@@ -143,6 +144,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
     auto bands = find_header_bands(grid);
     auto cards = other.get();
     leave_to_cards(cards, sheet.row_count(), bands);
+    end_tables(grid, bands);
     mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;
     context.row_legend = find_row_legend(grid);

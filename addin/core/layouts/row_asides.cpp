@@ -51,9 +51,10 @@ bool RowReading::is_aside_row(std::int32_t row) {
     if (filled == 2 && !department && text.size() <= longest_title && is_document_title(text) && style(*first) == nullptr) {
         return true;
     }
+    const auto* merge = grid_.sheet().merge_at(first->at);
     const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
     return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_label_certainty &&
-           grid_.sheet().merge_at(first->at) == nullptr && (!columns_.category || first->at.column < *columns_.category + table_shift_);
+           (merge == nullptr || merge->first.row == merge->last.row) && (!columns_.category || first->at.column < *columns_.category + table_shift_);
 }
 
 /// A text written across columns of values from one left of them.

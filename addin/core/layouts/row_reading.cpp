@@ -71,7 +71,7 @@ bool names_page(std::string_view text) {
 }
 
 bool is_subtotal(std::string_view text) {
-    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計"};
+    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率"};
     return std::ranges::find(words, text) != std::end(words);
 }
 

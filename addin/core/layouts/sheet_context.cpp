@@ -95,6 +95,10 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
                 open = nullptr;  // 施策番号 | 1
                 continue;
             }
+            if (look == Look::missing) {
+                open = nullptr;  // 関係課 | －
+                continue;
+            }
             const bool words = look == Look::words || look == Look::department || look == Look::bulleted;
             if (!words || read_heading(text).is_heading() || (role == ColumnRole::department) != (look == Look::department)) {
                 return {};

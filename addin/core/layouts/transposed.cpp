@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t fewest_names = 2;
 constexpr int fewest_value_rows = 3;
 constexpr std::size_t shortest_name = 6;  // bytes, 2 kanji
+constexpr std::size_t surely_a_name = 24;  // bytes, 8 kanji
 constexpr std::int32_t most_rows = 60;
 constexpr std::size_t most_labels = 2;  // columns of labels
 
@@ -51,11 +52,7 @@ private:
     /// 年度, 指標名, 区分 or nothing, and right of it words that are no headings. Most rows hold a figure, and are none at once.
     bool is_row_of_names(std::int32_t row) {
         const auto cells = grid_.sheet().row(row);
-        if (cells.size() < fewest_names) {
-            return false;
-        }
-        const auto next = grid_.sheet().row(row + 1);
-        if (next.size() < fewest_names || !is_words(grid_.look(cells.back()))) {
+        if (cells.size() < fewest_names || grid_.sheet().row(row + 1).size() < fewest_names || !is_words(grid_.look(cells.back()))) {
             return false;
         }
         const bool words_only = std::ranges::all_of(cells, [&](const auto& cell) {
@@ -68,6 +65,7 @@ private:
         first_ = cells.front().at.column;
         first_name_ = -1;
         std::size_t names = 0;
+        std::size_t doubtful = 0;  // 環境基準達成率, 設置件数[累計]: names that could head a column
         corner_says_indicator_ = false;
         for (const auto& cell : cells) {
             if (grid_.text(cell).empty()) {
@@ -75,19 +73,24 @@ private:
             }
             const auto word = word_of(cell);
             if ((word.heading || word.neutral) && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_labels)) {
+                if (word.describes) {
+                    return false;  // めざす方向 | 減少 | 増加
+                }
                 corner_says_indicator_ = corner_says_indicator_ || word.indicator;
                 continue;
             }
-            if (word.heading || grid_.text(cell).size() < shortest_name) {
+            const bool may_be_name = corner_says_indicator_ && grid_.text(cell).size() >= surely_a_name;
+            if ((word.heading && !may_be_name) || grid_.text(cell).size() < shortest_name) {
                 return false;  // ○ | × | ○ under the years of another table
             }
+            doubtful += word.heading ? 1 : 0;
             first_name_ = names == 0 ? cell.at.column : first_name_;
             ++names;
         }
         if (names >= fewest_names && first_name_ == first_) {
             first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
         }
-        return names >= fewest_names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
+        return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
     }
 
     /// What a cell in a row of words says as a heading, read once a text.
@@ -95,12 +98,14 @@ private:
         bool heading = false;
         bool neutral = false;
         bool indicator = false;  ///< 指標名
+        bool describes = false;  ///< 方向性, 単位, 担当課: of the names above
     };
     Word word_of(const SheetCell& cell) {
         return *words_.of(cell, [&](const SheetCell& one) {
             const auto text = grid_.text(one);
             const auto heading = read_heading(text.substr(0, text.find('(')));
-            return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi});
+            return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi,
+                                      heading.role == ColumnRole::direction || heading.role == ColumnRole::unit || heading.role == ColumnRole::department});
         });
     }
 

@@ -196,7 +196,13 @@ ReadQuantity read_quantity(std::string_view text) {
             multiplied->skip = figure.length;
             return *multiplied;
         }
-        unit = read_unit(after_figure.substr(gap), !numbers_nothing(figure));
+        unit = read_unit(after_figure.substr(gap), true);
+        if (unit.length == 0 && numbers_nothing(figure)) {
+            unit = read_unit(after_figure.substr(gap));
+            const auto rest = trim(after_figure.substr(gap + unit.length));
+            const bool ends = rest.empty() || rest.starts_with('(') || rest.starts_with("※") || condition_words().match(rest) != nullptr;
+            unit = ends ? unit : Unit{};  // 65.2 算数58.1, 50.0 小学校・算数: 50.2: a label
+        }
         at += unit.length == 0 ? 0 : gap;
     }
     at += unit.length;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/table_ends.hpp"
+
+#include <algorithm>
+
+#include "core/layouts/sheet_context.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::int32_t longest_head = 30;  // rows of a form above its headings
+
+int figures_in(const Grid& grid, std::int32_t row) {
+    const auto cells = grid.sheet().row(row);
+    return static_cast<int>(std::ranges::count_if(cells, [&](const auto& cell) {
+        const auto look = grid.look(cell);
+        return !grid.text(cell).empty() && (look == Look::value || look == Look::missing || look == Look::category);
+    }));
+}
+
+bool is_blank(const Grid& grid, std::int32_t row) {
+    return std::ranges::all_of(grid.sheet().row(row), [&](const auto& cell) { return grid.text(cell).empty(); });
+}
+
+/// 事業名 | 担当課 | R4決算(千円): headings and nothing else, of projects or money, and of no indicator.
+bool heads_projects(const Grid& grid, std::int32_t row) {
+    constexpr std::size_t fewest = 3;
+    constexpr double sure = 0.6;
+    const auto cells = grid.sheet().row(row);
+    if (cells.size() < fewest) {
+        return false;
+    }
+    std::size_t headings = 0;
+    bool projects = false;
+    bool costs = false;
+    std::size_t unknown = 0;  // 今後の方向
+    for (const auto& cell : cells) {
+        const auto text = grid.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto look = grid.look(cell);
+        if (look == Look::prose || look == Look::missing) {
+            return false;
+        }
+        const auto heading = read_heading(text);
+        if (heading.role == ColumnRole::kpi || is_value_role(heading.role)) {
+            return false;
+        }
+        const bool known = heading.is_heading() && heading.certainty >= sure;
+        unknown += known ? 0 : 1;
+        projects = projects || heading.role == ColumnRole::project;
+        costs = costs || heading.role == ColumnRole::cost;
+        headings += known ? 1 : 0;
+    }
+    return headings >= fewest && unknown * 3 <= headings && projects && costs;
+}
+
+/// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.
+std::int32_t head_of_form(const Grid& grid, std::int32_t first, std::int32_t next) {
+    auto begin = next;
+    bool labels = false;
+    for (auto row = next - 1; row > first && row >= next - longest_head; --row) {
+        if (figures_in(grid, row) > 1) {
+            break;
+        }
+        if (is_blank(grid, row)) {
+            begin = labels ? row : begin;
+            continue;
+        }
+        labels = labels || is_label_line(grid, row);
+    }
+    return begin;
+}
+
+}  // namespace
+
+void end_tables(const Grid& grid, std::vector<HeaderBand>& bands) {
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        auto& band = bands[i];
+        if (i + 1 < bands.size() && band.data_last + 1 == bands[i + 1].first) {
+            band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
+        }
+        for (auto row = band.last + 2; row <= band.data_last; ++row) {
+            if (heads_projects(grid, row)) {
+                band.data_last = row - 1;
+            }
+        }
+    }
+}
+
+}  // namespace kpisheet
