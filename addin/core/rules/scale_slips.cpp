@@ -128,25 +128,38 @@ bool is_percent_of_percent(const KpiValue& value, const Neighbours& near) {
            fitting * slack >= near.least && fitting <= std::min(near.most * slack, whole);
 }
 
-/// True when the printed rate follows from the actual or base without the factor.
-bool rate_tells(const RatedValue& rated, const KpiValue& value, double factor) {
-    const auto printed = printed_rate(*rated.rate);
-    if (!printed || printed->percent == 0) {
-        return false;
-    }
+/// True when the printed rate follows where the actual or base is `number`.
+bool rate_follows(const RatedValue& rated, const PrintedRate& printed, const KpiValue& value, double number) {
     auto corrected = value;
-    corrected.number = *corrected.number / factor;
+    corrected.number = number;
     auto with = rated;
     const bool of_base = value.role == ValueRole::base;
     (of_base ? with.base : with.actual) = &corrected;
-    const auto follows = [&](const RatedValue& from, RateMethod method) {
+    const auto by = [&](RateMethod method) {
         return std::ranges::any_of(std::array{Against::year, Against::final}, [&](Against against) {
-            const auto percent = rate_in_percent(from, {method, against});
-            return percent && shows_as(*percent, *printed);
+            const auto percent = rate_in_percent(with, {method, against});
+            return percent && shows_as(*percent, printed);
         });
     };
-    const bool as_written = of_base && (follows(rated, RateMethod::ratio) || follows(rated, RateMethod::progress));
-    return !as_written && ((!of_base && follows(with, RateMethod::ratio)) || follows(with, RateMethod::progress));
+    return (!of_base && by(RateMethod::ratio)) || by(RateMethod::progress);
+}
+
+/// True when the printed rate follows from the actual or base without the factor.
+bool rate_tells(const RatedValue& rated, const KpiValue& value, double factor) {
+    const auto printed = printed_rate(*rated.rate);
+    const bool of_base = value.role == ValueRole::base;
+    if (!printed || printed->percent == 0 || (of_base && rate_follows(rated, *printed, value, *value.number))) {
+        return false;
+    }
+    // 206 where 2,064 was meant: the digit that was lost may be any.
+    const int digits = factor == 0.1 && !of_base && value.decimals == 0 ? 9 : 0;
+    const double unit = value.scale;
+    for (int digit = 1; digit <= digits; ++digit) {
+        if (rate_follows(rated, *printed, value, *value.number * 10 + digit * unit)) {
+            return true;
+        }
+    }
+    return rate_follows(rated, *printed, value, *value.number / factor);
 }
 
 /// The factor by which an actual or base is out of step with its row and with its printed rate alike.
