@@ -83,7 +83,10 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     if (others > 0 || (heading.role == ColumnRole::department && look == Look::department)) {
         return Fit::proven;
     }
-    const bool any_words = open || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
+    constexpr std::size_t one_letter = 3;  // bytes: × among ◎ and ○, though no other row has it
+    const bool mark = heading.role == ColumnRole::grade && text.size() <= one_letter && look != Look::missing &&
+                      std::ranges::all_of(*words, [](const auto& word) { return word.first.size() <= one_letter; });
+    const bool any_words = open || mark || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
     return any_words && look != Look::value ? Fit::open : Fit::none;
 }
 
