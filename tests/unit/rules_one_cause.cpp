@@ -108,6 +108,17 @@ BOOST_AUTO_TEST_CASE(a_rate_of_a_wrong_figure_is_not_wrong_itself) {
     same(issues_of(falls, "cumulative-decreases"), {"rate-mismatch E4"});
 }
 
+BOOST_AUTO_TEST_CASE(of_a_figure_and_its_rate_that_are_entered_otherwise_one_speaks) {
+    constexpr std::string_view again = R"(
+    指標             | 基準値 R2 | 目標値 R7 | 実績値 R3 | 実績値 R4 | 実績値 R5 | 達成率
+    移住世帯数       | 10世帯    | 50世帯    | 15世帯    | 21世帯    | 30世帯    | 60.0%
+    空き家の活用数   | 2件       | 12件      | 4件       | 6件       | 9件       | 75.0%
+    観光案内の件数   | 300件     | 400件     | 302件     | 305件     | 310件     | 77.5%
+    移住世帯数(再掲) | 10世帯    | 50世帯    | 15世帯    | 21世帯    | 35世帯    | 62.0%
+)";
+    same(issues_of(again), {"repeated-entry-differs F5"});
+}
+
 BOOST_AUTO_TEST_CASE(figures_below_a_heading_of_the_wrong_year) {
     const auto at = [](std::string_view cell) { return *parse_range(cell); };
     Issue heading;
