@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/current_values.hpp"
 #include "core/layouts/direction_legend.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
@@ -27,7 +28,7 @@ public:
         settle_kind();
         settle_numbers_of_names(contents_, from_, settled_);
         settle_pairs();
-        settle_current_values();
+        settle_current_values(current_, settled_.columns);
         if (shift_) {
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
@@ -172,59 +173,6 @@ private:
                 column.certainty = 0.6;
                 column.reason = {"左の列の続き", "goes on with the column to its left"};
             }
-        }
-    }
-
-    /// 現状値 over 年度 and 数値: one of the two holds the year of the other.
-    static bool is_year_beside(std::string_view left, std::string_view right) {
-        const auto group = left.substr(0, left.rfind(' '));
-        const auto is_year = [&](std::string_view heading) {
-            const auto last = heading.substr(std::min(heading.size(), group.size() + 1));
-            return last == "年度" || last == "年" || last == "年次" || last == "時点" || last == "時期" || last == "(年度)";
-        };
-        return right.substr(0, right.rfind(' ')) == group && is_year(left) != is_year(right);
-    }
-
-    /// 現状値 is the base where it stands alone, and the latest actual beside 策定時 or 基準値. Each column of names has its own:
-    /// 数値目標 指標 | 現状値 | 目標値 | KPI 指標 | 現状値 | 目標値.
-    void settle_current_values() {
-        std::size_t from = 0;
-        for (std::size_t i = 1; i <= settled_.columns.size(); ++i) {
-            if (i == settled_.columns.size() || begins_names(from, i)) {
-                settle_current_values(from, i);
-                from = i;
-            }
-        }
-    }
-
-    /// A column of names behind the values of others: a heading merged over two columns heads one.
-    bool begins_names(std::size_t from, std::size_t i) const {
-        return settled_.columns[i].role == ColumnRole::kpi && settled_.columns[i - 1].heading != settled_.columns[i].heading &&
-               std::any_of(settled_.columns.begin() + static_cast<std::ptrdiff_t>(from), settled_.columns.begin() + static_cast<std::ptrdiff_t>(i),
-                           [](const auto& column) { return column.role == ColumnRole::base; });
-    }
-
-    void settle_current_values(std::size_t from, std::size_t end) {
-        std::vector<std::size_t> current;
-        bool other = false;
-        for (auto i = from; i < end; ++i) {
-            if (settled_.columns[i].role == ColumnRole::base) {
-                (current_[i] ? current.push_back(i) : void(other = true));
-            }
-        }
-        const auto first_actual = other ? std::size_t{0} : std::size_t{1};
-        for (auto k = first_actual; k < current.size(); ++k) {
-            auto& column = settled_.columns[current[k]];
-            const auto& previous = settled_.columns[current[k] - (current[k] > 0 ? 1 : 0)];
-            if (column.told) {
-                continue;
-            }
-            if (previous.heading == column.heading || is_year_beside(previous.heading, column.heading)) {
-                column.role = previous.role == ColumnRole::actual ? previous.role : column.role;  // one heading over two columns
-                continue;
-            }
-            column.role = ColumnRole::actual;
-            column.reason.add("、ほかに基準値の列がある", ", and another column holds the base");
         }
     }
 

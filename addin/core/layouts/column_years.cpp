@@ -4,25 +4,6 @@
 #include <algorithm>
 
 namespace kpisheet {
-namespace {
-
-/// R4 | R5 | R6 | 3か年累計: the total of the years left of it, and of no longer plan.
-void settle_running_totals(TableColumns& columns) {
-    int years = 0;
-    std::optional<int> last;
-    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
-        auto& column = columns.columns[i];
-        if (column.role == ColumnRole::total && column.whole_plan && years >= 2 && columns.periods[i]->years == years) {
-            column.year = last;
-            column.whole_plan = false;
-        }
-        const bool goes_on = column.role == ColumnRole::actual && column.year;
-        years = goes_on ? years + 1 : 0;
-        last = goes_on ? column.year : std::nullopt;
-    }
-}
-
-}  // namespace
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
@@ -33,9 +14,10 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             if (columns.columns[i].whole_plan && columns.columns[i].role == ColumnRole::target) {
                 columns.columns[i].year = years.end_of_plan(period->years);  // 5ヵ年目標 of a plan whose years the title names
             }
+        } else if (is_value_column(columns.columns[i].role)) {
+            columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);
         }
     }
-    settle_running_totals(columns);
     // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,
     // which each row tells for itself.
     std::optional<int> actual;

@@ -129,7 +129,7 @@ private:
         const auto reading = read_row(row);
         const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
         return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
-               (reading.values >= 1 || (reading.words >= 1 && !is_label_line(grid_, row)));  // 施策名 | … | 担当課 | and no text
+               (reading.values >= 1 || reading.words >= 1) && !is_label_line(grid_, row);  // 施策名 | … | 担当課 | and no text
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.
@@ -154,7 +154,7 @@ private:
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        if (!is_all_headings(reading) || reading.headings == 0) {
+        if (!is_all_headings(reading) || reading.headings == 0 || is_label_line(grid_, row)) {
             return false;  // (単位:人) alone above the table says nothing of one column
         }
         if (reading.filled >= 2) {
@@ -190,6 +190,24 @@ private:
         });
     }
 
+    /// 番号 | 指標 | H30 | 目標 | 実績 below (blank) | (blank) | 現状 | R2 | (blank): the row above speaks of most columns, as the title above
+    /// a table's first headings does not.
+    bool is_covered(std::int32_t row, int filled) const {
+        const auto cells = grid_.sheet().row(row);
+        int covered = 0;
+        bool right_of_text = false;
+        auto column = cells.front().at.column;
+        for (const auto& cell : cells) {
+            for (; column <= cell.at.column; ++column) {
+                right_of_text = right_of_text || (column > cells.front().at.column && !grid_.seen(row - 1, column).empty());
+            }
+            const bool own = !grid_.seen(row - 1, cell.at.column).empty();
+            covered += !grid_.text(cell).empty() && (own || right_of_text) ? 1 : 0;
+        }
+        const auto above = read_row(row - 1);
+        return above.filled >= 3 && covered * 2 >= filled;
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         if (is_held_by_merges(row, band)) {
@@ -202,8 +220,7 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
-        // 基本目標 | 施策 | (blank) | 令和4年度 below as many headings: not the first heading row of a table below its title.
-        const bool may_hold_words = reading.filled >= 3 && read_row(band.last).filled * 2 > reading.filled && stands_below_blanks(row);
+        const bool may_hold_words = reading.filled >= 3 && stands_below_blanks(row) && is_covered(row, reading.filled);
         YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
             if (grid_.text(cell).empty() || run.take(grid_.text(cell))) {

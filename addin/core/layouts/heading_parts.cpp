@@ -8,6 +8,7 @@
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 #include "core/values/quantity.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -39,6 +40,8 @@ bool is_percent(std::string_view words) {
 
 }  // namespace
 
+constexpr std::size_t shortest_sure_unit = 9;  // bytes: 事業所, but not 事業
+
 std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
     for (const std::string_view opening : {"単位:", "単位は", "単位"}) {
         if (words.starts_with(opening)) {
@@ -47,7 +50,7 @@ std::optional<HeadingUnit> read_heading_unit(std::string_view words) {
     }
     const bool other = read_period(words).has_value() || is_abbreviation(words) ||
                        (!contains(words, "/") && std::ranges::any_of(no_units, [&](auto word) { return contains(words, word); })) ||
-                       heading_words().any_in(words);
+                       (heading_words().any_in(words) && !(words.size() >= shortest_sure_unit && known_units().contains(words)));
     const bool letters = std::ranges::all_of(words, [](char c) { return is_column_letter(c) || c == '/'; });
     if (is_percent(words)) {
         return HeadingUnit{"%", 0.01};

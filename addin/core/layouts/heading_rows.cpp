@@ -11,6 +11,26 @@ namespace {
 
 bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
+/// 平成 or 令和 alone, above the years of its era.
+bool is_era_name(std::string_view text) { return text == "令和" || text == "平成"; }
+
+bool may_follow_era(std::string_view text) { return text.starts_with("元") || (!text.empty() && text.front() >= '0' && text.front() <= '9'); }
+
+/// What the row right above says.
+std::string_view above_last(std::string_view words) {
+    const auto space = words.rfind(' ');
+    return space == std::string_view::npos ? words : words.substr(space + 1);
+}
+
+/// 中間値, 短期 2025(R7) below 目標値.
+bool names_stage(std::string_view text) {
+    constexpr std::string_view stages[] = {"中間", "最終", "短期", "中期", "長期", "当面", "前期", "後期"};
+    return std::ranges::any_of(stages, [&](auto stage) { return text.starts_with(stage); });
+}
+
+/// 令和2年度~令和6年度 over the columns of a plan: the year of none of them.
+bool is_stretch(const std::optional<Period>& period) { return period && period->kind == Period::Kind::range; }
+
 std::string_view outside_brackets(std::string_view words) { return words.substr(0, words.find('(')); }
 
 }  // namespace
@@ -19,7 +39,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     const auto above = headed.words;
     headed.words += headed.words.empty() ? "" : " ";
     headed.words += text;
-    auto lower = read_heading(text);
+    const auto dated = is_era_name(above_last(above)) && may_follow_era(text) ? std::string(above_last(above)).append(text) : std::string{};
+    auto lower = read_heading(dated.empty() ? text : std::string_view(dated));  // 令和 over 3年度
     auto& known = headed.heading;
     if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
         headed.outer = known.role;
@@ -32,6 +53,18 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     }
     if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
         lower.role = known.role;
+    }
+    const bool targets = known.role == ColumnRole::target && (outside_brackets(above).ends_with("値") || outside_brackets(above).ends_with("目標"));
+    if (targets && lower.role == ColumnRole::actual && names_stage(text)) {
+        lower.role = known.role;  // 計画値 over 中間値
+    }
+    if (known.role == ColumnRole::target && known.period && lower.role == ColumnRole::rate && !lower.period && !lower.against_period) {
+        lower.against_period = known.period;  // 最終目標(R6) over 達成率: the year of what is rated is another one
+        lower.against = lower.against ? *lower.against : Against::final;
+        known.period.reset();
+    }
+    if (is_stretch(known.period) && (lower.role == ColumnRole::rate || lower.role == ColumnRole::base)) {
+        known.period.reset();
     }
     if (known.role == ColumnRole::base && lower.role == ColumnRole::actual) {
         lower.role = known.role;  // 現状値 over 令和元年度実績

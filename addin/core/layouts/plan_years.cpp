@@ -22,6 +22,22 @@ struct TotalYears {
     std::optional<int> last;  ///< where the years that it sums stand left of it: R4 | R5 | R6 | 3年間の計 | R9
 };
 
+/// 計画期間の目標(R8) | R4 | R5 | R6 | 3か年累計: the last of as many actuals as the heading says, where they stand right before it.
+std::optional<int> last_of_years_beside(const Table& table, std::vector<Column>::const_iterator total) {
+    const auto stated = read_heading(total->heading).period;
+    std::optional<int> last;
+    int count = 0;
+    for (auto column = total; stated && column != table.columns.begin() && count < stated->years;) {
+        --column;
+        if (column->role != ColumnRole::actual || !column->year || (last && *column->year != *last - count)) {
+            return std::nullopt;
+        }
+        last = last ? last : column->year;
+        ++count;
+    }
+    return stated && count >= 2 && count == stated->years ? last : std::nullopt;
+}
+
 TotalYears years_of_total(const Table& table, std::int32_t number) {
     const auto column = std::ranges::find(table.columns, number, &Column::column);
     if (column == table.columns.end()) {
@@ -34,6 +50,10 @@ TotalYears years_of_total(const Table& table, std::int32_t number) {
         }
     });
     const auto count = static_cast<int>(years.size());
+    const auto beside = column->whole_plan ? last_of_years_beside(table, column) : std::nullopt;
+    if (beside) {
+        return {true, beside};
+    }
     const auto stated = column->whole_plan ? read_heading(column->heading).period : std::nullopt;
     const bool later = count >= 2 && std::any_of(column, table.columns.end(), [&](const auto& right) { return right.role == ColumnRole::target && right.year > *years.rbegin(); });
     const bool all = count >= 2 && *years.rbegin() - *years.begin() == count - 1 && (column->whole_plan ? stated && stated->years == count : later);

@@ -273,7 +273,9 @@ RowKind RowReading::kind(std::int32_t row) {
     if (is_aside_row(row)) {
         return RowKind::note;
     }
-    if (filled == 1 && (grid_.look(*first) == Look::prose || text.ends_with("。"))) {
+    constexpr std::size_t shortest_remark = 36;  // bytes: (電動車:EV、PHVをいう), but not (うち女性)
+    const bool bracketed = text.starts_with('(') && text.ends_with(')') && text.size() >= shortest_remark;
+    if (filled == 1 && (bracketed || grid_.look(*first) == Look::prose || text.ends_with("。"))) {
         return RowKind::note;
     }
     return RowKind::data;

@@ -75,7 +75,27 @@ struct LabelledText {
     const SheetCell* text;  ///< the label itself where nothing stands behind it
 };
 
-std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
+/// … | 担当課 | 商工観光課 | 担当者 | 大森 | 電話 | 82-1121: the section, whatever else the row tells.
+std::vector<LabelledText> department_in(const Grid& grid, std::int32_t row) {
+    constexpr double sure = 0.9;
+    const SheetCell* label = nullptr;
+    for (const auto& cell : grid.sheet().row(row)) {
+        const auto text = grid.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        if (label != nullptr && grid.look(cell) == Look::department && !read_heading(text).is_heading()) {
+            return {{ColumnRole::department, grid.text(*label), &cell}};
+        }
+        const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
+        const bool others = text.starts_with("関") || text.starts_with("協力") || text.starts_with("連携");  // 関係課, 関連課
+        label = heading.role == ColumnRole::department && heading.certainty >= sure && !heading.period && !others ? &cell : nullptr;
+    }
+    return {};
+}
+
+/// Labels with their texts and nothing else.
+std::vector<LabelledText> pairs_in(const Grid& grid, std::int32_t row) {
     std::vector<LabelledText> labels;
     std::size_t count = 0;
     const SheetCell* open = nullptr;
@@ -125,6 +145,11 @@ std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
         open = nullptr;
     }
     return open == nullptr ? labels : std::vector<LabelledText>{};
+}
+
+std::vector<LabelledText> labels_of(const Grid& grid, std::int32_t row) {
+    auto labels = pairs_in(grid, row);
+    return labels.empty() ? department_in(grid, row) : std::move(labels);
 }
 
 /// Few cells, and at most numbers (施策番号 | 1) for values: most rows of a table are told by a look alone.

@@ -22,26 +22,26 @@ bool is_blank(const Grid& grid, std::int32_t row) {
     return std::ranges::all_of(grid.sheet().row(row), [&](const auto& cell) { return grid.text(cell).empty(); });
 }
 
-/// 事業名 | 担当課 | R4決算(千円): headings and nothing else, of projects or money, and of no indicator.
+/// 事業名 | 担当課 | R4決算(千円), 財源内訳 | R4決算 | R5予算: headings and nothing else, of projects or money, and of no indicator.
 bool heads_projects(const Grid& grid, std::int32_t row) {
     constexpr std::size_t fewest = 3;
     constexpr double sure = 0.6;
     const auto cells = grid.sheet().row(row);
-    if (cells.size() < fewest) {
+    const bool words = std::ranges::all_of(cells, [&](const auto& cell) {
+        const auto look = grid.look(cell);
+        return look != Look::value && look != Look::missing && look != Look::prose;  // most rows hold values, and one look tells
+    });
+    if (cells.size() < fewest || !words) {
         return false;
     }
     std::size_t headings = 0;
     bool projects = false;
-    bool costs = false;
+    int costs = 0;
     std::size_t unknown = 0;  // 今後の方向
     for (const auto& cell : cells) {
         const auto text = grid.text(cell);
         if (text.empty()) {
             continue;
-        }
-        const auto look = grid.look(cell);
-        if (look == Look::prose || look == Look::missing) {
-            return false;
         }
         const auto heading = read_heading(text);
         if (heading.role == ColumnRole::kpi || is_value_role(heading.role)) {
@@ -50,10 +50,10 @@ bool heads_projects(const Grid& grid, std::int32_t row) {
         const bool known = heading.is_heading() && heading.certainty >= sure;
         unknown += known ? 0 : 1;
         projects = projects || heading.role == ColumnRole::project;
-        costs = costs || heading.role == ColumnRole::cost;
+        costs += heading.role == ColumnRole::cost ? 1 : 0;
         headings += known ? 1 : 0;
     }
-    return headings >= fewest && unknown * 3 <= headings && projects && costs;
+    return headings >= fewest && unknown * 3 <= headings && (costs >= 2 || (projects && costs == 1));
 }
 
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.

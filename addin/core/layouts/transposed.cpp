@@ -55,11 +55,10 @@ private:
         if (cells.size() < fewest_names || grid_.sheet().row(row + 1).size() < fewest_names || !is_words(grid_.look(cells.back()))) {
             return false;
         }
-        const bool words_only = std::ranges::all_of(cells, [&](const auto& cell) {
-            const auto look = grid_.look(cell);
-            return grid_.text(cell).empty() || look == Look::words || look == Look::bulleted || look == Look::category;
-        });
-        if (!words_only) {
+        if (!std::ranges::all_of(cells, [&](const auto& cell) {
+                const auto look = grid_.look(cell);
+                return grid_.text(cell).empty() || look == Look::words || look == Look::bulleted || look == Look::category;
+            })) {
             return false;
         }
         first_ = cells.front().at.column;
@@ -98,14 +97,15 @@ private:
         bool heading = false;
         bool neutral = false;
         bool indicator = false;  ///< 指標名
-        bool describes = false;  ///< 方向性, 単位, 担当課: of the names above
+        bool describes = false;  ///< 方向性, 単位, 担当課, 基本目標: of names in another row
     };
     Word word_of(const SheetCell& cell) {
         return *words_.of(cell, [&](const SheetCell& one) {
             const auto text = grid_.text(one);
             const auto heading = read_heading(text.substr(0, text.find('(')));
             return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi,
-                                      heading.role == ColumnRole::direction || heading.role == ColumnRole::unit || heading.role == ColumnRole::department});
+                                      heading.role == ColumnRole::direction || heading.role == ColumnRole::unit ||
+                                          heading.role == ColumnRole::department || is_outer_column(heading.role)});
         });
     }
 

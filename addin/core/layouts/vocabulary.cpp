@@ -35,8 +35,10 @@ constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv,
                                      "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv,
                                      "ない"sv, "無い"sv, "なし"sv};
 
-constexpr std::string_view states_lower[]{"減少を目指す"sv, "減少をめざす"sv, "低下を目指す"sv, "削減を目指す"sv, "低いほど"sv, "少ないほど"sv};
-constexpr std::string_view states_higher[]{"増加を目指す"sv, "増加をめざす"sv, "向上を目指す"sv, "上昇を目指す"sv, "高いほど"sv, "多いほど"sv};
+constexpr std::string_view states_lower[]{"減少を目指す"sv, "減少をめざす"sv, "低下を目指す"sv, "削減を目指す"sv, "低いほど"sv, "少ないほど"sv,
+                                          "(低減)"sv, "(減少)"sv, "(削減)"sv, "(縮減)"sv, "(抑制)"sv, "(減)"sv};
+constexpr std::string_view states_higher[]{"増加を目指す"sv, "増加をめざす"sv, "向上を目指す"sv, "上昇を目指す"sv, "高いほど"sv, "多いほど"sv,
+                                           "(増加)"sv, "(向上)"sv, "(上昇)"sv, "(増)"sv};
 constexpr std::string_view arrows_down[]{"↓"sv, "↘"sv};
 constexpr std::string_view arrows_up[]{"↑"sv, "↗"sv};
 

@@ -7,6 +7,8 @@
 
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
+#include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -22,6 +24,12 @@ bool is_placed(const Period& period) {
 
 /// A year that a plan of ours may name: 1970 … 2069.
 bool may_be_plan_year(std::string_view text) { return text.starts_with("19") ? text[2] >= '7' : text.starts_with("20") && text[2] <= '6'; }
+
+/// 令和5年度 総合戦略 実績報告書: the year is that of the whole sheet.
+bool names_document(std::string_view text) {
+    constexpr std::string_view words[] = {"計画", "戦略", "調書", "様式", "報告", "シート"};
+    return is_document_title(text) || std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
+}
 
 }  // namespace
 
@@ -52,6 +60,7 @@ SheetYears::SheetYears(const Grid& grid) {
                     const bool bare = is_digit(c.value) && period->length == 4 && (period->length != text.size() || !may_be_plan_year(text));
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
                         full_.push_back(*year);
+                        title_ = title_ || period->last.month != 0 || period->kind != Period::Kind::date || !names_document(text) ? title_ : std::optional(*year);
                         western_ = western_ || is_digit(c.value);
                         const auto first = period->kind == Period::Kind::range ? kpisheet::fiscal_year_of(period->first) : Result<int>(*year);
                         if (first && *first < *year) {
@@ -87,6 +96,21 @@ std::optional<int> SheetYears::end_of_plan(int length) const {
         end = last;
     }
     return end;
+}
+
+std::optional<int> SheetYears::year_beside_title(std::string_view heading) const {
+    struct Word {
+        std::string_view word;
+        int years;
+    };
+    constexpr Word words[] = {{"前々年度", -2}, {"前年度", -1}, {"昨年度", -1}, {"今年度", 0}, {"本年度", 0}, {"当年度", 0}, {"当該年度", 0}, {"翌々年度", 2}, {"翌年度", 1}, {"次年度", 1}, {"来年度", 1}};
+    for (const auto& [word, years] : words) {
+        const auto rest = heading.starts_with(word) ? heading.substr(word.size()) : std::string_view{"比"};
+        if (title_ && (rest.empty() || rest.starts_with(' ') || rest.starts_with("の") || rest.starts_with("実績") || rest.starts_with("目標") || rest.starts_with("計画") || rest.starts_with("見込"))) {
+            return *title_ + years;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<int> SheetYears::fiscal_year(const Period& period) const {

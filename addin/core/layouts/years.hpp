@@ -25,12 +25,17 @@ public:
     /// where no range has that many years, or two different ones do.
     [[nodiscard]] std::optional<int> end_of_plan(int length) const;
 
+    /// The fiscal year that a heading tells beside that of the sheet's title: 前年度, 今年度, 翌年度 below 令和5年度 総合戦略. Nothing for
+    /// other words, and where no title names a year.
+    [[nodiscard]] std::optional<int> year_beside_title(std::string_view heading) const;
+
     /// True when the era had to be inferred.
     [[nodiscard]] static bool leaves_era_out(const Period& period) {
         return period.last.era == nullptr && !period.last.western;
     }
 
 private:
+    std::optional<int> title_;  ///< the first year, no day of it, in a text that names a document
     std::vector<int> full_;  ///< sorted
     std::vector<std::pair<int, int>> ranges_;  ///< first and last year; sorted, each once
     bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era
