@@ -94,6 +94,53 @@ BOOST_AUTO_TEST_CASE(what_follows_from_a_lost_figure_is_not_said_again) {
     same(issues_of(slip, "scale-slip"), {"target-already-met E2"});
 }
 
+BOOST_AUTO_TEST_CASE(a_rate_of_a_wrong_figure_is_not_wrong_itself) {
+    constexpr std::string_view falls = R"(
+    指標               | 区分   | 基準値 R2 | R3    | R4    | R5
+    会員数（累計）     | 目標値 | 10人      | 20人  | 30人  | 40人
+    ^                  | 実績値 | 10人      | 21人  | 12人  | 42人
+    ^                  | 達成率 |           | 105.0% | 103.3% | 105.0%
+    相談件数           | 目標値 | 50件      | 60件  | 70件  | 80件
+    ^                  | 実績値 | 50件      | 57件  | 70件  | 76件
+    ^                  | 達成率 |           | 95.0% | 100.0% | 95.0%
+)";
+    same(issues_of(falls), {"cumulative-decreases E3"});
+    same(issues_of(falls, "cumulative-decreases"), {"rate-mismatch E4"});
+}
+
+BOOST_AUTO_TEST_CASE(of_a_figure_and_its_rate_that_are_entered_otherwise_one_speaks) {
+    constexpr std::string_view again = R"(
+    指標             | 基準値 R2 | 目標値 R7 | 実績値 R3 | 実績値 R4 | 実績値 R5 | 達成率
+    移住世帯数       | 10世帯    | 50世帯    | 15世帯    | 21世帯    | 30世帯    | 60.0%
+    空き家の活用数   | 2件       | 12件      | 4件       | 6件       | 9件       | 75.0%
+    観光案内の件数   | 300件     | 400件     | 302件     | 305件     | 310件     | 77.5%
+    移住世帯数(再掲) | 10世帯    | 50世帯    | 15世帯    | 21世帯    | 35世帯    | 62.0%
+)";
+    same(issues_of(again), {"repeated-entry-differs F5"});
+}
+
+BOOST_AUTO_TEST_CASE(figures_below_a_heading_of_the_wrong_year) {
+    const auto at = [](std::string_view cell) { return *parse_range(cell); };
+    Issue heading;
+    heading.rule = "year-order";
+    heading.range = at("E1");
+    Issue below;
+    below.rule = "rate-mismatch";
+    below.range = at("G3");
+    below.rests_on = {at("E3").first, at("C3").first};
+    Issue beside = below;
+    beside.rests_on = {at("D3").first};
+    Table table;
+    table.range = at("A1:H9");
+    const Table* tables[] = {&table};
+    std::vector<Issue> issues{heading, below};
+    keep_one_issue_of_each_cause(tables, issues);
+    BOOST_TEST(issues.size() == 1U);
+    issues = {heading, beside};
+    keep_one_issue_of_each_cause(tables, issues);
+    BOOST_TEST(issues.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(an_issue_of_other_causes_stays) {
     const auto issue = [](std::string_view rule, std::string_view range) {
         Issue made;

@@ -266,7 +266,7 @@ std::optional<Against> named_target(std::string_view text) {
     if (names_any({"最終", "計画期間", "全体"})) {
         return Against::final;
     }
-    const bool year = names_any({"年度目標", "当該年度", "当年度", "単年度", "各年度", "年次目標"});
+    const bool year = names_any({"中間目標", "中間値", "年度目標", "当該年度", "当年度", "単年度", "各年度", "年次目標"});
     return year ? std::optional(Against::year) : std::nullopt;
 }
 

@@ -12,6 +12,7 @@ constexpr std::size_t most_words = 40;       ///< different ones, in a column of
 constexpr std::size_t most_open_words = 6;   ///< likewise, in a column whose heading tells nothing
 constexpr int least_rows = 4;
 constexpr int least_proofs = 2;
+constexpr int least_pushing = 3;             ///< cells that stand beside their headings where the last one lost its place
 
 bool holds_few_words(ColumnRole role) {
     return role == ColumnRole::grade || role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::direction ||
@@ -82,7 +83,10 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     if (others > 0 || (heading.role == ColumnRole::department && look == Look::department)) {
         return Fit::proven;
     }
-    const bool any_words = open || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
+    constexpr std::size_t one_letter = 3;  // bytes: × among ◎ and ○, though no other row has it
+    const bool mark = heading.role == ColumnRole::grade && text.size() <= one_letter && look != Look::missing &&
+                      std::ranges::all_of(*words, [](const auto& word) { return word.first.size() <= one_letter; });
+    const bool any_words = open || mark || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
     return any_words && look != Look::value ? Fit::open : Fit::none;
 }
 
@@ -216,6 +220,11 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
         const bool proven = before[i] == Fit::none && after == Fit::proven;
         proofs += !proven ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
         odd = odd || (proven && row.cells[i] != nullptr);
+        // 752人 under 達成率, which belongs beside it: what stood here was pushed away.
+        const bool pushed = gone && row.cells[i] != nullptr && before[i] == Fit::none && after == Fit::none && moved >= least_pushing &&
+                            grid_.look(*row.cells[i]) == Look::value && !is_bare_number(grid_.text(*row.cells[i]));
+        proofs += pushed ? 1 : 0;
+        odd = odd || pushed;
     }
     return odd && moved >= least_proofs ? proofs : 0;
 }
@@ -251,7 +260,7 @@ RowShift InnerShifts::of_row(std::int32_t number) const {
     for (const auto& part : parts(row)) {
         const auto found = proofs(row, before, part);
         const bool pushed = part.by > 0 && before[part.last] == Fit::none && state(row, nullptr, part.last) == Fit::none;
-        const auto unexplained = wrong - found - (pushed ? 1 : 0);
+        const auto unexplained = wrong - found - (pushed && found < wrong ? 1 : 0);
         if (found > most && unexplained * 3 <= found) {  // else it is another mistake
             most = found;
             const auto first = columns_.columns[part.first].column;

@@ -38,9 +38,12 @@ bool is_lone_letter(std::string_view text) {
     return first.length == text.size() && (is_latin(first.value) || (first.value >= U'Ａ' && first.value <= U'Ｚ'));
 }
 
-/// 24..7%, 1,,200: a point or comma right behind another.
+/// 24..7%, 1,,200: a point or comma right behind another; 52.4.%: one behind the decimals.
 bool has_doubled_point(std::string_view text) {
     const auto is_point = [](char c) { return c == '.' || c == ','; };
+    if (const auto percent = text.find(".%"); percent != std::string_view::npos && percent > 0 && is_digit(static_cast<unsigned char>(text[percent - 1]))) {
+        return true;
+    }
     for (std::size_t i = 1; i + 2 < text.size(); ++i) {
         if (is_point(text[i]) && is_point(text[i + 1]) && is_digit(static_cast<unsigned char>(text[i - 1])) &&
             is_digit(static_cast<unsigned char>(text[i + 2]))) {

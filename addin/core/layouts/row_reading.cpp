@@ -245,6 +245,10 @@ RowKind RowReading::kind(std::int32_t row) {
     if (first == nullptr) {
         return RowKind::blank;
     }
+    const auto beside = std::ranges::find_if(cells, [&](const auto& cell) { return cell.at.column > first->at.column && !grid_.text(cell).empty(); });
+    if (beside != cells.end() && read_stated_count(grid_.text(*first), grid_.text(*beside))) {
+        return RowKind::count;
+    }
     if (const auto* opens = opening(*first)) {
         if (*opens == Opening::count) {
             return RowKind::count;

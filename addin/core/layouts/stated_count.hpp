@@ -12,6 +12,9 @@ namespace kpisheet {
 /// Its cell and scope are the caller's.
 [[nodiscard]] std::optional<StatedCount> read_stated_count(std::string_view text);
 
+/// The same of a label and the cell behind it: KPI数 | 16指標. A bare figure beside such a label may be a heading's or a list's.
+[[nodiscard]] std::optional<StatedCount> read_stated_count(std::string_view label, std::string_view beside);
+
 /// A heading that states the counts of what stands below it: 政策2 子どもの夢を育むまち【事業数 4・指標数 4】. `section` is the open one:
 /// its own name before the counts says that they close it.
 [[nodiscard]] bool leads_with_counts(std::string_view text, std::string_view section);

@@ -58,8 +58,16 @@ void open_line(const Grid& grid, std::int32_t row, SheetContext& context) {
 }
 
 bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<std::string>& inner, SheetContext& context, Table& table) {
+    const SheetCell* label = nullptr;
     for (const auto& cell : grid.sheet().row(row)) {
+        if (grid.text(cell).empty()) {
+            continue;
+        }
         auto count = read_stated_count(grid.text(cell));
+        if (!count && label != nullptr) {
+            count = read_stated_count(grid.text(*label), grid.text(cell));
+        }
+        label = &cell;
         if (!count) {
             continue;
         }

@@ -49,6 +49,7 @@ struct Issue {
     Text message;                ///< what is wrong and the evidence: which cells, which arithmetic
     std::optional<Fix> fix;
     bool scattered = false;      ///< the message tells of other places that lie apart from `range`
+    std::vector<Address> rests_on = {};  ///< cells of the figures that it was computed from, where it was computed
 };
 
 }  // namespace kpisheet

@@ -15,6 +15,9 @@ namespace {
 enum class Reach : std::uint8_t {
     start,      ///< its first cell in a cell of the other, however many rows it has
     cell,       ///< in a cell of the other
+    source,     ///< computed from a figure of which the other speaks
+    source_row, ///< or from one in a row of the other
+    below,      ///< or from one that stands below it in its table: it is a heading
     row,        ///< in a row of the other
     indicator,  ///< in any row of an indicator that the other speaks of
     table,      ///< in a table that the other speaks of
@@ -33,6 +36,7 @@ constexpr std::array causes{
     // A text typed where a formula or a number stood: the cell is to be written anew in any case.
     Cause{"formula-overwritten", "number-as-text", Reach::cell},
     Cause{"rate-mismatch", "number-as-text", Reach::cell},
+    Cause{"formula-overwritten", "rate-mismatch", Reach::cell},
     Cause{"unit-mismatch", "number-as-text", Reach::cell},
     Cause{"percent-as-fraction", "number-as-text", Reach::cell},
     // The unit was in the format of the number.
@@ -41,20 +45,74 @@ constexpr std::array causes{
     // What was computed from a figure that is gone, or stands where it was not counted.
     Cause{"missing-target", "rate-without-target", Reach::indicator},
     Cause{"missing-target", "total-mismatch", Reach::row},
+    Cause{"missing-target", "rate-mismatch", Reach::indicator},
+    Cause{"missing-target", "missing-column", Reach::table},
+    Cause{"missing-base", "missing-column", Reach::table},
     Cause{"missing-actual", "total-mismatch", Reach::row},
     Cause{"missing-actual", "rate-mismatch", Reach::row},
     Cause{"scale-slip", "target-already-met", Reach::row},
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},
+    Cause{"stray-space", "total-mismatch", Reach::row},
+    Cause{"lookalike-dash", "mixed-width", Reach::cell},
+    Cause{"duplicate-kpi", "number-as-text", Reach::row},
     Cause{"unit-mismatch", "total-mismatch", Reach::row},
     Cause{"misplaced-comma", "total-mismatch", Reach::row},
+    // A rate does not follow from a figure that is wrong itself.
+    Cause{"cumulative-decreases", "rate-mismatch", Reach::source},
+    Cause{"interim-beyond-final", "rate-mismatch", Reach::source},
+    Cause{"total-mismatch", "rate-mismatch", Reach::source},
+    Cause{"breakdown-mismatch", "rate-mismatch", Reach::source},
+    Cause{"repeated-entry-differs", "rate-mismatch", Reach::source},
+    Cause{"formula-overwritten", "rate-mismatch", Reach::source},
+    Cause{"inconsistent-formula", "rate-mismatch", Reach::source},
+    Cause{"scale-slip", "rate-mismatch", Reach::source},
+    Cause{"unit-mismatch", "rate-mismatch", Reach::source},
+    Cause{"percent-as-fraction", "rate-mismatch", Reach::source},
+    Cause{"actual-in-future", "rate-mismatch", Reach::source},
+    // Nor does a figure that is entered twice follow another that is wrong.
+    Cause{"rate-mismatch", "repeated-entry-differs", Reach::source},
+    Cause{"scale-slip", "repeated-entry-differs", Reach::source},
+    Cause{"unit-mismatch", "repeated-entry-differs", Reach::source},
+    Cause{"cumulative-decreases", "repeated-entry-differs", Reach::source},
+    Cause{"rate-without-target", "formula-overwritten", Reach::cell},
+    Cause{"percent-as-fraction", "target-already-met", Reach::row},
+    // Nor does a sum.
+    Cause{"inconsistent-formula", "total-mismatch", Reach::cell},
+    Cause{"formula-overwritten", "total-mismatch", Reach::source},
+    Cause{"breakdown-mismatch", "total-mismatch", Reach::source},
+    Cause{"repeated-entry-differs", "total-mismatch", Reach::source},
+    Cause{"cumulative-decreases", "total-mismatch", Reach::source},
+    Cause{"scale-slip", "breakdown-mismatch", Reach::source},
+    Cause{"scale-slip", "cumulative-decreases", Reach::source},
     // A heading of the wrong year.
+    Cause{"year-order", "rate-mismatch", Reach::below},
+    Cause{"year-order", "repeated-entry-differs", Reach::below},
+    Cause{"year-order", "cumulative-decreases", Reach::below},
+    Cause{"year-gap", "rate-mismatch", Reach::below},
+    Cause{"year-gap", "repeated-entry-differs", Reach::below},
+    Cause{"repeated-header-differs", "rate-mismatch", Reach::below},
+    Cause{"repeated-header-differs", "repeated-entry-differs", Reach::below},
+    Cause{"repeated-header-differs", "cumulative-decreases", Reach::below},
+    Cause{"conflicting-years", "rate-mismatch", Reach::below},
+    Cause{"conflicting-years", "repeated-entry-differs", Reach::below},
     Cause{"conflicting-years", "year-gap", Reach::cell},
+    Cause{"repeated-header-differs", "era-overrun", Reach::cell},
     Cause{"conflicting-years", "year-order", Reach::cell},
+    Cause{"year-order", "actual-in-future", Reach::cell},
+    Cause{"year-gap", "actual-in-future", Reach::cell},
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
+    Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},
     // Rates are of the rows of their block.
     Cause{"broken-block", "rate-mismatch", Reach::indicator},
+    Cause{"broken-block", "rate-without-target", Reach::indicator},
+    Cause{"broken-block", "actual-in-future", Reach::indicator},
+    Cause{"broken-block", "missing-actual", Reach::indicator},
+    Cause{"broken-block", "unit-mismatch", Reach::indicator},
+    Cause{"broken-block", "unit-missing", Reach::indicator},
+    Cause{"broken-block", "blank-kpi-name", Reach::indicator},
+    Cause{"broken-block", "repeated-entry-differs", Reach::source_row},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},
@@ -64,6 +122,8 @@ constexpr std::array causes{
     Cause{"formula-overwritten", "grade-mismatch", Reach::indicator},
     Cause{"misplaced-comma", "grade-mismatch", Reach::indicator},
     Cause{"cumulative-decreases", "grade-mismatch", Reach::indicator},
+    Cause{"interim-beyond-final", "grade-mismatch", Reach::indicator},
+    Cause{"repeated-entry-differs", "grade-mismatch", Reach::indicator},
     Cause{"missing-target", "grade-mismatch", Reach::indicator},
     Cause{"missing-actual", "grade-mismatch", Reach::indicator},
     Cause{"rate-missing", "grade-mismatch", Reach::indicator},
@@ -96,6 +156,14 @@ public:
     }
     [[nodiscard]] bool any_in(const Range& range) const {
         return std::ranges::any_of(rows_, [&](const auto& row) { return range.first.row <= row.first && row.first <= range.last.row; });
+    }
+    /// In the column of `cell`, above it, in the same table.
+    [[nodiscard]] bool any_above(Address cell, const Range& table) const {
+        return std::ranges::any_of(rows_, [&](const auto& row) {
+            return table.first.row <= row.first && row.first < cell.row && std::ranges::any_of(row.second, [&](const auto& one) {
+                       return one.first <= cell.column && cell.column <= one.second;
+                   });
+        });
     }
     [[nodiscard]] bool has_row(std::int32_t row) const { return rows_.contains(row); }
     [[nodiscard]] bool has(Address cell) const {
@@ -137,6 +205,17 @@ bool is_said_by(const Places& places, const Issue& issue, Reach reach, std::span
     }
     if (reach == Reach::start || reach == Reach::cell) {
         return places.has(first);
+    }
+    if (reach == Reach::source) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has(cell); });
+    }
+    if (reach == Reach::below) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) {
+            return std::ranges::any_of(tables, [&](const auto* table) { return table->range.contains(cell) && places.any_above(cell, table->range); });
+        });
+    }
+    if (reach == Reach::source_row) {
+        return std::ranges::any_of(issue.rests_on, [&](Address cell) { return places.has_row(cell.row); });
     }
     const auto rows = reach == Reach::indicator ? rows_around(indicators, first.row) : Rows{first.row, first.row};
     for (auto row = rows.first; row <= rows.second; ++row) {

@@ -98,6 +98,21 @@ bool is_odd(const Wordings& wordings, std::size_t tables) {
     return tables == 2 ? wordings.counts.size() == 2 : usual >= 2 && usual * 4 >= tables * 3 - 1;
 }
 
+/// 平成32年度 beside 令和2年度, 令和1年度 beside 令和元年度: one year, of whose wording other rules speak.
+bool are_one_year(const Column& column, const Column& other) {
+    const auto words = [](std::string_view heading) {
+        constexpr std::string_view of_years[] = {"平成", "令和", "元", "H", "R", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+        std::string rest = squeezed(heading);
+        for (const auto part : of_years) {
+            for (auto at = rest.find(part); at != std::string::npos; at = rest.find(part, at)) {
+                rest.erase(at, part.size());
+            }
+        }
+        return rest;
+    };
+    return column.year && column.year == other.year && words(column.heading) == words(other.heading);
+}
+
 void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& odd) {
     std::vector<std::pair<std::int32_t, Wordings>> differing;
     std::size_t compared = 0;
@@ -121,9 +136,11 @@ void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& o
         if (!is_odd(wordings, tables.size())) {
             continue;
         }
+        const auto of_usual = [&](const auto* table) { return squeezed(column_at(*table, number)->heading) == wordings.usual; };
+        const auto* usual = *std::ranges::find_if(tables, of_usual);
         for (const auto* table : tables) {
             const auto* column = column_at(*table, number);
-            if (squeezed(column->heading) != wordings.usual) {
+            if (!of_usual(table) && !are_one_year(*column, *column_at(*usual, number))) {
                 odd.push_back({table, column, wordings.usual_text, wordings.counts.at(wordings.usual)});
             }
         }

@@ -34,6 +34,13 @@ void keep_later(std::optional<int>& year, int found) { year = std::max(year.valu
 /// 令和7年6月1日時点: a day on which the results of its fiscal year are still to come.
 bool is_under_way(const Period& period) { return period.last.month >= 4 && period.last.month <= 11; }
 
+/// 令和7年度の実績は令和8年5月に照会します: it is still to come.
+bool is_announced(std::string_view rest) {
+    constexpr std::string_view words[] = {"照会します", "照会する", "予定", "今後", "公表後", "確定後", "年度終了後"};
+    const auto sentence = rest.substr(0, rest.find("。"));
+    return std::ranges::any_of(words, [&](auto word) { return sentence.find(word) != std::string_view::npos; });
+}
+
 /// Reads all periods of one title.
 void read_title(std::string_view source, TitleYears& years) {
     const NormalText normal(source.substr(0, longest_title));
@@ -63,6 +70,9 @@ void read_title(std::string_view source, TitleYears& years) {
             }
             continue;
         }
+        if (is_announced(rest)) {
+            continue;
+        }
         const bool stated = written.ends_with("現在") || written.ends_with("時点");
         if ((stated && !is_under_way(*period)) || starts_with_any(rest, sure_words)) {
             keep_later(years.sure, *year);
@@ -75,7 +85,8 @@ void read_title(std::string_view source, TitleYears& years) {
 }
 
 bool is_remark(std::string_view text) {
-    return text.starts_with("※") || text.starts_with("（注") || text.starts_with("(注") || text.starts_with("注");
+    constexpr std::string_view marks[] = {"※", "注", "（注", "(注", "[注", "［注", "【注", "〔注", "〈注"};
+    return std::ranges::any_of(marks, [&](auto mark) { return text.starts_with(mark); });
 }
 
 /// Headings of values name the year of their own column, not that of the report.

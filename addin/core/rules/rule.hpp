@@ -70,6 +70,8 @@ public:
     void add(Address cell, Text message, std::optional<Fix> fix = std::nullopt) {
         add(range_of(cell), std::move(message), std::move(fix));
     }
+    /// Names the figures that the issue added last was computed from.
+    void rests_on(std::vector<Address> cells) { issues_.back().rests_on = std::move(cells); }
     /// Of one cause in several places, which the message lists.
     void add(std::span<const Range> places, Text message) {
         add(places.front(), std::move(message));

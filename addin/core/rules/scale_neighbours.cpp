@@ -92,7 +92,7 @@ double leap_beside(const std::vector<const KpiValue*>& row, std::size_t index) {
 }
 
 double other_large_unit(const std::vector<const KpiValue*>& row, std::size_t index) {
-    constexpr double figure_slack = 1.5;
+    constexpr double figure_slack = 2;
     constexpr double beyond = 5;
     const auto& value = *row[index];
     if (!value.own_unit || value.unit.empty() || value.scale < 1 || row.size() < 4) {

@@ -61,6 +61,9 @@ Direction planned_way(const Indicator& indicator, const KpiValue& last) {
         const auto order = compare_decimals(*base->number, *last.number);
         return order < 0 ? Direction::higher : order > 0 ? Direction::lower : indicator.better;
     }
+    if (base == nullptr && indicator.cumulative) {
+        return Direction::higher;  // what is added up never falls
+    }
     return base == nullptr && indicator.better == Direction::unknown ? way_of_targets(indicator, last) : indicator.better;
 }
 
@@ -82,8 +85,37 @@ struct Beyond {
     bool last_is_odd;  ///< several years on the way go beyond it, each further than the one before
 };
 
+/// 量の見込み: a table in which several plans go down, of figures that need not fall, plans what will be asked for.
+bool plans_a_demand(const Table& table) {
+    constexpr std::ptrdiff_t several = 3;
+    return std::ranges::count_if(table.indicators, [](const Indicator& indicator) {
+        std::vector<double> targets;
+        for (const auto& value : indicator.values) {
+            if (is_target(value) && value.year) {
+                targets.push_back(*value.number);
+            }
+        }
+        return indicator.better == Direction::unknown && targets.size() >= 3 && targets.back() < targets.front() &&
+               std::ranges::is_sorted(targets, std::ranges::greater{});
+    }) >= several;
+}
+
+/// 610, 615, 620, 620 and 615 in the end: it levels off, and no step is larger than those before.
+bool levels_off(const Indicator& indicator, const KpiValue& last) {
+    double most = 0;
+    double least = *last.number;
+    for (const auto& value : indicator.values) {
+        if ((is_target(value) || value.role == ValueRole::base) && is_number(value) && are_comparable(value, last)) {
+            most = std::max(most, *value.number);
+            least = std::min(least, *value.number);
+        }
+    }
+    return most - *last.number <= (most - least) / 2;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        const bool demand = plans_a_demand(*table);
         std::vector<Beyond> found;
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 2; })) {
             const auto* last = final_target(indicator);
@@ -114,7 +146,8 @@ void check(const Examined& examined, Findings& findings) {
                 }
             }
             // A figure of another scale is spoken of by scale-slip.
-            if (worst != nullptr && !has_years_twice(indicator) && scale_slips(indicator).empty()) {
+            const bool meant = demand && steady && beyond_last >= 2 && levels_off(indicator, *last);
+            if (worst != nullptr && !meant && !has_years_twice(indicator) && scale_slips(indicator).empty()) {
                 found.push_back({worst, last, way, steady && beyond_last >= 2});
             }
         }
@@ -143,6 +176,13 @@ constexpr std::string_view clean[] = {R"(
                      |           | 実績値 | 14   | 21   |      |      |      | 35
     橋りょう点検数   |           | 目標値 | 48   | 52   | 50   | 46   | 50   | —
                      |           | 実績値 | 48   | 52   |      |      |      | —
+)",
+                                      R"(
+    事業名             | 基準値 H30 | R2計画 | R3計画 | R4計画 | R5計画 | R6計画
+    1号認定利用者数    | 412人      | 405人  | 390人  | 380人  | 365人  | 350人
+    2号認定利用者数    | 598人      | 610人  | 615人  | 620人  | 620人  | 615人
+    一時預かり         | 4,120人日  | 4,200人日 | 4,150人日 | 4,100人日 | 4,050人日 | 4,000人日
+    全戸訪問           | 301人      | 295人  | 288人  | 280人  | 272人  | 265人
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -158,6 +198,11 @@ constexpr std::string_view flagged[] = {R"(
     指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7
     導入経営体数     | 4経営体   | 目標値 | 7    | 10   | 13   | 16   | »12
                      |           | 実績値 | 6    | 11   |      |      |
+)",
+                                        R"(
+    指標                     | 基準値 | R4目標 | R4実績 | R5目標 | R5実績 | R6目標
+    特産品の開発数（累計）   | －     | »8品   | 2品    | 4品    | 3品    | 5品
+    新規就農者数（累計）     | －     | 4人    | 3人    | 5人    | 5人    | 6人
 )"};
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Wrong {
     RateCause cause;
     Text expected;  ///< 259人(E45)÷380人(D45)で 68.2%
     double percent;
+    std::vector<Address> figures;  ///< what it is computed from
 };
 
 /// The sheet, the table and its place, and what the rates of the sheet follow.
@@ -124,7 +125,11 @@ std::optional<Wrong> wrong_rate(const Place& place, const SeenRate& seen) {
         const auto target = figure_at(*rated.target(formula->against));
         right = {fmt::format("目標値 {} で割ると {}", target, shown), fmt::format("divided by the target {} it is {}", target, shown)};
     }
-    return Wrong{rated.rate, std::move(cause), std::move(right), *expected};
+    std::vector<Address> figures{rated.actual->cell, rated.target(formula->against)->cell};
+    if (rated.base != nullptr && formula->method == RateMethod::progress) {
+        figures.push_back(rated.base->cell);
+    }
+    return Wrong{rated.rate, std::move(cause), std::move(right), *expected, std::move(figures)};
 }
 
 /// One issue for rates of one indicator that went wrong the same way.
@@ -132,7 +137,9 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
     Text message;
     Fix fix;
     Range range = range_of(group.front().rate->cell);
+    std::vector<Address> figures;
     for (const auto& wrong : group) {
+        figures.insert(figures.end(), wrong.figures.begin(), wrong.figures.end());
         if (wrong.cause.kind == RateCause::Kind::unknown) {
             message.ja += fmt::format("達成率 {} は、計算と合いません。{} です。", wrong.rate->text, wrong.expected.ja);
             message.en +=
@@ -152,11 +159,10 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
         }
     }
     message.en.pop_back();
-    if (fix.edits.size() != group.size()) {
-        return findings.add(range, std::move(message));
-    }
     fix.title = {fix.title.ja + "に直す", "Change to " + fix.title.en};
-    findings.add(range, std::move(message), std::move(fix));
+    const bool can_fix = fix.edits.size() == group.size();
+    findings.add(range, std::move(message), can_fix ? std::optional(std::move(fix)) : std::nullopt);
+    findings.rests_on(std::move(figures));
 }
 
 void check(const Examined& examined, Findings& findings) {

@@ -42,6 +42,27 @@ std::vector<RatedValue> without_year_target(const Examined& examined, std::size_
     return without;
 }
 
+/// Rates of a year that has a dash for its target and another for its actual: nothing was planned or counted.
+std::vector<const KpiValue*> of_nothing(const Table& table) {
+    std::vector<const KpiValue*> found;
+    std::size_t others = 0;
+    const auto is_dash = [](const KpiValue* value) { return value != nullptr && value->state == State::missing; };
+    for (const auto& indicator : table.indicators) {
+        for (const auto& rate : indicator.values) {
+            if (!is_rate(rate) || !rate.year || indicator.is_shifted()) {
+                continue;
+            }
+            const auto actual = std::ranges::find_if(indicator.values, [&](const auto& one) { return one.role == ValueRole::actual && one.year == rate.year; });
+            const bool nothing = actual != indicator.values.end() && is_dash(&*actual) && is_dash(target_of_year(indicator, rate.year));
+            others += nothing ? 0 : 1;
+            if (nothing) {
+                found.push_back(&rate);
+            }
+        }
+    }
+    return found.size() * 4 > others ? std::vector<const KpiValue*>{} : found;
+}
+
 /// A target in words (全校実施, 策定完了) gives no rate; a printed one is asked about where the sheet has enough others that
 /// follow from figures, and no second one beside words.
 std::vector<const KpiValue*> beside_words(const Examined& examined) {
@@ -78,6 +99,10 @@ void check(const Examined& examined, Findings& findings) {
     }
     for (std::size_t number = 0; number < examined.tables.size(); ++number) {
         const auto* table = examined.tables[number];
+        for (const auto* rate : of_nothing(*table)) {
+            findings.add(rate->cell, {fmt::format("その年度の目標値も実績値もないのに、達成率 {} が書かれています。", rate->text),
+                                      fmt::format("A rate ({}) is printed although its year has neither a target nor an actual.", rate->text)});
+        }
         for (const auto& rated : without_year_target(examined, number, *table)) {
             findings.add(rated.rate->cell,
                          {fmt::format("その年度の目標値がないのに、達成率 {} が書かれています（実績値 {}）。",
@@ -143,6 +168,12 @@ constexpr std::string_view flagged[] = {R"(
     移住世帯数     | 10世帯    | 30世帯    | 21世帯    | 70.0%     | 35世帯    | 28世帯    | 80.0%     | 50世帯
     空き家の活用数 | 2件       | 6件       | 3件       | 50.0%     | -         | 9件       | »112.5%   | 12件
     観光案内の件数 | 300件     | 320件     | 304件     | 95.0%     | 350件     | 315件     | 90.0%     | 400件
+)",
+                                        R"(
+    指標           | 基準値 R2 | R4 目標値 | R4 実績値 | R4 達成率 | R5 目標値 | R5 実績値 | R5 達成率
+    移住世帯数     | 10世帯    | 30世帯    | 21世帯    | 70.0%     | 35世帯    | 28世帯    | 80.0%
+    満足度         | 34.6%     | -         | -         | »101.0%   | 40.0%     | 38.2%     | 95.5%
+    観光案内の件数 | 300件     | 320件     | 304件     | 95.0%     | 350件     | 315件     | 90.0%
 )"};
 
 }  // namespace

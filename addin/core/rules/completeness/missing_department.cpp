@@ -14,12 +14,20 @@ struct Sections {
     std::vector<const Indicator*> blank;  ///< of this sheet
 };
 
+/// （内訳） rows need no section where none of them names one: it is that of the row above them.
+bool names_sections_of_parts(std::span<const Table> tables) {
+    return std::ranges::any_of(tables, [](const auto& table) {
+        return std::ranges::any_of(table.indicators, [](const auto& one) { return one.breakdown && !one.department.empty(); });
+    });
+}
+
 Sections sections_of(const Examined& examined) {
     Sections sections;
+    const bool parts = names_sections_of_parts(comparable_tables(examined));
     for (const auto& table : comparable_tables(examined)) {
         for (const auto& indicator : table.indicators) {
             if (table.shift != 0 || indicator.is_shifted() || !indicator.department_cell || indicator.name.empty() ||
-                indicator.values.empty()) {
+                indicator.values.empty() || (indicator.breakdown && !parts)) {
                 continue;
             }
             ++sections.asked;
@@ -74,6 +82,18 @@ constexpr std::string_view clean[] = {R"(
     相談件数     | 市民課     | 10件        | 20件       | 12件
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件
     転入者数     | -          | 705人       | 750人      | 684人
+)",
+                                      R"(
+    指標             | 担当課 | 基準値(H30) | 目標値(R6) | R1
+    温泉の入館者数   | 観光課 | 953人       | 999人      | 965人
+    （内訳）日の湯   |        | 500人       | 520人      | 505人
+    （内訳）月の湯   |        | 453人       | 479人      | 460人
+    就職件数         | 商工課 | 15件        | 30件       | 18件
+    相談件数         | 市民課 | 10件        | 20件       | 12件
+    婚姻届出数       | 市民課 | 98件        | 120件      | 97件
+    新規創業件数     | 商工課 | 26件        | 45件       | 31件
+    講座数           | 学習課 | 3講座       | 5講座      | 4講座
+    貸出冊数         | 学習課 | 120冊       | 150冊      | 125冊
 )"};
 
 constexpr std::string_view flagged[] = {R"(

@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
+#include "core/rules/formula_shape.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
 namespace {
+
+/// 稼働率 has ― for a total, where the others divide totals: its formula divides the last year's figures instead.
+bool avoids_words(const Sheet& sheet, const OddFormula& odd) {
+    const auto any_text = [&](std::string_view formula) {
+        const auto at = odd.cell->at;
+        return std::ranges::any_of(shape_of(formula, at).references, [&](const auto& one) {
+            const auto* cell = sheet.cell({one.row_fixed ? one.row : at.row + one.row, one.column_fixed ? one.column : at.column + one.column});
+            return cell != nullptr && cell->kind == SheetCell::Kind::text && !cell->text.empty();
+        });
+    };
+    const bool sums = odd.cell->formula.find(':') != std::string_view::npos;  // sums pass over texts
+    return !sums && !any_text(odd.cell->formula) && any_text(filled_to(odd.example->formula, odd.example->at, odd.cell->at));
+}
 
 void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
     const auto& cell = *odd.cell;
@@ -24,10 +40,12 @@ void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& odd : odd_formulas(examined.values_of(*table))) {
-            report(examined.sheet, odd, findings);
+            if (!avoids_words(examined.sheet, odd)) {
+                report(examined.sheet, odd, findings);
+            }
         }
         for (const auto& odd : odd_formulas(computed_cells(examined.sheet, *table))) {
-            if (odd.in_column) {
+            if (odd.in_column && !avoids_words(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);
             }
         }
@@ -47,6 +65,13 @@ constexpr std::string_view clean[] = {R"(
                  | 達成率 |            | =D2/$C$2→#0.689@0.0%  | =E2/$C$2→#0.756@0.0%  | =F2/$C$2→#0.8@0.0%
     会員数       | 実績値 | #30        | #26                   | #27                   | #28
                  | 達成率 |            | =D4/$C$4→#0.867@0.0%  | =E4/$C$4→#0.9@0.0%    | =F4/$C$4→#0.933@0.0%
+)",
+                                      R"(
+    指標         | R4  | R5  | R6  | 3か年計       | 目標値 R6 | 目標の計 | 達成率
+    新規創業件数 | #26 | #31 | #34 | =SUM(B2:D2)→#91 | #30     | #90      | =E2/G2→#1.011@0.0%
+    会員数       | #25 | #26 | #27 | =SUM(B3:D3)→#78 | #30     | #90      | =E3/G3→#0.867@0.0%
+    稼働率       | #28 | #33 | #46 | ―               | #50     | ―        | =D4/F4→#0.92@0.0%
+    相談件数     | #12 | #13 | #15 | =SUM(B5:D5)→#40 | #20     | #60      | =E5/G5→#0.667@0.0%
 )"};
 
 constexpr std::string_view flagged[] = {R"(

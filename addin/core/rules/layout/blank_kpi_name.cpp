@@ -29,14 +29,14 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
     });
 }
 
-/// A running number, a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
+/// A running number, a formula (=E16&D16, to look rows up), a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
 /// column as well (活動指標, 成果指標): no name.
 bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indicator, Address at) {
     const auto* cell = sheet.seen_at(at);
     const auto* merge = sheet.merge_at(at);
     const bool beyond = merge != nullptr && (merge->first.row < indicator.first_row || merge->last.row > indicator.last_row);
     constexpr std::size_t one_letter = 3;  // bytes: ○, A
-    if (cell == nullptr || cell->kind == SheetCell::Kind::number || beyond || cell->text.size() <= one_letter) {
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number || cell->is_formula() || beyond || cell->text.size() <= one_letter) {
         return true;
     }
     std::size_t same = 0;
@@ -114,6 +114,13 @@ constexpr std::string_view flagged[] = {R"(
     »            | 商工振興課 | 15件        | 30件       | 18件 | 19件
     相談件数     | 市民課     | 10件        | 20件       | 12件 | 15件
     婚姻届出数   | 市民課     | 98件        | 120件      | 97件 | 92件
+)",
+                                        R"(
+    施策     | 指標         | 担当課 | 基準値(H30) | 目標値(R6) | R1   | 検索用
+    1 しごと | 新規創業件数 | 商工課 | 26件        | 45件       | 31件 | =C2&B2→商工課新規創業件数
+    1 しごと | »            | 商工課 | 15件        | 30件       | 18件 | =C3&B3→商工課就職件数
+    2 くらし | 相談件数     | 市民課 | 10件        | 20件       | 12件 | =C4&B4→市民課相談件数
+    2 くらし | 婚姻届出数   | 市民課 | 98件        | 120件      | 97件 | =C5&B5→市民課婚姻届出数
 )"};
 
 }  // namespace

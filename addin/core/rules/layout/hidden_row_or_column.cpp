@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
+#include <utility>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -52,7 +54,14 @@ std::vector<std::pair<std::int32_t, std::int32_t>> runs(const std::set<std::int3
     return found;
 }
 
+/// Hidden columns with their values, down all tables that lie below each other.
+struct Columns {
+    Range range;
+    CellTally tally;
+};
+
 void check(const Examined& examined, Findings& findings) {
+    std::map<std::pair<std::int32_t, std::int32_t>, Columns> columns;
     for (const auto* table : examined.tables) {
         const auto hidden = hidden_values(examined.sheet, *table);
         for (const auto& [first, last] : runs(hidden.rows)) {
@@ -72,18 +81,20 @@ void check(const Examined& examined, Findings& findings) {
                                       first == last ? "is" : "are", first == last ? "s" : "", tally.words().en)});
         }
         for (const auto& [first, last] : runs(hidden.columns)) {
-            CellTally tally;
+            auto& found = columns.try_emplace({first, last}, Columns{{{table->header_first, first}, {}}, {}}).first->second;
+            found.range.last = {table->range.last.row, last};
             for (const auto* value : hidden.in_columns) {
                 if (value->cell.column >= first && value->cell.column <= last) {
-                    tally.add(value->cell);
+                    found.tally.add(value->cell);
                 }
             }
-            const auto columns = first == last ? column_name(first) : column_name(first) + "〜" + column_name(last);
-            findings.add(
-                Range{{table->header_first, first}, {table->range.last.row, last}},
-                {fmt::format("表の中の{}列が非表示ですが、値が{}に入っています。", columns, tally.words().ja),
-                 fmt::format("Column {} of this table is hidden but holds values in {}.", columns, tally.words().en)});
         }
+    }
+    for (const auto& [lines, found] : columns) {
+        const auto [first, last] = lines;
+        const auto names = first == last ? column_name(first) : column_name(first) + "〜" + column_name(last);
+        findings.add(found.range, {fmt::format("表の中の{}列が非表示ですが、値が{}に入っています。", names, found.tally.words().ja),
+                                   fmt::format("Column {} of this table is hidden but holds values in {}.", names, found.tally.words().en)});
     }
 }
 
@@ -99,6 +110,15 @@ constexpr std::string_view flagged[] = {R"(
     新規創業件数   | 26件        | 45件       | 31件 | 34件
     相談件数       | 10件        | 20件       | 12件 | 15件
     »~~婚姻届出数  | 98件        | 120件      | 97件 | 92件
+    転入者数       | 705人       | 750人      | 684人 | 598人
+)",
+                                        R"(
+    指標           | 基準値(H30) | 目標値(R6) | »~R1 | R2
+    新規創業件数   | 26件        | 45件       | 31件 | 34件
+    相談件数       | 10件        | 20件       | 12件 | 15件
+
+    指標           | 基準値(H30) | 目標値(R6) | R1   | R2
+    婚姻届出数     | 98件        | 120件      | 97件 | 92件
     転入者数       | 705人       | 750人      | 684人 | 598人
 )"};
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,92 +12,13 @@
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/year_slips.hpp"
 #include "core/rules/years_of_rows.hpp"
-#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::int32_t farthest_apart = 3;  ///< columns: either of the two headings may be the wrong one
-
-struct Slip {
-    const Column* before;
-    const Column* column;
-    bool repeated;
-};
-
-/// 前年度値 beside 最新値: its words tell the year, its place does not.
-bool looks_back(std::string_view heading) {
-    return contains(heading, "前年") || contains(heading, "前回") || contains(heading, "前々年") || contains(heading, "昨年");
-}
-
-/// 令和4年度（1年目） | 令和4年度（2年目） | 令和6年度: the second of two columns of one year, where the year after it is the only one that
-/// the row of years leaves out. The index in `years`, or 0.
-std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
-    constexpr std::size_t fewest = 4;
-    std::size_t doubled = 0;
-    for (std::size_t i = 1; i < years.size(); ++i) {
-        const auto step = *years[i]->year - *years[i - 1]->year;
-        const bool makes_good = doubled != 0 && doubled + 1 == i && step == 2;
-        if (step == 0 && doubled == 0 && i + 1 < years.size()) {
-            doubled = i;
-        } else if ((step != 1 && !makes_good) || (step == 1 && doubled != 0 && doubled + 1 == i)) {
-            return 0;
-        }
-    }
-    return years.size() >= fewest ? doubled : 0;
-}
-
-/// Where the years of one role don't ascend. A new column of names begins a new part of the table.
-void find_slips(const Table& table, ColumnRole role, std::vector<Slip>& slips) {
-    const Column* previous = nullptr;
-    std::vector<const Column*> years;
-    std::map<int, const Column*> seen;
-    std::vector<Slip> found;
-    std::vector<Slip> rising;
-    int descending = 0;
-    const auto finish = [&] {
-        // R6, R5, R4: the newest year first is a form of its own, in which one year may be out of order, too.
-        if (descending <= static_cast<int>(rising.size()) || descending < 2) {
-            slips.insert(slips.end(), found.begin(), found.end());
-        } else if (rising.size() == 1 && descending >= 3) {
-            slips.push_back(rising.front());
-        }
-        const auto doubled = found.empty() ? doubled_instead_of_next(years) : 0;
-        if (doubled != 0) {
-            slips.push_back({years[doubled - 1], years[doubled], true});
-        }
-        years.clear();
-        found.clear();
-        rising.clear();
-        seen.clear();
-        previous = nullptr;
-        descending = 0;
-    };
-    for (const auto& column : table.columns) {
-        if (column.role == ColumnRole::kpi) {
-            finish();
-        }
-        if (column.role != role || !column.year || looks_back(column.heading)) {
-            continue;
-        }
-        const auto known = seen.find(*column.year);
-        if (known != seen.end()) {
-            if (squeezed(known->second->heading) == squeezed(column.heading)) {
-                found.push_back({known->second, &column, true});
-            }
-        } else if (previous != nullptr && *column.year < *previous->year) {
-            ++descending;
-            found.push_back({previous, &column, false});
-        } else if (previous != nullptr) {
-            rising.push_back({previous, &column, false});
-        }
-        seen.emplace(*column.year, &column);
-        previous = &column;
-        years.push_back(&column);
-    }
-    finish();
-}
 
 /// The one row whose year comes before that of the row above, in a series that runs downwards and ascends else.
 std::optional<std::size_t> slip_in(std::span<const YearDown> years) {
@@ -187,9 +107,14 @@ void check(const Examined& examined, Findings& findings) {
             continue;  // repeated-header-differs speaks of it
         }
         check_targets(examined, *table, findings);
-        std::vector<Slip> slips;
-        find_slips(*table, ColumnRole::actual, slips);
-        for (const auto& slip : slips) {
+        if (const auto early = year_before_base(*table); early.base != nullptr) {
+            findings.add(heading_of_year(examined.sheet, *table, early.column->column),
+                         {fmt::format("実績の年度の順が逆です：基準値「{}」の次に「{}」があり、その次は「{}」です。", early.base->heading, early.column->heading,
+                                      early.after->heading),
+                          fmt::format("The years are out of order: the base, “{}”, is followed by “{}” and then by “{}”.", early.base->heading,
+                                      early.column->heading, early.after->heading)});
+        }
+        for (const auto& slip : year_slips(*table, ColumnRole::actual)) {
             if (!said.emplace(slip.column->column, slip.before->heading, slip.column->heading).second) {
                 continue;
             }
@@ -236,6 +161,11 @@ constexpr std::string_view clean[] = {R"(
                  |             | R5     | R4       |
     新規創業件数 | 26件        | 36件   | 34件     | 45件
     相談件数     | 10件        | 16件   | 15件     | 20件
+)",
+                                      R"(
+    指標         | 基準値(R2) | H28  | H29  | H30  | R3   | 目標値(R7)
+    新規創業件数 | 26件       | 21件 | 22件 | 24件 | 36件 | 45件
+    相談件数     | 10件       | 6件  | 8件  | 9件  | 15件 | 20件
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -276,6 +206,12 @@ constexpr std::string_view flagged[] = {R"(
     相談件数     | 10件        | 12件   | 15件
     移住者数     | 8人         | 12人   | 16人
     ごみの排出量 | 920g        | 880g   | 850g
+)",
+                                        R"(
+    指標         | 基準値 | 実績値  | <      | <      | 目標値
+                 | 2019年 | »2012年 | 2022年 | 2023年 | 2027年
+    新規創業件数 | 26件   | 31件    | 34件   | 36件   | 45件
+    相談件数     | 10件   | 12件    | 15件   | 16件   | 20件
 )"};
 
 }  // namespace

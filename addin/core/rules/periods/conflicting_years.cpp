@@ -76,7 +76,9 @@ bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
         return false;
     }
     const auto period = read_period(NormalText(value.period()).view());
-    return period && is_plain_year(*period);
+    // R16.3末現在 under 令和5年度 is no day on which a count was taken.
+    const bool far = *value.year >= std::max(*value.heading_year, as_of.value_or(*value.heading_year)) + 2;
+    return period && (far || is_plain_year(*period));
 }
 
 /// One issue for all cells under one heading that name the same year.

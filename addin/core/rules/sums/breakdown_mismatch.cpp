@@ -22,6 +22,11 @@ void report(const BrokenSum& column, Findings& findings) {
                               column.indicator->name, figure_at(*column.total), sum, shown),
                   fmt::format("{} of “{}” is not the sum of its breakdown, {} = {} (other columns add up).",
                               figure_at(*column.total), column.indicator->name, sum, shown)});
+    std::vector<Address> figures{column.total->cell};
+    for (const auto* part : column.parts) {
+        figures.push_back(part->cell);
+    }
+    findings.rests_on(std::move(figures));
 }
 
 /// 2,236人/日 (ほくほく線: 1,011人/日 トキ鉄: 1,325人/日): parts of one unit that is the total's own.

@@ -89,6 +89,7 @@ void check(const Examined& examined, Findings& findings) {
                                                           figure_at(*before), figure_at(value)),
                                               fmt::format("The indicator is cumulative, but falls from {} to {}.",
                                                           figure_at(*before), figure_at(value))});
+                    findings.rests_on({before->cell, value.cell});
                     break;
                 }
                 before = &value;

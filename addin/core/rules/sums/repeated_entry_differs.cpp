@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -117,6 +118,19 @@ void report(const Examined& examined, const Entry& earlier, const Entry& later, 
                               place(examined, earlier, *comparison.differences.front().earlier), words),
                   fmt::format("“{}” is also entered elsewhere ({}), with other values: {}.", later.indicator->name,
                               place(examined, earlier, *comparison.differences.front().earlier), words)});
+    // A rate differs because its actual does, where that differs, too.
+    const bool rates_alone = std::ranges::all_of(comparison.differences, [](const auto& one) { return one.later->role == ValueRole::rate; });
+    std::vector<Address> figures;
+    for (const auto& [a, b] : comparison.differences) {
+        if (b->role == ValueRole::rate && !rates_alone) {
+            continue;
+        }
+        figures.push_back(b->cell);
+        if (earlier.table->sheet == examined.sheet_index) {
+            figures.push_back(a->cell);
+        }
+    }
+    findings.rests_on(std::move(figures));
 }
 
 void check(const Examined& examined, Findings& findings) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -206,6 +207,9 @@ void check(const Examined& examined, Findings& findings) {
                               fmt::format("The total {} is not the sum of the years ({}): {} = {}.", total.text,
                                           to_text(range), words, figure_like(sum, total))},
                              fix_for(examined.sheet, total, sum));
+                std::vector<Address> figures;
+                std::ranges::transform(years.values, std::back_inserter(figures), &KpiValue::cell);
+                findings.rests_on(std::move(figures));
             }
         }
     }

@@ -16,6 +16,13 @@ namespace {
 /// － is a dash to a reader, though normalised text writes it as a hyphen.
 bool is_dash_mark(std::string_view text) { return is_dashes(text) || text == "－" || text == "－－"; }
 
+/// なし says no more than a dash where figures are counted; 未公表 and 調査なし do.
+bool is_bare_word(std::string_view text) { return text == "なし" || text == "無し"; }
+
+bool has_figures(const Indicator& indicator) {
+    return std::ranges::count_if(indicator.values, [](const auto& value) { return is_number(value) && value.role != ValueRole::rate; }) >= 2;
+}
+
 /// The name of a dash that looks like others.
 std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point_at(mark, 0).value)); }
 
@@ -28,7 +35,9 @@ void check(const Examined& examined, Findings& findings) {
                 if (value.state != State::missing || value.source == nullptr || !ValueCell{&indicator, &value, value.source}.is_typed_text()) {
                     continue;
                 }
-                if (const auto mark = trim(value.source->text); is_dash_mark(mark)) {
+                const auto mark = trim(value.source->text);
+                const bool word = is_bare_word(mark) && (value.role == ValueRole::actual || value.role == ValueRole::base) && has_figures(indicator);
+                if (is_dash_mark(mark) || word) {
                     marks[mark].push_back(value.source);
                     ++all;
                 }
@@ -38,8 +47,10 @@ void check(const Examined& examined, Findings& findings) {
     const auto usual = std::ranges::max_element(marks, {}, [](const auto& entry) { return entry.second.size(); });
     // A sheet has few dashes: one beside two equal ones is odd enough.
     constexpr std::size_t fewest = 2;
+    constexpr std::size_t fewest_beside_word = 3;  // one more of these among dashes, or a dash among words
+    const bool words = std::ranges::any_of(marks, [](const auto& entry) { return is_bare_word(entry.first); });
     const auto odd = usual == marks.end() ? 0 : all - usual->second.size();
-    if (odd == 0 || usual->second.size() < fewest || (odd > 1 && odd * 3 > usual->second.size())) {
+    if (odd == 0 || usual->second.size() < (words ? fewest_beside_word : fewest) || (words && odd > 1) || (odd > 1 && odd * 3 > usual->second.size())) {
         return;
     }
     for (auto& [mark, cells] : marks) {
@@ -72,6 +83,12 @@ constexpr std::string_view clean[] = {R"(
     数値目標 | 基準値(R元) | 目標値(R7) | R3  | R4   | R5
     就業者数 | 7,740人     | 6,300人    | —   | －   | —
     出生数   | －          | 108人      | 72人 | 83人 | －
+)",
+                                      R"(
+    指標           | 基準値(R1) | 目標値(R6) | R3     | R4    | R5
+    事業所数       | 84事業所   | 85事業所   | －     | 82事業所 | －
+    満足度         | 68.4%      | 75.0%      | －     | 調査なし | 72.1%
+    条例の制定     | なし       | 制定       | なし   | なし  | 制定
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -79,6 +96,12 @@ constexpr std::string_view flagged[] = {R"(
     就業者数 | 7,740人     | 6,300人    | —    | —    | »ー | —
     出生数   | —           | 108人      | 72人 | 83人 | —   | ー
     婚姻数   | 30組        | 40組       | —    | —    | 31組 | 33組
+)",
+                                        R"(
+    指標           | 基準値(R1) | 目標値(R6) | R3     | R4    | R5
+    事業所数       | 84事業所   | 85事業所   | －     | 82事業所 | －
+    満足度         | 68.4%      | 75.0%      | »なし  | －    | 72.1%
+    移住者数       | 7人        | 10人       | 9人    | 12人  | 8人
 )"};
 
 }  // namespace
@@ -88,8 +111,8 @@ extern const Rule inconsistent_missing_mark{
     .group = RuleGroup::values,
     .severity = Severity::info,
     .title = {"値なしの印の不統一", "Different marks for no value"},
-    .what = {"値がないことを示す横線のうち、シートの大半と違う文字が使われているセルです。空白や「未公表」などの言葉は対象にしません。",
-             "Cells whose dash for no value is another character than most of the sheet uses. Blanks and words don't count."},
+    .what = {"値がないことを示す横線のうち、シートの大半と違う文字が使われているセルです。横線の代わりに「なし」と書かれたもの（またはその逆）も含みます。空白や「未公表」などの言葉は対象にしません。",
+             "Cells whose dash for no value is another character than most of the sheet uses, or なし among dashes. Blanks and other words don't count."},
     .why = {"見た目は似ていても別の文字なので、集計や検索で取りこぼします。", "They look alike but are different characters: totals and searches miss some of them."},
     .remedy = {"シートで最も多く使われている印に揃えます。", "The fix writes the mark that most of the sheet uses."},
     .clean = clean,

@@ -9,6 +9,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/units.hpp"
 
 namespace kpisheet {
 namespace {
@@ -25,21 +26,6 @@ struct Written {
 bool is_measure(const KpiValue& value) {
     return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate &&
            value.role != ValueRole::forecast;
-}
-
-/// Units that measure the same: か所 and 箇所, 小学校 and 校; ポイント tells a change of a share or a score.
-bool same_unit(std::string_view left, std::string_view right) {
-    // 3力所 with the kanji 力 is a matter of mixed-script-word.
-    const auto relative = [](std::string_view unit) {
-        return unit == "ポイント" || unit == "pt" || unit == "倍" || unit.starts_with("力");
-    };
-    const auto spelled = [](std::string_view unit) { return unit == "名" ? "人" : unit == "才" ? "歳" : unit; };
-    // 法人 is no sort of 人, as 小学校 is one of 校.
-    const auto is_sort_of = [](std::string_view one, std::string_view other) {
-        const bool counts_others = one == "法人" || one == "団体" || one == "経営体" || one == "人日";
-        return one.ends_with(other) && !(counts_others && one != other);
-    };
-    return units_agree(spelled(left), spelled(right)) || is_sort_of(left, right) || is_sort_of(right, left) || relative(left) || relative(right);
 }
 
 /// The values to compare: without a row that holds a second measure (an area in the row of rates).
@@ -144,7 +130,56 @@ void report(const Indicator& indicator, const std::vector<const Written*>& odd, 
                                      to_text(first.value->cell), first.value->text, unit, right, evidence_en)});
 }
 
+/// 死亡者数 in %, with bare figures, in a table that writes % behind all its shares: the unit is of another row.
+void check_unit_of_names(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 4;
+    const auto is_share = [](const Indicator& one) { return one.unit_cell && one.unit.starts_with('%') && !one.is_shifted(); };
+    const auto writes_percent = [](const Indicator& one) { return std::ranges::any_of(one.values, is_measure); };
+    std::vector<const Indicator*> bare;
+    std::size_t written = 0;
+    for (const auto& indicator : table.indicators) {
+        if (is_share(indicator)) {
+            written += writes_percent(indicator) ? 1 : 0;
+            if (!writes_percent(indicator) && std::ranges::any_of(indicator.values, is_number)) {
+                bare.push_back(&indicator);
+            }
+        }
+    }
+    if (written < fewest || bare.size() != 1 || !bare.front()->name.ends_with("数")) {
+        return;
+    }
+    const auto& odd = *bare.front();
+    findings.add(*odd.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、値には%がありません。この表のほかの割合（{}件）には値にも%があります。",
+                                              odd.name, seen_text(examined.sheet, *odd.unit_cell), written),
+                                  fmt::format("The unit of “{}” is “{}”, but its values have no %, as all other shares of this table ({}) do.", odd.name,
+                                              seen_text(examined.sheet, *odd.unit_cell), written)});
+}
+
+/// 2％ among bare figures of 新規就農者数（人）: the name says what they count.
+void check_lone_unit(const Indicator& indicator, Findings& findings) {
+    const auto unit = unit_in_name(indicator.name);
+    const auto is_figure = [](const KpiValue& value) { return is_number(value) && (value.role == ValueRole::target || value.role == ValueRole::actual); };
+    const KpiValue* lone = nullptr;
+    std::size_t written = 0;
+    std::size_t bare = 0;
+    for (const auto& value : indicator.values) {
+        written += is_measure(value) ? 1 : 0;
+        bare += is_figure(value) && !value.own_unit ? 1 : 0;
+        lone = is_figure(value) && is_measure(value) ? &value : lone;
+    }
+    if (!unit.empty() && !indicator.unit_cell && written == 1 && lone != nullptr && bare >= 3 && !same_unit(lone->unit, unit)) {
+        findings.add(lone->cell, {fmt::format("{}「{}」の単位は「{}」ですが、指標名の単位は「{}」です。", to_text(lone->cell), lone->text, lone->unit.text(), unit),
+                                  fmt::format("{} “{}” is in {}, but the indicator's name says {}.", to_text(lone->cell), lone->text, lone->unit.text(), unit)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_unit_of_names(examined, *table, findings);
+        for (const auto& indicator : table->indicators) {
+            check_lone_unit(indicator, findings);
+        }
+    }
     for (const auto* table : examined.tables) {
         const auto departments = departments_of(*table);
         for (const auto& indicator : table->indicators) {
@@ -212,6 +247,22 @@ constexpr std::string_view flagged[] = {R"(
     指標             | 基準値(R元) | R3      | R4      | R5    | R6      | 目標値(R7)
     集落営農の法人化 | 2法人       | 2法人   | 3法人   | »3人  | 4法人   | 5法人
     小学校の実施校   | 2小学校     | 3小学校 | 3校     | 4小学校 | 5小学校 | 6小学校
+)",
+                                        R"(
+    指標         | 単位 | 基準値(R元) | 目標値(R7) | R3    | R4
+    健診受診率   | %    | 41.2%       | 60.0%      | 43.0% | 44.1%
+    喫煙率       | %    | 19.7%       | 15.0%      | 17.4% | 14.8%
+    満足度       | %    | 62.0%       | 70.0%      | 62.5% | 63.0%
+    死亡者数     | »%   | #74         | #60        | #68   | #61
+    認知度       | %    | 24.2%       | 50.0%      | 27.9% | 31.5%
+    会員数       | 人   | #130        | #150       | #134  | #141
+)",
+                                        R"(
+    指標                   | 区分 | R2 | R3 | R4      | R5
+    認定新規就農者数（人） | 計画 | #2 | #2 | #3      | #3
+    ^                      | 実績 | #2 | #1 | »#3@0"％" | #2
+    農地の集積率（％）     | 計画 | #58.0@0.0 | #60.0@0.0 | #62.0@0.0 | #64.0@0.0
+    ^                      | 実績 | #57.1@0.0 | #58.9@0.0 | #61.0@0.0 | #62.9@0.0
 )"};
 
 }  // namespace

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/blanks_in_text.hpp"
+
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+bool is_blank(char32_t c) { return (is_space(c) && c != U'\n' && c != U'\r') || c == 0xA0; }
+
+/// A quick no for most texts: 　, the no-break space and the spaces of all widths begin with these bytes.
+bool may_have_blank(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || (byte == 0xE3 && text.substr(at).starts_with("　"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool any_digit(char32_t c) { return is_digit(c) || (c >= U'０' && c <= U'９'); }
+
+}  // namespace
+
+bool has_blank(std::string_view text) {
+    if (!may_have_blank(text)) {
+        return false;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (is_blank(c.value)) {
+            return true;
+        }
+        at += c.length;
+    }
+    return false;
+}
+
+std::string_view without_outer_blanks(std::string_view text) {
+    for (auto c = code_point_at(text, 0); c.length != 0 && is_blank(c.value); c = code_point_at(text, 0)) {
+        text.remove_prefix(c.length);
+    }
+    for (auto c = code_point_before(text, text.size()); c.length != 0 && is_blank(c.value); c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
+    }
+    return text;
+}
+
+std::string without_inner_blanks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        auto c = code_point_at(text, at);
+        auto next = at;
+        while (c.length != 0 && is_blank(c.value)) {
+            next += c.length;
+            c = code_point_at(text, next);
+        }
+        const auto left = code_point_before(text, at).value;
+        const bool unit = is_kanji(c.value) || is_katakana(c.value) || c.value == U'か' || c.value == U'%' || c.value == U'％';
+        if (next > at && !(any_digit(left) && unit)) {
+            result += text.substr(at, next - at);
+        }
+        result += text.substr(next, c.length);
+        at = next + c.length;
+    }
+    return result;
+}
+
+std::string without_blanks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        result += is_blank(c.value) ? std::string_view{} : text.substr(at, c.length);
+        at += c.length;
+    }
+    return result;
+}
+
+std::string with_single_blanks(std::string_view text) {
+    std::string result;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (!is_blank(c.value) || !blank) {
+            result += text.substr(at, c.length);
+        }
+        blank = is_blank(c.value);
+        at += c.length;
+    }
+    return result;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kpisheet {
+
+/// Whether a text holds a space of any width; line breaks don't count, nor do they below.
+[[nodiscard]] bool has_blank(std::string_view text);
+
+[[nodiscard]] std::string_view without_outer_blanks(std::string_view text);
+
+/// 26 件: without the spaces between a digit and the unit right behind it.
+[[nodiscard]] std::string without_inner_blanks(std::string_view text);
+
+[[nodiscard]] std::string without_blanks(std::string_view text);
+
+/// 商工　 振興課 with every run of spaces made one.
+[[nodiscard]] std::string with_single_blanks(std::string_view text);
+
+}  // namespace kpisheet
