@@ -36,7 +36,6 @@ constexpr std::array causes{
     // A text typed where a formula or a number stood: the cell is to be written anew in any case.
     Cause{"formula-overwritten", "number-as-text", Reach::cell},
     Cause{"rate-mismatch", "number-as-text", Reach::cell},
-    Cause{"formula-overwritten", "rate-mismatch", Reach::cell},
     Cause{"unit-mismatch", "number-as-text", Reach::cell},
     Cause{"percent-as-fraction", "number-as-text", Reach::cell},
     // The unit was in the format of the number.
