@@ -134,7 +134,10 @@ bool settle_rate_years(Indicator& indicator) {
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
     mark_miswritten_figures(indicator);
     settle_words(indicator);
-    indicator.unset = indicator.unset || leaves_target_unset(indicator);
+    indicator.no_target = indicator.no_target || std::ranges::any_of(indicator.values, [](const auto& value) {
+        return value.role == ValueRole::target && value.text.size() >= shortest_unset && says_no_target(NormalText(value.text).view());
+    });
+    indicator.unset = indicator.unset || (!indicator.no_target && leaves_target_unset(indicator));
     inherit_units(indicator, column_unit, name_unit, store);
     if (settle_rate_years(indicator)) {
         follow_own_years(indicator);

@@ -11,6 +11,7 @@
 #include "core/layouts/named_columns.hpp"
 #include "core/layouts/numbers_of_names.hpp"
 #include "core/layouts/role_names.hpp"
+#include "core/layouts/value_chain.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/layouts/year_roles.hpp"
 
@@ -68,6 +69,7 @@ private:
                 period = heading.period;
                 against = heading.against_period;
                 settled_.pairs.push_back(heading.pair);
+                settled_.chains.push_back(is_value_role(heading.role) ? chain_in(headed->words) : std::vector<Period>{});
                 current_.push_back(heading.current);
                 goal_indicator_.push_back(heading.goal_indicator);
                 outer_.push_back(headed->outer);
@@ -75,6 +77,7 @@ private:
                 column.nth = band_.blanks_before + number - static_cast<std::int32_t>(headed - band_.columns.begin());
                 outer_.push_back(ColumnRole::unknown);
                 settled_.pairs.emplace_back();
+                settled_.chains.emplace_back();
                 current_.push_back(false);
                 goal_indicator_.push_back(false);
             }

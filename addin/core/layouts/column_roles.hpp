@@ -37,6 +37,7 @@ struct TableColumns {
     std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role
     std::vector<YearColumn> year_columns;
     std::vector<RolePair> pairs;                ///< 30／31: what the two figures in the cells of each column are
+    std::vector<std::vector<Period>> chains;    ///< 64→81→86: the years of the figures in the cells of each column; empty for most
 
     std::vector<ColumnRole> named;              ///< role of the value behind the name in the cells of each column; empty: none
     std::optional<std::int32_t> named_department;  ///< the column whose texts end with a section

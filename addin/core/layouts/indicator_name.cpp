@@ -147,10 +147,6 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
     return std::nullopt;
 }
 
-/// Sentences in place of a target.
-constexpr std::string_view no_target_words[] = {"実績値の管理とする", "実績値で管理", "実績の管理とする", "目標値は設定しない",
-                                                "目標値を設定しない", "目標値の設定が困難", "目標値設定なし"};
-
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
@@ -221,9 +217,7 @@ IndicatorName read_indicator_name(std::string_view printed) {
         words = std::string(before) + std::string(after);
         read.clause = Clause{std::string(trim(normal.source_of(found->base))), std::string(trim(normal.source_of(found->target)))};
     }
-    for (const auto word : no_target_words) {
-        read.no_target = read.no_target || contains(view, word);
-    }
+    read.no_target = says_no_target(view);
     read.unset = !read.no_target && says_unset(view);
     if (read.no_target) {
         // 農作業受託面積 目標値の設定が困難なため、実績値の管理とする: the sentence is no part of the name.

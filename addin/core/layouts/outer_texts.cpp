@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/layouts/named_value.hpp"
+#include "core/layouts/sheet_context.hpp"
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
@@ -17,6 +18,7 @@ bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_
         }
         const auto* cell = grid.sheet().seen_at({row, number + shift});
         if (cell == nullptr || grid.text(*cell).empty()) {
+            changed = end_goal_words(grid, number) || changed;
             continue;
         }
         const auto known = cells_.find(number);
@@ -32,9 +34,22 @@ bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_
         texts_.erase(texts_.upper_bound(number), texts_.end());
         cells_.erase(cells_.upper_bound(number), cells_.end());
         texts_[number] = std::move(text);
+        const auto* merge = grid.sheet().merge_at(cell->at);
+        merges_goal_words_ = merges_goal_words_ || (merge != nullptr && merge->last.row > merge->first.row && kind_of_heading(grid.text(*cell)) == IndicatorKind::goal);
         changed = true;
     }
     return changed;
+}
+
+/// Where 数値目標 is merged over as many rows as it speaks of, it speaks of one row where it is not merged.
+bool OuterTexts::end_goal_words(const Grid& grid, std::int32_t column) {
+    const auto held = cells_.find(column);
+    if (!merges_goal_words_ || held == cells_.end() || kind_of_heading(grid.text(*held->second)) != IndicatorKind::goal) {
+        return false;
+    }
+    texts_.erase(column);
+    cells_.erase(held);
+    return true;
 }
 
 bool OuterTexts::take_kind(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {

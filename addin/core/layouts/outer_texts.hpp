@@ -24,11 +24,13 @@ public:
     [[nodiscard]] std::optional<IndicatorKind> kind() const { return kind_; }
 
 private:
+    bool end_goal_words(const Grid& grid, std::int32_t column);
     bool take_kind(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift);
 
     CarriedTexts texts_;
     std::map<std::int32_t, const SheetCell*> cells_;  ///< where they stand
     std::optional<IndicatorKind> kind_;
+    bool merges_goal_words_ = false;
 };
 
 }  // namespace kpisheet

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/heading.hpp"
+#include "core/layouts/mark_legend.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -11,6 +13,19 @@ constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
 constexpr double least_label_certainty = 0.75;
 
 }  // namespace
+
+/// 2 | 自己評価 ◎:100%以上 ○:90%以上: an instruction and its number, no indicator.
+bool RowReading::is_numbered_remark(std::int32_t row) const {
+    constexpr std::size_t longest_number = 2;
+    bool number = false;
+    bool remark = false;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto text = grid_.text(cell);
+        number = number || (!text.empty() && text.size() <= longest_number && is_digit(static_cast<unsigned char>(text.front())));
+        remark = remark || grid_.look(cell) == Look::prose || explains_marks(text) || text.find("÷") != std::string_view::npos;
+    }
+    return number && remark;
+}
 
 /// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
 /// texts (進捗状況 | 順調 | 評価理由 | …).

@@ -18,6 +18,13 @@ namespace {
 
 constexpr std::size_t longest_heading = 240;
 
+/// 【進捗状況の凡例】, (記入要領), 【備考】: what follows explains the table.
+bool titles_remarks(std::string_view text) {
+    constexpr std::size_t longest = 60;  // bytes
+    const bool framed = (text.starts_with("【") && text.ends_with("】")) || (text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']'));
+    return framed && text.size() <= longest && (contains(text, "凡例") || contains(text, "備考") || contains(text, "記入") || contains(text, "留意") || contains(text, "注意"));
+}
+
 bool is_note(std::string_view text) {
     for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
@@ -225,6 +232,9 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
         if (is_note(text)) {
             return Opening::note;
         }
+        if (titles_remarks(text)) {
+            return Opening::title_of_remarks;
+        }
         if (explains_marks(text) || explains_rates(text) || tells_directions(text)) {
             return Opening::remark_alone;
         }
@@ -253,7 +263,7 @@ RowKind RowReading::kind(std::int32_t row) {
         if (*opens == Opening::count) {
             return RowKind::count;
         }
-        if ((*opens == Opening::note && filled <= 2) || (*opens == Opening::remark_alone && filled == 1)) {
+        if (*opens == Opening::title_of_remarks || (*opens == Opening::note && filled <= 2) || (*opens == Opening::remark_alone && filled == 1)) {
             return RowKind::note;
         }
         if (*opens == Opening::subtotal && !names_indicator(row, first->at.column)) {
@@ -270,7 +280,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (row == first_row_ && grid_.sheet().is_row_hidden(row) && std::ranges::none_of(cells, [&](const auto& cell) { return holds_value(cell); })) {
         return RowKind::note;  // names of fields for a program, hidden below the headings
     }
-    if (is_aside_row(row)) {
+    if (is_aside_row(row) || (filled == 2 && is_numbered_remark(row))) {
         return RowKind::note;
     }
     constexpr std::size_t shortest_remark = 36;  // bytes: (電動車:EV、PHVをいう), but not (うち女性)

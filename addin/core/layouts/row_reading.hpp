@@ -42,7 +42,7 @@ public:
 
 private:
     /// What the first words of a row may make of it.
-    enum class Opening { count, note, remark_alone, subtotal };
+    enum class Opening { count, note, title_of_remarks, remark_alone, subtotal };
 
     [[nodiscard]] const Opening* opening(const SheetCell& first);
     [[nodiscard]] double fit(std::int32_t row, std::int32_t shift, bool* violated = nullptr) const;
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::int32_t best_shift(std::int32_t row, std::int32_t usual) const;
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row);
+    [[nodiscard]] bool is_numbered_remark(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
     [[nodiscard]] bool holds_value(const SheetCell& cell) const;
     [[nodiscard]] bool heads_page(std::int32_t row) const;

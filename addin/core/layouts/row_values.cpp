@@ -5,7 +5,8 @@
 
 #include "core/eras/period_search.hpp"
 #include "core/layouts/kpi_value.hpp"
-#include "core/layouts/named_value.hpp"
+#include "core/layouts/value_chain.hpp"
+#include "core/layouts/value_year.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -24,24 +25,6 @@ std::optional<ValueRole> value_role(ColumnRole role) {
 }
 
 namespace {
-
-/// A year in the cell overrides its heading's. 5年間 and 各年度 are the whole plan: its last year is settled later.
-void settle_year(const SheetYears& years, KpiValue& value, std::optional<int> heading) {
-    value.heading_year = heading;
-    value.year = heading;
-    if (!value.period().empty()) {
-        const NormalText normal(value.period());
-        if (const auto period = read_period(normal.view())) {
-            const auto own = years.fiscal_year(*period);
-            const bool whole_plan = period->kind == Period::Kind::span || period->kind == Period::Kind::each_year;
-            if (own) {
-                value.year = own;
-            } else if (whole_plan && value.role == ValueRole::target) {
-                value.year.reset();
-            }
-        }
-    }
-}
 
 /// What the cell itself says: `value` is what its text says.
 KpiValue placed(KpiValue value, const SheetCell& cell) {
@@ -92,7 +75,9 @@ public:
             if (look == Look::prose || look == Look::category) {
                 continue;
             }
-            if (columns_.pairs[i].is_pair() && read_pair(*cell, column, columns_.pairs[i], indicator)) {
+            const bool several = (columns_.pairs[i].is_pair() && read_pair(*cell, column, columns_.pairs[i], indicator)) ||
+                                 (!columns_.chains[i].empty() && read_chain(*cell, column, columns_.chains[i], indicator));
+            if (several) {
                 continue;
             }
             if (column.role == ColumnRole::base || column.role == ColumnRole::target) {
@@ -136,20 +121,34 @@ private:
             return false;
         }
         for (const auto& [part, role] : {std::pair(pair->first, roles.first), std::pair(pair->second, roles.second)}) {
-            if (part.empty()) {
-                continue;
+            if (!part.empty()) {
+                add_part(part, normal, cell.at, column, *value_role(role), column.year, indicator);
             }
-            auto value = make_kpi_value(part, *known_.store);
-            value.text = trim(normal.source_of(part));
-            value.cell = cell.at;
-            value.role = *value_role(role);
-            settle_year(years_, value, column.year);
-            if (value.role != ValueRole::rate) {
-                take_column_unit(column, value);
-            }
-            indicator.values.push_back(value);
         }
         return true;
+    }
+
+    /// 64→81→86 under R3→R4→R5: the values of several years in one cell.
+    bool read_chain(const SheetCell& cell, const Column& column, const std::vector<Period>& chain, Indicator& indicator) const {
+        const NormalText normal(cell.text);
+        const auto parts = split_chain(normal.view(), chain.size());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            add_part(parts[i], normal, cell.at, column, *value_role(column.role), years_.fiscal_year(chain[i]), indicator);
+        }
+        return !parts.empty();
+    }
+
+    void add_part(std::string_view part, const NormalText& normal, Address at, const Column& column, ValueRole role, std::optional<int> year,
+                  Indicator& indicator) const {
+        auto value = make_kpi_value(part, *known_.store);
+        value.text = trim(normal.source_of(part));
+        value.cell = at;
+        value.role = role;
+        settle_year(years_, value, year);
+        if (value.role != ValueRole::rate) {
+            take_column_unit(column, value);
+        }
+        indicator.values.push_back(value);
     }
 
     std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }
@@ -256,45 +255,6 @@ KpiValue read_single_value(const Grid& grid, const SheetCell& cell, const SheetY
 void read_row_values(const Grid& grid, const TableColumns& columns, const SheetYears& years, const NameGroup& group,
                      const ValueRow& row, KnownValues& known, Indicator& indicator) {
     RowValues(grid, columns, years, row, known).read(group, indicator);
-}
-
-bool read_named_value(const Grid& grid, Address at, const Column& column, const SheetYears& years, ValueRole role, ValueStore& store,
-                      Indicator& indicator) {
-    const auto* cell = grid.sheet().seen_at(at);
-    if (cell == nullptr || cell->kind != SheetCell::Kind::text) {
-        return false;
-    }
-    const NormalText normal(cell->text);
-    const auto named = split_named_value(normal.view());
-    if (!named) {
-        return false;
-    }
-    auto value = make_kpi_value(named->value, store);
-    value.text = trim(normal.source_of(named->value));
-    value.cell = at;
-    value.role = role;
-    if (!named->when.empty()) {
-        auto aside = value.aside == nullptr ? ValueAside{} : *value.aside;
-        aside.period = store.keep(named->when);
-        value.aside = store.keep(std::move(aside));
-    }
-    settle_year(years, value, column.year);
-    indicator.values.push_back(value);
-    return true;
-}
-
-void read_clause_values(const Clause& clause, Address cell, const SheetYears& years, ValueStore& store, Indicator& indicator) {
-    const auto add = [&](std::string_view text, ValueRole role) {
-        const NormalText normal(text);
-        auto value = make_kpi_value(normal.view(), store);
-        value.text = text;
-        value.cell = cell;
-        value.role = role;
-        settle_year(years, value, std::nullopt);
-        indicator.values.push_back(value);
-    };
-    add(clause.base, ValueRole::base);
-    add(clause.target, ValueRole::target);
 }
 
 }  // namespace kpisheet

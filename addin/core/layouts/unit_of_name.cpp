@@ -16,6 +16,22 @@ struct LastBracket {
     std::optional<HeadingUnit> unit;
     std::string_view before;
 };
+/// 社 of 社・累計 and 累計、社.
+std::string_view without_way_of_counting(std::string_view inside) {
+    constexpr std::string_view ways[] = {"累計", "累積", "年間", "単年度", "単年", "延べ", "延"};
+    for (const std::string_view joint : {"・", "、", ",", "/"}) {
+        for (const auto way : ways) {
+            if (inside.size() > way.size() + joint.size() && inside.ends_with(way) && inside.substr(0, inside.size() - way.size()).ends_with(joint)) {
+                return inside.substr(0, inside.size() - way.size() - joint.size());
+            }
+            if (joint != "/" && inside.starts_with(way) && inside.substr(way.size()).starts_with(joint)) {
+                return inside.substr(way.size() + joint.size());
+            }
+        }
+    }
+    return inside;
+}
+
 std::optional<LastBracket> last_bracket_of(std::string_view name) {
     const auto end = code_point_before(name, name.size()).value;
     const std::string_view opening = end == U')' ? "(" : end == U']' ? "[" : end == U'】' ? "【" : end == U'〕' ? "〔" : "";
@@ -32,7 +48,7 @@ std::optional<LastBracket> last_bracket_of(std::string_view name) {
         last.unit = HeadingUnit{"a", 1};  // are; elsewhere (a) is the letter of a column
         return last;
     }
-    auto heading = read_heading("実績値(" + std::string(group->inside) + ")");
+    auto heading = read_heading("実績値(" + std::string(without_way_of_counting(group->inside)) + ")");
     const auto first = code_point_at(heading.unit, 0).value;
     const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);
     const auto counter = std::string_view(heading.unit).substr(0, heading.unit.find('/'));

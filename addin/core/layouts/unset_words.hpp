@@ -8,4 +8,7 @@ namespace kpisheet {
 /// KPIの設定が困難なため設定しない: words (normalised) in place of a name or a target that nobody means to set.
 [[nodiscard]] bool says_unset(std::string_view text);
 
+/// 目標値の設定が困難なため、実績値の管理とする: a sentence in place of a target.
+[[nodiscard]] bool says_no_target(std::string_view text);
+
 }  // namespace kpisheet

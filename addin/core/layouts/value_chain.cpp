@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/value_chain.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::string_view arrow = "→";
+constexpr std::size_t fewest = 2;
+
+std::vector<std::string_view> between_arrows(std::string_view text) {
+    std::vector<std::string_view> parts;
+    for (auto at = text.find(arrow); at != std::string_view::npos; at = text.find(arrow)) {
+        parts.push_back(trim(text.substr(0, at)));
+        text.remove_prefix(at + arrow.size());
+    }
+    parts.push_back(trim(text));
+    return parts;
+}
+
+/// R3 at the end of 実績値の推移(R3, at the begin of R5).
+std::optional<Period> period_at(std::string_view text, bool at_end) {
+    if (!at_end) {
+        return read_period(text);
+    }
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
+        if (const auto period = read_period(text.substr(at)); period && at + period->length == text.size()) {
+            return period;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Period> chain_in(std::string_view heading) {
+    if (heading.find(arrow) == std::string_view::npos) {
+        return {};
+    }
+    const auto parts = between_arrows(heading);
+    std::vector<Period> chain;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto period = period_at(parts[i], i == 0);
+        if (!period || period->kind != Period::Kind::date || (i > 0 && i + 1 < parts.size() && period->length != parts[i].size())) {
+            return {};
+        }
+        chain.push_back(*period);
+    }
+    return chain.size() >= fewest ? chain : std::vector<Period>{};
+}
+
+std::vector<std::string_view> split_chain(std::string_view text, std::size_t count) {
+    auto parts = between_arrows(text);
+    const bool figures = parts.size() == count && std::ranges::all_of(parts, [](auto part) {
+        const auto state = read_value(part).state;
+        return state == State::value || state == State::missing;
+    });
+    return figures ? std::move(parts) : std::vector<std::string_view>{};
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/eras/period.hpp"
+
+namespace kpisheet {
+
+/// 実績値の推移(R3→R4→R5): the years whose values stand in one cell below it. Empty for all other headings (normalised text).
+[[nodiscard]] std::vector<Period> chain_in(std::string_view heading);
+
+/// 64→81→86: `count` figures. Empty where there are more or fewer of them.
+[[nodiscard]] std::vector<std::string_view> split_chain(std::string_view text, std::size_t count);
+
+}  // namespace kpisheet
