@@ -154,7 +154,8 @@ private:
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        if (!is_all_headings(reading) || reading.headings == 0 || is_label_line(grid_, row)) {
+        const bool dated = std::ranges::any_of(cells, [&](const auto& cell) { return states_day(grid_.text(cell)); });  // 作成日 | 令和7年5月20日
+        if (!is_all_headings(reading) || reading.headings == 0 || dated || is_label_line(grid_, row)) {
             return false;  // (単位:人) alone above the table says nothing of one column
         }
         if (reading.filled >= 2) {

@@ -11,8 +11,8 @@ namespace {
 
 bool is_comparison(std::string_view words) { return contains(words, "増減") || contains(words, "比較") || words.ends_with("差"); }
 
-/// 平成 or 令和 alone, above the years of its era.
-bool is_era_name(std::string_view text) { return text == "令和" || text == "平成"; }
+/// 平成, 令和, R alone, above the years of its era.
+bool is_era_name(std::string_view text) { return text == "令和" || text == "平成" || text == "R" || text == "H"; }
 
 bool may_follow_era(std::string_view text) { return text.starts_with("元") || (!text.empty() && text.front() >= '0' && text.front() <= '9'); }
 
@@ -42,6 +42,12 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     const auto dated = is_era_name(above_last(above)) && may_follow_era(text) ? std::string(above_last(above)).append(text) : std::string{};
     auto lower = read_heading(dated.empty() ? text : std::string_view(dated));  // 令和 over 3年度
     auto& known = headed.heading;
+    if (known.role == ColumnRole::rate && lower.role == ColumnRole::note && text.find('/') != std::string_view::npos) {
+        lower = read_heading("(" + std::string(text) + ")");  // 達成率 over R5/R6: the years tell what it is of
+    }
+    if (known.role == ColumnRole::note && lower.role == ColumnRole::kpi && (text == "項目" || text == "内容")) {
+        lower.role = known.role;  // 検証 over 項目 | 内容
+    }
     if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
         headed.outer = known.role;
     }

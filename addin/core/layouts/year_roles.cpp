@@ -37,8 +37,9 @@ private:
                 } else {
                     column.reason.add("、中身は見込みの計算", ", its cells compute forecasts");
                 }
-            } else if (column.role == ColumnRole::actual && settled_.category && has_year_below(i) && !has_other_of_year(ColumnRole::target, i)) {
-                settled_.by_row[i] = true;  // 実績 over R2 | R3, and 区分 says 目標, 実績
+            } else if (settled_.category && has_year_below(i) && holds_both_kinds(i)) {
+                column.role = ColumnRole::actual;
+                settled_.by_row[i] = true;  // 実績 or 年次計画 over R2 | R3, and 区分 says 目標, 実績
             } else if (column.role == ColumnRole::unknown && (is_first_of_values(i) || is_year_before_the_named(i))) {
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
@@ -97,6 +98,13 @@ private:
     bool holds_only_words(std::size_t i) const {
         const auto& cells = content(settled_.columns[i].column);
         return cells.filled() >= 3 && cells.values() == 0 && cells.share(cells.texts()) >= 0.8;
+    }
+
+    /// Where no column of the other kind has that year.
+    bool holds_both_kinds(std::size_t i) const {
+        const auto role = settled_.columns[i].role;
+        return (role == ColumnRole::actual && !has_other_of_year(ColumnRole::target, i)) ||
+               (role == ColumnRole::target && settled_.columns[i].heading.find("計画") != std::string::npos && !has_other_of_year(ColumnRole::actual, i));
     }
 
     /// 推移 over R2: a year alone in the row below the word.

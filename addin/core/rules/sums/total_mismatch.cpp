@@ -36,6 +36,14 @@ bool has_both_kinds(const Indicator& indicator, const KpiValue& total) {
     return !total.of && has(ValueRole::target) && has(ValueRole::actual);
 }
 
+/// 4～6月 | 7～9月 | 10～12月 | 1～3月 | 年度計: a total of parts of its own year, beside which other years may stand.
+bool is_of_one_year(const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
+    constexpr std::ptrdiff_t fewest_parts = 2;
+    return total.heading_year && std::ranges::count_if(indicator.values, [&](const auto& value) {
+               return is_year_of(value, total, kind) && value.heading_year == total.heading_year && value.cell.column < total.cell.column;
+           }) >= fewest_parts;
+}
+
 /// The years that make up a total.
 struct Years {
     std::vector<const KpiValue*> values;  ///< by column
@@ -51,8 +59,9 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
     const bool both = kind && dated(ColumnRole::target) && dated(ColumnRole::actual);
     const auto others =
         kind == ValueRole::target ? ColumnRole::actual : ColumnRole::target;  // where the row holds both
+    const bool one_year = is_of_one_year(indicator, total, kind);
     for (const auto& value : indicator.values) {
-        if (!is_year_of(value, total, kind)) {
+        if (!is_year_of(value, total, kind) || (one_year && value.heading_year != total.heading_year)) {
             continue;
         }
         if (!are_comparable(total, value)) {
