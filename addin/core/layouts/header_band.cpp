@@ -128,7 +128,7 @@ private:
         }
         const auto reading = read_row(row);
         const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
-        return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= reading.filled * 3 &&
+        return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= (reading.filled - reading.neutral) * 3 &&
                (reading.values >= 1 || reading.words >= 1) && !is_label_line(grid_, row);  // 施策名 | … | 担当課 | and no text
     }
 

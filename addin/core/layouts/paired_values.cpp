@@ -25,6 +25,21 @@ const PairWord* word_at(std::string_view text) {
     return found == std::end(pair_words) ? nullptr : &*found;
 }
 
+/// 達成率) of 下段かっこ内:達成率): where in the cell the second figure stands.
+std::string_view without_place(std::string_view text) {
+    constexpr std::string_view places[] = {"上段", "下段", "かっこ内", "カッコ内", "括弧内", "(  )内", "( )内", "()内", "内は", "は", ":", "、", " "};
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto place : places) {
+            if (text.starts_with(place)) {
+                text.remove_prefix(place.size());
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
 /// A figure, a dash, or a figure with a slip in it: what may stand on one side.
 bool may_be_half(std::string_view text) {
     if (text.empty()) {
@@ -54,6 +69,7 @@ RolePair role_pair_in(std::string_view heading) {
         constexpr std::u32string_view joints = U"/・(|、&";
         if (joint.length != 0 && joints.find(joint.value) != std::u32string_view::npos) {
             rest = trim(rest.substr(joint.length));
+            rest = without_place(rest);
         } else if (rest.starts_with("及び") || rest.starts_with("と")) {
             rest = rest.substr(rest.starts_with("と") ? std::string_view("と").size() : std::string_view("及び").size());
         } else if (rest.data() == heading.data() + at + first->word.size()) {

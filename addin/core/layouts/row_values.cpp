@@ -76,7 +76,8 @@ public:
                 continue;
             }
             const bool several = (columns_.pairs[i].is_pair() && read_pair(*cell, column, columns_.pairs[i], indicator)) ||
-                                 (!columns_.chains[i].empty() && read_chain(*cell, column, columns_.chains[i], indicator));
+                                 (!columns_.chains[i].empty() && read_chain(*cell, column, columns_.chains[i], indicator)) ||
+                                 (look == Look::words && read_dated_parts(*cell, column, indicator));
             if (several) {
                 continue;
             }
@@ -134,6 +135,16 @@ private:
         const auto parts = split_chain(normal.view(), chain.size());
         for (std::size_t i = 0; i < parts.size(); ++i) {
             add_part(parts[i], normal, cell.at, column, *value_role(column.role), years_.fiscal_year(chain[i]), indicator);
+        }
+        return !parts.empty();
+    }
+
+    /// R3:9 R4:11: the values of several years in one cell, each with its own.
+    bool read_dated_parts(const SheetCell& cell, const Column& column, Indicator& indicator) const {
+        const NormalText normal(cell.text);
+        const auto parts = dated_parts_in(normal.view());
+        for (const auto& part : parts) {
+            add_part(part.figure, normal, cell.at, column, *value_role(column.role), years_.fiscal_year(part.year), indicator);
         }
         return !parts.empty();
     }

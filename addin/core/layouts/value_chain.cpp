@@ -63,4 +63,37 @@ std::vector<std::string_view> split_chain(std::string_view text, std::size_t cou
     return figures ? std::move(parts) : std::vector<std::string_view>{};
 }
 
+std::vector<DatedPart> dated_parts_in(std::string_view text) {
+    std::vector<DatedPart> parts;
+    while (!text.empty()) {
+        const auto period = read_period(text);
+        if (!period || period->kind != Period::Kind::date) {
+            return {};
+        }
+        auto rest = trim(text.substr(period->length));
+        if (!rest.starts_with(':')) {
+            return {};
+        }
+        rest = trim(rest.substr(1));
+        // The figure goes on to the next year with its colon: 1,200 人 R4:1,310 人.
+        auto end = rest.size();
+        for (auto at = rest.find_first_of(" \n"); at < rest.size(); at = rest.find_first_of(" \n", at + 1)) {
+            const auto next = trim(rest.substr(at));
+            const auto year = read_period(next);
+            if (year && trim(next.substr(year->length)).starts_with(':')) {
+                end = at;
+                break;
+            }
+        }
+        const auto figure = trim(rest.substr(0, end));
+        const auto state = read_value(figure).state;
+        if (state != State::value && state != State::missing) {
+            return {};
+        }
+        parts.push_back({*period, figure});
+        text = trim(rest.substr(end));
+    }
+    return parts.size() >= fewest ? parts : std::vector<DatedPart>{};
+}
+
 }  // namespace kpisheet
