@@ -14,6 +14,7 @@
 #include "core/layouts/value_chain.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/layouts/year_roles.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -34,7 +35,7 @@ public:
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
         settle_blank_headings();
-        settle_years(band_, contents_, from_, settled_);
+        settle_years(band_, contents_, from_, settled_, role_of_title());
         settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
         settle_name_column();
         settle_named_departments(grid_, band_, settled_);
@@ -177,6 +178,23 @@ private:
                 column.reason = {"左の列の続き", "goes on with the column to its left"};
             }
         }
+    }
+
+    /// 【表2】年度別目標 right above the headings: the years below are those of targets.
+    ColumnRole role_of_title() const {
+        constexpr std::int32_t nearest = 2;
+        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - nearest; --row) {
+            const auto cells = grid_.sheet().row(row);
+            if (cells.empty() || grid_.text(cells.front()).empty()) {
+                continue;
+            }
+            auto text = grid_.text(cells.front());
+            const auto frame = text.rfind("】");
+            text = frame == std::string_view::npos || text.ends_with("】") ? text : text.substr(frame + std::string_view("】").size());
+            const bool yearly = contains(text, "年度別") || contains(text, "各年度") || contains(text, "年次");
+            return yearly && read_heading(text).role == ColumnRole::target ? ColumnRole::target : ColumnRole::actual;
+        }
+        return ColumnRole::actual;
     }
 
     std::vector<bool> filled_columns() const {

@@ -16,7 +16,7 @@ namespace {
 /// Words in brackets that tell when or how a figure is meant. None of them is part of a unit.
 constexpr std::string_view no_units[] = {"年度", "年間", "期間", "中間", "最終", "直近", "最新", "確定", "速報", "暫定", "累積", "累計", "単年",
                                          "当初", "時点", "現在", "予定", "見込", "概算", "参考", "再掲", "期末", "月末", "年末", "通年", "任意", "必須",
-                                         "変更", "修正", "税込", "税抜", "確報", "実人", "対", "前", "後", "値", "率", "案", "アウトカム", "アウトプット"};
+                                         "変更", "修正", "税込", "税抜", "確報", "実人", "上段", "下段", "中段", "対", "前", "後", "値", "率", "案", "アウトカム", "アウトプット"};
 
 /// (A), (b), (B/A): names of columns, no amperes. (t), (m), (g) are units.
 bool is_column_letter(char c) { return (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }

@@ -68,6 +68,9 @@ void mark_rows(const Grid& grid, const TableColumns& columns, std::span<Indicato
         for (auto& row : indicator.values) {
             row.percent = row.category == ValueRole::rate && contains(words(row), "%");
             const bool summed = row.category == ValueRole::actual || row.category == ValueRole::target;
+            row.final_target = row.category == ValueRole::target && words(row).starts_with("最終") && std::ranges::any_of(indicator.values, [&](const auto& other) {
+                return other.category == row.category && !words(other).starts_with("最終");
+            });
             row.running_total = summed && is_running(row) && std::ranges::any_of(indicator.values, [&](const auto& other) {
                 return other.category == row.category && !is_running(other);
             });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/row_values.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "core/eras/period_search.hpp"
@@ -102,7 +103,7 @@ public:
                 value.against = column.against;
             }
             const auto beside = year_beside(column);
-            settle_year(years_, value, beside ? beside->year : column.year);
+            settle_year(years_, value, beside ? beside->year : row_.final_target ? last_year() : column.year);
             if (beside) {
                 auto aside = value.aside == nullptr ? ValueAside{} : *value.aside;
                 aside.year_cell = beside->cell;
@@ -160,6 +161,14 @@ private:
             take_column_unit(column, value);
         }
         indicator.values.push_back(value);
+    }
+
+    std::optional<int> last_year() const {
+        std::optional<int> last;
+        for (const auto& column : columns_.columns) {
+            last = column.year && is_value_column(column.role) ? std::max(last.value_or(*column.year), *column.year) : last;
+        }
+        return last;
     }
 
     std::optional<std::int32_t> cell_column(std::int32_t heading) const { return row_.shift.of(heading); }

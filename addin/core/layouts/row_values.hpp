@@ -20,6 +20,7 @@ struct ValueRow {
     std::optional<ValueRole> category;  ///< what the row's 区分 says
     bool percent = false;               ///< 達成率(%)
     bool running_total = false;         ///< 実績(累計) beside 実績(単年): the years so far
+    bool final_target = false;          ///< 最終目標 below 年度目標: of the last year, under whatever year it stands
 };
 
 /// What was read of each text of a sheet, with the store of what the values point into.

@@ -10,8 +10,8 @@ namespace {
 
 class YearSettler {
 public:
-    YearSettler(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns)
-        : band_(band), contents_(contents), from_(from), settled_(columns) {}
+    YearSettler(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns, ColumnRole held)
+        : band_(band), contents_(contents), from_(from), settled_(columns), held_(held) {}
 
     /// A heading of a year and nothing else: the actual of that year, or whatever the row's 区分 says.
     void settle() {
@@ -47,9 +47,11 @@ private:
             } else if (column.role == ColumnRole::unknown && says_more_than_a_year(i) && (has_other_of_year(ColumnRole::actual, i) || holds_only_words(i))) {
                 column.reason.add("、同じ年度の実績値がほかにあるか、中身が言葉", ", another column holds that year’s actuals, or its cells hold words");
             } else if (column.role == ColumnRole::unknown && settled_.periods[i] && settled_.periods[i]->kind != Period::Kind::span) {
-                column.role = ColumnRole::actual;
+                column.role = settled_.category ? ColumnRole::actual : held_;
                 settled_.by_row[i] = settled_.category.has_value();
-                if (settled_.category) {
+                if (column.role == ColumnRole::target) {
+                    column.reason.add("、表題は目標", ", the title speaks of targets");
+                } else if (settled_.category) {
                     column.reason.add("、行の区分で決まる", ", settled by the kind of each row");
                 } else {
                     column.reason.add("、年度だけの見出しは実績値", ", a year alone heads actuals");
@@ -191,12 +193,13 @@ private:
     const std::vector<ColumnContent>& contents_;
     std::int32_t from_;
     TableColumns& settled_;
+    ColumnRole held_;
 };
 
 }  // namespace
 
-void settle_years(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns) {
-    YearSettler(band, contents, from, columns).settle();
+void settle_years(const HeaderBand& band, const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& columns, ColumnRole held) {
+    YearSettler(band, contents, from, columns, held).settle();
 }
 
 }  // namespace kpisheet
