@@ -106,7 +106,8 @@ private:
     bool holds_both_kinds(std::size_t i) const {
         const auto role = settled_.columns[i].role;
         return (role == ColumnRole::actual && !has_other_of_year(ColumnRole::target, i)) ||
-               (role == ColumnRole::target && settled_.columns[i].heading.find("計画") != std::string::npos && !has_other_of_year(ColumnRole::actual, i));
+               (role == ColumnRole::target && settled_.columns[i].heading.find("計画") != std::string::npos &&
+                settled_.columns[i].heading.find("目標") == std::string::npos && !has_other_of_year(ColumnRole::actual, i));
     }
 
     /// 推移 over R2: a year alone in the row below the word.
