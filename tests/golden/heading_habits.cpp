@@ -2,6 +2,7 @@
 #include "golden/heading_habits.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpisheet::golden {
 namespace {
@@ -41,23 +42,21 @@ std::wstring numbered(const std::wstring& label) {
 }
 
 std::wstring other_length(const std::wstring& label) {
-    static const std::vector<std::wstring> stems = {L"目標", L"実績", L"計画"};
-    for (const auto& stem : stems) {
-        if (label == stem) {
-            return stem + L"値";
-        }
-        if (label == stem + L"値") {
-            return stem;
-        }
+    if (label == L"実績" || label == L"計画") {
+        return label + L"値";  // 目標 alone may head the numbers of goals
     }
-    return label;
+    return label == L"目標値" || label == L"実績値" || label == L"計画値" ? label.substr(0, 2) : label;
 }
 
-void exchange_words(WrittenBook& book, const Words& words) {
+void exchange_words(WrittenBook& book, const std::vector<Exchange>& words) {
+    std::vector<Exchange> clear;
+    std::ranges::copy_if(words, std::back_inserter(clear), [&](const Exchange& word) {
+        return word.not_beside.empty() || !book.any_heading([&](const std::wstring& heading) { return heading.find(word.not_beside) != std::wstring::npos; });
+    });
     book.rewrite_headings([&](const std::wstring& heading) {
-        for (const auto& [from, to] : words) {
-            if (const auto at = heading.find(from); at != std::wstring::npos && !is_sentence(heading)) {
-                return std::wstring(heading).replace(at, from.size(), to);
+        for (const auto& word : clear) {
+            if (const auto at = heading.find(word.from); at != std::wstring::npos && !is_sentence(heading)) {
+                return std::wstring(heading).replace(at, word.from.size(), word.to);
             }
         }
         return heading;
@@ -66,9 +65,9 @@ void exchange_words(WrittenBook& book, const Words& words) {
 
 void break_words(WrittenBook& book, const std::wstring& by) {
     static const std::vector<std::wstring> usual = {L"基準値", L"現状値", L"目標値", L"実績値", L"達成率", L"達成度", L"担当課", L"所管課"};
-    Words words;
+    std::vector<Exchange> words;
     for (const auto& word : usual) {
-        words.emplace_back(word, word.substr(0, word.size() - 1) + by + word.back());
+        words.push_back({word, word.substr(0, word.size() - 1) + by + word.back()});
     }
     exchange_words(book, words);
 }

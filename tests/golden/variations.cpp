@@ -48,7 +48,7 @@ const std::vector<Variation>& variations() {
         variation("labels 目標※1", [](WrittenBook& book) { write_labels(book, [](Label label) { return label + L"※1"; }); }),
         variation("labels 目標 for 目標値", [](WrittenBook& book) { write_labels(book, other_length); }),
         variation("words 現況値 所管課",
-                  [](WrittenBook& book) { exchange_words(book, {{L"基準値", L"現況値"}, {L"担当課", L"所管課"}}); }),
+                  [](WrittenBook& book) { exchange_words(book, {{L"基準値", L"現況値", L"現状値"}, {L"担当課", L"所管課"}}); }),
         variation("words 策定時の値 所属",
                   [](WrittenBook& book) { exchange_words(book, {{L"基準値", L"策定時の値"}, {L"担当課", L"所属"}, {L"所管課", L"所属"}}); }),
         variation("words 目標数値 実績数値",

@@ -57,10 +57,10 @@ const std::wregex& year_pattern() {
     return pattern;
 }
 
-/// R3～7, 令和3・4年度, 29年度, H30/31: a year without its era or century.
+/// R3～7, 令和3・4年度, 29年度, ５ alone: a year without its era.
 bool leaves_a_part(const std::wstring& heading) {
-    static const std::wregex partial(L"(^|[^0-9０-９和成RHＲＨ令平.．第])\\s*([0-9０-９]{1,2}|元)\\s*(年度|年|$|[）)）])|[～〜~・/／→\\-－、]\\s*[0-9０-９]{1,2}([^0-9０-９]|$)");
-    return std::regex_search(heading, partial);
+    static const std::wregex partial(L"(^|[^0-9０-９和成RHＲＨ令平.．第])\\s*([0-9０-９]{1,2}|元)\\s*(年度|年(?!間)|$|[)）])|[～〜~・/／→\\-－、]\\s*[0-9０-９]{1,2}(年|$)");
+    return heading.size() <= longest_heading && std::regex_search(heading, partial);
 }
 
 int year_of(const std::wsmatch& match) {
@@ -89,17 +89,15 @@ std::wstring with_years_written(const std::wstring& heading, YearHabit habit) {
 
 /// 2023(R5) and R5(2023) tell the year already.
 bool tells_both(const std::wstring& heading) {
-    static const std::wregex both(L"(19|20)[0-9]{2}年?度?\\s*[(（].*[RHＲＨ令平]|[RHＲＨ和成].*[(（](19|20)[0-9]{2}");
+    static const std::wregex both(L"(19|20)[0-9]{2}[^0-9]*[(（].*[RHＲＨ令平]|[RHＲＨ和成].*[(（](19|20)[0-9]{2}");
     return std::regex_search(heading, both);
 }
 
 }  // namespace
 
 void write_years(WrittenBook& book, YearHabit habit) {
-    // Beside a year that is written in part, the others tell the era of it.
-    if (book.any_heading([](const std::wstring& heading) {
-            return heading.size() <= longest_heading && std::regex_search(heading, year_pattern()) && leaves_a_part(heading);
-        })) {
+    // The era of a year that is written in part is told by the others.
+    if (const bool names_era = habit != YearHabit::western && habit != YearHabit::both; !names_era && book.any_heading(leaves_a_part)) {
         return;
     }
     book.rewrite_headings([&](const std::wstring& heading) {
