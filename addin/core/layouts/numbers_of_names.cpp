@@ -19,8 +19,10 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         const int least = !column.heading.empty() && column.heading == names.heading ? 1 : 2;  // one heading over both, also over one row
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
                              ((cells.ordinals >= least && cells.share(cells.ordinals) >= (least == 1 ? 0.5 : 0.7)) || (column.role == ColumnRole::kpi && names.heading.empty() && cells.codes >= 2 && cells.share(cells.codes) >= 0.4));
+        const bool letters = column.role == ColumnRole::kpi && names.heading.empty();  // A | B | C below 指標名; a form's last ones may have no name yet
+        const int named = letters ? (cells.codes + 1) / 2 : std::max(cells.ordinals, cells.codes);
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
-        if (!numbers || !open || right.filled() < std::max(cells.ordinals, cells.codes) || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
+        if (!numbers || !open || right.filled() < named || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
             continue;
         }
         column.role = ColumnRole::number;
