@@ -116,6 +116,8 @@ BOOST_AUTO_TEST_CASE(year_of_a_cell) {
         {"5年間の合計", "令和", "unreadable"},
         {"H26～H30の平均値", {}, "2018"},
         {"2023〜27年度累計", {}, "2027"},
+        {"2021～2025計", {}, "2025"},
+        {"R3～7計", {}, "2025"},
         {"R6.2.30", {}, "unreadable"},
         // Nothing there, or no sense.
         {{}, {}, "missing"},

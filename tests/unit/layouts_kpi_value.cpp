@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/layouts/kpi_value.hpp"
 #include "core/layouts/table.hpp"
 #include "core/layouts/value_store.hpp"
 
@@ -64,6 +65,20 @@ BOOST_AUTO_TEST_CASE(units_are_kept_once) {
     BOOST_TEST(first.text().data() == store.keep_unit("人").text().data());
     BOOST_TEST(!(first == store.keep_unit("件")));
     BOOST_TEST((store.keep_unit("") == KeptUnit{}));
+}
+
+BOOST_AUTO_TEST_CASE(a_counter_may_stand_apart_from_its_figure) {
+    ValueStore store;
+    for (const auto* text : {"10手続", "10 手続", "10\n手続", "10 手続 (R5)"}) {
+        const auto value = make_kpi_value(text, store);
+        BOOST_TEST((value.state == State::value), text);
+        BOOST_TEST((value.number == 10.0), text);
+        BOOST_TEST(value.unit.text() == "手続", text);
+    }
+    for (const auto* text : {"10 手続を拡充", "3 小学校・算数: 50.2", "第3 教科"}) {
+        BOOST_TEST((make_kpi_value(text, store).unit.text() != "教科"), text);
+        BOOST_TEST(!(make_kpi_value(text, store).number == 10.0), text);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

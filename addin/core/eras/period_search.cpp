@@ -88,7 +88,7 @@ bool period_may_follow(char32_t before, std::string_view text) {
     if (is_latin(before)) return c >= 0x80;
     if (!is_kanji(before)) return true;
     const auto name = read_era_name(text);
-    return !is_numeral(c) && !(name && name->form == EraName::Form::short_name);
+    return !is_numeral(c) && !(before != U'対' && name && name->form == EraName::Form::short_name);  // 対令6目標
 }
 
 std::optional<Period> whole_period(std::string_view text, bool beside_reference) {

@@ -82,7 +82,7 @@ bool take_bare_numbers(TextCursor& cursor, const WrittenDate& first, WrittenDate
     if (date.month > 12 || date.day > 31) return false;
     take_end(cursor, date);
     if (at_boundary(cursor)) return true;
-    for (const std::string_view word : {"の", "平均", "累計", "合計", "まで", "年平均"}) {
+    for (const std::string_view word : {"の", "平均", "累計", "合計", "計", "まで", "年平均"}) {
         if (cursor.sees(word)) return true;
     }
     return false;
@@ -110,7 +110,7 @@ std::optional<WrittenDate> take_full_date(TextCursor& cursor) {
     if (!year || (!year->era && !year->western)) return std::nullopt;
     auto date = take_date(cursor, LooseYear::with_mark);
     const bool plain_number = date && year->bare && year->mark == Mark::none && date->month == 0 && !date->end;
-    if (plain_number && !at_boundary(cursor) && !cursor.sees("平均") && !cursor.sees("累計") && !cursor.sees("の")) {
+    if (plain_number && !at_boundary(cursor) && !cursor.sees("平均") && !cursor.sees("累計") && !cursor.sees("合計") && !cursor.sees("計") && !cursor.sees("の")) {
         return std::nullopt;
     }
     return date;

@@ -232,7 +232,8 @@ private:
             const auto heading = read_heading(grid_.text(cell));
             const bool words = heading.role == ColumnRole::department || heading.role == ColumnRole::number || heading.role == ColumnRole::cost ||
                                (is_words_role(heading.role) && heading.role != ColumnRole::kpi && heading.role != ColumnRole::category);
-            const bool divides = (heading.is_heading() && (!words || may_hold_words)) || heading.period || is_neutral_heading(grid_.text(cell));
+            const bool state_of_year = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 決算 below 令和3年度
+            const bool divides = (heading.is_heading() && (!words || may_hold_words || state_of_year)) || heading.period || is_neutral_heading(grid_.text(cell));
             const bool unknown_words = !heading.is_heading() && reading.filled >= 4;  // is_all_headings allows few of them
             const bool year_of_value = heading.is_year_only() && is_value_role(read_heading(above).role);  // R元 alone, below 基準値
             if ((!divides && !unknown_words) || (!open && reading.filled == 1 && !year_of_value)) {

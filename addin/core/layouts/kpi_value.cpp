@@ -91,10 +91,27 @@ std::string_view without_trend(std::string_view text) {
     return trend ? trim(text.substr(0, text.size() - last.length)) : text;
 }
 
+/// 10手続 for 10 手続, 3⏎教科: the unit stands apart. Elsewhere 「3 教育」 may be a heading and its number; what stands in the place
+/// of a value is none. Empty for any other text.
+static std::string with_unit_joined(std::string_view text) {
+    const auto gap = text.find_first_of(" \n");
+    const auto behind = gap == std::string_view::npos ? std::string_view{} : trim(text.substr(gap));
+    const auto unit = code_point_at(behind, 0);
+    if (gap == 0 || !(is_kanji(unit.value) || is_katakana(unit.value)) || text.find_first_not_of("0123456789,") != gap) {
+        return {};
+    }
+    auto joined = std::string(text.substr(0, gap)).append(behind);
+    const auto value = read_value(joined);
+    const bool single = value.state == State::value && !value.compound && value.parts.empty() && !value.quantity.unit.empty();
+    return single ? joined : std::string{};
+}
+
 KpiValue make_kpi_value(std::string_view text, ValueStore& store) {
     KpiValue made;
     text = without_trend(text);
     auto value = read_value(text);
+    const auto joined = value.state == State::text ? with_unit_joined(text) : std::string{};
+    value = joined.empty() ? value : read_value(joined);
     made.state = value.state;
     made.fault = value.fault;
     if (value.state == State::unreadable && value.fault == Fault::period_only) {

@@ -216,10 +216,10 @@ private:
 
     static ColumnRole value_named_by(const Column& column) {
         const auto names = [&](std::string_view word) { return column.heading.find(word) != std::string::npos; };
-        return names("目標")                     ? ColumnRole::target
-               : names("実績")                   ? ColumnRole::actual
-               : names("現状") || names("基準値") ? ColumnRole::base
-                                                 : ColumnRole::unknown;
+        return names("目標")   ? ColumnRole::target
+               : names("実績") ? ColumnRole::actual
+               : names("現状") || names("現況") || names("基準値") ? ColumnRole::base
+                                                                   : ColumnRole::unknown;
     }
     static bool says_rate(const Column& column) {
         return column.unit.starts_with('%') || column.heading.find('%') != std::string::npos || column.heading.find("率") != std::string::npos;

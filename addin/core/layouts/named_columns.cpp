@@ -25,7 +25,7 @@ ColumnRole said_by(std::string_view heading) {
     if (contains_any(heading, {"実績", "達成値"})) {
         return ColumnRole::actual;
     }
-    if (contains_any(heading, {"基準", "現状", "策定時", "従前", "当初"})) {
+    if (contains_any(heading, {"基準", "現状", "現況", "策定時", "従前", "当初"})) {
         return ColumnRole::base;
     }
     return contains_any(heading, {"目標値", "まで", "目標年度"}) ? ColumnRole::target : ColumnRole::unknown;

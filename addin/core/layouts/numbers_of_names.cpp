@@ -2,6 +2,9 @@
 #include "core/layouts/numbers_of_names.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -14,10 +17,13 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
         const auto& right = contents[static_cast<std::size_t>(names.column - from)];
         const int least = !column.heading.empty() && column.heading == names.heading ? 1 : 2;  // one heading over both, also over one row
+        const bool letters = column.role == ColumnRole::kpi && names.heading.empty();  // A | B | C below 指標名; a form's last ones may have no name yet
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
-                             ((cells.ordinals >= least && cells.share(cells.ordinals) >= (least == 1 ? 0.5 : 0.7)) || (column.role == ColumnRole::kpi && names.heading.empty() && cells.codes + cells.ordinals >= 2 && cells.share(cells.codes + cells.ordinals) >= 0.4));
+                             ((cells.ordinals >= least && cells.share(cells.ordinals) >= (least == 1 ? 0.5 : 0.7)) ||
+                              (letters && cells.codes + cells.ordinals >= 2 && cells.share(cells.codes + cells.ordinals) >= 0.4));
+        const int named = letters ? (std::max(cells.ordinals, cells.codes) + 1) / 2 : std::max(cells.ordinals, cells.codes);
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);
-        if (!numbers || !open || right.filled() * 5 < std::max(cells.ordinals, cells.codes) * 4 || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
+        if (!numbers || !open || right.filled() < named || right.ordinals > 0 || right.share(right.texts()) < 0.6) {
             continue;
         }
         column.role = ColumnRole::number;
@@ -44,13 +50,24 @@ void settle_counting(const std::vector<ColumnContent>& contents, std::int32_t fr
     }
 }
 
+/// 目　標, （目標）, ①目標, 目標※1: one word, however it is set off.
+bool says_only(std::string_view heading, std::string_view word) {
+    std::string letters;
+    for (std::size_t at = 0; at < heading.size();) {
+        const auto c = code_point_at(heading, at);
+        letters += is_kanji(c.value) || is_hiragana(c.value) || is_katakana(c.value) || is_latin(c.value) ? heading.substr(at, c.length) : std::string_view{};
+        at += c.length;
+    }
+    return letters == word;
+}
+
 /// 目標 | KPI | … | R8目標値: the goal of each name, by its number or in words.
 void settle_goals(TableColumns& settled) {
     const auto names = std::ranges::find(settled.columns, ColumnRole::kpi, &Column::role);
     const bool targets = std::any_of(names, settled.columns.end(), [](const auto& column) { return column.role == ColumnRole::target; });
     for (auto column = settled.columns.begin(); targets && column != names; ++column) {
         const auto i = static_cast<std::size_t>(column - settled.columns.begin());
-        if (column->heading == "目標" && column->role == ColumnRole::target && !column->told && !settled.periods[i] && column->unit.empty()) {
+        if (says_only(column->heading, "目標") && column->role == ColumnRole::target && !column->told && !settled.periods[i] && column->unit.empty()) {
             column->role = ColumnRole::goal;
             column->reason.add("、指標名の前にある", ", before the names");
         }

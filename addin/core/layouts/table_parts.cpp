@@ -40,6 +40,28 @@ bool is_blank_label(const Grid& grid, std::int32_t row, std::int32_t column) {
     return grid.look(row, column) == Look::category || (heading.role == ColumnRole::note && heading.certainty >= sure);
 }
 
+bool is_remark_below(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
+    const auto numbers = columns.first_with(ColumnRole::number);
+    if (!columns.category || !numbers || columns.groups.size() != 1 || *numbers >= columns.groups.front().name_column) {
+        return false;  // without numbers before the names, such a row may head a part
+    }
+    const auto last_name = columns.groups.front().name_column + shift;
+    const auto says_kind = [&](std::int32_t at) { return !grid.seen(at, std::max(0, *columns.category + shift)).empty(); };
+    const auto is_filled = [&](const SheetCell& cell) { return !grid.text(cell).empty(); };
+    for (auto above = row; above >= 0; --above) {
+        const auto cells = grid.sheet().row(above);
+        if (std::ranges::none_of(cells, is_filled)) {
+            return above < row && !says_kind(row + 1);
+        }
+        const bool behind = std::ranges::any_of(cells, [&](const auto& cell) { return is_filled(cell) && cell.at.column > last_name; });
+        const bool named = std::ranges::any_of(cells, [&](const auto& cell) { return is_filled(cell) && cell.at.column == last_name; });
+        if (behind || !named || says_kind(above)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 void open_headings(const Grid& grid, std::int32_t row, SheetContext& context) {
     for (const auto& cell : grid.sheet().row(row)) {
         const auto text = grid.text(cell);

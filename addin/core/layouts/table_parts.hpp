@@ -19,6 +19,10 @@ namespace kpisheet {
 /// 目標値, 実績値, 指標説明 and nothing behind them, in the place of a name: a form that nobody filled in.
 [[nodiscard]] bool is_blank_label(const Grid& grid, std::int32_t row, std::int32_t column);
 
+/// 把握方法 | A)町民アンケート below the numbered names of a table whose 区分 tells what each row holds: a row without 区分 and without anything
+/// right of the names, below a blank row or another of its kind.
+[[nodiscard]] bool is_remark_below(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift);
+
 /// Opens the sections that a row of headings names.
 void open_headings(const Grid& grid, std::int32_t row, SheetContext& context);
 

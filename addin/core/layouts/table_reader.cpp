@@ -82,7 +82,7 @@ private:
             end_part();
             return;
         }
-        if (is_cost_line(grid_, row)) {
+        if (is_cost_line(grid_, row) || is_remark_below(grid_, columns_, row, rows_.table_shift())) {
             return;
         }
         if (take_label_line(grid_, row, context_)) {

@@ -5,9 +5,21 @@
 #include "core/layouts/heading_parts.hpp"
 #include "core/layouts/named_value.hpp"
 #include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
 #include "core/values/read_value.hpp"
 
 namespace kpisheet {
+namespace {
+
+/// △88人, 約300人, ―5件: a figure behind its signs.
+bool begins_with_figure(std::string_view text) {
+    for (auto c = code_point_at(text, 0); std::u32string_view(U"△▲+-−–―±約").find(c.value) != std::u32string_view::npos && c.length != 0; c = code_point_at(text, 0)) {
+        text = trim(text.substr(c.length));
+    }
+    return is_digit(code_point_at(text, 0).value);
+}
+
+}  // namespace
 
 bool is_year_number(std::string_view text) {
     if (text.size() == 6 && text.front() == '(' && text.back() == ')') {
@@ -26,7 +38,7 @@ bool is_heading_like_a_value(std::string_view text) {
         return may_be;
     }
     const auto heading = read_heading(text);
-    const bool figure = text.front() >= '0' && text.front() <= '9' && !heading.period && year_of_plan_length(text) == 0;  // 271件 (見込み)
+    const bool figure = begins_with_figure(text) && !heading.period && year_of_plan_length(text) == 0;  // 271件 (見込み)
     return heading.is_heading() && !figure;
 }
 
