@@ -139,8 +139,8 @@ const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
 RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate) {
     const KpiValue* left = nullptr;
     RatedTotals totals;
-    for (const auto& value : indicator.values) {  // of any row: a rate may be merged over 計画 and 実績
-        if (value.cell.column >= rate.cell.column || value.role == ValueRole::rate) {
+    for (const auto& value : indicator.values) {  // of any row: a rate may be merged over 計画 and 実績, or stand below both
+        if (value.cell.column > rate.cell.column || value.role == ValueRole::rate) {
             continue;
         }
         left = left == nullptr || value.cell.column > left->cell.column ? &value : left;
