@@ -121,7 +121,7 @@ Address place_of(const Sheet& sheet, const Table& table, const Indicator& indica
 /// （内訳） rows and others that have no target have no 達成率 row either, and miss none.
 bool needs_no_rate(const Indicator& indicator, Categories has, const Categories& usual) {
     has.insert(ValueRole::rate);
-    return has == usual && std::ranges::none_of(indicator.values, [](const auto& value) { return value.role == ValueRole::target; });
+    return !indicator.name.empty() && has == usual && std::ranges::none_of(indicator.values, [](const auto& value) { return value.role == ValueRole::target; });
 }
 
 void check(const Examined& examined, Findings& findings) {
