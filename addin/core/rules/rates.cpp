@@ -107,7 +107,10 @@ const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, Va
             continue;
         }
         const bool in_row = value.cell.row == rate.cell.row;
-        if (above == nullptr && value.cell.column == rate.cell.column) {
+        const bool in_column = value.cell.column == rate.cell.column;
+        // A KPI a column: of the years above the rate, its own is meant, or the last one.
+        const bool meant = value.state == State::value && (rate.year ? has_year(value, rate.year) : value.cell.row < rate.cell.row && above != nullptr && value.year > above->year);
+        if (in_column && (above == nullptr || meant)) {
             above = &value;
         }
         if (has_year(value, rate.year)) {
