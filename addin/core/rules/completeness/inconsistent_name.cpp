@@ -75,6 +75,21 @@ bool is_misspelt_ending(const Spelling& rare, const Spelling& common) {
            names_department(common.name) && rare.name.substr(0, before(rare.name)) == common.name.substr(0, before(common.name));
 }
 
+/// づくり beside づくる: one hiragana differs, which tells nothing of which is right. 弯 beside 湾 does.
+bool differ_in_hiragana(std::string_view one, std::string_view other) {
+    const auto is_hiragana = [](char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; };
+    std::size_t at = 0;
+    while (at < std::min(one.size(), other.size())) {
+        const auto a = code_point_at(one, at);
+        const auto b = code_point_at(other, at);
+        if (a.value != b.value) {
+            return is_hiragana(a.value) && is_hiragana(b.value);
+        }
+        at += a.length;
+    }
+    return false;
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (examined.tables.empty()) {
         return;
@@ -103,7 +118,7 @@ void check(const Examined& examined, Findings& findings) {
                 to_text(common.first));
             // 健康づくり課 once and 健康づくる課 once, close to each other: either may be the wrong one.
             const bool either = equal && rare.count == 1 && !earlier && common.sheet == rare.sheet && common.first.column == rare.first.column &&
-                                rare.first.row - common.first.row <= farthest_apart;
+                                rare.first.row - common.first.row <= farthest_apart && differ_in_hiragana(common.name, rare.name);
             findings.add(
                 Range{either ? common.first : rare.first, rare.first},
                 {fmt::format("「{}」（{}件）と「{}」（{}件、{} など）は、同じ課の名前の書き違いではありませんか。",
