@@ -107,7 +107,10 @@ const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, Va
             continue;
         }
         const bool in_row = value.cell.row == rate.cell.row;
-        if (above == nullptr && value.cell.column == rate.cell.column) {
+        const bool in_column = value.cell.column == rate.cell.column;
+        // A KPI a column: of the years above the rate, its own is meant, or the last one.
+        const bool meant = value.state == State::value && (rate.year ? has_year(value, rate.year) : value.cell.row < rate.cell.row && above != nullptr && value.year > above->year);
+        if (in_column && (above == nullptr || meant)) {
             above = &value;
         }
         if (has_year(value, rate.year)) {
@@ -139,8 +142,8 @@ const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
 RatedTotals rated_totals(const Indicator& indicator, const KpiValue& rate) {
     const KpiValue* left = nullptr;
     RatedTotals totals;
-    for (const auto& value : indicator.values) {  // of any row: a rate may be merged over 計画 and 実績
-        if (value.cell.column >= rate.cell.column || value.role == ValueRole::rate) {
+    for (const auto& value : indicator.values) {  // of any row: a rate may be merged over 計画 and 実績, or stand below both
+        if (value.cell.column > rate.cell.column || value.role == ValueRole::rate) {
             continue;
         }
         left = left == nullptr || value.cell.column > left->cell.column ? &value : left;

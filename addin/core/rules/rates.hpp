@@ -30,7 +30,7 @@ struct RatedValue {
 /// number.
 [[nodiscard]] const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate);
 
-/// The totals that a rate right of them is made of: 3年間の合計 目標 | 実績 | 達成度. Null where it is the rate of a year, or
+/// The totals that a rate right of them is made of, 3年間の合計 目標 | 実績 | 達成度, or below them. Null where it is the rate of a year, or
 /// where nothing tells what the totals are of.
 struct RatedTotals {
     const KpiValue* target = nullptr;

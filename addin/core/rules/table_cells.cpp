@@ -7,6 +7,7 @@
 
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/row_category.hpp"
+#include "core/layouts/heading.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -74,14 +75,18 @@ std::optional<ValueRole> category_of_row(const Sheet& sheet, const Table& table,
 }
 
 Address heading_of_year(const Sheet& sheet, const Table& table, std::int32_t column) {
+    std::optional<Address> digits;  // 2年目 below 2022年度
     for (auto row = table.header_last; row >= table.header_first; --row) {
         const auto* cell = sheet.seen_at({row, column});
         const NormalText normal(cell == nullptr ? std::string_view{} : cell->text);
-        if (normal.view().find_first_of("0123456789") != std::string_view::npos) {
+        if (read_heading(normal.view()).period) {
             return cell->at;
         }
+        if (!digits && normal.view().find_first_of("0123456789") != std::string_view::npos) {
+            digits = cell->at;
+        }
     }
-    return {table.header_last, column};
+    return digits.value_or(Address{table.header_last, column});
 }
 
 Text role_words(ValueRole role) {

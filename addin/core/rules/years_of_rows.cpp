@@ -6,6 +6,12 @@
 
 namespace kpisheet {
 
+bool is_row_of_target(const Indicator& indicator, std::int32_t row) {
+    const auto targets = std::ranges::count(indicator.values, ValueRole::target, &KpiValue::role);
+    return targets == 1 && std::ranges::any_of(indicator.values, [row](const auto& value) { return value.cell.row == row; }) &&
+           std::ranges::all_of(indicator.values, [row](const auto& value) { return value.cell.row != row || value.role == ValueRole::target; });
+}
+
 std::vector<YearDown> years_of_rows(const Indicator& indicator) {
     std::vector<YearDown> years;
     if (indicator.first_row == indicator.last_row) {
@@ -23,7 +29,7 @@ std::vector<YearDown> years_of_rows(const Indicator& indicator) {
     }
     for (const auto& value : indicator.values) {
         const auto at = column ? value.year_cell() : std::nullopt;
-        if (at && at->column == *column && value.year && (years.empty() || years.back().cell != *at)) {
+        if (at && at->column == *column && value.year && !is_row_of_target(indicator, at->row) && (years.empty() || years.back().cell != *at)) {
             years.push_back({*at, *value.year});
         }
     }

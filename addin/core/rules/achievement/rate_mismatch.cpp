@@ -142,13 +142,11 @@ void report(const Place& place, const std::vector<Wrong>& group, Findings& findi
         figures.insert(figures.end(), wrong.figures.begin(), wrong.figures.end());
         if (wrong.cause.kind == RateCause::Kind::unknown) {
             message.ja += fmt::format("達成率 {} は、計算と合いません。{} です。", wrong.rate->text, wrong.expected.ja);
-            message.en +=
-                fmt::format("The rate {} does not follow from its row: {}. ", wrong.rate->text, wrong.expected.en);
+            message.en += fmt::format("The rate {} does not follow from its row: {}. ", wrong.rate->text, wrong.expected.en);
         } else {
             message.ja +=
                 fmt::format("達成率 {} は、{}。{} です。", wrong.rate->text, wrong.cause.words.ja, wrong.expected.ja);
-            message.en +=
-                fmt::format("The rate {} {}; {}. ", wrong.rate->text, wrong.cause.words.en, wrong.expected.en);
+            message.en += fmt::format("The rate {} {}; {}. ", wrong.rate->text, wrong.cause.words.en, wrong.expected.en);
         }
         range.last = {std::max(range.last.row, wrong.rate->cell.row),
                       std::max(range.last.column, wrong.rate->cell.column)};
@@ -243,6 +241,12 @@ constexpr std::string_view clean[] = {R"(
     ^            | ^          | 実績値 | 305人 | 388人 | 471人 |       |       | 1,164人  | ^
     会員数       | 865人      | 目標値 | 870人 | 880人 | 890人 | 900人 | 910人 | －       | 96.4%
     ^            | ^          | 実績値 | 851人 | 846人 | 858人 |       |       | －       | ^
+)",
+                                      R"(
+    指標         | 区分   | R3    | R4    | R5    | 3年間の合計
+    教室の参加者 | 目標   | 120人 | 130人 | 140人 | 390人
+    ^            | 実績   | 115人 | 98人  | 142人 | 355人
+    ^            | 達成率 | 95.8% | 75.4% | 101.4% | 91.0%
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -262,6 +266,14 @@ constexpr std::string_view flagged[] = {R"(
     空き家の活用数 | #2        | #12       | #9        | #0.75@0.0%
     商店街の通行量 | #800      | #1000     | #950      | »#0.75@0.0%
     観光案内の件数 | #300      | #400      | #310      | #0.775@0.0%
+)",
+                                        R"(
+    指標名 | <          | 農業法人数 | 木材生産量 | 移住者数 | 相談件数
+    基準値 | 令和元年度 | 9          | 3420       | 18       | 81
+    実績値 | 令和2年度  | 9          | 3310       | 16       | 104
+    ^      | 令和3年度  | 10         | 3585       | 21       | 119
+    目標値 | 令和3年度  | 12         | 4000       | 25       | 150
+    達成率 | <          | 83.3%      | 89.6%      | 84.0%    | »97.3%
 )"};
 
 }  // namespace

@@ -111,6 +111,26 @@ void check_pairs(const Examined& examined, Findings& findings) {
     }
 }
 
+/// 400, 500, 600, 700, 800: the years lead to their last one in even steps, so that the other figure is the odd one.
+bool years_lead_to(const Indicator& indicator, const KpiValue& last) {
+    std::vector<double> targets;
+    for (const auto& value : indicator.values) {
+        if (is_target(value) && is_number(value) && value.heading_year && value.cell.row == last.cell.row && value.cell != indicator.cell) {
+            targets.push_back(*value.number);
+        }
+    }
+    constexpr std::size_t fewest = 4;
+    if (last.role != ValueRole::target || targets.size() < fewest || targets.back() != *last.number || targets[0] == targets[1]) {
+        return false;
+    }
+    for (std::size_t i = 2; i < targets.size(); ++i) {
+        if (compare_decimals(targets[i] - targets[i - 1], targets[1] - targets[0]) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_pairs(examined, findings);
     for (const auto* table : examined.tables) {
@@ -127,7 +147,8 @@ void check(const Examined& examined, Findings& findings) {
                                    : Text{"最終年度の目標値", "the target of the final year"};
             // Side by side, either of the two may be the wrong one.
             const bool beside = other->cell.row == stated->cell.row && other->cell.column + 1 == stated->cell.column;
-            findings.add(Range{other->cell, beside ? stated->cell : other->cell},
+            const bool stated_is_odd = !beside && years_lead_to(indicator, *other);
+            findings.add(stated_is_odd ? range_of(stated->cell) : Range{other->cell, beside ? stated->cell : other->cell},
                          {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
                                       figure_at(*stated)),
                           fmt::format("{} {} differs from the stated target {}.",
@@ -156,6 +177,8 @@ constexpr std::string_view flagged[] = {R"(
                  |                                                       | 実績値 | 0     | 0     |       |       |       | 0
     研修支援事業 | 研修の修了者数 ／1人(令和元年)→35人(5年間)            | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
                  |                                                       | 実績値 | 7     | 6     |       |       |       | 13
+    広報事業     | »アプリの登録者数 ／310人(令和元年)→900人(令和7年)    | 目標値 | 400   | 500   | 600   | 700   | 800   | —
+                 |                                                       | 実績値 | 421   | 515   |       |       |       | —
 )",
                                         R"(
     指標         | 現状値(R元) | 目標値(R7) | R5目標 | R5実績 | R6目標 | R7目標

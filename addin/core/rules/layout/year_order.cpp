@@ -51,7 +51,11 @@ void check_years_down(const Examined& examined, Findings& findings) {
                       fmt::format("The years are out of order: “{}” ({}) is followed by “{}”.", text_before, to_text(before.cell), text)});
     };
     for (const auto* table : examined.tables) {
-        look_at(table->years_down);
+        auto years = table->years_down;
+        std::erase_if(years, [&](const auto& year) {
+            return std::ranges::any_of(table->indicators, [&](const auto& indicator) { return is_row_of_target(indicator, year.cell.row); });
+        });
+        look_at(years);
         for (const auto& indicator : table->indicators) {
             look_at(years_of_rows(indicator));  // 指標名 | 年度 | 目標値 | 実績値, a row a year
         }
@@ -118,10 +122,12 @@ void check(const Examined& examined, Findings& findings) {
             if (!said.emplace(slip.column->column, slip.before->heading, slip.column->heading).second) {
                 continue;
             }
-            const auto apart = slip.column->column - slip.before->column;
             const auto at = heading_of_year(examined.sheet, *table, slip.column->column);
             const Address before{at.row, heading_of_year(examined.sheet, *table, slip.before->column).column};
-            const Range place{apart <= farthest_apart ? before : at, at};
+            const auto* left = at.column == 0 ? nullptr : examined.sheet.seen_at({at.row, at.column - 1});
+            const bool next_to_it = left != nullptr && left->at == before;  // merged over 目標, 予算額, 決算額, 実績 and 達成率
+            const bool near = slip.column->column - slip.before->column <= farthest_apart || next_to_it;
+            const Range place{near ? before : at, at};
             const auto other = to_text(before);
             if (slip.repeated) {
                 const auto& before_it = slip.before->heading;
@@ -208,10 +214,33 @@ constexpr std::string_view flagged[] = {R"(
     ごみの排出量 | 920g        | 880g   | 850g
 )",
                                         R"(
+    指標名 | <          | 農業法人数 | 木材生産量 | 移住者数
+    単位   | <          | 法人       | ㎥         | 人
+    基準値 | 令和元年度  | 9          | 3420       | 18
+    実績値 | 令和2年度   | 9          | 3310       | 16
+    ^      | »令和4年度  | 10         | 3585       | 21
+    ^      | 令和4年度   | 10         | 3702       | 24
+    ^      | 令和5年度   | 11         | 3846       | 22
+    目標値 | 令和5年度   | 12         | 4000       | 25
+)",
+                                        R"(
     指標         | 基準値 | 実績値  | <      | <      | 目標値
                  | 2019年 | »2012年 | 2022年 | 2023年 | 2027年
     新規創業件数 | 26件   | 31件    | 34件   | 36件   | 45件
     相談件数     | 10件   | 12件    | 15件   | 16件   | 20件
+)",
+                                        R"(
+    指標名       | R2年度 | R3年度 | <      | <      | <    | <      | »R6年度 | <      | <      | <    | <      | R5年度 | <      | <      | <    | < | 担当課
+    ^            | 基準値 | 目標   | 予算額 | 決算額 | 実績 | 達成率 | 目標    | 予算額 | 決算額 | 実績 | 達成率 | 目標   | 予算額 | 決算額 | 実績 | 達成率 | ^
+    新規創業件数 | 26件   | 30件   | 4200   | 4050   | 31件 | 103.3% | 32件    | 4300   | 4188   | 34件 | 106.3% | 35件   | 4500   | 4410   | 36件 | 102.9% | 商工課
+    相談件数     | 10件   | 12件   | 2000   | 1800   | 12件 | 100.0% | 14件    | 2000   | 1200   | 15件 | 107.1% | 16件   | 2400   | 2400   | 16件 | 100.0% | 商工課
+    就業者数     | 41人   | 45人   | 6800   | 6612   | 38人 | 84.4%  | 48人    | 7000   | 6934   | 46人 | 95.8%  | 50人   | 7200   | 7105   | 51人 | 102.0% | 商工課
+)",
+                                        R"(
+    指標名       | 基準値   | »2021年度 | 2012年度 | 2023年度 | 2024年度
+                 | 2020年度 | 1年目     | 2年目    | 3年目    | 4年目
+    新規創業件数 | 26件     | 31件      | 34件     | 36件     | 38件
+    相談件数     | 10件     | 12件      | 15件     | 16件     | 17件
 )"};
 
 }  // namespace

@@ -37,7 +37,7 @@ struct FirstYear {
 /// A first year. With a month behind it (R1.5.1, R元.11) both forms are in use.
 std::optional<FirstYear> first_year_at(const WrittenDate& date, std::string_view words) {
     const auto name = read_era_name(words);
-    if (!name || date.era == nullptr || date.western || date.year != 1 || date.month != 0) {
+    if (!name || date.era == nullptr || date.year != 1 || date.month != 0) {
         return std::nullopt;
     }
     const auto figure = code_point_at(words, name->length);
@@ -87,8 +87,9 @@ std::optional<std::vector<FirstYear>> first_years_in(std::string_view text) {
     const NormalText normal(text);
     std::vector<FirstYear> found;
     for (const auto& [period, at] : periods_in(normal.view())) {
-        if (period.kind == Period::Kind::date) {
-            if (auto one = first_year_at(period.first, normal.view().substr(at, period.length))) {
+        const bool range = period.kind == Period::Kind::range;  // 令和元年度～令和6年度; R1～5 is short for the years
+        if (range || period.kind == Period::Kind::date) {
+            if (auto one = first_year_at(period.first, normal.view().substr(at, period.length)); one && (one->gan || !range)) {
                 found.push_back(std::move(*one));
             }
         }
@@ -123,6 +124,11 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    成果指標の推移（令和元年度～令和3年度）
+    指標         | 基準値(平成30年度) | »令和1年度 | 令和2年度 | 令和3年度
+    新規創業件数 | 26件               | 31件       | 34件      | 36件
+)",
+                                        R"(
     重要業績評価指標(KPI)                         | 区分   | 3年度 | 4年度
     入館者数 ／36人(令和元年)→40人(令和7年)       | 目標値 | 36    | 37
                                                   | 実績値 | 36    | 25

@@ -29,26 +29,31 @@ std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", stat
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, std::vector<const SheetCell*>> marks;
     std::size_t all = 0;
+    bool in_one_row = false;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has(State::missing); })) {
+            std::size_t dashes_here = 0;
+            std::size_t words_here = 0;
             for (const auto& value : indicator.values) {
                 if (value.state != State::missing || value.source == nullptr || !ValueCell{&indicator, &value, value.source}.is_typed_text()) {
                     continue;
                 }
                 const auto mark = trim(value.source->text);
-                const bool word = is_bare_word(mark) && (value.role == ValueRole::actual || value.role == ValueRole::base) && has_figures(indicator);
+                const bool word = is_bare_word(mark) && (value.role == ValueRole::actual || value.role == ValueRole::base || value.role == ValueRole::total) && has_figures(indicator);
                 if (is_dash_mark(mark) || word) {
                     marks[mark].push_back(value.source);
                     ++all;
+                    ++(word ? words_here : dashes_here);
                 }
             }
+            in_one_row = in_one_row || (words_here == 1 && dashes_here >= 2);
         }
     }
     const auto usual = std::ranges::max_element(marks, {}, [](const auto& entry) { return entry.second.size(); });
     // A sheet has few dashes: one beside two equal ones is odd enough.
     constexpr std::size_t fewest = 2;
     constexpr std::size_t fewest_beside_word = 3;  // one more of these among dashes, or a dash among words
-    const bool words = std::ranges::any_of(marks, [](const auto& entry) { return is_bare_word(entry.first); });
+    const bool words = !in_one_row && std::ranges::any_of(marks, [](const auto& entry) { return is_bare_word(entry.first); });
     const auto odd = usual == marks.end() ? 0 : all - usual->second.size();
     if (odd == 0 || usual->second.size() < (words ? fewest_beside_word : fewest) || (words && odd > 1) || (odd > 1 && odd * 3 > usual->second.size())) {
         return;
@@ -102,6 +107,20 @@ constexpr std::string_view flagged[] = {R"(
     事業所数       | 84事業所   | 85事業所   | －     | 82事業所 | －
     満足度         | 68.4%      | 75.0%      | »なし  | －    | 72.1%
     移住者数       | 7人        | 10人       | 9人    | 12人  | 8人
+)",
+                                        R"(
+    指標           | 基準値(H27) | 目標値(R6) | H29 | H30   | R元    | R2    | R3
+    朝食の摂取率   | 91.5%       | 98.0%      | －  | 92.6% | »なし  | 93.8% | －
+    移住者数       | 7人         | 10人       | 6人 | 7人   | 9人    | 12人  | 8人
+)",
+                                        R"(
+    指標           | 区分   | R3   | R4   | R5   | 3年間の合計
+    移住相談件数   | 目標値 | 50件 | 57件 | 65件 | －
+    ^              | 実績値 | 61件 | 74件 | 70件 | －
+    住宅の利用者数 | 目標値 | 50人 | 50人 | 50人 | »なし
+    ^              | 実績値 | 12人 | 39人 | 44人 | －
+    入込客数       | 目標値 | 560人 | 595人 | 630人 | －
+    ^              | 実績値 | 341人 | 468人 | 590人 | －
 )"};
 
 }  // namespace
