@@ -206,7 +206,8 @@ private:
             covered += !grid_.text(cell).empty() && (own || right_of_text) ? 1 : 0;
         }
         const auto above = read_row(row - 1);
-        return above.filled >= 3 && covered * 2 >= filled;
+        const bool years = above.filled >= 2 && above.values == above.filled;  // 令和5年度 | (blank) | 令和6年度
+        return (above.filled >= 3 || years) && covered * 2 >= filled;
     }
 
     /// A row below belongs to it when it only divides columns that the band has named or left open.

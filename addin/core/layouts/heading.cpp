@@ -229,7 +229,7 @@ private:
             heading_.role = ColumnRole::unknown;
             return;
         }
-        heading_.current = best->word.starts_with("現");
+        heading_.current = best->word.starts_with("現") || best->word.starts_with("前回");
         if (heading_.role == ColumnRole::target && words.starts_with("対") && !heading_.period) {
             heading_.role = ColumnRole::rate;  // 対目標値
         }

@@ -20,6 +20,7 @@ void settle_ordinals(const std::vector<ColumnContent>& contents, std::int32_t fr
         const bool letters = column.role == ColumnRole::kpi && names.heading.empty();  // A | B | C below 指標名; a form's last ones may have no name yet
         const bool numbers = (column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::number) && !column.told &&
                              ((cells.ordinals >= least && cells.share(cells.ordinals) >= (least == 1 ? 0.5 : 0.7)) ||
+                              (least == 1 && column.role == ColumnRole::kpi && cells.codes >= 1 && cells.share(cells.codes) >= 0.5) ||
                               (letters && cells.codes + cells.ordinals >= 2 && cells.share(cells.codes + cells.ordinals) >= 0.4));
         const int named = letters ? (std::max(cells.ordinals, cells.codes) + 1) / 2 : std::max(cells.ordinals, cells.codes);
         const bool open = names.role == ColumnRole::kpi || ((names.role == ColumnRole::unknown || names.role == ColumnRole::note) && !names.told);

@@ -26,7 +26,7 @@ bool titles_remarks(std::string_view text) {
 }
 
 bool is_note(std::string_view text) {
-    for (const std::string_view start : {"※", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
+    for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
             return true;
         }
