@@ -12,7 +12,65 @@ constexpr std::size_t longest_title = 240;       // bytes
 constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
 constexpr double least_label_certainty = 0.75;
 
+/// (2/3), 2/3ページ, P.2, No.2, -2-, 2枚目: the number of a page.
+bool names_page(std::string_view text) {
+    constexpr std::size_t longest = 24;  // bytes
+    if (text.empty() || text.size() > longest) {
+        return false;
+    }
+    bool digits = false;
+    bool says_page = text.starts_with('-') && text.ends_with('-') && text.size() > 2;
+    bool of_pages = false;
+    while (!text.empty()) {
+        const auto c = code_point_at(text, 0);
+        std::size_t length = 0;
+        for (const std::string_view word : {"ページ", "頁", "枚目", "page", "Page", "PAGE", "No", "NO", "その", "p", "P"}) {
+            if (text.starts_with(word)) {
+                length = word.size();
+                says_page = true;
+                break;
+            }
+        }
+        if (length == 0) {
+            const bool sign = c.value == U'(' || c.value == U')' || c.value == U'-' || c.value == U'.' || c.value == U'[' || c.value == U']' || is_space(c.value);
+            of_pages = of_pages || (c.value == U'/' && digits);
+            digits = digits || is_digit(c.value);
+            if (!sign && c.value != U'/' && !is_digit(c.value)) {
+                return false;
+            }
+            length = c.length;
+        }
+        text.remove_prefix(length);
+    }
+    return digits && (says_page || of_pages);
+}
+
 }  // namespace
+
+/// 指標一覧 | (2/3): what is printed above the headings of each page.
+bool RowReading::heads_page(std::int32_t row) const {
+    constexpr std::int32_t nearest = 5;
+    if (row + nearest < last_row_ || last_row_ + 1 >= grid_.sheet().row_count()) {
+        return false;
+    }
+    for (auto below = row + 1; below <= last_row_; ++below) {
+        if (std::ranges::any_of(grid_.sheet().row(below), [&](const auto& cell) { return holds_value(cell); })) {
+            return false;
+        }
+    }
+    int words = 0;
+    int pages = 0;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto look = grid_.look(cell);
+        const bool page = names_page(grid_.text(cell));
+        pages += page ? 1 : 0;
+        words += !page && (look == Look::words || look == Look::bulleted || look == Look::department || look == Look::period) ? 1 : 0;
+        if (!page && !grid_.text(cell).empty() && holds_value(cell)) {
+            return false;
+        }
+    }
+    return pages == 1 && words <= 3;
+}
 
 /// 2 | 自己評価 ◎:100%以上 ○:90%以上: an instruction and its number, no indicator.
 bool RowReading::is_numbered_remark(std::int32_t row) const {

@@ -44,39 +44,6 @@ bool may_number_names(std::string_view style) {
     return style == "1" || style == "(1)" || style == "①" || style == "ア" || style == "(ア)" || style == "(a)";
 }
 
-/// (2/3), 2/3ページ, P.2, No.2, -2-, 2枚目: the number of a page.
-bool names_page(std::string_view text) {
-    constexpr std::size_t longest = 24;  // bytes
-    if (text.empty() || text.size() > longest) {
-        return false;
-    }
-    bool digits = false;
-    bool says_page = text.starts_with('-') && text.ends_with('-') && text.size() > 2;
-    bool of_pages = false;
-    while (!text.empty()) {
-        const auto c = code_point_at(text, 0);
-        std::size_t length = 0;
-        for (const std::string_view word : {"ページ", "頁", "枚目", "page", "Page", "PAGE", "No", "NO", "その", "p", "P"}) {
-            if (text.starts_with(word)) {
-                length = word.size();
-                says_page = true;
-                break;
-            }
-        }
-        if (length == 0) {
-            const bool sign = c.value == U'(' || c.value == U')' || c.value == U'-' || c.value == U'.' || c.value == U'[' || c.value == U']' || is_space(c.value);
-            of_pages = of_pages || (c.value == U'/' && digits);
-            digits = digits || is_digit(c.value);
-            if (!sign && c.value != U'/' && !is_digit(c.value)) {
-                return false;
-            }
-            length = c.length;
-        }
-        text.remove_prefix(length);
-    }
-    return digits && (says_page || of_pages);
-}
-
 bool is_subtotal(std::string_view text) {
     constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率"};
     return std::ranges::find(words, text) != std::end(words);
@@ -90,8 +57,14 @@ RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32
       first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()), openings_(grid.sheet()) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
+    const auto number = columns.first_with(ColumnRole::number);
+    int full = 0;
+    int numbered = 0;
     for (auto row = first_row; row <= std::min(last_row, first_row + telling_rows); ++row) {
+        constexpr std::size_t fewest_cells = 4;
+        full += grid_.sheet().row(row).size() >= fewest_cells ? 1 : 0;
         for (const auto& cell : grid_.sheet().row(row)) {
+            numbered += number && cell.at.column == *number && !grid_.text(cell).empty() && grid_.sheet().row(row).size() >= fewest_cells ? 1 : 0;
             if (columns_.at(cell.at.column) != nullptr) {
                 const auto i = static_cast<std::size_t>(cell.at.column - columns_.columns.front().column);
                 const auto look = grid_.look(cell);
@@ -103,6 +76,7 @@ RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32
     for (std::size_t i = 0; i < texts.size(); ++i) {
         bullets_[i] = texts[i] >= 4 ? static_cast<double>(bulleted[i]) / texts[i] : 0.5;
     }
+    numbers_rows_ = full >= 4 && numbered * 10 >= full * 9;
     table_shift_ = usual_shift(first_row, last_row);
 }
 
@@ -182,31 +156,6 @@ bool RowReading::holds_value(const SheetCell& cell) const {
     return look == Look::value || look == Look::missing || look == Look::category;
 }
 
-/// 指標一覧 | (2/3): what is printed above the headings of each page.
-bool RowReading::heads_page(std::int32_t row) const {
-    constexpr std::int32_t nearest = 5;
-    if (row + nearest < last_row_ || last_row_ + 1 >= grid_.sheet().row_count()) {
-        return false;
-    }
-    for (auto below = row + 1; below <= last_row_; ++below) {
-        if (std::ranges::any_of(grid_.sheet().row(below), [&](const auto& cell) { return holds_value(cell); })) {
-            return false;
-        }
-    }
-    int words = 0;
-    int pages = 0;
-    for (const auto& cell : grid_.sheet().row(row)) {
-        const auto look = grid_.look(cell);
-        const bool page = names_page(grid_.text(cell));
-        pages += page ? 1 : 0;
-        words += !page && (look == Look::words || look == Look::bulleted || look == Look::department || look == Look::period) ? 1 : 0;
-        if (!page && !grid_.text(cell).empty() && holds_value(cell)) {
-            return false;
-        }
-    }
-    return pages == 1 && words <= 3;
-}
-
 /// G2 | 安全で快適な学びの場をつくります: words alone, right above the headings of the next table.
 bool RowReading::leads_to_next_table(std::int32_t row) const {
     constexpr std::int32_t nearest = 3;
@@ -282,6 +231,10 @@ RowKind RowReading::kind(std::int32_t row) {
     }
     if (is_aside_row(row) || (filled == 2 && is_numbered_remark(row))) {
         return RowKind::note;
+    }
+    const auto* only = filled == 1 && numbers_rows_ ? columns_.at(first->at.column - table_shift_) : nullptr;
+    if (only != nullptr && only->role == ColumnRole::kpi && grid_.sheet().merge_at(first->at) == nullptr) {
+        return text.starts_with('(') ? RowKind::note : RowKind::heading;  // A しごと among names that all have numbers
     }
     constexpr std::size_t shortest_remark = 36;  // bytes: (電動車:EV、PHVをいう), but not (うち女性)
     if (filled == 1 && ((text.starts_with('(') && text.ends_with(')') && text.size() >= shortest_remark) || grid_.look(*first) == Look::prose || text.ends_with("。"))) {

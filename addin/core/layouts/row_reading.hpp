@@ -65,6 +65,7 @@ private:
     std::int32_t from_;
     std::int32_t to_;
     InnerShifts inner_shifts_;
+    bool numbers_rows_ = false;  ///< nearly every indicator has a number of its own
     std::int32_t first_row_;
     std::int32_t last_row_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
