@@ -9,6 +9,7 @@
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/without_spaces.hpp"
 #include "core/values/brackets.hpp"
 
 namespace kpisheet {
@@ -273,12 +274,7 @@ std::optional<Against> named_target(std::string_view text) {
 bool is_neutral_heading(std::string_view text) {
     constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
                                           "改訂後", "現在", "令和", "平成", "R", "H", "単年", "前年度", "昨年度", "今年度", "本年度", "当年度", "当該年度", "翌年度", "次年度", "来年度", "初年度", "中間年度", "最終年度", "年度別", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率"};
-    std::string squeezed;
-    for (std::size_t at = 0; at < text.size() && text.size() <= longest_heading;) {
-        const auto c = code_point_at(text, at);
-        squeezed += is_space(c.value) ? std::string_view{} : text.substr(at, c.length);
-        at += c.length;
-    }
+    const auto squeezed = text.size() <= longest_heading ? without_spaces(text) : std::string{};
     text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
     const bool bracketed = text.size() <= 26 && ((text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']')));  // (千円), [年度]
     const auto outside = text.substr(0, text.find('('));

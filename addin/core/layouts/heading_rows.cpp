@@ -60,7 +60,7 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     if (known.role == ColumnRole::kpi && lower.role == ColumnRole::note && text == "内容") {
         lower.role = known.role;
     }
-    const bool targets = known.role == ColumnRole::target && (outside_brackets(above).ends_with("値") || outside_brackets(above).ends_with("目標"));
+    const bool targets = known.role == ColumnRole::target && (contains(above, "計画値") || contains(above, "目標"));
     if (targets && lower.role == ColumnRole::actual && names_stage(text)) {
         lower.role = known.role;  // 計画値 over 中間値
     }
@@ -160,7 +160,7 @@ bool divides_blank_headings(const Grid& grid, std::int32_t headings, std::int32_
         }
         const auto look = grid.look(cell);
         const auto above = grid.seen(headings, cell.at.column);
-        const bool words = cell.kind == SheetCell::Kind::text && (look == Look::words || look == Look::period) && grid.text(cell).size() <= longest_division;
+        const bool words = cell.kind == SheetCell::Kind::text && (look == Look::words || look == Look::period || grid.text(cell).ends_with("月")) && grid.text(cell).size() <= longest_division;
         const bool begins = is_value_role(read_heading(above).role) && grid.sheet().merge_at({headings, cell.at.column}) == nullptr;
         if (!words || (!begins && !(above.empty() && group >= 0 && cell.at.column == next))) {
             return false;

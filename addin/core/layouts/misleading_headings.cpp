@@ -6,6 +6,7 @@
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/without_spaces.hpp"
 
 namespace kpisheet {
 namespace {
@@ -15,7 +16,8 @@ bool asks_whether_reached(const Column& column) { return column.heading.find("�
 
 /// 年度 below 目標値, beside 数値: the year of each row, even of one alone.
 bool ends_with_year(std::string_view heading) {
-    return heading.ends_with(" 年度") || heading.ends_with(" 年") || heading.ends_with(" 年次") || heading.ends_with(" 時点");
+    const auto words = without_spaces(heading);
+    return words == "目標年度" || words == "目標年" || words == "基準年度" || words == "基準年" || heading.ends_with(" 年度") || heading.ends_with(" 年") || heading.ends_with(" 年次") || heading.ends_with(" 時点");
 }
 
 class HeadingCorrector {
@@ -159,7 +161,7 @@ private:
             auto& column = settled_.columns[i];
             const auto& value = settled_.columns[i - 1];
             const auto& cells = content(column.column);
-            const bool headed = std::ranges::find(words, column.heading) != std::end(words);
+            const bool headed = std::ranges::find(words, without_spaces(column.heading)) != std::end(words);
             const bool of_years = cells.filled() >= 2 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
             const bool undated = (value.role == ColumnRole::base || value.role == ColumnRole::target) && !settled_.periods[i - 1];
             if (headed && of_years && undated && !column.told && column.role == ColumnRole::unknown) {

@@ -2,6 +2,8 @@
 #include "core/layouts/paired_values.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
@@ -18,6 +20,7 @@ struct PairWord {
 constexpr PairWord pair_words[] = {
     {"目標値", ColumnRole::target}, {"目標", ColumnRole::target}, {"計画値", ColumnRole::target}, {"計画", ColumnRole::target},
     {"実績値", ColumnRole::actual}, {"実績", ColumnRole::actual}, {"達成率", ColumnRole::rate},   {"進捗率", ColumnRole::rate},
+    {"達成度", ColumnRole::rate},   {"進捗度", ColumnRole::rate},
 };
 
 const PairWord* word_at(std::string_view text) {
@@ -58,7 +61,9 @@ std::optional<PairText> halves(std::string_view first, std::string_view second) 
 
 }  // namespace
 
-RolePair role_pair_in(std::string_view heading) {
+namespace {
+
+RolePair pair_in(std::string_view heading) {
     for (std::size_t at = 0; at < heading.size(); at += code_point_at(heading, at).length) {
         const auto* first = word_at(heading.substr(at));
         if (first == nullptr) {
@@ -80,6 +85,18 @@ RolePair role_pair_in(std::string_view heading) {
         }
     }
     return {};
+}
+
+}  // namespace
+
+RolePair role_pair_in(std::string_view heading) {
+    const auto pair = pair_in(heading);
+    if (pair.is_pair() || heading.find('\n') == std::string_view::npos) {
+        return pair;
+    }
+    std::string on_one_line;  // 達成⏎率
+    std::ranges::copy_if(heading, std::back_inserter(on_one_line), [](char c) { return c != '\n'; });
+    return pair_in(on_one_line);
 }
 
 std::optional<PairText> split_pair(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "core/layouts/heading_parts.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/without_spaces.hpp"
 #include "core/values/brackets.hpp"
 #include "core/values/word_list.hpp"
 
@@ -126,14 +127,7 @@ std::string category_word(std::string_view text) {
     if (!may_begin_category(code_point_at(text, 0).value)) {
         return {};
     }
-    text = text.substr(0, end_of_words(text));
-    std::string word;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = code_point_at(text, at);
-        word += is_space(c.value) ? std::string_view{} : text.substr(at, c.length);
-        at += c.length;
-    }
-    return word;
+    return without_spaces(text.substr(0, end_of_words(text)));
 }
 
 /// 実績数, 計画数値: the word with an ending that says no more.

@@ -13,6 +13,7 @@
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/without_spaces.hpp"
 
 namespace kpisheet {
 namespace {
@@ -165,13 +166,7 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
         return std::nullopt;
     }
     const NormalText normal(printed);
-    std::string words;
-    const auto bare = bare_heading(without_number(trim(normal.view())));
-    for (std::size_t at = 0; at < bare.size();) {
-        const auto c = code_point_at(bare, at);
-        words += is_space(c.value) ? std::string_view{} : bare.substr(at, c.length);
-        at += c.length;
-    }
+    const auto words = without_spaces(bare_heading(without_number(trim(normal.view()))));
     const auto is_goal = [](std::string_view text) { return std::ranges::find(goal_headings, text) != goal_headings.end(); };
     const auto bracket = words.find('(');
     const bool says_kpi = words.find("KPI") != std::string::npos || words.find("重要業績") != std::string::npos;
