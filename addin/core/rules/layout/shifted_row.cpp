@@ -133,7 +133,12 @@ void check_lost_units(const Examined& examined, const Table& table, Findings& fi
     }
     const Indicator* odd = nullptr;
     std::size_t whole = 0;
+    std::size_t rows = 0;
     for (const auto& indicator : table.indicators) {
+        if (indicator.values.empty()) {
+            continue;
+        }
+        ++rows;
         if (indicator.is_shifted() || indicator.first_row != indicator.last_row) {
             return;
         }
@@ -146,7 +151,7 @@ void check_lost_units(const Examined& examined, const Table& table, Findings& fi
         odd = number ? &indicator : odd;
         whole += !number && row.last_filled ? 1 : 0;
     }
-    if (odd == nullptr || whole < 2 || whole + 1 < table.indicators.size()) {
+    if (odd == nullptr || whole < 2 || whole + 1 < rows) {
         return;
     }
     const auto row = beside_unit(examined.sheet, table, *unit, odd->first_row);
