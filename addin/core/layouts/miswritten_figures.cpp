@@ -53,13 +53,13 @@ bool has_doubled_point(std::string_view text) {
     return false;
 }
 
-/// 9?3, 1,2〓0人: a mark for a digit that could not be read.
+/// 9?3, 1,2〓0人, 1?: a mark for a digit that could not be read.
 bool has_mark_for_digit(std::string_view text) {
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         const auto next = code_point_at(text, at + c.length).value;
-        if ((c.value == U'?' || c.value == U'〓') && is_digit(before) && is_digit(next)) {
+        if ((c.value == U'?' || c.value == U'〓') && is_digit(before) && (is_digit(next) || at + c.length == text.size())) {
             return true;
         }
         before = c.value;

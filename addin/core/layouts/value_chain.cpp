@@ -65,6 +65,7 @@ std::vector<std::string_view> split_chain(std::string_view text, std::size_t cou
 
 std::vector<DatedPart> dated_parts_in(std::string_view text) {
     std::vector<DatedPart> parts;
+    std::size_t miswritten = 0;  // R5:1,7250 among years that can be read
     while (!text.empty()) {
         const auto period = read_period(text);
         if (!period || period->kind != Period::Kind::date) {
@@ -87,13 +88,15 @@ std::vector<DatedPart> dated_parts_in(std::string_view text) {
         }
         const auto figure = trim(rest.substr(0, end));
         const auto state = read_value(figure).state;
-        if (state != State::value && state != State::missing) {
+        const bool is_figure = state == State::value || state == State::missing;
+        if (!is_figure && !is_digit(code_point_at(figure, 0).value)) {
             return {};
         }
+        miswritten += is_figure ? 0 : 1;
         parts.push_back({*period, figure});
         text = trim(rest.substr(end));
     }
-    return parts.size() >= fewest ? parts : std::vector<DatedPart>{};
+    return parts.size() >= fewest + miswritten && miswritten <= 1 ? parts : std::vector<DatedPart>{};
 }
 
 }  // namespace kpisheet

@@ -89,7 +89,8 @@ private:
     bool has_other_of_year(ColumnRole role, std::size_t i) const {
         const auto year = fiscal_year_of(*settled_.periods[i]);
         for (std::size_t k = 0; year && k < settled_.columns.size(); ++k) {
-            const auto other = k != i && settled_.columns[k].role == role && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
+            // Not one whose rows tell its kind, too: a year written twice by mistake.
+            const auto other = k != i && settled_.columns[k].role == role && !settled_.by_row[k] && settled_.periods[k] ? std::optional(fiscal_year_of(*settled_.periods[k])) : std::nullopt;
             if (other && *other && **other == *year) {
                 return true;
             }

@@ -47,6 +47,30 @@ double leap_in_short_row(const KpiValue& value, const KpiValue& after, Sides sid
     return close && tenth * beyond >= sides.low && tenth <= sides.high * beyond && size_of(value) >= least_size ? 10 : 0;
 }
 
+/// 356 → 42,000 → 497: a hundred times what lies between its neighbours, and back again. No figure does so of itself.
+bool is_hundredfold(double size, Sides sides, Others others) {
+    constexpr double spread = 2.2;
+    const auto fitting = size / 100;
+    return size >= least_size && size > others.most * 20 && sides.high <= sides.low * spread && fitting >= sides.low && fitting <= sides.high;
+}
+
+/// 2,180, 3,460, 51,200, 7,340: all others rise, and a tenth stands in the middle between its neighbours.
+bool is_tenfold_in_rise(std::span<const KpiValue* const> row, std::size_t index, Sides sides) {
+    constexpr double spread = 2.5;
+    constexpr double off = 0.05;
+    const auto tenth = size_of(*row[index]) / 10;
+    const auto middle = std::sqrt(sides.low * sides.high);
+    double last = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const auto size = i == index ? tenth : size_of(*row[i]);
+        if (size <= last) {
+            return false;
+        }
+        last = size;
+    }
+    return size_of(*row[index]) >= 10 * least_size && sides.high <= sides.low * spread && std::abs(tenth - middle) <= middle * off;
+}
+
 /// Among the years of a longer row: far above, or below, all others, and what lies between its neighbours but for the factor.
 double leap_among_years(double size, Sides sides, Others others, bool planned) {
     constexpr double slack = 1.05;
@@ -71,6 +95,12 @@ double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
         return 0;
     }
     const Sides sides{std::min(size_of(before), size_of(after)), std::max(size_of(before), size_of(after))};
+    if (is_hundredfold(size_of(value), sides, others_of(row, index))) {
+        return 100;
+    }
+    if (row.size() >= longest_short && value.role == ValueRole::actual && after.role == ValueRole::actual && is_tenfold_in_rise(row, index, sides)) {
+        return 10;
+    }
     if (row.size() <= longest_short) {
         return leap_in_short_row(value, after, sides);
     }

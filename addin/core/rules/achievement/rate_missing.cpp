@@ -121,7 +121,46 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     }
 }
 
+/// 14団体 among 13団体(72.2%) and 16団体(88.9%): the rates stand in the cells of the actuals, but for this one.
+void check_rates_in_cells(const Table& table, Findings& findings) {
+    constexpr std::size_t fewest_in_row = 2;
+    constexpr std::size_t fewest_times = 8;
+    std::vector<const KpiValue*> without;
+    std::size_t with = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* target = final_target(indicator);
+        if (is_overlong(indicator) || target == nullptr || !is_number(*target)) {
+            continue;
+        }
+        std::vector<const KpiValue*> bare;
+        std::size_t rated = 0;
+        for (const auto& value : indicator.values) {
+            const bool has_rate = std::ranges::any_of(indicator.values, [&](const auto& other) { return other.role == ValueRole::rate && other.cell == value.cell; });
+            const bool actual = value.role == ValueRole::actual && is_number(value) && !value.compound && are_comparable(value, *target);
+            rated += actual && has_rate ? 1 : 0;
+            if (actual && !has_rate) {
+                bare.push_back(&value);
+            }
+        }
+        with += rated;
+        if (rated >= fewest_in_row && bare.size() == 1) {
+            without.push_back(bare.front());
+        } else if (rated > 0 && !bare.empty()) {
+            return;
+        }
+    }
+    if (without.size() != 1 || with < fewest_times) {
+        return;
+    }
+    const auto& value = *without.front();
+    findings.add(value.cell, {fmt::format("「{}」に達成率が書かれていません。この表のほかの実績値（{}件）には、同じセルに達成率があります。", value.text, with),
+                              fmt::format("“{}” has no rate; the other actuals of this table ({}) have theirs in the same cell.", value.text, with)});
+}
+
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_rates_in_cells(*table, findings);
+    }
     for (const auto& column : examined.slots) {
         if (column.role == ValueRole::rate) {
             check_column(examined, column, findings);
@@ -157,6 +196,14 @@ constexpr std::string_view flagged[] = {R"(
     目標値   |             | #40    | #45            | #50        | #55
     実績値   | #38         | #42    | #45            | #49        |
     達成率   |             | 105.0% | »              | 98.0%      |
+)",
+                                        R"(
+    指標           | 現状値(H30) | 実績（下段かっこ内：達成率） | <             | <             | 目標値(R6)
+                   |             | R3年度                       | R4年度        | R5年度        |
+    新規創業者数   | 4人         | 5人(50.0%)                   | 6人(60.0%)    | 8人(80.0%)    | 10人
+    林業従事者数   | 36人        | 37人(82.2%)                  | 39人(86.7%)   | 40人(88.9%)   | 45人
+    補助件数       | 11件        | 12件(60.0%)                  | 14件(70.0%)   | 17件(85.0%)   | 20件
+    協定の締結数   | 9団体       | 10団体(55.6%)                | »14団体       | 16団体(88.9%) | 18団体
 )"};
 
 }  // namespace

@@ -97,7 +97,76 @@ bool most_have_target(const Table& table) {
     return with >= 2 && with * 4 >= all * 3;
 }
 
+bool is_bare_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
+/// The value columns right of the unit, side by side, with the cells of one row.
+struct BesideUnit {
+    Range cells;
+    std::size_t filled = 0;
+    std::size_t all = 0;
+    bool last_filled = false;
+};
+
+BesideUnit beside_unit(const Sheet& sheet, const Table& table, const Column& unit, std::int32_t row) {
+    BesideUnit found{{{row, unit.column}, {row, unit.column}}};
+    for (auto number = unit.column + 1;; ++number) {
+        const auto column = std::ranges::find(table.columns, number, &Column::column);
+        if (column == table.columns.end() || !is_value_role(column->role)) {
+            return found;
+        }
+        found.last_filled = !is_blank(sheet, {row, number});
+        found.filled += found.last_filled ? 1 : 0;
+        ++found.all;
+        found.cells.last.column = number;
+    }
+}
+
+/// 72.4 under 単位, figures in all places but the last: the unit was lost, however few rows there are to compare with. The
+/// other rows have words there and a figure in the last place.
+void check_lost_units(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest_columns = 3;
+    const auto* unit = column_with(table, ColumnRole::unit);
+    if (unit == nullptr || table.shift != 0 || column_with(table, ColumnRole::category) != nullptr) {
+        return;
+    }
+    const Indicator* odd = nullptr;
+    std::size_t whole = 0;
+    std::size_t rows = 0;
+    for (const auto& indicator : table.indicators) {
+        if (indicator.values.empty()) {
+            continue;
+        }
+        ++rows;
+        if (indicator.is_shifted() || indicator.first_row != indicator.last_row) {
+            return;
+        }
+        const auto row = beside_unit(examined.sheet, table, *unit, indicator.first_row);
+        const bool number = is_bare_number(seen_text(examined.sheet, {indicator.first_row, unit->column}));
+        const bool lacks_last = row.all >= fewest_columns && row.filled + 1 == row.all && !row.last_filled;
+        if (number && (!lacks_last || odd != nullptr)) {
+            return;
+        }
+        odd = number ? &indicator : odd;
+        whole += !number && row.last_filled ? 1 : 0;
+    }
+    if (odd == nullptr || whole < 2 || whole + 1 < rows) {
+        return;
+    }
+    const auto row = beside_unit(examined.sheet, table, *unit, odd->first_row);
+    const auto at = row.cells.first;
+    findings.add(row.cells,
+                 {fmt::format("{}行目は、「{}」の列（{}）から右が1列左にずれています。「{}」の列に数値「{}」があり、右端の {} が空欄です。", at.row + 1, unit->heading,
+                              to_text(at), unit->heading, seen_text(examined.sheet, at), to_text(row.cells.last)),
+                  fmt::format("Row {} stands 1 column to the left from {} on: the unit column holds the figure “{}”, and {} is blank.", at.row + 1,
+                              to_text(at), seen_text(examined.sheet, at), to_text(row.cells.last))});
+}
+
 void check(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        check_lost_units(examined, *table, findings);
+    }
     for (const auto* table : examined.tables) {
         for (const auto& run : runs_of(*table)) {
             const auto columns = std::abs(run.shift);
@@ -185,6 +254,12 @@ constexpr std::string_view flagged[] = {R"(
     健診受診率   | 健康課 | 94.1%       | 100.0%      | 97.5%   | 98.3%   | 98.3%
     導入校数     | 教育課 | 1校         | 4校         | 2校     | 3校     | 75.0%
     参加者数     | 健康課 | 310人       | 600人       | 415人   | 502人   | 83.7%
+)",
+                                        R"(
+    指標         | 単位   | 基準値(R3) | R4      | R5      | 目標値(R8)
+    事故の件数   | 件     | #93        | #88     | #81     | #70
+    訓練の参加者 | 人     | #1860      | #2145   | #2430   | #3000
+    LED化率      | »#72.4 | #81.0      | #90.5   | #95.0   |
 )"};
 
 }  // namespace

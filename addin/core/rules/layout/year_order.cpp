@@ -102,6 +102,59 @@ void check_targets(const Examined& examined, const Table& table, Findings& findi
     }
 }
 
+/// 【表2】年度別目標: R4 | R5 | R3 | R7, a year that comes before the one to its left, in a row of years that rises else.
+std::vector<YearSlip> slips_of_plan(const Table& table) {
+    constexpr std::size_t fewest = 4;
+    std::vector<const Column*> targets;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && column.year) {
+            targets.push_back(&column);
+        } else if (column.role == ColumnRole::actual) {
+            return {};
+        }
+    }
+    std::vector<YearSlip> slips;
+    for (std::size_t i = 1; i < targets.size(); ++i) {
+        if (*targets[i]->year < *targets[i - 1]->year) {
+            const bool inside = i >= 2 && i + 1 < targets.size() && *targets[i + 1]->year > *targets[i - 1]->year;  // not the last year written first
+            if (!inside || !slips.empty()) {
+                return {};
+            }
+            slips.push_back({targets[i - 1], targets[i], false});
+        }
+    }
+    return targets.size() >= fewest ? slips : std::vector<YearSlip>{};
+}
+
+std::vector<YearSlip> slips_of(const Table& table) {
+    auto slips = year_slips(table, ColumnRole::actual);
+    return slips.empty() ? slips_of_plan(table) : slips;
+}
+
+void report(const Sheet& sheet, const Table& table, const YearSlip& slip, Findings& findings) {
+    const auto at = heading_of_year(sheet, table, slip.column->column);
+    const Address before{at.row, heading_of_year(sheet, table, slip.before->column).column};
+    const auto* left = at.column == 0 ? nullptr : sheet.seen_at({at.row, at.column - 1});
+    // Next to it: merged over 目標, 予算額, 決算額, 実績 and 達成率.
+    const bool near = slip.column->column - slip.before->column <= farthest_apart || (left != nullptr && left->at == before);
+    const Range place{near ? before : at, at};
+    const auto other = to_text(before);
+    const auto& heading = slip.column->heading;
+    const auto& before_it = slip.before->heading;
+    if (!slip.repeated) {
+        const auto [ja, en] = slip.column->role == ColumnRole::target ? StaticText{"目標", "targets"} : StaticText{"実績", "actuals"};
+        findings.add(place, {fmt::format("{}の年度の順が逆です：「{}」（{}）の次に「{}」があります。", ja, before_it, other, heading),
+                             fmt::format("The years of the {} are out of order: “{}” ({}) is followed by “{}”.", en, before_it, other, heading)});
+        return;
+    }
+    const bool same = squeezed(before_it) == squeezed(heading);
+    findings.add(place, same ? Text{fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。", heading, other),
+                                    fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.", heading, other)}
+                             : Text{fmt::format("見出し「{}」（{}）の次の「{}」も同じ年度です。次の年度の列がありません。", before_it, other, heading),
+                                    fmt::format("“{}” ({}) is followed by “{}”, which is the same year; no column holds the next one.", before_it,
+                                                other, heading)});
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_years_down(examined, findings);
     std::set<std::tuple<std::int32_t, std::string, std::string>> said;  // repeated headers have one cause
@@ -118,35 +171,11 @@ void check(const Examined& examined, Findings& findings) {
                           fmt::format("The years are out of order: the base, “{}”, is followed by “{}” and then by “{}”.", early.base->heading,
                                       early.column->heading, early.after->heading)});
         }
-        for (const auto& slip : year_slips(*table, ColumnRole::actual)) {
+        for (const auto& slip : slips_of(*table)) {
             if (!said.emplace(slip.column->column, slip.before->heading, slip.column->heading).second) {
                 continue;
             }
-            const auto at = heading_of_year(examined.sheet, *table, slip.column->column);
-            const Address before{at.row, heading_of_year(examined.sheet, *table, slip.before->column).column};
-            const auto* left = at.column == 0 ? nullptr : examined.sheet.seen_at({at.row, at.column - 1});
-            const bool next_to_it = left != nullptr && left->at == before;  // merged over 目標, 予算額, 決算額, 実績 and 達成率
-            const bool near = slip.column->column - slip.before->column <= farthest_apart || next_to_it;
-            const Range place{near ? before : at, at};
-            const auto other = to_text(before);
-            if (slip.repeated) {
-                const auto& before_it = slip.before->heading;
-                const bool same = squeezed(before_it) == squeezed(slip.column->heading);
-                findings.add(place,
-                             same ? Text{fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。", slip.column->heading, other),
-                                         fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.",
-                                                     slip.column->heading, other)}
-                                  : Text{fmt::format("見出し「{}」（{}）の次の「{}」も同じ年度です。次の年度の列がありません。", before_it, other,
-                                                     slip.column->heading),
-                                         fmt::format("“{}” ({}) is followed by “{}”, which is the same year; no column holds the next one.",
-                                                     before_it, other, slip.column->heading)});
-            } else {
-                findings.add(place,
-                             {fmt::format("実績の年度の順が逆です：「{}」（{}）の次に「{}」があります。",
-                                          slip.before->heading, other, slip.column->heading),
-                              fmt::format("The years of the actuals are out of order: “{}” ({}) is followed by “{}”.",
-                                          slip.before->heading, other, slip.column->heading)});
-            }
+            report(examined.sheet, *table, slip, findings);
         }
     }
 }
@@ -175,6 +204,12 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    【表2】年度別目標
+    指標         | 単位 | R4  | »R5 | R3  | R7  | R8（最終）
+    新規創業件数 | 件   | 26  | 31  | 34  | 36  | 45
+    相談件数     | 件   | 10  | 12  | 15  | 16  | 20
+)",
+                                        R"(
     指標         | 基準値(H30) | »R2年度（1年目） | R2年度（2年目） | R4年度（3年目） | R5年度（4年目） | 目標値(R7)
     新規創業件数 | 26件        | 31件            | 34件             | 36件            | 38件            | 45件
     相談件数     | 10件        | 12件            | 15件             | 16件            | 17件            | 20件

@@ -68,7 +68,7 @@ void check(const Examined& examined, Findings& findings) {
             }
             const auto* cell = examined.sheet.cell(value.cell);
             const auto text = meant(value);
-            const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula();
+            const bool whole = cell != nullptr && value.cell != indicator.cell && !cell->is_formula() && cell->text == value.text;
             findings.add(value.cell,
                          {fmt::format("「{}」の桁区切りのコンマが 3 桁ごとになっていません。桁の抜けや重なりがないか確かめてください。", value.text),
                           fmt::format("The commas in “{}” do not part groups of three digits: a digit may be missing or doubled.", value.text)},
@@ -88,6 +88,12 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 基準値(R元) | 目標値(R7)       | R3        | R4
     観光入込客数 | 1,625,000人 | »1,6380,000人    | 902,900人 | »1168,500人
     寄附額       | 2億396万円  | »4億3,0000万円   | 3億円     | 3億5,200万円
+)",
+                                        R"(
+    KPI              | 単位 | 基準値(R2) | 実績値(R3～R5)                    | 目標値(R7)
+    公共交通利用者数 | 人   | 16,400     | »R3：15,900 R4：16,700 R5：1,7250 | 19,000
+    創業件数         | 件   | 8          | R3：9 R4：11 R5：12               | 15
+    婚姻件数         | 件   | 32         | R3：30 R4：28 R5：31              | 40
 )"};
 
 }  // namespace

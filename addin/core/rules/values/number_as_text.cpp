@@ -93,11 +93,15 @@ struct Row {
     [[nodiscard]] bool is_odd() const { return texts >= 1 && texts <= 2 && numbers >= 2; }
 };
 
-/// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none.
+/// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none. 405件 among four numbers of a row whose
+/// unit column says 件 is one, too, where its column holds numbers.
 std::optional<std::pair<const SheetCell*, PlainNumber>> only_number(const Row& row) {
+    constexpr std::size_t many = 4;
     const auto as_number = [&](const SheetCell* cell) {
         auto plain = cell == nullptr ? std::nullopt : plain_number(cell->text, *row.indicator);
-        return plain && plain->unit_free ? std::move(plain) : std::nullopt;
+        const bool with_unit = plain && row.texts == 1 && row.numbers >= many && row.indicator->unit_cell &&
+                               NormalText(cell->text).view().ends_with(std::string_view(row.indicator->unit));
+        return plain && (plain->unit_free || with_unit) ? std::move(plain) : std::nullopt;
     };
     auto last = as_number(row.text);
     auto before = as_number(row.before);
@@ -178,8 +182,13 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             said.insert(cell);
         }
     }
+    const auto is_alone_in_column = [&](const SheetCell* cell) {
+        return std::ranges::any_of(columns.all(), [&](const auto& content) {
+            return content.texts.size() == 1 && content.texts.front().cell == cell && content.numbers >= 2;
+        });
+    };
     for (const auto& row : odd_rows) {
-        if (const auto only = only_number(row); only && !said.contains(only->first)) {
+        if (const auto only = only_number(row); only && (only->second.unit_free || is_alone_in_column(only->first)) && !said.contains(only->first)) {
             report(*only->first, only->second, "指標", "indicator", row.numbers, findings);
         }
     }
@@ -212,6 +221,11 @@ constexpr std::string_view clean[] = {R"(
     会員数       | #25@0"人"           | #26@0"人"            | #27@0"人"            | #30@0"人"
     定着率       | #46.5@0.0"%"        | #47.1@0.0"%"         | #49.0@0.0"%"         | #55.0@0.0"%"
     受診率       | 38.2%（3209/8400人） | 37.9%（3021/7970人） | 39.6%（3108/7850人） | 45.0%
+)",
+                                      R"(
+    指標       | 単位 | 基準値(R2) | 目標値(R12) | R3   | R4   | R5    | R6
+    設置件数   | 件   | 315件      | #600        | #342 | #371 | #405  | #438
+    電動車割合 | %    | 8.3%       | #50.0       | #10.4 | #14.6 | #18.8 | #22.9
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -233,6 +247,12 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 基準値        | 区分   | H25       | H26       | H27    | H28
     耐震化率(％) | 64.2%（21年度） | 目標値 | #75.0@0.0 | #85.0@0.0 | #92.0@0.0 | #97.0@0.0
     ^            | ^             | 実績値 | #76.1@0.0 | #86.3@0.0 | »93.9  | #98.2@0.0
+)",
+                                        R"(
+    指標       | 単位 | 基準値(R2) | 目標値(R12) | R3   | R4   | R5     | R6
+    設置件数   | 件   | #315       | #600        | #342 | #371 | »405件 | #438
+    電動車割合 | %    | #8.3       | #50.0       | #10.4 | #14.6 | #18.8 | #22.9
+    電力使用量 | MWh  | #4820      | #4100       | #4755 | #4690 | #4588 | #4496
 )"};
 
 }  // namespace

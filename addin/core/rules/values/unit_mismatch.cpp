@@ -164,7 +164,8 @@ void check_lone_unit(const Indicator& indicator, Findings& findings) {
     std::size_t bare = 0;
     for (const auto& value : indicator.values) {
         written += is_measure(value) ? 1 : 0;
-        bare += is_figure(value) && !value.own_unit ? 1 : 0;
+        const bool is_base = value.role == ValueRole::base && is_number(value);
+        bare += (is_figure(value) || is_base) && !value.own_unit ? 1 : 0;
         lone = is_figure(value) && is_measure(value) ? &value : lone;
     }
     if (!unit.empty() && !indicator.unit_cell && written == 1 && lone != nullptr && bare >= 3 && !same_unit(lone->unit, unit)) {
@@ -263,6 +264,12 @@ constexpr std::string_view flagged[] = {R"(
     ^                      | 実績 | #2 | #1 | »#3@0"％" | #2
     農地の集積率（％）     | 計画 | #58.0@0.0 | #60.0@0.0 | #62.0@0.0 | #64.0@0.0
     ^                      | 実績 | #57.1@0.0 | #58.9@0.0 | #61.0@0.0 | #62.9@0.0
+)",
+                                        R"(
+    指標                 | 基準値(R元) | 目標値(R6) | 実績(R4) | 実績(R5)
+    支援金の交付（件）   | #3          | #15        | »9人     | #12
+    合同説明会（人）     | #134        | #200       | #121     | #176
+    子育て支援拠点（箇所） | #4        | #6         | #5       | #5
 )"};
 
 }  // namespace
