@@ -129,7 +129,8 @@ void check_rates_in_cells(const Table& table, Findings& findings) {
     std::size_t with = 0;
     for (const auto& indicator : table.indicators) {
         const auto* target = final_target(indicator);
-        if (is_overlong(indicator) || target == nullptr || !is_number(*target)) {
+        const bool shares_cells = std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && value.source == nullptr; });
+        if (!shares_cells || is_overlong(indicator) || target == nullptr || !is_number(*target)) {
             continue;
         }
         std::vector<const KpiValue*> bare;
