@@ -204,7 +204,8 @@ RowKind RowReading::kind(std::int32_t row) {
     if (first == nullptr) {
         return RowKind::blank;
     }
-    const auto beside = std::ranges::find_if(cells, [&](const auto& cell) { return cell.at.column > first->at.column && !grid_.text(cell).empty(); });
+    const bool may_count = grid_.text(*first).ends_with("数");
+    const auto beside = !may_count ? cells.end() : std::ranges::find_if(cells, [&](const auto& cell) { return cell.at.column > first->at.column && !grid_.text(cell).empty(); });
     if (beside != cells.end() && read_stated_count(grid_.text(*first), grid_.text(*beside))) {
         return RowKind::count;
     }

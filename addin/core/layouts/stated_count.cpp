@@ -44,9 +44,11 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
 std::optional<StatedCount> read_stated_count(std::string_view label, std::string_view beside) {
     constexpr std::string_view labels[] = {"事業数", "KPI数", "指標数"};
     constexpr std::string_view counters[] = {"事業", "指標", "KPI", "項目", "件", "個"};
-    const bool known = std::ranges::find(labels, trim(label)) != std::end(labels);
+    if (std::ranges::find(labels, trim(label)) == std::end(labels)) {
+        return std::nullopt;
+    }
     const auto counted = std::ranges::any_of(counters, [&](auto counter) { return trim(beside).ends_with(counter); });
-    return known && counted ? read_stated_count(std::string(trim(label)) + ":" + std::string(trim(beside))) : std::nullopt;
+    return counted ? read_stated_count(std::string(trim(label)) + ":" + std::string(trim(beside))) : std::nullopt;
 }
 
 bool leads_with_counts(std::string_view text, std::string_view section) {

@@ -191,7 +191,9 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         }
     }
     std::vector<ScaleSlip> slips;
-    for (const auto* value : row) {
+    const auto of_thousands = std::ranges::count_if(row, [](const auto* value) { return value->scale >= 1000.0 && !value->own_unit; });
+    for (std::size_t i = 0; of_thousands >= 2 && i < row.size(); ++i) {
+        const auto* value = row[i];
         if (const auto factor = full_among_thousands(row, *value); factor != 1) {
             const auto nearest = std::ranges::find_if(row, [&](const auto* other) { return other != value && other->scale == factor; });
             slips.push_back({value, *nearest, factor});
