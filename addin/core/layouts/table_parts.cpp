@@ -41,14 +41,22 @@ bool is_blank_label(const Grid& grid, std::int32_t row, std::int32_t column) {
 }
 
 bool is_remark_below(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
-    const auto numbers = columns.first_with(ColumnRole::number);
-    if (!columns.category || !numbers || columns.groups.size() != 1 || *numbers >= columns.groups.front().name_column) {
-        return false;  // without numbers before the names, such a row may head a part
+    constexpr std::int32_t most_remarks = 30;
+    if (!columns.category || columns.groups.size() != 1) {
+        return false;
     }
     const auto last_name = columns.groups.front().name_column + shift;
     const auto says_kind = [&](std::int32_t at) { return !grid.seen(at, std::max(0, *columns.category + shift)).empty(); };
     const auto is_filled = [&](const SheetCell& cell) { return !grid.text(cell).empty(); };
-    for (auto above = row; above >= 0; --above) {
+    const auto cells_here = grid.sheet().row(row);
+    if (cells_here.empty() || cells_here.back().at.column > last_name) {
+        return false;  // most rows, at one look
+    }
+    const auto numbers = columns.first_with(ColumnRole::number);
+    if (!numbers || *numbers >= columns.groups.front().name_column) {
+        return false;  // without numbers before the names, such a row may head a part
+    }
+    for (auto above = row; above >= 0 && above > row - most_remarks; --above) {
         const auto cells = grid.sheet().row(above);
         if (std::ranges::none_of(cells, is_filled)) {
             return above < row && !says_kind(row + 1);
