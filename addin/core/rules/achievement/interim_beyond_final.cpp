@@ -101,18 +101,22 @@ struct Beyond {
 };
 
 /// 量の見込み: a table in which several plans go down, of figures that need not fall, plans what will be asked for.
-bool plans_a_demand(const Table& table) {
-    constexpr std::ptrdiff_t several = 3;
-    return std::ranges::count_if(table.indicators, [](const Indicator& indicator) {
+bool plans_a_demand(const Examined& examined, const Table& table) {
+    constexpr int several = 3;
+    int plans = 0;
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 3; })) {
         std::vector<double> targets;
         for (const auto& value : indicator.values) {
             if (is_target(value) && value.year) {
                 targets.push_back(*value.number);
             }
         }
-        return indicator.better == Direction::unknown && targets.size() >= 3 && targets.back() < targets.front() &&
-               std::ranges::is_sorted(targets, std::ranges::greater{});
-    }) >= several;
+        plans += indicator.better == Direction::unknown && targets.size() >= 3 && targets.back() < targets.front() &&
+                         std::ranges::is_sorted(targets, std::ranges::greater{})
+                     ? 1
+                     : 0;
+    }
+    return plans >= several;
 }
 
 /// 610, 615, 620, 620 and 615 in the end: it levels off, and no step is larger than those before.
@@ -130,7 +134,7 @@ bool levels_off(const Indicator& indicator, const KpiValue& last) {
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        const bool demand = plans_a_demand(*table);
+        const bool demand = plans_a_demand(examined, *table);
         std::vector<Beyond> found;
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 2; })) {
             const auto* last = final_target(indicator);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
@@ -125,12 +126,18 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
 void check_rates_in_cells(const Table& table, Findings& findings) {
     constexpr std::size_t fewest_in_row = 2;
     constexpr std::size_t fewest_times = 8;
+    constexpr std::size_t telling = 50;  // indicators: rates stand in the cells of actuals all down a table
+    const auto shares = [](const Indicator& one) {
+        return std::ranges::any_of(one.values, [](const auto& value) { return value.role == ValueRole::rate && value.source == nullptr; });
+    };
+    if (std::ranges::none_of(std::span(table.indicators).first(std::min(table.indicators.size(), telling)), shares)) {
+        return;
+    }
     std::vector<const KpiValue*> without;
     std::size_t with = 0;
     for (const auto& indicator : table.indicators) {
         const auto* target = final_target(indicator);
-        const bool shares_cells = std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::rate && value.source == nullptr; });
-        if (!shares_cells || is_overlong(indicator) || target == nullptr || !is_number(*target)) {
+        if (!shares(indicator) || is_overlong(indicator) || target == nullptr || !is_number(*target)) {
             continue;
         }
         std::vector<const KpiValue*> bare;

@@ -43,23 +43,32 @@ std::vector<RatedValue> without_year_target(const Examined& examined, std::size_
 }
 
 /// Rates of a year that has a dash for its target and another for its actual: nothing was planned or counted.
-std::vector<const KpiValue*> of_nothing(const Table& table) {
+std::vector<const KpiValue*> of_nothing(const Examined& examined, const Table& table) {
     std::vector<const KpiValue*> found;
-    std::size_t others = 0;
+    const auto rates_dashes = [](const ValueKinds& kinds) {
+        return kinds.has(ValueRole::rate) && kinds.has(ValueRole::actual, State::missing) && kinds.has(ValueRole::target, State::missing);
+    };
     const auto is_dash = [](const KpiValue* value) { return value != nullptr && value->state == State::missing; };
-    for (const auto& indicator : table.indicators) {
+    for (const auto& indicator : examined.indicators_with(table, rates_dashes)) {
         for (const auto& rate : indicator.values) {
             if (!is_rate(rate) || !rate.year || indicator.is_shifted()) {
                 continue;
             }
             const auto actual = std::ranges::find_if(indicator.values, [&](const auto& one) { return one.role == ValueRole::actual && one.year == rate.year; });
             const bool nothing = actual != indicator.values.end() && is_dash(&*actual) && is_dash(target_of_year(indicator, rate.year));
-            others += nothing ? 0 : 1;
             if (nothing) {
                 found.push_back(&rate);
             }
         }
     }
+    std::size_t others = 0;
+    for (const auto& indicator : table.indicators) {
+        if (found.empty() || indicator.is_shifted()) {
+            continue;
+        }
+        others += static_cast<std::size_t>(std::ranges::count_if(indicator.values, [](const auto& value) { return is_rate(value) && value.year; }));
+    }
+    others -= found.size();
     return found.size() * 4 > others ? std::vector<const KpiValue*>{} : found;
 }
 
@@ -99,7 +108,7 @@ void check(const Examined& examined, Findings& findings) {
     }
     for (std::size_t number = 0; number < examined.tables.size(); ++number) {
         const auto* table = examined.tables[number];
-        for (const auto* rate : of_nothing(*table)) {
+        for (const auto* rate : of_nothing(examined, *table)) {
             findings.add(rate->cell, {fmt::format("その年度の目標値も実績値もないのに、達成率 {} が書かれています。", rate->text),
                                       fmt::format("A rate ({}) is printed although its year has neither a target nor an actual.", rate->text)});
         }

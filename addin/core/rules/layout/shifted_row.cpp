@@ -131,6 +131,10 @@ void check_lost_units(const Examined& examined, const Table& table, Findings& fi
     if (unit == nullptr || table.shift != 0 || column_with(table, ColumnRole::category) != nullptr) {
         return;
     }
+    const auto may_lack_unit = [](const Indicator& one) { return one.unit.empty() || (one.unit.front() >= '0' && one.unit.front() <= '9'); };
+    if (std::ranges::none_of(table.indicators, may_lack_unit)) {
+        return;
+    }
     const Indicator* odd = nullptr;
     std::size_t whole = 0;
     std::size_t rows = 0;
