@@ -27,6 +27,7 @@ struct ColumnContent {
     int ways = 0;      ///< of the words: 累計, 単年度, the way in which each indicator counts
     int arrows = 0;    ///< of the words: ↑, ⇩ and nothing else
     int marks = 0;     ///< of the words: ◎, △ and nothing else
+    int verdicts = 0;  ///< of the words: 達成, 未達成
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
     int percents = 0;  ///< of the values: 85.3%

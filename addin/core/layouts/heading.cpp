@@ -73,7 +73,7 @@ public:
         if (heading_.role == ColumnRole::unknown && is_general_value(core_.words)) {
             match(core_.words, true);
         } else if (heading_.role == ColumnRole::kpi && core_.bracketed.empty() && contains(core_.words, "数値目標")) {
-            heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績");
+            heading_.goal_indicator = !contains(core_.words, "KPI") && !contains(core_.words, "重要業績") && !core_.words.ends_with("とする指標");
         }
         heading_.goal_indicator = heading_.goal_indicator || (core_.bracketed == "数値目標" && names_goals(core_.words));
         if ((core_.words == "-" || (core_.words.empty() && compares_years_ && !text_.starts_with('('))) && heading_.period) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/column_content.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -55,6 +56,15 @@ bool InnerShifts::holds_years(std::size_t column) const {
     return std::ranges::find(columns_.year_columns, columns_.columns[column].column, &YearColumn::column) != columns_.year_columns.end();
 }
 
+/// 出典, 備考 below which all other rows write words, and none a figure.
+bool InnerShifts::holds_words_alone(std::size_t column, const SheetCell& cell) const {
+    constexpr int fewest = 4;
+    const auto& heading = columns_.columns[column];
+    const auto& usual = usual_.all().columns[column];
+    const int own = heading.column == cell.at.column ? 1 : 0;
+    return heading.role == ColumnRole::note && !holds_years(column) && usual.filled - own >= fewest && usual.figures - own <= 0;
+}
+
 InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::size_t column) const {
     const auto& heading = columns_.columns[column];
     if (columns_.named_role(heading.column) != ColumnRole::unknown) {
@@ -74,13 +84,20 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     }
     const bool few = holds_few_words(heading.role);
     const bool open = (heading.role == ColumnRole::unknown || heading.role == ColumnRole::note) && !heading.heading.empty();
+    if (holds_words_alone(column, cell) && look == Look::value) {
+        return Fit::none;
+    }
+    if (heading.role == ColumnRole::department && look == Look::department) {
+        return Fit::proven;
+    }
     const auto* words = few || open ? words_of(column) : nullptr;
     if (words == nullptr) {
         return few && heading.role == ColumnRole::unit && cell.kind == SheetCell::Kind::text && look == Look::value && is_bare_number(text) ? Fit::none : Fit::open;
     }
     const auto known = words->find(text);
     const auto others = known == words->end() ? 0 : known->second - (heading.column == cell.at.column ? 1 : 0);
-    if (others > 0 || (heading.role == ColumnRole::department && look == Look::department)) {
+    const bool unit = heading.role == ColumnRole::unit && look == Look::words && is_counter(text);
+    if (others > 0 || unit) {
         return Fit::proven;
     }
     constexpr std::size_t one_letter = 3;  // bytes: × among ◎ and ○, though no other row has it
@@ -221,8 +238,8 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
         proofs += !proven ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
         odd = odd || (proven && row.cells[i] != nullptr);
         // 752人 under 達成率, which belongs beside it: what stood here was pushed away.
-        const bool pushed = gone && row.cells[i] != nullptr && before[i] == Fit::none && after == Fit::none && moved >= least_pushing &&
-                            grid_.look(*row.cells[i]) == Look::value && !is_bare_number(grid_.text(*row.cells[i]));
+        const bool told = gone && row.cells[i] != nullptr && (!is_bare_number(grid_.text(*row.cells[i])) || holds_few_words(columns_.columns[i].role));
+        const bool pushed = told && before[i] == Fit::none && after == Fit::none && moved >= least_pushing && grid_.look(*row.cells[i]) == Look::value;
         proofs += pushed ? 1 : 0;
         odd = odd || pushed;
     }

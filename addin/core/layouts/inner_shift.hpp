@@ -50,6 +50,7 @@ private:
     [[nodiscard]] int proofs(const Row& row, const std::vector<Fit>& before, Part part) const;
     [[nodiscard]] std::vector<Part> parts(const Row& row) const;
     [[nodiscard]] bool may_begin_at(std::size_t column) const;
+    [[nodiscard]] bool holds_words_alone(std::size_t column, const SheetCell& cell) const;
     [[nodiscard]] bool holds_years(std::size_t column) const;
     [[nodiscard]] const Words* words_of(std::size_t column) const;
 

@@ -67,8 +67,8 @@ public:
             } else if (column.role == ColumnRole::rate && cells.are_judgements()) {
                 column.role = ColumnRole::grade;  // 達成度 over A, B, C; ◎, △
                 column.reason.add("、中身は判断", ", its cells hold judgements");
-            } else if (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || column.heading.ends_with("推移"))) {
-                column.role = ColumnRole::grade;  // 推移 over ○, ×
+            } else if (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || cells.share(cells.verdicts) >= 0.7 || column.heading.ends_with("推移"))) {
+                column.role = ColumnRole::grade;  // 推移 over ○, ×; 結果 over 達成, 未達成
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
                 column.certainty *= 0.6;

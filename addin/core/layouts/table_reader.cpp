@@ -49,7 +49,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = stated_unit(grid_, band_.first);
+        table_unit_ = columns_.first_with(ColumnRole::unit) ? OuterUnit{} : stated_unit(grid_, band_.first);  // beside units, (単位:円) is of costs
         table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);

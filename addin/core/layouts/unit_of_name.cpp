@@ -49,6 +49,9 @@ std::optional<LastBracket> last_bracket_of(std::string_view name) {
         return last;
     }
     auto heading = read_heading("実績値(" + std::string(without_way_of_counting(group->inside)) + ")");
+    if (group->inside.ends_with("、%")) {
+        heading.unit = "%";  // 市税収納率(現年課税分、%)
+    }
     const auto first = code_point_at(heading.unit, 0).value;
     const bool sign = first == U'%' || first == U'‰' || first == U'/' || (first >= 0x3371 && first <= 0x33DF) || is_latin(first);
     const auto counter = std::string_view(heading.unit).substr(0, heading.unit.find('/'));

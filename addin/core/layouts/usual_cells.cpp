@@ -6,7 +6,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr int fewest_others = 4;           // rows that tell what is usual
+constexpr int fewest_others = 3;           // rows that tell what is usual
 constexpr std::size_t fewest_cells = 3;    // of a row that counts: headings and remarks have fewer
 constexpr std::uint32_t named = 0;         // keys that no text has
 constexpr std::uint32_t unnamed = 1;
@@ -71,6 +71,7 @@ void UsualCells::count(std::int32_t row, Kind& kind) const {
         }
         auto& column = kind.columns[i];
         ++column.filled;
+        column.figures += grid_.look(cell) == Look::value ? 1 : 0;
         column.percents += text.ends_with('%') ? 1 : 0;
         column.periods += grid_.look(cell) == Look::period ? 1 : 0;
     }

@@ -15,6 +15,7 @@ class UsualCells {
 public:
     struct Column {
         int filled = 0;
+        int figures = 0;   ///< 5,500人
         int percents = 0;  ///< 85.3%
         int periods = 0;   ///< R7.3 and nothing else
     };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/layouts/row_category.hpp"
+#include "core/layouts/vocabulary.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -29,14 +30,15 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
     });
 }
 
-/// A running number, a formula (=E16&D16, to look rows up), a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
+/// A running number, 累計 (how the row counts), a formula (=E16&D16, to look rows up), a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
 /// column as well (活動指標, 成果指標): no name.
 bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indicator, Address at) {
     const auto* cell = sheet.seen_at(at);
     const auto* merge = sheet.merge_at(at);
     const bool beyond = merge != nullptr && (merge->first.row < indicator.first_row || merge->last.row > indicator.last_row);
     constexpr std::size_t one_letter = 3;  // bytes: ○, A
-    if (cell == nullptr || cell->kind == SheetCell::Kind::number || cell->is_formula() || beyond || cell->text.size() <= one_letter) {
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number || cell->is_formula() || beyond || cell->text.size() <= one_letter ||
+        way_of_counting(NormalText(cell->text).view())) {
         return true;
     }
     std::size_t same = 0;
