@@ -32,6 +32,7 @@ struct TableColumns {
     std::optional<std::int32_t> category;       ///< the 区分 column
     std::optional<std::int32_t> kind;           ///< the column of 数値目標 and KPI, told apart row by row
     std::optional<std::int32_t> counting;       ///< the column of 累計 and 単年度
+    bool signs_tell_direction = false;          ///< + stands in the column of directions, so − is one too, and no dash
     std::vector<std::optional<Period>> periods; ///< of the headings, one a column
     std::vector<std::optional<Period>> against_periods;  ///< of rates: the R6 of 対R6目標
     std::vector<bool> by_row;                   ///< a year alone stands over it: the row's 区分 tells the role

@@ -4,6 +4,32 @@
 #include <algorithm>
 
 namespace kpisheet {
+namespace {
+
+/// R2 | R3 | R4 | R5 | R6 | 5年間の累計実績 | 5年間の目標値: a total of these years, and the target of all of them.
+void settle_spans_beside_years(TableColumns& columns) {
+    std::optional<int> last;
+    int count = 0;
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        auto& column = columns.columns[i];
+        if (column.role == ColumnRole::actual && column.year) {
+            count = last && *column.year == *last + 1 ? count + 1 : 1;
+            last = column.year;
+        }
+        if (!column.whole_plan || column.year || column.told || count < 2 || columns.periods[i]->years != count) {
+            continue;
+        }
+        if (column.role == ColumnRole::actual) {
+            column.role = ColumnRole::total;
+            column.of = ColumnRole::actual;
+        }
+        if (column.role == ColumnRole::target || column.role == ColumnRole::total) {
+            column.year = last;
+        }
+    }
+}
+
+}  // namespace
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
@@ -16,8 +42,12 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             }
         } else if (is_value_column(columns.columns[i].role)) {
             columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);
+            if (columns.columns[i].role == ColumnRole::base && !columns.columns[i].year) {
+                columns.columns[i].year = years.stated_base();
+            }
         }
     }
+    settle_spans_beside_years(columns);
     // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,
     // which each row tells for itself.
     std::optional<int> actual;

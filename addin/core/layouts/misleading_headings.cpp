@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/bare_percents.hpp"
 #include "core/layouts/indicator_name.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
@@ -30,6 +31,7 @@ public:
         find_years_of_rows();
         find_years_beside_values();
         find_states_over_years();
+        settle_bare_percents(contents_, from_, settled_);
         const auto first_name = settled_.first_with(ColumnRole::kpi);
         bool has_kpi = first_name.has_value();
         for (auto& column : settled_.columns) {
@@ -264,6 +266,7 @@ private:
             if (!text.empty()) {
                 ++filled;
                 directions += text.size() <= 60 && direction_in(text) != Direction::unknown ? 1 : 0;
+                settled_.signs_tell_direction = settled_.signs_tell_direction || text == "+";
             }
         }
         const bool direction = filled >= 2 && directions * 10 >= filled * 7 && content(column.column).count(Look::prose) == 0;

@@ -29,6 +29,7 @@ std::vector<NameGroup> find_name_groups(const std::vector<Column>& columns, cons
                                         const std::vector<bool>& filled) {
     std::vector<NameGroup> groups;
     const auto names = name_columns(columns, filled);
+    bool goals = false;
     for (std::size_t k = 0; k < names.size(); ++k) {
         NameGroup group;
         group.name_column = columns[names[k]].column;
@@ -39,9 +40,11 @@ std::vector<NameGroup> find_name_groups(const std::vector<Column>& columns, cons
             return column.column > group.name_column && column.column <= group.last_value && is_value_column(column.role);
         });
         if (!values && k + 1 < names.size()) {
+            goals = goal_indicator[names[k]] && !filled[names[k]];  // 数値目標 over nothing, beside 指標: it titles the table
             continue;  // a second column of names without values of its own, such as 指標の分類
         }
-        group.kind = goal_indicator[names[k]] ? IndicatorKind::goal : IndicatorKind::kpi;
+        group.kind = goals || goal_indicator[names[k]] ? IndicatorKind::goal : IndicatorKind::kpi;
+        goals = false;
         // Hierarchy columns left of the first name hold for all groups, those between two names for the second.
         const auto first_name = groups.empty() ? group.name_column : groups.front().name_column;
         const auto previous_name = groups.empty() ? columns.front().column - 1 : groups.back().name_column;

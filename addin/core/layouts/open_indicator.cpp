@@ -67,7 +67,8 @@ public:
         read_department(group, indicator);
         read_unit(group, open);
         if (const auto column = own_column(group, ColumnRole::direction)) {
-            indicator.better = direction_in(text_at(*column));
+            const auto text = text_at(*column);
+            indicator.better = text == "-" && !columns_.signs_tell_direction ? Direction::unknown : direction_in(text);
             indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
         }
         return open;

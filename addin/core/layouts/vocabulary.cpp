@@ -139,6 +139,10 @@ std::optional<IndicatorKind> kind_word(std::string_view text) {
     if (text.size() < 3 || text.size() > longest) {
         return std::nullopt;
     }
+    if (text.starts_with("【") && text.ends_with("】")) {
+        constexpr std::size_t frame = 3;  // bytes
+        text = trim(text.substr(frame, text.size() - 2 * frame));
+    }
     // KPI 1, 数値目標②: numbered.
     for (auto c = code_point_before(text, text.size()); is_digit(c.value) || is_space(c.value) || c.value == U'-' || (c.value >= 0x2460 && c.value <= 0x2473);
          c = code_point_before(text, text.size())) {

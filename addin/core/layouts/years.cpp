@@ -25,6 +25,16 @@ bool is_placed(const Period& period) {
 /// A year that a plan of ours may name: 1970 … 2069.
 bool may_be_plan_year(std::string_view text) { return text.starts_with("19") ? text[2] >= '7' : text.starts_with("20") && text[2] <= '6'; }
 
+/// 基準年度：, 基準年は: a year follows.
+bool announces_base(std::string_view before) {
+    constexpr std::string_view joints[] = {":", "は", "=", "…", "、", "("};
+    constexpr std::string_view words[] = {"基準年度", "基準年", "基準時点", "基準値の年度", "基準値の時点"};
+    before = trim(before);
+    const auto joint = std::ranges::find_if(joints, [&](auto sign) { return before.ends_with(sign); });
+    before = joint == std::end(joints) ? std::string_view{} : trim(before.substr(0, before.size() - joint->size()));
+    return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
+}
+
 /// 令和5年度 総合戦略 実績報告書: the year is that of the whole sheet.
 bool names_document(std::string_view text) {
     constexpr std::string_view words[] = {"計画", "戦略", "調書", "様式", "報告", "シート"};
@@ -60,6 +70,7 @@ SheetYears::SheetYears(const Grid& grid) {
                     const bool bare = is_digit(c.value) && period->length == 4 && (period->length != text.size() || !may_be_plan_year(text));
                     if (const auto year = kpisheet::fiscal_year_of(*period); year && !bare) {
                         full_.push_back(*year);
+                        base_ = base_ || period->kind != Period::Kind::date || !announces_base(text.substr(0, at)) ? base_ : std::optional(*year);
                         title_ = title_ || period->last.month != 0 || period->kind != Period::Kind::date || !names_document(text) ? title_ : std::optional(*year);
                         western_ = western_ || is_digit(c.value);
                         const auto first = period->kind == Period::Kind::range ? kpisheet::fiscal_year_of(period->first) : Result<int>(*year);

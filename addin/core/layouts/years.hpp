@@ -29,6 +29,9 @@ public:
     /// other words, and where no title names a year.
     [[nodiscard]] std::optional<int> year_beside_title(std::string_view heading) const;
 
+    /// The year that a text beside the tables states for all bases: (基準年度：令和元年度　計画期間：…).
+    [[nodiscard]] std::optional<int> stated_base() const { return base_; }
+
     /// True when the era had to be inferred.
     [[nodiscard]] static bool leaves_era_out(const Period& period) {
         return period.last.era == nullptr && !period.last.western;
@@ -36,6 +39,7 @@ public:
 
 private:
     std::optional<int> title_;  ///< the first year, no day of it, in a text that names a document
+    std::optional<int> base_;
     std::vector<int> full_;  ///< sorted
     std::vector<std::pair<int, int>> ranges_;  ///< first and last year; sorted, each once
     bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era

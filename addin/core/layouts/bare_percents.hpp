@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/layouts/column_content.hpp"
+#include "core/layouts/column_roles.hpp"
+
+namespace kpisheet {
+
+/// 達成率 over 67, 119 and 83: percent, though no sign says it. `contents` are of the columns from `from` on.
+void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
+
+}  // namespace kpisheet
