@@ -18,7 +18,7 @@ constexpr std::size_t longer_term = 3;
 
 struct FinalYears {
     std::map<int, std::size_t> counts;  ///< of indicators, by the year of their final target
-    std::optional<int> usual;           ///< of at least three quarters of them, and four
+    std::optional<int> usual;           ///< of at least three quarters of them, and four; or of the stated plan that holds so many
 };
 
 FinalYears final_years(const Examined& examined) {
@@ -33,8 +33,18 @@ FinalYears final_years(const Examined& examined) {
         }
     }
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    const bool clear = most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3;
-    const auto usual = clear ? std::optional(most->first) : std::nullopt;
+    const auto is_clear = [&](std::size_t some) { return some >= 4 && some * 4 >= all * 3; };
+    std::optional<int> usual;
+    if (most != counts.end() && is_clear(most->second)) {
+        usual = most->first;
+    } else if (const auto stated = examined.conventions.stated_plan_last; stated && examined.conventions.plan_is_named) {
+        // 計画期間：令和7年度～令和11年度 above targets of R8, R10 and R11, as their statistics come out.
+        std::size_t within = 0;
+        for (const auto& [year, count] : counts) {
+            within += year <= *stated ? count : 0;
+        }
+        usual = is_clear(within) ? stated : std::nullopt;
+    }
     return {std::move(counts), usual};
 }
 
@@ -136,6 +146,17 @@ constexpr std::string_view flagged[] = {R"(
     指標     | 基準値(R3) | R5   | R6   | »最終目標(R11)
     従業者数 | 11,842人   | 11,765人 | 11,698人 | 11,700人
     創業者数 | 6人        | 9人  | 7人  | 10人
+)",
+                                        R"(
+    第３期総合戦略（計画期間：令和７年度～令和１１年度）
+    KPI          | 単位   | 基準値 | <       | 目標値 | <
+    ^            | ^      | 年度   | 数値    | 年度   | 数値
+    製造品出荷額 | 百万円 | R4     | #48236  | R9     | #52000
+    市内総生産   | 百万円 | R3     | #129840 | R8     | #138000
+    企業誘致件数 | 件     | R6     | #7      | R11    | #13
+    地元就職率   | ％     | R5     | #42.5   | R10    | #50.0
+    組織率       | ％     | R6     | #86.2   | »R17   | #95.0
+    移住者数     | 人     | R6     | #88     | R11    | #120
 )"};
 
 }  // namespace
