@@ -9,6 +9,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/texts_around.hpp"
 
 namespace kpisheet {
 namespace {
@@ -85,7 +86,8 @@ void check_headings(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || !said.emplace(column.column, column.heading).second) {
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
+                !said.emplace(column.column, column.heading).second) {
                 continue;
             }
             findings.add(heading_of_year(examined.sheet, *table, column.column),
@@ -122,6 +124,13 @@ constexpr std::string_view clean[] = {R"(
     商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
     組数 ／7組(令和元年)→55組(5年間)          | 目標値 | 11    | 11
     件数 ／3件(令和元年)→10件(各年度)         | 目標値 | 10    | 10
+)",
+                                      R"(
+    SDGs未来都市計画（2021～2023年度）進捗評価シート
+    2030年のあるべき姿の実現に向けた優先的なゴールに係る指標
+    指標名     | 当初値(2019年度) | 2021年度 実績 | 2022年度 実績 | 2023年度 実績 | 2030年度 目標値
+    農業産出額 | 86.2億円         | 84.5億円      | 87.9億円      | 89.4億円      | 95.0億円
+    創業件数   | 38件             | 52件          | 69件          | 88件          | 200件
 )"};
 
 constexpr std::string_view flagged[] = {R"(
