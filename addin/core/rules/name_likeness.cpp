@@ -25,6 +25,23 @@ constexpr std::pair<std::u32string_view, std::u32string_view> spellings[] = {
     {U"作り", U"づくり"},
     {U"生き生き", U"いきいき"},
     {U"繋", U"つな"},
+    {U"未来", U"みらい"},
+    {U"子育て", U"こそだて"},
+    {U"健やか", U"すこやか"},
+    {U"賑わい", U"にぎわい"},
+    {U"仕事", U"しごと"},
+    {U"住まい", U"すまい"},
+    {U"支え合い", U"ささえあい"},
+    {U"支えあい", U"ささえあい"},
+    {U"触れ合い", U"ふれあい"},
+    {U"育み", U"はぐくみ"},
+    {U"学び", U"まなび"},
+    {U"輝き", U"かがやき"},
+    {U"安心", U"あんしん"},
+    {U"応援", U"おうえん"},
+    {U"故郷", U"ふるさと"},
+    {U"村づくり", U"むらづくり"},
+    {U"物づくり", U"ものづくり"},
     {U"ヶ", U"ケ"},
     {U"ッ", U"ツ"},
     {U"・", U""},
@@ -59,7 +76,7 @@ constexpr std::u32string_view mistaken[] = {
     U"間関問", U"官管", U"防妨", U"設説",   U"輸輪", U"微徴", U"済斉", U"療寮",   U"住往", U"衛営",   U"整正", U"備美",
     U"観歓",   U"光交", U"農濃", U"織職識", U"給級", U"護譲", U"介会", U"財材",   U"政制", U"動働",   U"興與",
     U"社杜", U"業葉", U"課果科", U"育盲有", U"康庚", U"光先", U"策第", U"務矛", U"活話", U"境鏡", U"護獲", U"支攴",
-    U"援緩", U"習羽", U"文丈", U"会今", U"計訂", U"機幾", U"理埋", U"災炎", U"情清", U"報執", U"地池", U"契喫", U"査香", U"備傭", U"生主", U"会令", U"民氏", U"税悦",   U"宅宇", U"情惰",   U"図囲", U"画昼",
+    U"援緩", U"習羽", U"文丈", U"会今", U"計訂", U"機幾", U"理埋", U"災炎", U"情清", U"報執", U"地池", U"契喫", U"査香", U"備傭", U"生主", U"会令", U"民氏人", U"税悦",   U"宅宇", U"情惰",   U"図囲", U"画昼",
     U"政改攻", U"林材", U"担坦但", U"学字", U"水永", U"企全", U"市布", U"員貝", U"建健", U"総聡", U"観勧", U"祉祇", U"齢令", U"診珍",
     U"保呆", U"福副", U"部倍", U"広公", U"総綜", U"労芳", U"商高", U"林枠", U"水氷", U"産彦",   U"道導", U"防坊",   U"消肖", U"危厄",
 };
@@ -98,6 +115,11 @@ bool is_kana(char32_t c) { return is_hiragana(c) || is_katakana(c); }
 bool tells(char32_t c) { return telling.find(c) != std::u32string_view::npos || is_latin(c); }
 
 bool is_usual(char32_t c) { return usual_in_names.find(c) != usual_in_names.npos; }
+
+/// 推推進: the kanji at this place stands beside itself, which 々 would write where it was meant.
+bool is_doubled(std::u32string_view name, std::size_t at) {
+    return is_kanji(name[at]) && ((at > 0 && name[at - 1] == name[at]) || (at + 1 < name.size() && name[at + 1] == name[at]));
+}
 
 bool are_mistaken(char32_t a, char32_t b) {
     return std::ranges::any_of(mistaken, [&](auto set) { return set.find(a) != set.npos && set.find(b) != set.npos; });
@@ -139,6 +161,9 @@ Likeness with_other_characters(std::u32string_view left, std::u32string_view rig
         return Likeness::certain;
     }
     if (first > 0 && is_kanji(left[first]) && is_kanji(right[first]) && is_usual(left[first]) != is_usual(right[first]) && left.size() >= long_name) {
+        return Likeness::certain;
+    }
+    if (first > 0 && left.size() >= long_name && is_doubled(left, first) != is_doubled(right, first)) {
         return Likeness::certain;
     }
     return first > 0 && left.size() >= long_name ? Likeness::likely : Likeness::none;
@@ -202,7 +227,11 @@ bool is_the_misspelt_one(std::string_view name, std::string_view other) {
     const auto left = code_points(squeezed(name));
     const auto right = code_points(squeezed(other));
     const auto [mine, theirs] = std::ranges::mismatch(left, right);
-    return left.size() == right.size() && mine != left.end() && is_kanji(*mine) && is_kanji(*theirs) && !is_usual(*mine) && is_usual(*theirs);
+    if (left.size() != right.size() || mine == left.end() || !is_kanji(*mine) || !is_kanji(*theirs)) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(mine - left.begin());
+    return (is_doubled(left, at) && !is_doubled(right, at)) || (!is_usual(*mine) && is_usual(*theirs));
 }
 
 std::size_t edit_distance(std::u32string_view left, std::u32string_view right, std::size_t limit) {

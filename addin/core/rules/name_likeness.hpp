@@ -19,10 +19,11 @@ enum class Likeness : std::uint8_t {
 /// their last character (課, 室) are different names; so are short ones (市民課, 市民税課).
 [[nodiscard]] Likeness likeness_of_names(std::string_view left, std::string_view right);
 
-/// Of two names that differ in one kanji: true where only the other one's is usual in names of sections (港弯, 農材).
+/// Of two names that differ in one kanji: true where only the other one's is usual in names of sections (港弯, 農材),
+/// or only this one stands twice (推推).
 [[nodiscard]] bool is_the_misspelt_one(std::string_view name, std::string_view other);
 
-/// The text with different ways of writing one word made one: 暮らし くらし, 子ども こども 子供, 齋 斎, ヶ ケ.
+/// The text with different ways of writing one word made one: 暮らし くらし, 子ども こども 子供, 未来 みらい, 齋 斎, ヶ ケ.
 [[nodiscard]] std::u32string folded_spelling(std::string_view text);
 
 /// Characters to insert, leave out or change; `limit` + 1 where there are more than `limit`.

@@ -100,6 +100,7 @@ constexpr std::array causes{
     Cause{"conflicting-years", "year-order", Reach::cell},
     Cause{"year-order", "actual-in-future", Reach::cell},
     Cause{"year-gap", "actual-in-future", Reach::cell},
+    Cause{"year-gap", "year-order", Reach::cell},
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
     Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},

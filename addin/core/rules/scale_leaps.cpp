@@ -82,7 +82,67 @@ double leap_among_years(double size, Sides sides, Others others, bool planned) {
     return fits && std::max(size, others.least) >= least_size ? factor : 0;
 }
 
+/// The years in which gatherings and travel all but stopped: what follows may well be a hundred times as much.
+bool is_of_pandemic(const KpiValue& value) { return value.year && *value.year >= 2020 && *value.year <= 2022; }
+
+/// 480,000千人 after 421千人: no plan is a hundred or a thousand times what there is, and little more but for the factor.
+double leap_from_base(std::span<const KpiValue* const> row, std::size_t index) {
+    constexpr double least_shown = 100;
+    const auto& value = *row[index];
+    const bool has_base = std::ranges::any_of(row, [](const auto* one) { return one->role == ValueRole::base; });
+    if (!has_base || value.role == ValueRole::base || row.size() > longest_short) {
+        return 0;
+    }
+    const auto is_from_all = [&](double factor, double spread) {
+        return std::ranges::all_of(row, [&](const auto* one) {
+            const auto size = size_of(*one);
+            const auto fitting = size_of(value) / factor;
+            const bool close = fitting <= size * spread && fitting * spread >= size;
+            return one == &value || (close && size >= least_shown * one->scale && one->scale == value.scale && units_agree(one->unit, value.unit) &&
+                                     !(factor < 1000 && is_of_pandemic(*one)));
+        });
+    };
+    return is_from_all(1000, 1.5) ? 1000 : is_from_all(100, 1.3) ? 100 : 0;
+}
+
+/// 124,800 before targets of 15,000, 20,000, 40,000 and results of 18,935, 27,614: a plan that rises to a third of its base is
+/// none; one from a tenth of it is.
+bool is_base_above_rise(std::span<const KpiValue* const> row, std::size_t index) {
+    constexpr double above = 3;
+    constexpr double step = 1.5;
+    constexpr std::size_t fewest = 4;
+    const auto& value = *row[index];
+    const auto others = others_of(row, index);
+    const auto tenth = size_of(value) / 10;
+    if (value.role != ValueRole::base || row.size() <= fewest || size_of(value) < least_size * 10 || size_of(value) < others.most * above ||
+        tenth > others.least || tenth * step < others.least) {
+        return false;
+    }
+    for (const auto role : {ValueRole::target, ValueRole::actual}) {
+        double last = 0;
+        int count = 0;
+        for (const auto* one : row) {
+            if (one->role == role) {
+                if (!units_agree(one->unit, value.unit) || size_of(*one) <= last) {
+                    return false;
+                }
+                last = size_of(*one);
+                ++count;
+            }
+        }
+        if (count < 2) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
+
+double leap_from_few(std::span<const KpiValue* const> row, std::size_t index, Direction better) {
+    const auto leap = leap_from_base(row, index);
+    return leap != 0 ? leap : better != Direction::lower && is_base_above_rise(row, index) ? 10 : 0;
+}
 
 double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
     const auto& value = *row[index];

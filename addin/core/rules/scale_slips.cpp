@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <span>
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
-#include "core/rules/rates.hpp"
+#include "core/rules/scale_by_rate.hpp"
+#include "core/rules/scale_leaps.hpp"
 #include "core/rules/scale_neighbours.hpp"
 
 namespace kpisheet {
@@ -36,10 +36,6 @@ constexpr std::array steps{
     Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
     Step{100, 2, 1.6, 1.5, 100000},  Step{1000, 4, 30, 1.1, 100000},
 };
-/// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
-constexpr std::array factors_of_rates{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
-constexpr double slack_with_rate = 1.5;
-
 /// Figures of a row that lie closer together than any slip leaves them, by the steps and the factors above.
 bool lie_close(const std::vector<const KpiValue*>& row) {
     constexpr double closest = 6;  // 10 / 1.5, and a little less
@@ -128,59 +124,6 @@ bool is_percent_of_percent(const KpiValue& value, const Neighbours& near) {
            fitting * slack >= near.least && fitting <= std::min(near.most * slack, whole);
 }
 
-/// True when the printed rate follows where the actual or base is `number`.
-bool rate_follows(const RatedValue& rated, const PrintedRate& printed, const KpiValue& value, double number) {
-    auto corrected = value;
-    corrected.number = number;
-    auto with = rated;
-    const bool of_base = value.role == ValueRole::base;
-    (of_base ? with.base : with.actual) = &corrected;
-    const auto by = [&](RateMethod method) {
-        return std::ranges::any_of(std::array{Against::year, Against::final}, [&](Against against) {
-            const auto percent = rate_in_percent(with, {method, against});
-            return percent && shows_as(*percent, printed);
-        });
-    };
-    return (!of_base && by(RateMethod::ratio)) || by(RateMethod::progress);
-}
-
-/// True when the printed rate follows from the actual or base without the factor.
-bool rate_tells(const RatedValue& rated, const KpiValue& value, double factor) {
-    const auto printed = printed_rate(*rated.rate);
-    const bool of_base = value.role == ValueRole::base;
-    if (!printed || printed->percent == 0 || (of_base && rate_follows(rated, *printed, value, *value.number))) {
-        return false;
-    }
-    // 206 where 2,064 was meant: the digit that was lost may be any.
-    const int digits = factor == 0.1 && !of_base && value.decimals == 0 ? 9 : 0;
-    const double unit = value.scale;
-    for (int digit = 1; digit <= digits; ++digit) {
-        if (rate_follows(rated, *printed, value, *value.number * 10 + digit * unit)) {
-            return true;
-        }
-    }
-    return rate_follows(rated, *printed, value, *value.number / factor);
-}
-
-/// The factor by which an actual or base is out of step with its row and with its printed rate alike.
-std::optional<double> factor_by_rate(const Indicator& indicator, const KpiValue& value, const Neighbours& near) {
-    const auto size = std::abs(*value.number);
-    const auto fits = [&](double figure) { return figure * slack_with_rate >= near.least && figure <= near.most * slack_with_rate; };
-    const bool of_rate = value.role == ValueRole::actual || value.role == ValueRole::base;
-    const bool candidate = of_rate && !may_be_fraction(value) && near.count > 0 && near.least > 0 && !fits(size);
-    for (const auto factor : candidate ? std::span<const double>(factors_of_rates) : std::span<const double>{}) {
-        if (!fits(size / factor)) {
-            continue;
-        }
-        for (const auto& rated : rated_values(indicator)) {
-            if ((rated.actual == &value || rated.base == &value) && rate_tells(rated, value, factor)) {
-                return factor;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
@@ -238,8 +181,10 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, row[i - 1], leap});
         } else if (const auto unit = other_large_unit(row, i); unit != 0) {
             slips.push_back({&value, near.nearest, unit});
-        } else if (const auto factor = factor_by_rate(indicator, value, near)) {
-            slips.push_back({&value, near.nearest, *factor});
+        } else if (const auto factor = factor_by_rate(indicator, value, near); factor != 0) {
+            slips.push_back({&value, near.nearest, factor});
+        } else if (const auto far = leap_from_few(row, i, indicator.better); step == steps.end() && far != 0) {
+            slips.push_back({&value, row[i == 0 ? 1 : 0], far});
         }
     }
     return slips;

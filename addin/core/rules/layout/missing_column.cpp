@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/rules/blank_headings.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -112,7 +113,17 @@ bool lacks_every_target(const Shape& shape, const std::set<std::string>& elsewhe
                                 [](const auto& indicator) { return indicator.no_target || indicator.unset; });
 }
 
+void check_headings(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& blank : blank_headings(examined.sheet, *table)) {
+            findings.add(blank.cell, {fmt::format("値の列の見出しが空欄です。同じ並びの列では「{}」です（{}）。", blank.usual, to_text(blank.like)),
+                                      fmt::format("The heading of a column of values is blank; in the group beside it, it is “{}” ({}).", blank.usual, to_text(blank.like))});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_headings(examined, findings);
     std::vector<Shape> shapes;
     for (const auto& table : comparable_tables(examined)) {
         shapes.push_back(shape_of(table));
@@ -191,6 +202,13 @@ constexpr std::string_view flagged[] = {R"(
     新規創業件数 | 商工振興課 | 26件        | 34件       | 75.6%
     相談件数     | 市民課     | 10件        | 15件       | 75.0%
     婚姻届出数   | 市民課     | 98件        | 92件       | 76.7%
+)",
+                                        R"(
+    指標         | 基準値 | 令和5年度 | <    | <      | 令和6年度 | < | <
+    ^            | R4     | 目標      | 実績 | 達成率 | 目標 | »    | 達成率
+    新規創業件数 | 26件   | 30件      | 33件 | 110.0% | 32件 | 36件 | 112.5%
+    相談件数     | 10件   | 12件      | 12件 | 100.0% | 14件 | 15件 | 107.1%
+    婚姻届出数   | 98件   | 100件     | 92件 | 92.0%  | 100件 | 97件 | 97.0%
 )"};
 
 }  // namespace
@@ -201,9 +219,9 @@ extern const Rule missing_column{
     .severity = Severity::warning,
     .title = {"列が足りない", "Missing column"},
     .what =
-        {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表や達成率の表です。",
-         "A table without a column for base, target or actual that the other tables of its kind have, or a table of "
-         "KPIs or rates without any target."},
+        {"同じ種類のほかの表にある基準値・目標値・実績値の列がない表や、目標値がどこにもないKPIの表や達成率の表、見出しが空欄の列です。",
+         "A table without a column for base, target or actual that the other tables of its kind have, a table of "
+         "KPIs or rates without any target, or a column whose heading is blank."},
     .why = {"達成率が計算できず、ほかの表と並べて比べることもできません。",
             "Its achievement rates can't be computed, and it can't be compared with the other tables."},
     .remedy = {"ほかの表と同じ列を加えてください。", "Add the column that the other tables have."},

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "core/rules/mistyped_years.hpp"
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
@@ -75,7 +78,14 @@ std::string left_out(const Gap& gap) {
     return gap.after - gap.before == 2 ? first : first + "〜" + std::to_string(gap.after - 1);
 }
 
+void report(const Sheet& sheet, const Table& table, const MistypedYear& year, Findings& findings) {
+    findings.add(heading_of_year(sheet, table, year.column->column),
+                 {fmt::format("実績の年度が「{}」の次に「{}」となっています。{}年度の書き誤りではありませんか。", year.before->heading, year.column->heading, year.meant),
+                  fmt::format("The actuals go from “{}” to “{}”. Is FY{} meant?", year.before->heading, year.column->heading, year.meant)});
+}
+
 void check(const Examined& examined, Findings& findings) {
+    std::set<std::pair<std::int32_t, std::string>> said;  // repeated headers have one cause
     std::map<Gap, std::pair<const Table*, std::size_t>> first;  // and in how many tables
     const auto odd = odd_headings(examined.tables);
     for (const auto* table : examined.tables) {
@@ -84,6 +94,9 @@ void check(const Examined& examined, Findings& findings) {
         }
         for (const auto& gap : gaps_of(*table)) {
             ++first.try_emplace(gap, table, 0).first->second.second;
+        }
+        if (const auto year = mistyped_year(*table); year && said.emplace(year->column->column, year->column->heading).second) {
+            report(examined.sheet, *table, *year, findings);
         }
     }
     for (const auto& [gap, where] : first) {
@@ -118,6 +131,18 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 基準値(H30) | R2   | R3   | »R5  | 目標値(R7)
     新規創業件数 | 26件        | 31件 | 34件 | 36件 | 45件
     相談件数     | 10件        | 12件 | 15件 | 16件 | 20件
+)",
+                                        R"(
+    健康増進計画　評価指標の進捗状況（令和６年度）
+    指標           | 目標値      | 策定時     | 実績       | <
+                   | 令和17年度  | 令和4年度  | 令和5年度  | »令和16年度
+    欠食する者     | 20.0％以下  | 28.4％     | 27.6％     | 26.3％
+    歩数の平均値   | 8,000歩以上 | 6,310歩    | 6,455歩    | 6,602歩
+)",
+                                        R"(
+    指標         | 2019年度(基準) | 2022年度 | 2023年度 | »2042年度 | 2025年度 | 目標値(2027年度)
+    新規創業件数 | 26件           | 31件     | 34件     | 36件      | 40件     | 45件
+    相談件数     | 10件           | 12件     | 15件     | 16件      | 18件     | 20件
 )"};
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/texts_around.hpp"
 
 namespace kpisheet {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::size_t longer_term = 3;
 
 struct FinalYears {
     std::map<int, std::size_t> counts;  ///< of indicators, by the year of their final target
-    std::optional<int> usual;           ///< of at least three quarters of them, and four
+    std::optional<int> usual;           ///< of at least three quarters of them, and four; or of the stated plan that holds so many
 };
 
 FinalYears final_years(const Examined& examined) {
@@ -33,8 +34,18 @@ FinalYears final_years(const Examined& examined) {
         }
     }
     const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    const bool clear = most != counts.end() && most->second >= 4 && most->second * 4 >= all * 3;
-    const auto usual = clear ? std::optional(most->first) : std::nullopt;
+    const auto is_clear = [&](std::size_t some) { return some >= 4 && some * 4 >= all * 3; };
+    std::optional<int> usual;
+    if (most != counts.end() && is_clear(most->second)) {
+        usual = most->first;
+    } else if (const auto stated = examined.conventions.stated_plan_last; stated && examined.conventions.plan_is_named) {
+        // 計画期間：令和7年度～令和11年度 above targets of R8, R10 and R11, as their statistics come out.
+        std::size_t within = 0;
+        for (const auto& [year, count] : counts) {
+            within += year <= *stated ? count : 0;
+        }
+        usual = is_clear(within) ? stated : std::nullopt;
+    }
     return {std::move(counts), usual};
 }
 
@@ -75,7 +86,8 @@ void check_headings(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || !said.emplace(column.column, column.heading).second) {
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
+                !said.emplace(column.column, column.heading).second) {
                 continue;
             }
             findings.add(heading_of_year(examined.sheet, *table, column.column),
@@ -112,6 +124,13 @@ constexpr std::string_view clean[] = {R"(
     商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
     組数 ／7組(令和元年)→55組(5年間)          | 目標値 | 11    | 11
     件数 ／3件(令和元年)→10件(各年度)         | 目標値 | 10    | 10
+)",
+                                      R"(
+    SDGs未来都市計画（2021～2023年度）進捗評価シート
+    2030年のあるべき姿の実現に向けた優先的なゴールに係る指標
+    指標名     | 当初値(2019年度) | 2021年度 実績 | 2022年度 実績 | 2023年度 実績 | 2030年度 目標値
+    農業産出額 | 86.2億円         | 84.5億円      | 87.9億円      | 89.4億円      | 95.0億円
+    創業件数   | 38件             | 52件          | 69件          | 88件          | 200件
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -136,6 +155,17 @@ constexpr std::string_view flagged[] = {R"(
     指標     | 基準値(R3) | R5   | R6   | »最終目標(R11)
     従業者数 | 11,842人   | 11,765人 | 11,698人 | 11,700人
     創業者数 | 6人        | 9人  | 7人  | 10人
+)",
+                                        R"(
+    第３期総合戦略（計画期間：令和７年度～令和１１年度）
+    KPI          | 単位   | 基準値 | <       | 目標値 | <
+    ^            | ^      | 年度   | 数値    | 年度   | 数値
+    製造品出荷額 | 百万円 | R4     | #48236  | R9     | #52000
+    市内総生産   | 百万円 | R3     | #129840 | R8     | #138000
+    企業誘致件数 | 件     | R6     | #7      | R11    | #13
+    地元就職率   | ％     | R5     | #42.5   | R10    | #50.0
+    組織率       | ％     | R6     | #86.2   | »R17   | #95.0
+    移住者数     | 人     | R6     | #88     | R11    | #120
 )"};
 
 }  // namespace

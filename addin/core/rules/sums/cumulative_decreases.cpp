@@ -5,8 +5,10 @@
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/texts_around.hpp"
 
 namespace kpisheet {
 namespace {
@@ -68,12 +70,30 @@ bool are_in_one_series(const KpiValue& one, const KpiValue& next) {
     return one.cell.row == next.cell.row || (one.cell.column == next.cell.column && one.year_cell() && next.year_cell());
 }
 
+/// A target of 26件 after 31件, where a remark says that both count from the same year: （累計）は、平成27年度からの累計.
+void check_target(const Examined& examined, const Table& table, const Indicator& indicator, Findings& findings) {
+    const auto* base = base_of(indicator);
+    const auto* target = final_target(indicator);
+    if (base == nullptr || target == nullptr || !base->year || !target->year || *base->year >= *target->year || !are_comparable(*base, *target) ||
+        base->unit.starts_with('%') || *target->number >= *base->number || same_figure(*base, *target) || counts_from_zero(*target)) {
+        return;
+    }
+    const auto since = totals_count_since(examined.sheet, table, indicator);
+    if (!since || *since > *base->year) {
+        return;
+    }
+    findings.add(target->cell, {fmt::format("{}年度からの累計と書かれているのに、目標値 {} が基準値 {} より小さくなっています。", *since, figure_at(*target), figure_at(*base)),
+                                fmt::format("The indicator counts from FY{} on, but its target {} is less than its base {}.", *since, figure_at(*target), figure_at(*base))});
+    findings.rests_on({base->cell, target->cell});
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             if (!indicator.cumulative) {
                 continue;
             }
+            check_target(examined, *table, indicator, findings);
             const auto actuals = actuals_by_year(indicator);
             if (has_own_total(indicator, actuals)) {
                 continue;
@@ -107,6 +127,12 @@ constexpr std::string_view clean[] = {R"(
                                       R"(
     指標       | 目標値(R6)       | R2  | R3  | R4  | 累計
     新規就農者 | 25人(5年間累計) | 7人 | 6人 | 4人 | 17人
+)",
+                                      R"(
+    指標                   | 現状値(R6) | 目標値(R11)
+    創業支援件数（累計）   | 31件       | 26件
+    空き店舗活用件数（累計） | 12件     | 22件
+    ※　（累計）は、令和7年度からの累計
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -130,6 +156,12 @@ constexpr std::string_view flagged[] = {R"(
     指標                           | 基準値(R1) | R5    | R6(目標値) | 説明
     専門家派遣を受けた企業数(累計) | 40社       | »37社 | 120社      | R2～の累計に基準値を加えたもの
     立地企業数(累計)               | 12社       | 8社   | 20社       | 県調べ
+)",
+                                        R"(
+    指標                   | 現状値(R6) | 目標値(R11)
+    創業支援件数（累計）   | 31件       | »26件
+    空き店舗活用件数（累計） | 12件     | 22件
+    ※　（累計）は、平成27年度からの累計
 )"};
 
 }  // namespace
@@ -139,8 +171,9 @@ extern const Rule cumulative_decreases{
     .group = RuleGroup::sums,
     .severity = Severity::warning,
     .title = {"累計の減少", "Cumulative figure falls"},
-    .what = {"「累計」の指標の実績値が、前の年度より減っています。",
-             "The actual of a cumulative indicator is lower than that of the year before."},
+    .what = {"「累計」の指標の実績値が、前の年度より減っています。同じ年度からの累計と書かれていれば、基準値を下回る目標値も指摘します。",
+             "The actual of a cumulative indicator is lower than that of the year before; or, where the sheet says that both count "
+             "from the same year, its target is lower than its base."},
     .why = {"累計は減りません。入力の誤りか、単年度の値を入れたか、数え方が変わっています。",
             "A running total can't fall: a slip, a figure of the year alone, or another way of counting."},
     .remedy = {"実績値を確かめてください。数え方が変わったのであれば、備考に書いてください。",

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] char32_t left() const { return code_point_before(text_, at_).value; }
     [[nodiscard]] char32_t right() const { return code_point_at(text_, at_ + length_).value; }
     [[nodiscard]] std::string_view before() const { return text_.substr(0, at_); }
+    [[nodiscard]] std::string_view from_here() const { return text_.substr(at_); }
     [[nodiscard]] char32_t second_left() const {
         const auto c = code_point_before(text_, at_);
         return code_point_before(text_, at_ - c.length).value;
@@ -100,6 +101,10 @@ bool is_edge_of_known_word(char32_t c, const Neighbours& near) {
 
 /// 口ボット, 力フェ, 工コ: no word begins so. 窓口サービス, 人口データ and 体力テスト end in the kanji.
 bool begins_word(char32_t c, const Neighbours& near) {
+    constexpr std::string_view starts[] = {"八ローワーク", "八ザード", "八ウス", "八イキング", "夕クシー", "夕ブレット", "夕イム"};
+    if (std::ranges::any_of(starts, [&](auto start) { return near.from_here().starts_with(start); }) || (c == U'卜' && is_katakana(near.right()))) {
+        return true;  // 卜マト
+    }
     const bool word_of_mouth = c == U'口' && near.right() == U'コ' && near.second_right() == U'ミ';
     const auto left = near.left();
     const bool start = !is_kanji(left) && !is_katakana(left) && !is_hiragana(left) && left != U'ー' && !is_digit(left);
@@ -265,6 +270,7 @@ constexpr std::string_view flagged[] = {R"(
     »コンビ二交付率        | 市民課     | 18.6%      | 40.0%      | 21.2% | 体力テスト
     »工コドライブの講習    | 環境課     | 3回        | 5回        | 3回  | 食品、口コミ
     »認知症力フェの設置数  | 福祉課     | 3か所      | 5か所      | 4か所 | 人力フェリー
+    »卜マト販売額          | 農政課     | 684万円    | 820万円    | 718万円 | »夕クシー券
 )"};
 
 }  // namespace

@@ -3,11 +3,8 @@
 
 #include <algorithm>
 
-#include "core/rules/comparing.hpp"
-#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
-#include "core/rules/scale_slips.hpp"
-#include "core/rules/table_cells.hpp"
+#include "core/rules/scale_of_actual.hpp"
 
 namespace kpisheet {
 namespace {
@@ -19,50 +16,10 @@ bool counts_increments(const Table& table) {
     });
 }
 
-/// やや遅れ, 未達成: the goal is not reached.
-bool is_judged_behind(const Examined& examined, const Table& table, const Indicator& indicator) {
-    constexpr std::string_view behind[] = {"遅れ", "未達成", "下回"};
-    return std::ranges::any_of(table.columns, [&](const auto& column) {
-        const auto* cell = column.role == ColumnRole::grade ? examined.sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)}) : nullptr;
-        constexpr std::size_t longest = 30;  // bytes
-        return cell != nullptr && cell->text.size() <= longest && cell->text.find("なし") == std::string_view::npos &&
-               std::ranges::any_of(behind, [&](auto word) { return cell->text.find(word) != std::string_view::npos; });
-    });
-}
-
-/// 94,500万円 of 1,500万円 and やや遅れ: the judgement tells what one base and one target alone do not.
-std::optional<ScaleSlip> slip_by_judgement(const Examined& examined, const Table& table, const Indicator& indicator) {
-    constexpr double least = 5;  // times the target
-    constexpr double slack = 1.2;
-    const KpiValue* actual = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::actual && is_number(value)) {
-            if (actual != nullptr) {
-                return std::nullopt;
-            }
-            actual = &value;
-        }
-    }
-    const auto* base = base_of(indicator);
-    const auto* target = final_target(indicator);
-    if (actual == nullptr || base == nullptr || target == nullptr || indicator.better == Direction::lower || !are_comparable(*actual, *target) ||
-        !are_comparable(*base, *target) || *base->number <= 0 || *target->number < *base->number || *actual->number < *target->number * least ||
-        !is_judged_behind(examined, table, indicator)) {
-        return std::nullopt;
-    }
-    for (const double factor : {10.0, 100.0, 1000.0}) {
-        const auto fitting = *actual->number / factor;
-        if (fitting * slack >= *base->number && fitting <= *target->number) {
-            return ScaleSlip{actual, base, factor};
-        }
-    }
-    return std::nullopt;
-}
-
 void check_indicator(const Examined& examined, const Table& table, const Indicator& indicator, bool base_is_whole, Findings& findings) {
     auto slips = scale_slips(indicator);
-    if (const auto judged = slips.empty() ? slip_by_judgement(examined, table, indicator) : std::nullopt) {
-        slips.push_back(*judged);
+    if (const auto only = slips.empty() ? slip_of_only_actual(examined, table, indicator) : std::nullopt) {
+        slips.push_back(*only);
     }
     for (const auto& slip : slips) {
         const auto& value = *slip.value;
@@ -110,6 +67,13 @@ constexpr std::string_view clean[] = {R"(
     フォロワー数   | 850人      | 1,200人  | 2,600人  | 9,800人  | 24,300人 | 80,000人
     祭りの来場者数 | 58,300人   | 61,000人 | 5,200人  | 30,400人 | 60,100人 | 65,000人
     動画の再生回数 | 3,120回    | 2,900回  | 31,500回 | 9,800回  | 4,100回  | 4,000回
+)",
+                                      R"(
+    指標           | 基準値（R3） | 実績値（R6） | 目標値（R11） | 評価
+    外国人宿泊者数 | 126人      |            | 12,800人    |
+    会員数         | 12人       |            | 12,000人    |
+    電子申請の件数 | 320件      | 4,350件    | 500件       | 達成
+    水害の被害額   | 862万円    | 8,900万円  | 1,200万円以下 | 未達成
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -191,6 +155,28 @@ constexpr std::string_view flagged[] = {R"(
     ウォーク参加者 | 418人     | 126人   | 188人    | »30,200人 | 367人  | 500人
     申請の利用件数 | 1,460件   | 2,180件 | 3,460件  | »51,200件 | 7,340件 |
     サポーター数   | 356人     |         | »42,000人 |         | 497人   | 800人
+)",
+                                        R"(
+    指標         | 現状（R6） | 目標（R11）
+    観光入込客数 | 421千人    | »480,000千人
+    宿泊者数     | 38,600人泊 | 45,000人泊
+    森林の面積   | 286ha      | »29,000ha
+)",
+                                        R"(
+    成果指標     | 策定時の値（時点） | 現状値（R6年度末）   | 目標値（R8） | 状況
+    観光入込客数 | 862千人（R3.12）   | »12,470千人（R6.12） | 1,300千人    | ○
+    宿泊者数     | 72,400人（R3.12）  | 118,600人（R6.12）   | 125,000人    | ○
+)",
+                                        R"(
+    指標         | 単位 | 基準値 R4 | R5 目標 | R5 実績 | R6 目標 | R6 実績 | 最終目標 R9
+    電子申請件数 | 件   | »#124800  | #15000  | #18935  | #20000  | #27614  | #40000
+    友だちの数   | 人   | #18200    | #20000  | #21746  | #23000  | #25308  | #30000
+)",
+                                        R"(
+    指標           | 基準値 R元 | 目標値 R6 | 現状値 R6 | 進捗率
+    外国人宿泊者数 | 438千人    | »7,000千人 | 751千人  | 119%
+    延べ宿泊者数   | 4,915千人  | 5,600千人 | 5,388千人 | 69%
+    移住相談件数   | 2,436件    | 4,000件   | 3,912件   | 94%
 )"};
 
 }  // namespace
