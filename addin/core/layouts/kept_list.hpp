@@ -36,7 +36,8 @@ private:
 };
 
 /// Keeps many short lists in large blocks, one behind the other: none of them asks for memory of its own, or has to be
-/// given back. The list that is added to grows where it stands; one that others have followed moves behind them first.
+/// given back. They are filled one after the other: the last one grows where it stands, any other would have to move behind
+/// it at each item.
 template <class Item>
 class ListStore {
     static_assert(std::is_trivially_copyable_v<Item> && std::is_trivially_destructible_v<Item>);

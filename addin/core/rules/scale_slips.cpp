@@ -185,6 +185,7 @@ std::optional<double> factor_by_rate(const Indicator& indicator, const KpiValue&
 
 std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     std::vector<const KpiValue*> row;
+    row.reserve(indicator.values.size());
     for (const auto& value : indicator.values) {
         if (is_measure(value)) {
             row.push_back(&value);
