@@ -170,7 +170,7 @@ void CardReader::add_value(const SheetCell& cell, ValueRole role, std::optional<
         value.of = value_role(*heading.of);
     }
     value.against = role == ValueRole::rate ? heading.against : std::nullopt;
-    indicator_.values.push_back(value);
+    store_->add(value, indicator_);
 }
 
 void CardReader::read_labelled(const CardLine& line) {

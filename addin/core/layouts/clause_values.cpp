@@ -30,7 +30,7 @@ bool read_named_value(const Grid& grid, Address at, const Column& column, const 
         value.aside = store.keep(std::move(aside));
     }
     settle_year(years, value, column.year);
-    indicator.values.push_back(value);
+    store.add(value, indicator);
     return true;
 }
 
@@ -42,7 +42,7 @@ void read_clause_values(const Clause& clause, Address cell, const SheetYears& ye
         value.cell = cell;
         value.role = role;
         settle_year(years, value, std::nullopt);
-        indicator.values.push_back(value);
+        store.add(value, indicator);
     };
     add(clause.base, ValueRole::base);
     add(clause.target, ValueRole::target);

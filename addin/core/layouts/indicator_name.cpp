@@ -52,11 +52,21 @@ std::string without_footnote_marks(std::string_view name) {
     return plain;
 }
 
-std::string with_single_spaces(std::string text) {
+bool has_several_lines(std::string_view text) {
+    return text.find('\n') != std::string_view::npos || text.find('\r') != std::string_view::npos;
+}
+
+/// On one line, with single spaces between its words and none around them. Most names are so as they stand.
+void put_on_one_line(std::string& name) {
+    if (has_several_lines(name)) {
+        name = on_one_line(name);
+    }
     const auto again =
-        std::unique(text.begin(), text.end(), [](char one, char other) { return one == ' ' && other == ' '; });
-    text.erase(again, text.end());
-    return text;
+        std::unique(name.begin(), name.end(), [](char one, char other) { return one == ' ' && other == ' '; });
+    name.erase(again, name.end());
+    if (const auto words = trim(name); words.size() != name.size()) {
+        name = std::string(words);
+    }
 }
 
 bool reads_as_value(std::string_view text) {
@@ -150,7 +160,7 @@ std::optional<FoundClause> find_clause(std::string_view normal) {
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
-    if (text.find('\n') == std::string_view::npos && text.find('\r') == std::string_view::npos) {
+    if (!has_several_lines(text)) {
         return std::string(text);
     }
     std::string line;
@@ -209,12 +219,14 @@ IndicatorName read_indicator_name(std::string_view printed) {
     IndicatorName read;
     const NormalText normal(trim(printed));
     const auto view = normal.view();
-    auto words = std::string(trim(printed));
+    auto words = trim(printed);
+    std::string around_clause;
     if (const auto found = find_clause(view)) {
         // The name is what stands before (and, behind a bracketed clause, after) it, as printed.
         const auto before = trim(normal.source_of(view.substr(0, found->start)));
         const auto after = found->end < view.size() ? trim(normal.source_of(view.substr(found->end))) : std::string_view{};
-        words = std::string(before) + std::string(after);
+        around_clause = std::string(before) + std::string(after);
+        words = around_clause;
         read.clause = Clause{std::string(trim(normal.source_of(found->base))), std::string(trim(normal.source_of(found->target)))};
     }
     read.no_target = says_no_target(view);
@@ -222,8 +234,8 @@ IndicatorName read_indicator_name(std::string_view printed) {
     if (read.no_target) {
         // 農作業受託面積 目標値の設定が困難なため、実績値の管理とする: the sentence is no part of the name.
         for (const std::string_view start : {"目標値の設定", "目標値設定", "目標値は", "目標値を", "実績値の管理"}) {
-            if (const auto at = words.find(start); at != std::string::npos && at > 0) {
-                words.resize(at);
+            if (const auto at = words.find(start); at != std::string_view::npos && at > 0) {
+                words = words.substr(0, at);
             }
         }
     }
@@ -238,7 +250,8 @@ IndicatorName read_indicator_name(std::string_view printed) {
     while (name.ends_with("／") || name.ends_with('/') || name.ends_with("：") || name.ends_with(':')) {
         name = trim(name.substr(0, name.size() - (name.ends_with('/') || name.ends_with(':') ? 1 : std::string_view("／").size())));
     }
-    read.name = std::string(trim(with_single_spaces(on_one_line(without_footnote_marks(name)))));
+    read.name = without_footnote_marks(name);
+    put_on_one_line(read.name);
 
     read.cumulative = contains(view, "累計") || contains(view, "累積");
     read.breakdown = contains(view, "内訳") || view.starts_with("うち");

@@ -11,13 +11,12 @@ namespace kpisheet {
 namespace {
 
 Indicator read_indicator(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
-                         const OuterUnit& table_unit, const IndicatorRows& rows, std::size_t usual_values, KnownValues& known) {
+                         const OuterUnit& table_unit, const IndicatorRows& rows, KnownValues& known) {
     const auto& group = columns.groups[rows.group];
     auto [indicator, name_unit, column_unit] = open_indicator(grid, columns, group, rows.row, rows.shift, *rows.around);
     indicator.shift = rows.shift.by - table_shift;
     indicator.shift_from = rows.shift.is_partial() ? rows.shift.from : 0;
     indicator.last_row = rows.last_row;
-    indicator.values.reserve(usual_values);
     if (!indicator.clauses.empty()) {
         read_clause_values(*indicator.clauses.front(), indicator.cell, years, *known.store, indicator);
     }
@@ -83,11 +82,9 @@ ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, co
     ReadIndicators made{std::vector<Indicator>(found.size()), std::vector<std::shared_ptr<const ValueStore>>(2)};
     const auto read = [&](std::size_t first, std::size_t last) {
         KnownValues known(grid.sheet());
-        std::size_t values = 0;
         UnitOfParts unit;
         for (auto at = first; at < last; ++at) {
-            made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], values, known);
-            values = made.indicators[at].values.size();  // the next will hold as many
+            made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], known);
             unit.follow(made.indicators[at], *known.store);
         }
         made.stores[first == 0 ? 0 : 1] = std::move(known.store);

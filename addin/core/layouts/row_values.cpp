@@ -110,7 +110,7 @@ public:
                 value.aside = known_.store->keep(std::move(aside));
             }
             take_column_unit(column, value);
-            indicator.values.push_back(value);
+            known_.store->add(value, indicator);
         }
     }
 
@@ -160,7 +160,7 @@ private:
         if (value.role != ValueRole::rate) {
             take_column_unit(column, value);
         }
-        indicator.values.push_back(value);
+        known_.store->add(value, indicator);
     }
 
     std::optional<int> last_year() const {

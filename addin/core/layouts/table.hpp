@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/kept_list.hpp"
 #include "core/layouts/kept_unit.hpp"
 #include "core/layouts/path.hpp"
 #include "core/layouts/power_of_ten.hpp"
@@ -144,7 +145,7 @@ struct Indicator {
     std::int32_t shift = 0;              ///< cells stand this many columns right (+) or left (−) of their headings
     std::int32_t shift_from = 0;         ///< only from this heading on, where a cell inside the row was lost or inserted
     std::optional<ShiftedRow> shifted_row;  ///< of its rows below the first: the first of which the same is true
-    std::vector<KpiValue> values;        ///< by row, then column
+    KeptList<KpiValue> values;           ///< by row, then column; in the table's stores
     std::vector<std::shared_ptr<const Clause>> clauses;  ///< base and target written in one cell, the name's or their own
 
     /// Any of its rows stands beside its headings.

@@ -12,7 +12,7 @@
 
 namespace kpisheet {
 
-/// Where the units and asides of values are kept. Values point into it and are small themselves: a sheet of a million
+/// Where values are kept, with their units and asides. They point to these and are small themselves: a sheet of a million
 /// cells has nearly as many of them, and each rule goes through them all.
 class ValueStore {
 public:
@@ -30,7 +30,10 @@ public:
     }
     [[nodiscard]] const ValueAside* keep(ValueAside aside) { return &asides_.emplace_back(std::move(aside)); }
 
+    void add(const KpiValue& value, Indicator& indicator) { values_.add(indicator.values, value); }
+
 private:
+    ListStore<KpiValue> values_;
     TextStore texts_;
     std::deque<std::string_view> units_;  ///< by the number of their texts
     std::deque<ValueAside> asides_;  ///< whose elements stay where they are

@@ -128,6 +128,7 @@ bool is_percent_of_percent(const KpiValue& value, const Neighbours& near) {
 
 std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     std::vector<const KpiValue*> row;
+    row.reserve(indicator.values.size());
     for (const auto& value : indicator.values) {
         if (is_measure(value)) {
             row.push_back(&value);

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/large_blocks.hpp"
 #include "core/sheets/address.hpp"
 #include "core/sheets/merge_index.hpp"
 #include "core/sheets/text_store.hpp"
@@ -103,7 +104,7 @@ private:
     bool cut_off_ = false;
     std::int32_t row_count_ = 0;
     std::int32_t column_count_ = 0;
-    std::vector<SheetCell> cells_;
+    std::vector<SheetCell, LargeBlocks<SheetCell>> cells_;
     std::vector<RowStart> rows_;  ///< of rows with cells only: one far-away cell costs no more than any other
     std::vector<Range> merges_;
     std::vector<SheetObject> objects_;

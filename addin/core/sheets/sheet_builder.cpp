@@ -17,7 +17,7 @@ namespace kpisheet {
 namespace {
 
 /// Sorts cells by place and keeps the last one given for each.
-void put_in_order(std::vector<SheetCell>& cells) {
+void put_in_order(auto& cells) {
     std::ranges::stable_sort(cells, {}, &SheetCell::at);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
