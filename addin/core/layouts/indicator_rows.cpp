@@ -52,6 +52,26 @@ private:
     OuterUnit whole_;
 };
 
+/// Indicators that a thread reads at once.
+constexpr std::size_t piece = 1024;
+
+/// The parts that a piece begins with, whose whole ends the piece before it.
+void join_parts(std::vector<Indicator>& indicators, ValueStore& store) {
+    for (auto first = piece; first < indicators.size(); first += piece) {
+        if (!indicators[first].breakdown) {
+            continue;
+        }
+        auto whole = first;
+        while (whole > 0 && indicators[whole].breakdown) {
+            --whole;
+        }
+        UnitOfParts unit;
+        for (auto at = whole; at < indicators.size() && (at <= first || indicators[at].breakdown); ++at) {
+            unit.follow(indicators[at], store);
+        }
+    }
+}
+
 }  // namespace
 
 void mark_rows(const Grid& grid, const TableColumns& columns, std::span<IndicatorRows> found) {
@@ -79,20 +99,27 @@ void mark_rows(const Grid& grid, const TableColumns& columns, std::span<Indicato
 
 ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                                const OuterUnit& table_unit, std::span<const IndicatorRows> found) {
-    ReadIndicators made{std::vector<Indicator>(found.size()), std::vector<std::shared_ptr<const ValueStore>>(2)};
-    const auto read = [&](std::size_t first, std::size_t last) {
-        KnownValues known(grid.sheet());
+    ReadIndicators made{std::vector<Indicator>(found.size()), {}};
+    const bool large = has_work_for_two(grid.sheet());
+    std::vector<KnownValues> known;
+    for (int thread = 0; thread < (large ? 2 : 1); ++thread) {
+        known.emplace_back(grid.sheet());
+    }
+    const auto read = [&](std::size_t thread, std::size_t first, std::size_t last) {
         UnitOfParts unit;
         for (auto at = first; at < last; ++at) {
-            made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], known);
-            unit.follow(made.indicators[at], *known.store);
+            made.indicators[at] = read_indicator(grid, columns, years, table_shift, table_unit, found[at], known[thread]);
+            unit.follow(made.indicators[at], *known[thread].store);
         }
-        made.stores[first == 0 ? 0 : 1] = std::move(known.store);
     };
-    if (has_work_for_two(grid.sheet())) {
-        work_in_halves(found.size(), read);
+    if (large) {
+        work_in_pieces(found.size(), piece, read);
+        join_parts(made.indicators, *known.front().store);
     } else {
-        read(0, found.size());
+        read(0, 0, found.size());
+    }
+    for (auto& of_thread : known) {
+        made.stores.push_back(std::move(of_thread.store));
     }
     return made;
 }

@@ -6,8 +6,13 @@
 
 namespace kpisheet {
 
+namespace {
+
+constexpr std::string_view marks = "SABCDE◎○〇◯△▲×☆★●";
+
+}  // namespace
+
 bool explains_marks(std::string_view text) {
-    constexpr std::string_view marks = "SABCDE◎○〇◯△▲×☆★●";
     int explained = 0;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -19,6 +24,11 @@ bool explains_marks(std::string_view text) {
         at += c.length;
     }
     return explained >= 2;
+}
+
+bool explains_one_mark(std::string_view text) {
+    const auto c = code_point_at(text, 0);
+    return c.length != 0 && contains(marks, text.substr(0, c.length)) && code_point_at(text, c.length).value == U':';
 }
 
 }  // namespace kpisheet

@@ -34,9 +34,12 @@ std::vector<bool> blank_columns(const Grid& grid, const HeaderBand& band, std::i
             blank[static_cast<std::size_t>(column.column)] = false;
         }
     }
-    for (auto row = band.first; row <= band.data_last; ++row) {
+    auto left = std::ranges::count(blank, true);  // most sheets fill every column in their first rows
+    for (auto row = band.first; row <= band.data_last && left > 0; ++row) {
         for (const auto& cell : grid.sheet().row(row)) {
-            blank[static_cast<std::size_t>(cell.at.column)] = false;
+            const auto at = static_cast<std::size_t>(cell.at.column);
+            left -= blank[at] ? 1 : 0;
+            blank[at] = false;
         }
     }
     return blank;

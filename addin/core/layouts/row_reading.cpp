@@ -25,6 +25,13 @@ bool titles_remarks(std::string_view text) {
     return framed && text.size() <= longest && (contains(text, "凡例") || contains(text, "備考") || contains(text, "記入") || contains(text, "留意") || contains(text, "注意"));
 }
 
+/// 評価基準, 判定区分, 凡例: what the marks beside it mean.
+bool titles_legend(std::string_view text) {
+    constexpr std::size_t longest = 45;  // bytes, 15 kanji
+    const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成");
+    return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安"))));
+}
+
 bool is_note(std::string_view text) {
     for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
@@ -187,6 +194,9 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
         if (explains_marks(text) || explains_rates(text) || tells_directions(text)) {
             return Opening::remark_alone;
         }
+        if (titles_legend(text)) {
+            return Opening::title_of_legend;
+        }
         return is_subtotal(text) ? std::optional(Opening::subtotal) : std::nullopt;
     });
 }
@@ -212,6 +222,9 @@ RowKind RowReading::kind(std::int32_t row) {
     if (const auto* opens = opening(*first)) {
         if (*opens == Opening::count) {
             return RowKind::count;
+        }
+        if (*opens == Opening::title_of_legend && std::ranges::count_if(cells, [&](const auto& cell) { return explains_one_mark(grid_.text(cell)); }) >= 2) {
+            return RowKind::note;  // 評価基準 | S:110%以上 | A:100%以上
         }
         if (*opens == Opening::title_of_remarks || (*opens == Opening::note && filled <= 2) || (*opens == Opening::remark_alone && filled == 1)) {
             return RowKind::note;

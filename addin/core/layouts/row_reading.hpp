@@ -42,7 +42,7 @@ public:
 
 private:
     /// What the first words of a row may make of it.
-    enum class Opening { count, note, title_of_remarks, remark_alone, subtotal };
+    enum class Opening { count, note, title_of_remarks, title_of_legend, remark_alone, subtotal };
 
     [[nodiscard]] const Opening* opening(const SheetCell& first);
     [[nodiscard]] double fit(std::int32_t row, std::int32_t shift, bool* violated = nullptr) const;
