@@ -2,12 +2,14 @@
 #include "core/rules/breakdowns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <span>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 
 namespace kpisheet {
 namespace {
@@ -31,7 +33,7 @@ const KpiValue* below(const Indicator& part, const KpiValue& total) {
 }
 
 std::optional<AddedUp> add_parts(const Indicator& indicator, const KpiValue& total, std::span<const Indicator> parts) {
-    AddedUp column{{&indicator, &total, {}, 0}, false};
+    AddedUp column{{.indicator = &indicator, .total = &total, .parts = {}}, false};
     double tolerance = slack(total);
     for (const auto& part : parts) {
         const auto* value = below(part, total);
@@ -45,6 +47,35 @@ std::optional<AddedUp> add_parts(const Indicator& indicator, const KpiValue& tot
     column.adds_up = compare_decimals(column.sums.sum, *total.number) == 0 ||
                      std::fabs(column.sums.sum - *total.number) <= tolerance * (1 + 1e-9);
     return column;
+}
+
+/// True where the rate follows from the figures with `number` for its actual.
+bool follows_from(RatedValue rated, double number) {
+    auto actual = *rated.actual;
+    actual.number = number;
+    rated.actual = &actual;
+    return std::ranges::any_of(std::array{RateMethod::ratio, RateMethod::progress, RateMethod::keep_below}, [&](auto method) {
+        return explains(rated, {method, Against::year}) || explains(rated, {method, Against::final});
+    });
+}
+
+/// 1件＋3件 beside 7件, and a rate of 133.3% for the part of 1件 of 3件: it was 4件, and the total is right.
+void find_wrong_part(std::span<const Indicator> parts, BrokenSum& broken) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto* part = broken.parts[i];
+        const auto left = *part->number + *broken.total->number - broken.sum;
+        for (const auto& rated : rated_values(parts[i])) {
+            if (rated.actual != part || follows_from(rated, *part->number) || left < 0 || !follows_from(rated, left)) {
+                continue;
+            }
+            if (broken.wrong_part != nullptr && broken.wrong_part != part) {
+                broken.wrong_part = nullptr;
+                return;  // either may be
+            }
+            broken.wrong_part = part;
+            broken.rate = rated.rate;
+        }
+    }
 }
 
 }  // namespace
@@ -72,6 +103,9 @@ std::vector<BrokenSum> broken_sums(const Table& table) {
             }
         }
         if (right >= 1 && right >= wrong.size()) {
+            for (auto& column : wrong) {
+                find_wrong_part(parts, column);
+            }
             std::ranges::move(wrong, std::back_inserter(broken));
         }
     }

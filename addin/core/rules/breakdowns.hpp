@@ -13,6 +13,8 @@ struct BrokenSum {
     const KpiValue* total = nullptr;
     std::vector<const KpiValue*> parts;
     double sum = 0;  ///< of the parts
+    const KpiValue* wrong_part = nullptr;  ///< the one whose printed rate, too, follows only from what the total leaves for it
+    const KpiValue* rate = nullptr;        ///< that rate
 };
 
 /// The columns in which the (内訳) rows right below a total don't make it. The rows are held to be complete only if at

@@ -64,6 +64,9 @@ constexpr std::array causes{
     Cause{"breakdown-mismatch", "rate-mismatch", Reach::source},
     Cause{"repeated-entry-differs", "rate-mismatch", Reach::source},
     Cause{"formula-overwritten", "rate-mismatch", Reach::source},
+    // A figure typed over a formula is to be computed anew, whatever it shows.
+    Cause{"formula-overwritten", "rate-mismatch", Reach::cell},
+    Cause{"formula-overwritten", "total-mismatch", Reach::cell},
     Cause{"inconsistent-formula", "rate-mismatch", Reach::source},
     Cause{"scale-slip", "rate-mismatch", Reach::source},
     Cause{"unit-mismatch", "rate-mismatch", Reach::source},
@@ -83,6 +86,7 @@ constexpr std::array causes{
     Cause{"repeated-entry-differs", "total-mismatch", Reach::source},
     Cause{"cumulative-decreases", "total-mismatch", Reach::source},
     Cause{"scale-slip", "breakdown-mismatch", Reach::source},
+    Cause{"breakdown-mismatch", "interim-beyond-final", Reach::source},
     Cause{"scale-slip", "cumulative-decreases", Reach::source},
     // A heading of the wrong year.
     Cause{"year-order", "rate-mismatch", Reach::below},
@@ -116,6 +120,7 @@ constexpr std::array causes{
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},
+    Cause{"share-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"percent-as-fraction", "grade-mismatch", Reach::indicator},
     Cause{"scale-slip", "grade-mismatch", Reach::indicator},
     Cause{"inconsistent-formula", "grade-mismatch", Reach::indicator},

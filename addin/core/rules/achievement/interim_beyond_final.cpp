@@ -211,6 +211,7 @@ void check(const Examined& examined, Findings& findings) {
                          {fmt::format("途中の年度の目標値 {} が、最終の目標値 {} を{}います。", figure_at(*interim), figure_at(*last), going.ja),
                           fmt::format("The target of a year on the way, {}, is {} the final target {}.", figure_at(*interim), going.en,
                                       figure_at(*last))});
+            findings.rests_on({interim->cell, last->cell});
         }
     }
 }
