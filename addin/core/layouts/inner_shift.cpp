@@ -191,6 +191,11 @@ std::vector<InnerShifts::Part> InnerShifts::parts(const Row& row) const {
             if (last > first) {
                 found.push_back({first, last, 1});
             }
+            for (auto later = last + 2; later < end && row.kind != nullptr; ++later) {
+                if (row.cells[later] != nullptr && UsualCells::is_blank(*row.kind, later, true)) {
+                    found.push_back({first, later, 1});  // 目標 | 実績 | 目標 | 実績 of two years to come
+                }
+            }
             if (last + 1 < end) {
                 found.push_back({first, end - 1, 1});
             }

@@ -214,12 +214,14 @@ RowKind RowReading::kind(std::int32_t row) {
     if (first == nullptr) {
         return RowKind::blank;
     }
-    const bool may_count = grid_.text(*first).ends_with("数");
-    const auto beside = !may_count ? cells.end() : std::ranges::find_if(cells, [&](const auto& cell) { return cell.at.column > first->at.column && !grid_.text(cell).empty(); });
-    if (beside != cells.end() && read_stated_count(grid_.text(*first), grid_.text(*beside))) {
+    const auto beside = [&] { return std::ranges::find_if(cells, [&](const auto& cell) { return cell.at.column > first->at.column && !grid_.text(cell).empty(); }); };
+    if (grid_.text(*first).ends_with("数") && beside() != cells.end() && read_stated_count(grid_.text(*first), grid_.text(*beside()))) {
         return RowKind::count;
     }
     if (const auto* opens = opening(*first)) {
+        if (*opens == Opening::subtotal && filled == 2 && read_stated_count(grid_.text(*beside()))) {
+            return RowKind::count;  // 小計 | (事業数:7、KPI数:7)
+        }
         if (*opens == Opening::count) {
             return RowKind::count;
         }

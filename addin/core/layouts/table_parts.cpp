@@ -97,10 +97,12 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
         if (!count && label != nullptr) {
             count = read_stated_count(grid.text(*label), grid.text(cell));
         }
+        const auto before = label == nullptr ? std::string_view{} : grid.text(*label);
         label = &cell;
         if (!count) {
             continue;
         }
+        count->grand_total = count->grand_total || contains(before, "合計") || contains(before, "総計");
         const auto path = context.sections.path(inner);
         if (leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
             open_headings(grid, row, context);

@@ -64,9 +64,6 @@ constexpr std::array causes{
     Cause{"breakdown-mismatch", "rate-mismatch", Reach::source},
     Cause{"repeated-entry-differs", "rate-mismatch", Reach::source},
     Cause{"formula-overwritten", "rate-mismatch", Reach::source},
-    // A figure typed over a formula is to be computed anew, whatever it shows.
-    Cause{"formula-overwritten", "rate-mismatch", Reach::cell},
-    Cause{"formula-overwritten", "total-mismatch", Reach::cell},
     Cause{"inconsistent-formula", "rate-mismatch", Reach::source},
     Cause{"scale-slip", "rate-mismatch", Reach::source},
     Cause{"unit-mismatch", "rate-mismatch", Reach::source},
