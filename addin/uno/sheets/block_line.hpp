@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -30,6 +31,9 @@ public:
 private:
     void take_all();
     void close(bool drop);
+    [[nodiscard]] bool may_push() const { return waiting_.size() < most_waiting || ended_; }
+    [[nodiscard]] bool may_take() const { return !waiting_.empty() || closed_; }
+    void tell();
 
     static constexpr std::size_t most_waiting = 1;  // more would leave the caches before they are taken
 
@@ -37,6 +41,8 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<CellBlock> waiting_;
+    std::atomic<bool> may_push_ = true;   ///< as may_push() and may_take() say, to be seen without the lock
+    std::atomic<bool> may_take_ = false;
     bool closed_ = false;
     bool ended_ = false;          ///< the thread takes nothing more
     std::future<void> taking_;    ///< goes first: it uses the others
