@@ -19,9 +19,11 @@ bool is_compared(const Column& column) {
            column.role == ColumnRole::total || column.role == ColumnRole::forecast || column.role == ColumnRole::rate;
 }
 
-/// Tables of one kind have names, units, sections and values in the same columns. Goals, measures and remarks may differ.
+/// Tables of one kind have names, units, sections and values in the same columns. Goals, measures and remarks may differ. A table
+/// of goals alone has its own years; where some stand among the KPIs of one table, its headings are those of the KPIs.
 std::string kind_of(const Table& table) {
-    std::string kind = table.indicators.front().kind == IndicatorKind::goal ? "goal" : "kpi";
+    const bool goals = std::ranges::all_of(table.indicators, [](const auto& one) { return one.kind == IndicatorKind::goal; });
+    std::string kind = goals ? "goal" : "kpi";
     for (const auto& column : table.columns) {
         if (is_value_column(column.role) || column.role == ColumnRole::kpi || column.role == ColumnRole::unit || column.role == ColumnRole::department) {
             kind += "/" + std::to_string(column.column) + "=" + std::to_string(static_cast<int>(column.role));

@@ -63,8 +63,29 @@ bool years_make(const Indicator& indicator, const KpiValue& stated, const KpiVal
     return compare_decimals(sum, *stated.number) == 0;
 }
 
+/// 400, 500, 600, 700, 800: the years lead to their last one in even steps, so that the other figure is the odd one.
+bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiValue& other) {
+    std::vector<double> steps;
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        if (is_target(value) && value.heading_year && value.cell.row == last.cell.row && value.cell != indicator.cell && value.cell != other.cell) {
+            if (found != nullptr) {
+                steps.push_back(*value.number - *found->number);
+            }
+            found = &value;
+        }
+    }
+    constexpr std::size_t fewest = 3;
+    if (last.role != ValueRole::target || steps.size() < fewest || found->cell != last.cell) {
+        return false;
+    }
+    // Targets that stay alike tell nothing of the one for the end.
+    return steps[0] != 0 && std::ranges::all_of(steps, [&](double step) { return compare_decimals(step, steps[0]) == 0; });
+}
+
 /// 目標値（H31） in a column of its own, and H31 again among the targets of the years.
 struct TargetPair {
+    const Indicator* indicator = nullptr;
     const KpiValue* stated = nullptr;
     const KpiValue* of_year = nullptr;
 };
@@ -82,7 +103,7 @@ std::optional<TargetPair> twice_in_last_year(const Indicator& indicator) {
         }
     }
     const bool pair = targets.size() == 2 && earlier >= 1 && are_comparable(*targets[0], *targets[1]) && targets[0]->heading_year && targets[1]->heading_year;
-    return pair ? std::optional(TargetPair{targets[0], targets[1]}) : std::nullopt;
+    return pair ? std::optional(TargetPair{&indicator, targets[0], targets[1]}) : std::nullopt;
 }
 
 /// Where the two are one target in three of four rows, the others are slips.
@@ -103,32 +124,14 @@ void check_pairs(const Examined& examined, Findings& findings) {
         if (!is_minority(pairs.size(), equal[columns])) {
             continue;
         }
-        for (const auto& [stated, of_year] : pairs) {
-            findings.add(of_year->cell, {fmt::format("最終年度の目標値 {} が、目標値の列の {} と違います。ほかの指標では同じ値です。", figure_at(*of_year), figure_at(*stated)),
+        for (const auto& [indicator, stated, of_year] : pairs) {
+            // The one that does not go on as the years do is the odd one.
+            const bool stated_is_odd = years_lead_to(*indicator, *of_year, *stated);
+            findings.add(stated_is_odd ? stated->cell : of_year->cell, {fmt::format("最終年度の目標値 {} が、目標値の列の {} と違います。ほかの指標では同じ値です。", figure_at(*of_year), figure_at(*stated)),
                                          fmt::format("The target of the final year {} differs from the stated target {}; for the other indicators they are one.",
                                                      figure_at(*of_year), figure_at(*stated))});
         }
     }
-}
-
-/// 400, 500, 600, 700, 800: the years lead to their last one in even steps, so that the other figure is the odd one.
-bool years_lead_to(const Indicator& indicator, const KpiValue& last) {
-    std::vector<double> targets;
-    for (const auto& value : indicator.values) {
-        if (is_target(value) && is_number(value) && value.heading_year && value.cell.row == last.cell.row && value.cell != indicator.cell) {
-            targets.push_back(*value.number);
-        }
-    }
-    constexpr std::size_t fewest = 4;
-    if (last.role != ValueRole::target || targets.size() < fewest || targets.back() != *last.number || targets[0] == targets[1]) {
-        return false;
-    }
-    for (std::size_t i = 2; i < targets.size(); ++i) {
-        if (compare_decimals(targets[i] - targets[i - 1], targets[1] - targets[0]) != 0) {
-            return false;
-        }
-    }
-    return true;
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -147,7 +150,7 @@ void check(const Examined& examined, Findings& findings) {
                                    : Text{"最終年度の目標値", "the target of the final year"};
             // Side by side, either of the two may be the wrong one.
             const bool beside = other->cell.row == stated->cell.row && other->cell.column + 1 == stated->cell.column;
-            const bool stated_is_odd = !beside && years_lead_to(indicator, *other);
+            const bool stated_is_odd = !beside && years_lead_to(indicator, *other, *stated);
             findings.add(stated_is_odd ? range_of(stated->cell) : Range{other->cell, beside ? stated->cell : other->cell},
                          {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
                                       figure_at(*stated)),
@@ -187,6 +190,14 @@ constexpr std::string_view flagged[] = {R"(
     相談件数     | 80件        | 120件      | 100件  | 98件   | 110件  | 120件
     講座の回数   | 3回         | 8回        | 6回    | 6回    | 7回    | 8回
     会員数       | 50人        | 75人       | 65人   | 61人   | 70人   | 75人
+)",
+                                        R"(
+    指標           | 基準値(R4) | 最終目標値(R9) | R5目標   | R6目標   | R7目標   | R8目標   | R9目標
+    図書館利用者数 | 61,420人   | »96,000人      | 63,000人 | 64,500人 | 66,000人 | 67,500人 | 69,000人
+    会員数         | 412人      | 485人          | 425人    | 440人    | 455人    | 470人    | 485人
+    相談件数       | 80件       | 130件          | 90件     | 100件    | 110件    | 120件    | 130件
+    就農者数       | 6人        | 9人            | 7人      | 7人      | 8人      | 8人      | 9人
+    創業件数       | 14件       | 19件           | 15件     | 16件     | 17件     | 18件     | 19件
 )"};
 
 }  // namespace

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
+#include "core/layouts/column_roles.hpp"
 #include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
@@ -50,6 +54,50 @@ void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, 
                  fill_formula(sheet, *line.example, *typed.cell));
 }
 
+/// The columns that a typed value would have been filled along, and the formula that was filled there: both beside it have one shape,
+/// and so have all in its row. Rates of 増 and of 減 have each their own formula in one column.
+std::optional<FilledLine> filled_across(const Sheet& sheet, const Table& table, const ValueCell& typed) {
+    const auto at = typed.cell->at;
+    const auto number = at.column - whole_shift(table, *typed.indicator);
+    const auto own = std::ranges::find(table.columns, number, &Column::column);
+    if (own == table.columns.end() || !is_value_column(own->role)) {
+        return std::nullopt;
+    }
+    FilledLine line;
+    line.typed.push_back(typed);
+    bool before = false;
+    bool after = false;
+    for (const auto& column : table.columns) {
+        const auto* cell = column.role == own->role && column.column != number ? sheet.cell({at.row, at.column + column.column - number}) : nullptr;
+        if (cell == nullptr || (!cell->is_formula() && trim(cell->text).empty())) {
+            continue;
+        }
+        const auto shape = cell->is_formula() ? shape_of(cell->formula, cell->at) : FormulaShape{};
+        if (!cell->is_formula() || (line.example != nullptr && shape != line.usual)) {
+            return std::nullopt;
+        }
+        line.usual = shape;
+        line.example = cell;
+        ++line.usual_count;
+        (column.column < number ? before : after) = true;
+    }
+    return before && after && line.usual_count >= least_formulas ? std::optional(std::move(line)) : std::nullopt;
+}
+
+/// Among the typed numbers of columns that hold formulas, too.
+void check_across(const Examined& examined, const Table& table, const FormulaSurvey& survey, std::vector<Address>& said, Findings& findings) {
+    for (const auto& [key, line] : survey.columns) {
+        const bool rare = line.typed.size() * 3 <= line.formulas.size();
+        for (const auto& typed : rare ? std::span(line.typed) : std::span<const ValueCell>{}) {
+            const auto across = std::ranges::find(said, typed.cell->at) == said.end() ? filled_across(examined.sheet, table, typed) : std::nullopt;
+            if (across) {
+                report(examined.sheet, typed, *across, false, findings);
+                said.push_back(typed.cell->at);
+            }
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const auto survey = survey_formulas(examined.values_of(*table));
@@ -72,8 +120,10 @@ void check(const Examined& examined, Findings& findings) {
             const auto* typed = overwritten(line);
             if (typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) == said.end()) {
                 report(examined.sheet, *typed, line, false, findings);
+                said.push_back(typed->cell->at);
             }
         }
+        check_across(examined, *table, survey, said, findings);
         const auto beside = survey_formulas(computed_cells(examined.sheet, *table));
         for (const auto& [key, line] : beside.columns) {
             if (const auto* typed = overwritten(line)) {
@@ -116,6 +166,21 @@ constexpr std::string_view flagged[] = {R"(
     居宅       | 千円 | #1284  | #1301  | #1276  | #1312  | #1288  | #1324
     施設       | 千円 | #2018  | #2034  | #2001  | #2036  | #2009  | #2036
     給付費計   | 千円 | =SUM(C2:C3)→#3302 | »#3225 | =SUM(E2:E3)→#3277 | =SUM(F2:F3)→#3348 | =SUM(G2:G3)→#3297 | =SUM(H2:H3)→#3360
+)",
+                                        R"(
+    指標       | 方向性 | 区分   | R5 | R6 | R7 | R8
+    会員数     | アップ | 目標   | #100 | #110 | #120 | #130
+    ^          | ^      | 実績   | #95  | #108 |      |
+    ^          | ^      | 達成率 | =IF(D3="","",D3/D2)→#0.95@0% | =IF(E3="","",E3/E2)→#0.981818@0% | =IF(F3="","",F3/F2)→ | =IF(G3="","",G3/G2)→
+    ごみ排出量 | ダウン | 目標   | #610 | #600 | #590 | #580
+    ^          | ^      | 実績   | #612 | #605 |      |
+    ^          | ^      | 達成率 | =IF(D6="","",(2*D5-D6)/D5)→#0.996721@0% | =IF(E6="","",(2*E5-E6)/E5)→#0.991667@0% | =IF(F6="","",(2*F5-F6)/F5)→ | =IF(G6="","",(2*G5-G6)/G5)→
+    寄附額     | アップ | 目標   | #340 | #360 | #380 | #400
+    ^          | ^      | 実績   | #352 | #371 |      |
+    ^          | ^      | 達成率 | =IF(D9="","",D9/D8)→#1.035294@0% | »#1.03@0% | =IF(F9="","",F9/F8)→ | =IF(G9="","",G9/G8)→
+    事故件数   | ダウン | 目標   | #180 | #176 | #172 | #168
+    ^          | ^      | 実績   | #189 | #178 |      |
+    ^          | ^      | 達成率 | =IF(D12="","",(2*D11-D12)/D11)→#0.95@0% | =IF(E12="","",(2*E11-E12)/E11)→#0.988636@0% | =IF(F12="","",(2*F11-F12)/F11)→ | =IF(G12="","",(2*G11-G12)/G11)→
 )"};
 
 }  // namespace

@@ -41,6 +41,20 @@ bool is_late_report(const Table& table, const Indicator& indicator, const KpiVal
     return current && !planned && !has_earlier_actual(indicator, base) && *base.year - target_year <= 1;
 }
 
+/// Base R3 | R4 | R5 | R6 | target R2: the years of the actuals follow their base, and the target's is the wrong one.
+bool actuals_follow(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
+    std::size_t years = 0;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && value.heading_year) {
+            if (*value.heading_year < *base.year || *value.heading_year <= *target.year) {
+                return false;
+            }
+            ++years;
+        }
+    }
+    return years >= 2;
+}
+
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     std::optional<Address> said;  // of a column whose heading is the cause
     const auto may_be = [](const ValueKinds& kinds) {
@@ -56,7 +70,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         if (base->year_cell() || target->year_cell()) {
             place = base->year_cell().value_or(target->year_cell().value_or(place));
         } else if (is_from_heading(*base) && is_from_heading(*target) && base->cell != indicator.cell) {
-            place = heading_of(examined.sheet, table, indicator, *base).value_or(place);
+            const auto& wrong = actuals_follow(indicator, *base, *target) ? *target : *base;
+            place = heading_of(examined.sheet, table, indicator, wrong).value_or(wrong.cell);
             if (said == place) {
                 continue;
             }
@@ -99,6 +114,11 @@ constexpr std::string_view flagged[] = {R"(
     指標         | »基準値(R9) | 目標値(R7) | R3   | R4
     新規創業件数 | 26件        | 45件       | 31件 | 34件
     会員数       | 25人        | 30人       | 26人 | 27人
+)",
+                                        R"(
+    指標         | 基準値(R3) | R4   | R5   | R6   | »目標値(R2)
+    新規創業件数 | 26件       | 31件 | 34件 | 36件 | 45件
+    会員数       | 25人       | 26人 | 27人 | 27人 | 30人
 )"};
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "core/rules/rates.hpp"
+#include "core/eras/period.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/texts_around.hpp"
@@ -17,18 +17,45 @@ namespace {
 /// So many targets of one later year are no slips: projects of a longer term stand among the others.
 constexpr std::size_t longer_term = 3;
 
+/// 5年間, 各年度: of the whole plan, whose last year it was given.
+bool is_of_whole_plan(const KpiValue& target) {
+    const auto period = target.period().empty() ? std::nullopt : read_period(target.period());
+    return period && (period->kind == Period::Kind::span || period->kind == Period::Kind::each_year);
+}
+
+/// The latest target whose year is written, or null.
+const KpiValue* latest_written_target(const Indicator& indicator) {
+    const KpiValue* found = nullptr;
+    for (const auto& value : indicator.values) {
+        const bool later = value.role == ValueRole::target && value.year && (found == nullptr || *value.year > *found->year);
+        found = later && !is_of_whole_plan(value) ? &value : found;
+    }
+    return found;
+}
+
 struct FinalYears {
     std::map<int, std::size_t> counts;  ///< of indicators, by the year of their final target
     std::optional<int> usual;           ///< of at least three quarters of them, and four; or of the stated plan that holds so many
 };
 
 FinalYears final_years(const Examined& examined) {
+    std::set<int> years;
     std::map<int, std::size_t> counts;
     std::size_t all = 0;
     for (const auto* table : examined.tables) {
         for (const auto& kinds : examined.kinds_of(*table)) {
             if (const auto year = kinds.last_target_year()) {
-                counts[*year] += 1;
+                years.insert(*year);
+            }
+        }
+    }
+    if (years.size() < 2) {
+        return {};
+    }
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.last_target_year().has_value(); })) {
+            if (const auto* target = latest_written_target(indicator)) {
+                counts[*target->year] += 1;
                 ++all;
             }
         }
@@ -106,8 +133,8 @@ void check(const Examined& examined, Findings& findings) {
     const auto last = std::max(*usual, examined.conventions.plan_last.value_or(*usual));
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [&](const ValueKinds& kinds) { return kinds.last_target_year() > last; })) {
-            const auto* target = latest_dated_target(indicator);
-            if (counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
+            const auto* target = latest_written_target(indicator);
+            if (target == nullptr || *target->year <= last || counts.at(*target->year) >= longer_term || !is_of_its_row(*table, *target)) {
                 continue;
             }
             findings.add(target->year_cell().value_or(target->cell),
@@ -148,6 +175,16 @@ constexpr std::string_view flagged[] = {R"(
     商品数 ／22品(令和元年)→50品(令和7年)     | 目標値 | 30    | 35
     組数 ／7組(令和元年)→55組(令和7年)        | 目標値 | 11    | 11
     »件数 ／3件(令和元年)→10件(令和17年)      | 目標値 | 10    | 10
+)",
+                                        R"(
+    KPI                                         | R2   | R3    | R4
+    栽培面積 ／11.2ha(令和元年度)→15.0ha(令和6年度) | 11.6ha | 12.4ha | 13.1ha
+    満足度 ／41.0%(令和元年度)→50.0%(令和6年度)     | 42.0%  | 43.5%  | 44.1%
+    会員数 ／120人(令和元年度)→150人(令和6年度)     | 124人  | 131人  | 136人
+    受診率 ／38.2%(令和元年度)→45.0%(令和6年度)     | 39.0%  | 40.3%  | 41.6%
+    »相談件数 ／96件(令和元年度)→150件(令和16年度)  | 88件   | 121件  | 137件
+    誘致企業数 ／1社(令和元年度)→5社(5年間累計)     | 0社    | 2社    | 3社
+    成約件数 ／9件(令和元年度)→60件(5年間累計)      | 11件   | 25件   | 38件
 )",
                                         R"(
     みどり市総合戦略 ＫＰＩ進捗管理表

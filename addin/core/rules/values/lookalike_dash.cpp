@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "core/rules/dash_lookalikes.hpp"
@@ -8,17 +9,19 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::string_view kanji_one = "一";
 
+bool is_dash(std::string_view mark) { return mark == "-" || mark == "－" || mark == "—" || mark == "―" || mark == "–" || mark == "−"; }
+
 /// The dash of the sheet's own missing values.
 std::string usual_dash(const Conventions& conventions) {
     const auto& mark = conventions.missing_mark;
-    const bool dash = mark == "-" || mark == "－" || mark == "—" || mark == "―" || mark == "–" || mark == "−";
-    return dash ? mark : "－";
+    return is_dash(mark) ? mark : "－";
 }
 
 void check_values(const Examined& examined, const Table& table, Findings& findings) {
@@ -41,6 +44,38 @@ void check_values(const Examined& examined, const Table& table, Findings& findin
         }
     }
 }
+
+bool has_words_of_a_row(ColumnRole role) { return role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::note; }
+
+/// 一 and nothing else in a column of departments, units or remarks, where the others hold words or dashes; not where 二 numbers them on.
+void check_alone(const Examined& examined, Address at, Findings& findings) {
+    const auto holds = [&](const Table* table) { return table->range.contains(at) && at.row > table->header_last; };
+    const auto table = std::ranges::find_if(examined.tables, holds);
+    if (table == examined.tables.end()) {
+        return;
+    }
+    const auto column = std::ranges::find((*table)->columns, at.column, &Column::column);
+    if (column == (*table)->columns.end() || !has_words_of_a_row(column->role)) {
+        return;
+    }
+    std::string_view dash = "－";
+    for (auto row = (*table)->header_last + 1; row <= (*table)->range.last.row; ++row) {
+        const auto* other = examined.sheet.cell({row, at.column});
+        const auto text = other == nullptr ? std::string_view{} : trim(other->text);
+        if (text == "二" || text == "三") {
+            return;
+        }
+        dash = is_dash(text) ? text : dash;
+    }
+    const auto* cell = examined.sheet.cell(at);
+    auto fix = rewrite(*cell, std::string(dash), false);
+    fix.title = {fmt::format("「{}」に直す", dash), fmt::format("Write “{}”", dash)};
+    findings.add(at, {fmt::format("「{}」の欄に、漢数字の「一」だけが書かれています。横線と間違えていないか確かめてください。", column->heading),
+                      fmt::format("The kanji 一 stands alone in the column “{}”, where a dash was probably meant.", column->heading)},
+                 std::move(fix));
+}
+
+std::optional<bool> is_one_alone(std::string_view text) { return trim(text) == kanji_one ? std::optional(true) : std::nullopt; }
 
 using Places = std::vector<std::pair<const SheetCell*, Lookalike>>;
 
@@ -79,6 +114,11 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& [why, places] : found) {
         report(places, findings);
     }
+    for_each_find(examined.sheet, is_one_alone, [&](const SheetCell& cell, bool) {
+        if (!cell.is_formula()) {
+            check_alone(examined, cell.at, findings);
+        }
+    });
 }
 
 constexpr std::string_view clean[] = {R"(
@@ -87,6 +127,12 @@ constexpr std::string_view clean[] = {R"(
                                                            | 実績値 | 0     | 39    |       | 一人一台、第一期、アジア―日本の便
     コーチング講座の参加者数 ／—(令和元年)→10人(令和7年)   | 目標値 | 6     | 7     | 10    | 10～20人を見込む。
                                                            | 実績値 | 7     | 7     |       |
+)",
+                                      R"(
+    指標         | 現状値(R4) | 目標値(R9) | 備考
+    従業者数     | 3,128人    | 3,200人    | 一
+    新規起業件数 | 8件        | 15件       | 二
+    相談件数     | 58件       | 100件      | 一
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -99,6 +145,13 @@ constexpr std::string_view flagged[] = {R"(
     »移動数(転入一転出)    | 10人        | △15人 | △36人 | 0人
     支援を受けた組数       | »一組       | 3組   | 4組   | 5組
     »センタ―利用者数       | 120人       | 130人 | 140人 | 150人
+)",
+                                        R"(
+    指標         | 現状値(R4) | 目標値(R9) | 担当課     | 備考
+    従業者数     | 3,128人    | 3,200人    | ―         |
+    新規起業件数 | 8件        | 15件       | 産業振興課 |
+    社会増減     | △42人     | △20人     | »一        | »一
+    相談件数     | 58件       | 100件      | 企画課     |
 )"};
 
 }  // namespace
