@@ -73,12 +73,23 @@ std::optional<int> last_year(std::span<const Table> tables) {
                 take(column.year);
             }
         }
+    }
+    const auto of_columns = last;
+    std::map<int, int> written;
+    for (const auto& table : tables) {
         for (const auto& indicator : table.indicators) {
             for (const auto& value : indicator.values) {
-                if (value.role == ValueRole::target) {
-                    take(value.year);
+                if (value.role == ValueRole::target && value.year) {
+                    ++written[*value.year];
                 }
             }
+        }
+    }
+    // →6,000人(R19) among ten targets of R9 is a slip, or of a longer term.
+    const bool several = std::ranges::any_of(written, [](const auto& year) { return year.second > 1; });
+    for (const auto& [year, count] : written) {
+        if (count > 1 || (!several && !of_columns)) {
+            take(year);
         }
     }
     return last;
