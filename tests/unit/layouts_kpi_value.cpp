@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(units_are_kept_once) {
     }
     BOOST_TEST((first == store.keep_unit("人")));
     BOOST_TEST((first == std::string_view("人")));
-    BOOST_TEST(first.text().data() == store.keep_unit("人").text().data());
+    BOOST_TEST((first.text().data() == store.keep_unit("人").text().data()));
     BOOST_TEST(!(first == store.keep_unit("件")));
     BOOST_TEST((store.keep_unit("") == KeptUnit{}));
 }

@@ -77,7 +77,8 @@ private:
         return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
     }
 
-    static bool is_title(std::string_view text) { return is_document_title(text) || contains(text, "計画") || contains(text, "戦略"); }  // …施策指標一覧
+    /// …施策指標一覧, ■基本施策の評価指標: a heading of what follows.
+    static bool is_title(std::string_view text) { return is_document_title(text) || contains(text, "計画") || contains(text, "戦略") || text.starts_with("■") || text.starts_with("●"); }
     /// 【指標名】製造品出荷額等, 指標名:製造品出荷額等: what stands behind the label; nothing where it is no label.
     std::string_view name_behind_label(std::string_view text) const {
         constexpr std::size_t longest = 300;  // bytes
@@ -281,12 +282,11 @@ bool is_line_of_heads(const CardLine& line, const Grid& grid) {
     int values = 0;
     for (const auto* cell : line.cells) {
         const auto heading = read_heading(grid.text(*cell));
-        const bool other = heading.role == ColumnRole::note || heading.role == ColumnRole::unit || heading.role == ColumnRole::grade ||
-                           heading.role == ColumnRole::department;
+        const bool other = heading.role == ColumnRole::note || heading.role == ColumnRole::unit || heading.role == ColumnRole::grade || heading.role == ColumnRole::department;
+        values += heads_values(heading) ? 1 : 0;
         if (!heads_values(heading) && !(heading.is_heading() && other)) {
             return false;
         }
-        values += heads_values(heading) ? 1 : 0;
     }
     const bool head = !line.words.empty() && heads_values(line.label);
     constexpr std::size_t longest_title = 30;  // bytes, 10 kanji

@@ -157,12 +157,18 @@ private:
                 column.reason.add("、矢印が並ぶ", ", its cells are arrows");
             }
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
-            if (open && !column.told && !settled_.kind && cells.kinds >= 2 && cells.share(cells.kinds) >= 0.7) {
+            const bool lone = cells.kinds == 1 && shares_heading_with_next(column);  // 【数値目標】 | 就業者数 below 施策・指標, merged
+            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds) >= 0.7) {
                 settled_.kind = column.column;
                 column.role = ColumnRole::unknown;
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
             }
         }
+    }
+
+    bool shares_heading_with_next(const Column& column) const {
+        const auto next = static_cast<std::size_t>(column.column - from_) + 1;
+        return !column.heading.empty() && next < settled_.columns.size() && settled_.columns[next].heading == column.heading;
     }
 
     /// Columns without a heading that go on with the one to their left: projects spread over four columns.

@@ -279,7 +279,8 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
         }
     }
     auto path = context.sections.path(inner);
-    if (!context.goal.empty() && !columns.first_with(ColumnRole::goal)) {
+    const bool under_goal = !path.empty() && path.front().starts_with("基本目標");  // its own heading names it, and may be of another one
+    if (!context.goal.empty() && !under_goal && !columns.first_with(ColumnRole::goal)) {
         path.insert(path.begin(), context.goal);
     }
     around.path = Path(std::move(path));

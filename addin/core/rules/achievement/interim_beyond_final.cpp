@@ -7,14 +7,13 @@
 
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/planned_way.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
 
 namespace kpisheet {
 namespace {
-
-bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
 
 /// 15人(5年間), 670枚(各年度).
 bool counts_years(const KpiValue& target) {
@@ -30,63 +29,11 @@ bool adds_up(const Indicator& indicator) {
     });
 }
 
-/// Where nothing else tells it: the way that the targets of all years but one go to the final one, without turning.
-Direction way_of_targets(const Indicator& indicator, const KpiValue& last) {
-    std::vector<double> steps;
-    int above = 0;
-    for (const auto& value : indicator.values) {
-        if (is_target(value) && value.year && value.cell != last.cell && are_comparable(value, last)) {
-            steps.push_back(*value.number);
-            above += *value.number > *last.number ? 1 : 0;
-        }
-    }
-    const auto below = std::ranges::count_if(steps, [&](double step) { return step < *last.number; });
-    if (steps.size() < 3 || (above != 1 && below != 1)) {
-        return Direction::unknown;
-    }
-    if (!last.year && (above == 1 ? steps.back() > *last.number : steps.back() < *last.number)) {
-        return Direction::unknown;  // of the last year: stated-target-differs speaks of it
-    }
-    const bool rises = above == 1 && steps.front() < *last.number;
-    const bool falls = below == 1 && steps.front() > *last.number;
-    std::erase_if(steps, [&](double step) { return rises ? step > *last.number : step < *last.number; });
-    const bool steady = rises ? std::ranges::is_sorted(steps) : std::ranges::is_sorted(steps, std::ranges::greater{});
-    return !steady ? Direction::unknown : rises ? Direction::higher : falls ? Direction::lower : Direction::unknown;
-}
-
-/// 第1期 基準値 H26, 目標値 R元 | 第2期 基準値 R元, 目標値 R6: where the plan of the final target starts from.
-const KpiValue* base_of_plan(const Indicator& indicator) {
-    const KpiValue* latest = nullptr;
-    for (const auto& value : indicator.values) {
-        const bool later = latest == nullptr || (value.year && latest->year && *value.year > *latest->year);
-        latest = value.role == ValueRole::base && is_number(value) && later ? &value : latest;
-    }
-    return latest;
-}
-
-/// A target that fell due when the plan of the final one began is that of the plan before.
-bool is_of_plan_before(const KpiValue& target, const KpiValue* base) {
-    return base != nullptr && base->year && target.year && *target.year <= *base->year && base->cell.column > target.cell.column;
-}
-
-/// Which way the plan goes: known, or told by base and final target, or by how most of the years go.
-Direction planned_way(const Indicator& indicator, const KpiValue& last) {
-    const auto* base = base_of_plan(indicator);
-    if (base != nullptr && are_comparable(*base, last) && !base->cumulative == !last.cumulative) {
-        const auto order = compare_decimals(*base->number, *last.number);
-        return order < 0 ? Direction::higher : order > 0 ? Direction::lower : indicator.better;
-    }
-    if (base == nullptr && indicator.cumulative) {
-        return Direction::higher;  // what is added up never falls
-    }
-    return base == nullptr && indicator.better == Direction::unknown ? way_of_targets(indicator, last) : indicator.better;
-}
-
 /// A block in which 目標値 stands twice holds an actual that is taken for a target.
 bool has_years_twice(const Indicator& indicator) {
     const auto twice = std::ranges::count_if(indicator.values, [&](const auto& one) {
-        return is_target(one) && std::ranges::any_of(indicator.values, [&](const auto& other) {
-            return is_target(other) && one.year && one.year == other.year && one.cell.column == other.cell.column && one.cell.row != other.cell.row;
+        return is_numeric_target(one) && std::ranges::any_of(indicator.values, [&](const auto& other) {
+            return is_numeric_target(other) && one.year && one.year == other.year && one.cell.column == other.cell.column && one.cell.row != other.cell.row;
         });
     });
     return twice >= 4;  // of two years and more
@@ -107,7 +54,7 @@ bool plans_a_demand(const Examined& examined, const Table& table) {
     for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.numbers(ValueRole::target) >= 3; })) {
         std::vector<double> targets;
         for (const auto& value : indicator.values) {
-            if (is_target(value) && value.year) {
+            if (is_numeric_target(value) && value.year) {
                 targets.push_back(*value.number);
             }
         }
@@ -124,7 +71,7 @@ bool levels_off(const Indicator& indicator, const KpiValue& last) {
     double most = 0;
     double least = *last.number;
     for (const auto& value : indicator.values) {
-        if ((is_target(value) || value.role == ValueRole::base) && is_number(value) && are_comparable(value, last)) {
+        if ((is_numeric_target(value) || value.role == ValueRole::base) && is_number(value) && are_comparable(value, last)) {
             most = std::max(most, *value.number);
             least = std::min(least, *value.number);
         }
@@ -136,7 +83,7 @@ bool levels_off(const Indicator& indicator, const KpiValue& last) {
 bool leads_from(const KpiValue& actual, const Indicator& indicator, const KpiValue& last) {
     std::vector<double> steps{*actual.number};
     for (const auto& value : indicator.values) {
-        const bool other = is_target(value) && value.year && value.cell != last.cell && are_comparable(value, last);
+        const bool other = is_numeric_target(value) && value.year && value.cell != last.cell && are_comparable(value, last);
         if (other && *value.year <= *actual.year) {
             return false;  // the plan was laid out before
         }
@@ -177,7 +124,7 @@ void check(const Examined& examined, Findings& findings) {
             bool steady = true;
             int beyond_last = 0;
             for (const auto& value : indicator.values) {
-                const bool interim = is_target(value) && value.year && (!last->year || *value.year < *last->year) &&
+                const bool interim = is_numeric_target(value) && value.year && (!last->year || *value.year < *last->year) &&
                                      value.cell != last->cell && !is_of_plan_before(value, start);
                 if (interim && previous != nullptr) {
                     steady = steady && (way == Direction::higher ? *value.number >= *previous->number : *value.number <= *previous->number);
@@ -249,6 +196,11 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    指標             | 現状値(R3) | R4目標 | R5目標 | R6目標 | 最終目標(R8)
+    教室の参加者数   | 136人      | 300人  | 520人  | 760人  | »120人
+    公開件数         | 31件       | 45件   | 62件   | 80件   | 120件
+)",
+                                        R"(
     指標             | 基準値 R2 | 区分   | R3   | R4   | R5   | R6   | R7
     参加事業者数     | 21事業者  | 目標値 | 41   | 51   | »95  | 67   | 75
                      |           | 実績値 | 40   | 47   |      |      |

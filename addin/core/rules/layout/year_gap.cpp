@@ -33,9 +33,14 @@ std::vector<Gap> gaps_of(const Table& table) {
     const Column* left = nullptr;
     bool rises = false;
     bool falls = false;
+    bool unclear = false;
     for (const auto& column : table.columns) {
-        if (column.role == ColumnRole::unknown) {
+        unclear = unclear || (column.role == ColumnRole::unknown && left != nullptr);
+        if (unclear && column.role == ColumnRole::actual) {
             return {};  // the year may be there, under a heading that was not understood
+        }
+        if (column.role == ColumnRole::forecast && column.year) {
+            years.try_emplace(*column.year, &column);  // 令和6年度 実績値 | 令和7年度 見込値
         }
         if (column.role == ColumnRole::actual && column.year) {
             const auto [known, is_new] = years.try_emplace(*column.year, &column);
@@ -57,7 +62,7 @@ std::vector<Gap> gaps_of(const Table& table) {
     for (const auto& [year, column] : years) {
         if (previous != nullptr && year == *previous->year + 1) {
             ++steps_of_one;
-        } else if (previous != nullptr) {
+        } else if (previous != nullptr && column->role == ColumnRole::actual) {
             gaps.push_back({*previous->year, year, column});
         }
         previous = column;

@@ -26,7 +26,7 @@ using Entries = std::unordered_map<std::string, std::vector<Entry>>;
 /// (再掲).
 std::string comparable_name(const std::string& name) {
     auto text = squeezed(name);
-    for (const std::string_view dropped : {"(再掲)", "〔再掲〕", "【再掲】", "再掲", "の", "・", "、", "※"}) {
+    for (const std::string_view dropped : {"(再掲)", "〔再掲〕", "【再掲】", "再掲", "(内訳)", "【内訳】", "の", "・", "、", "※"}) {
         for (auto at = text.find(dropped); at != std::string::npos; at = text.find(dropped, at)) {
             text.erase(at, dropped.size());
         }
@@ -79,7 +79,9 @@ bool are_one(const Entry& earlier, const Entry& later, const Comparison& compari
     const bool marked = earlier.indicator->repeated || later.indicator->repeated;
     const bool overall =
         (earlier.indicator->kind == IndicatorKind::goal) != (later.indicator->kind == IndicatorKind::goal);
-    if (earlier.indicator->breakdown != later.indicator->breakdown || !(marked || overall)) {
+    constexpr std::size_t surely = 3;
+    const bool part = earlier.indicator->breakdown != later.indicator->breakdown;  // (内訳)開業 above, 開業(再掲) below
+    if (!(marked || overall) || (part && !(marked && comparison.equal >= surely))) {
         return false;
     }
     return comparison.equal >= 2 && comparison.equal > comparison.differences.size() &&
