@@ -57,17 +57,18 @@ constexpr std::size_t piece = 1024;
 
 /// The parts that a piece begins with, whose whole ends the piece before it.
 void join_parts(std::vector<Indicator>& indicators, ValueStore& store) {
+    std::size_t done = 0;  // a run of parts may be longer than a piece, and is followed once
     for (auto first = piece; first < indicators.size(); first += piece) {
-        if (!indicators[first].breakdown) {
+        if (first < done || !indicators[first].breakdown) {
             continue;
         }
-        auto whole = first;
-        while (whole > 0 && indicators[whole].breakdown) {
-            --whole;
+        done = first;
+        while (done > 0 && indicators[done].breakdown) {
+            --done;
         }
         UnitOfParts unit;
-        for (auto at = whole; at < indicators.size() && (at <= first || indicators[at].breakdown); ++at) {
-            unit.follow(indicators[at], store);
+        for (; done < indicators.size() && (done <= first || indicators[done].breakdown); ++done) {
+            unit.follow(indicators[done], store);
         }
     }
 }

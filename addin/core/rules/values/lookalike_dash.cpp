@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <map>
 
 #include "core/rules/dash_lookalikes.hpp"
 #include "core/sheets/text_finds.hpp"
@@ -47,33 +49,57 @@ void check_values(const Examined& examined, const Table& table, Findings& findin
 
 bool has_words_of_a_row(ColumnRole role) { return role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::note; }
 
-/// 一 and nothing else in a column of departments, units or remarks, where the others hold words or dashes; not where 二 numbers them on.
-void check_alone(const Examined& examined, Address at, Findings& findings) {
-    const auto holds = [&](const Table* table) { return table->range.contains(at) && at.row > table->header_last; };
-    const auto table = std::ranges::find_if(examined.tables, holds);
-    if (table == examined.tables.end()) {
-        return;
+/// A column of departments, units or remarks that holds 一 alone in a cell.
+struct ColumnOfWords {
+    const Column* column = nullptr;  ///< null for any other column
+    bool numbers = false;            ///< 二 or 三 numbers them on
+    std::string_view dash = "－";    ///< that stands in its other cells
+};
+
+ColumnOfWords column_of_words(const Sheet& sheet, const Table& table, std::int32_t number) {
+    ColumnOfWords words;
+    const auto column = std::ranges::find(table.columns, number, &Column::column);
+    if (column == table.columns.end() || !has_words_of_a_row(column->role)) {
+        return words;
     }
-    const auto column = std::ranges::find((*table)->columns, at.column, &Column::column);
-    if (column == (*table)->columns.end() || !has_words_of_a_row(column->role)) {
-        return;
+    words.column = &*column;
+    for (auto row = table.header_last + 1; row <= table.range.last.row; ++row) {
+        const auto* cell = sheet.cell({row, number});
+        const auto text = cell == nullptr ? std::string_view{} : trim(cell->text);
+        words.numbers = words.numbers || text == "二" || text == "三";
+        words.dash = is_dash(text) ? text : words.dash;
     }
-    std::string_view dash = "－";
-    for (auto row = (*table)->header_last + 1; row <= (*table)->range.last.row; ++row) {
-        const auto* other = examined.sheet.cell({row, at.column});
-        const auto text = other == nullptr ? std::string_view{} : trim(other->text);
-        if (text == "二" || text == "三") {
+    return words;
+}
+
+/// 一 and nothing else in columns of departments, units or remarks, where the others hold words or dashes. Each column is read once.
+class OnesAlone {
+public:
+    explicit OnesAlone(const Examined& examined) : examined_(examined) {}
+
+    void check(const SheetCell& cell, Findings& findings) {
+        const auto holds = [&](const Table* table) { return table->range.contains(cell.at) && cell.at.row > table->header_last; };
+        const auto table = std::ranges::find_if(examined_.tables, holds);
+        if (table == examined_.tables.end()) {
             return;
         }
-        dash = is_dash(text) ? text : dash;
+        const auto [known, is_new] = columns_.try_emplace({*table, cell.at.column});
+        auto& words = known->second;
+        words = is_new ? column_of_words(examined_.sheet, **table, cell.at.column) : words;
+        if (words.column == nullptr || words.numbers) {
+            return;
+        }
+        auto fix = rewrite(cell, std::string(words.dash), false);
+        fix.title = {fmt::format("「{}」に直す", words.dash), fmt::format("Write “{}”", words.dash)};
+        findings.add(cell.at, {fmt::format("「{}」の欄に、漢数字の「一」だけが書かれています。横線と間違えていないか確かめてください。", words.column->heading),
+                               fmt::format("The kanji 一 stands alone in the column “{}”, where a dash was probably meant.", words.column->heading)},
+                     std::move(fix));
     }
-    const auto* cell = examined.sheet.cell(at);
-    auto fix = rewrite(*cell, std::string(dash), false);
-    fix.title = {fmt::format("「{}」に直す", dash), fmt::format("Write “{}”", dash)};
-    findings.add(at, {fmt::format("「{}」の欄に、漢数字の「一」だけが書かれています。横線と間違えていないか確かめてください。", column->heading),
-                      fmt::format("The kanji 一 stands alone in the column “{}”, where a dash was probably meant.", column->heading)},
-                 std::move(fix));
-}
+
+private:
+    const Examined& examined_;
+    std::map<std::pair<const Table*, std::int32_t>, ColumnOfWords> columns_;
+};
 
 std::optional<bool> is_one_alone(std::string_view text) { return trim(text) == kanji_one ? std::optional(true) : std::nullopt; }
 
@@ -114,9 +140,10 @@ void check(const Examined& examined, Findings& findings) {
     for (const auto& [why, places] : found) {
         report(places, findings);
     }
+    OnesAlone ones(examined);
     for_each_find(examined.sheet, is_one_alone, [&](const SheetCell& cell, bool) {
         if (!cell.is_formula()) {
-            check_alone(examined, cell.at, findings);
+            ones.check(cell, findings);
         }
     });
 }
