@@ -11,6 +11,7 @@
 #include "core/rules/scale_by_rate.hpp"
 #include "core/rules/scale_leaps.hpp"
 #include "core/rules/scale_neighbours.hpp"
+#include "core/rules/scale_outlier.hpp"
 
 namespace kpisheet {
 namespace {
@@ -32,7 +33,7 @@ constexpr std::array steps{
     Step{1e8, 1, 2.5, 1.5, 1e8},     Step{1e-8, 1, 2.5, 1.5, 1e8},     Step{1e6, 1, 2.5, 1.5, 1e6},  Step{1e-6, 1, 2.5, 1.5, 1e6},
     Step{10000, 1, 2.5, 1.5, 10000}, Step{0.0001, 1, 2.5, 1.5, 10000}, Step{1000, 1, 2.5, 1.5, 1000},
     Step{0.001, 1, 2.5, 1.5, 1000},  Step{100, 3, 1.6, 1.15, 100},     Step{100, 3, 2.5, 1, 100000},     Step{0.01, 3, 1.6, 1.15, 1000}, Step{0.01, 3, 2.5, 1, 100000},
-    Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000},
+    Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000}, Step{0.1, 3, 1.15, 1.08, 1000},
     Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
     Step{100, 2, 1.6, 1.5, 100000},  Step{1000, 4, 30, 1.1, 100000},
 };
@@ -75,12 +76,12 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
     const bool fall = step.factor < 1 && step.factor > 0.005;
     // A base of a hundredth of all that follows was no start: a facility that opens begins with nothing.
     // Nor does a plan set out at ten times its base and go on by a few percent a year.
-    const bool tenth = near.count >= 5 && near.most <= near.least * 1.3;
+    const bool tenth = (near.count >= 5 && near.most <= near.least * 1.3) || (near.count >= 3 && near.most <= near.least * 1.15);
     const bool base = value.role == ValueRole::base && ((step.factor < 0.05 && near.count >= 4) || tenth);
     // Nobody aims at a tenth of the base and of all results of what is to rise.
     const bool target = value.role == ValueRole::target && better != Direction::lower && near.count >= 4;
     // 98,500 and 95,000 planned, 94,380 and less before, 9,621 now: six figures as steady as these tell what the last one should be.
-    const bool steady = near.count >= 6 && near.most <= near.least * 1.1;
+    const bool steady = (near.count >= 6 && near.most <= near.least * 1.1) || (near.count >= 3 && near.most <= near.least * 1.05);
     return fits && enough && (!fall || near.both_sides || base || target || steady);
 }
 
@@ -108,7 +109,7 @@ bool is_proven(const KpiValue& value, const Neighbours& near, const Step& step) 
 /// 39,000千人 planned after 3,562千人 and 3,620千人: ten times what both years tell.
 bool is_tenfold_target(const KpiValue& value, const Neighbours& near) {
     constexpr double spread = 1.1;
-    constexpr double slack = 1.12;
+    constexpr double slack = 1.2;
     constexpr double least = 1000;
     const auto fitting = std::abs(*value.number) / 10;
     return value.role == ValueRole::target && near.count >= 2 && near.least >= least && near.most <= near.least * spread &&
@@ -186,6 +187,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, factor});
         } else if (const auto far = leap_from_few(row, i, indicator.better); step == steps.end() && far != 0) {
             slips.push_back({&value, row[i == 0 ? 1 : 0], far});
+        } else if (const auto out = factor_of_outlier(row, i, indicator.better); step == steps.end() && out != 0) {
+            slips.push_back({&value, near.nearest, out});
         }
     }
     return slips;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/scale_outlier.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/rules/comparing.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t fewest_others = 4;
+constexpr double beyond = 4;       ///< times the largest of all others, or below the smallest of them
+constexpr double least_size = 300; ///< of the larger figure: small ones leap of themselves
+
+double size_of(const KpiValue& value) { return std::abs(*value.number); }
+
+/// The years in which gatherings and travel all but stopped.
+bool is_of_pandemic(const KpiValue& value) { return value.year && *value.year >= 2020 && *value.year <= 2022; }
+
+struct Beside {
+    const KpiValue* before = nullptr;
+    const KpiValue* after = nullptr;
+};
+
+/// The values of its own kind before and behind it; a base goes before the actuals.
+Beside beside(std::span<const KpiValue* const> row, std::size_t index) {
+    const auto role = row[index]->role;
+    Beside found;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool alike = row[i]->role == role || (role == ValueRole::actual && row[i]->role == ValueRole::base);
+        if (i < index && alike) {
+            found.before = row[i];
+        } else if (i > index && alike && found.after == nullptr) {
+            found.after = row[i];
+        }
+    }
+    return found;
+}
+
+/// A year without gatherings is a fact, unless the year before was one of these, too, and had them.
+bool may_be_pandemic(const KpiValue& value, const KpiValue& before) {
+    return value.role != ValueRole::target && is_of_pandemic(value) && !is_of_pandemic(before);
+}
+
+/// All others of a row.
+struct Others {
+    double least = 0;
+    double most = 0;
+    std::size_t count = 0;
+    bool comparable = true;
+
+    [[nodiscard]] bool spread_within(double times) const { return most <= least * times; }
+};
+
+Others others_of(std::span<const KpiValue* const> row, const KpiValue& value) {
+    Others others;
+    for (const auto* one : row) {
+        if (one == &value) {
+            continue;
+        }
+        others.comparable = others.comparable && units_agree(one->unit, value.unit) && one->scale == value.scale;
+        others.least = others.count == 0 ? size_of(*one) : std::min(others.least, size_of(*one));
+        others.most = std::max(others.most, size_of(*one));
+        ++others.count;
+    }
+    return others;
+}
+
+/// What a figure may be, as the others tell it.
+struct Expected {
+    double low = 0;
+    double high = 0;
+    bool may_fall = false;  ///< a tenth of it would be odd as well as ten times
+
+    [[nodiscard]] bool is_known() const { return high > 0; }
+};
+
+Expected expected_between(const Others& others, const KpiValue& value, const KpiValue& before, const KpiValue& after) {
+    constexpr double widest = 6;
+    constexpr double widest_beside = 4;
+    const auto slack_above = size_of(value) > others.most ? 1.1 : 1.05;
+    const auto low = std::min(size_of(before), size_of(after));
+    const auto high = std::max(size_of(before), size_of(after));
+    if (!others.spread_within(widest) || high > low * widest_beside) {
+        return {};
+    }
+    const bool peak = size_of(value) > others.most;
+    const auto slack_below = peak ? 1.35 : others.spread_within(1.6) ? 1.1 : 1.05;  // the year may have been the lowest one
+    return {low / slack_below, high * slack_above, !may_be_pandemic(value, before)};
+}
+
+/// The last target, the last actual, and the first year of a plan.
+Expected expected_at_end(const Others& others, const KpiValue& value, const Beside& near, Direction better) {
+    constexpr double farther = 1.5;  // than all before it
+    constexpr double step = 1.35;
+    constexpr double large = 1000;
+    const bool steady = others.spread_within(3) || (others.spread_within(4) && size_of(value) > others.most * 8);
+    if (!steady || std::max(size_of(value), others.most) < large * value.scale) {
+        return {};
+    }
+    if (value.role == ValueRole::target && near.after == nullptr) {
+        return {others.least, others.most * farther, better != Direction::lower};
+    }
+    if (value.role == ValueRole::target && near.before == nullptr) {
+        return {size_of(*near.after) / step, size_of(*near.after) * 1.05, better != Direction::lower};
+    }
+    if (value.role == ValueRole::actual && near.after == nullptr && near.before != nullptr) {
+        return {size_of(*near.before) / 1.1, size_of(*near.before) * step, false};
+    }
+    return {};
+}
+
+}  // namespace
+
+double factor_of_outlier(std::span<const KpiValue* const> row, std::size_t index, Direction better) {
+    const auto& value = *row[index];
+    const auto size = size_of(value);
+    const auto others = others_of(row, value);
+    const bool peak = size > others.most * beyond;
+    const bool dip = size * beyond < others.least;
+    if (!others.comparable || others.count < fewest_others || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
+        return 0;
+    }
+    const auto near = beside(row, index);
+    const bool between = near.before != nullptr && near.after != nullptr;
+    const auto expected = between ? expected_between(others, value, *near.before, *near.after) : expected_at_end(others, value, near, better);
+    if (!expected.is_known() || (dip && !expected.may_fall)) {
+        return 0;
+    }
+    constexpr std::array factors{10.0, 100.0, 0.1, 0.01};
+    const double lost_digit = value.decimals == 0 ? double{value.scale} : 0.0;  // 43 where 431 was meant
+    const auto found = std::ranges::find_if(factors, [&](double factor) {
+        const auto most = (size + (factor < 1 ? lost_digit : 0)) / factor;
+        return (factor > 1) == peak && most >= expected.low && size / factor <= expected.high;
+    });
+    return found == factors.end() ? 0 : *found;
+}
+
+}  // namespace kpisheet
