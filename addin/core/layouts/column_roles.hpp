@@ -58,6 +58,12 @@ struct TableColumns {
     return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual || role == ColumnRole::rate ||
            role == ColumnRole::total || role == ColumnRole::forecast;
 }
+
+/// A grade, a department, a unit: a column in which a few words come again and again.
+[[nodiscard]] inline bool holds_few_words(ColumnRole role) {
+    return role == ColumnRole::grade || role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::direction ||
+           role == ColumnRole::category;
+}
 [[nodiscard]] inline bool is_outer_column(ColumnRole role) {
     return role == ColumnRole::goal || role == ColumnRole::measure || role == ColumnRole::project;
 }

@@ -15,11 +15,6 @@ constexpr int least_rows = 4;
 constexpr int least_proofs = 2;
 constexpr int least_pushing = 3;             ///< cells that stand beside their headings where the last one lost its place
 
-bool holds_few_words(ColumnRole role) {
-    return role == ColumnRole::grade || role == ColumnRole::department || role == ColumnRole::unit || role == ColumnRole::direction ||
-           role == ColumnRole::category;
-}
-
 bool is_figure(Look look) { return look == Look::value || look == Look::missing || look == Look::period; }
 
 bool is_percent(std::string_view text) { return text.ends_with('%'); }
@@ -96,7 +91,7 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     }
     const auto known = words->find(text);
     const auto others = known == words->end() ? 0 : known->second - (heading.column == cell.at.column ? 1 : 0);
-    const bool unit = heading.role == ColumnRole::unit && look == Look::words && is_counter(text);
+    const bool unit = heading.role == ColumnRole::unit && look != Look::value && is_counter(text);  // か所 ends as 市役所 does
     if (others > 0 || unit) {
         return Fit::proven;
     }
@@ -158,63 +153,8 @@ InnerShifts::Row InnerShifts::read_row(std::int32_t number, const UsualCells::Ki
             percents += is_percent(grid_.text(*cell)) ? 1 : 0;
         }
     }
-    row.few_percents = percents == 1 && values >= 3;
+    row.few_percents = percents >= 1 && percents * 2 <= values && values - percents >= 2;
     return row;
-}
-
-bool InnerShifts::may_begin_at(std::size_t column) const {
-    const auto role = columns_.columns[column].role;
-    return is_value_column(role) || holds_few_words(role) || (role == ColumnRole::unknown && !columns_.columns[column].heading.empty() && words_of(column) != nullptr);
-}
-
-/// The cells that may have moved: right of a blank, up to the next blank or the end; left into the place of a lost cell, and a
-/// blank is left behind them.
-std::vector<InnerShifts::Part> InnerShifts::parts(const Row& row) const {
-    std::vector<Part> found;
-    const auto count = row.cells.size();
-    for (std::size_t first = 0; first < count; ++first) {
-        if (!may_begin_at(first) || row.covered[first]) {
-            continue;
-        }
-        auto end = first;  // behind the last column that no merge covers
-        while (end < count && !row.covered[end]) {
-            ++end;
-        }
-        if (row.cells[first] == nullptr) {
-            auto last = first;
-            while (last + 1 < end && row.cells[last + 1] != nullptr) {
-                ++last;
-                if (row.kind != nullptr && last + 1 < end && UsualCells::is_blank(*row.kind, last, true)) {
-                    found.push_back({first, last, 1});  // into a year to come, which took the shift up
-                }
-            }
-            if (last > first) {
-                found.push_back({first, last, 1});
-            }
-            for (auto later = last + 2; later < end && row.kind != nullptr; ++later) {
-                if (row.cells[later] != nullptr && UsualCells::is_blank(*row.kind, later, true)) {
-                    found.push_back({first, later, 1});  // 目標 | 実績 | 目標 | 実績 of two years to come
-                }
-            }
-            if (last + 1 < end) {
-                found.push_back({first, end - 1, 1});
-            }
-        } else {
-            auto last = first;
-            while (last < end && row.cells[last] != nullptr) {
-                ++last;
-            }
-            if (last < end) {
-                found.push_back({first, last, -1});
-            }
-            for (auto blank = last + 1; blank < end; ++blank) {  // behind years to come, blank in all rows
-                if (row.cells[blank] == nullptr) {
-                    found.push_back({first, blank, -1});
-                }
-            }
-        }
-    }
-    return found;
 }
 
 /// A section's name under figures is no word that may be meant there: it proves as much as two cells.

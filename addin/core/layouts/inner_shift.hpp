@@ -49,6 +49,7 @@ private:
     [[nodiscard]] bool is_misplaced_section(const Row& row, std::size_t column) const;
     [[nodiscard]] int proofs(const Row& row, const std::vector<Fit>& before, Part part) const;
     [[nodiscard]] std::vector<Part> parts(const Row& row) const;
+    [[nodiscard]] std::size_t last_value_before(std::size_t first, std::size_t last) const;
     [[nodiscard]] bool may_begin_at(std::size_t column) const;
     [[nodiscard]] bool holds_words_alone(std::size_t column, const SheetCell& cell) const;
     [[nodiscard]] bool holds_years(std::size_t column) const;

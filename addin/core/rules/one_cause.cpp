@@ -146,6 +146,10 @@ constexpr std::array causes{
     Cause{"shifted-row", "rate-missing", Reach::indicator},
     Cause{"shifted-row", "rate-mismatch", Reach::indicator},
     Cause{"shifted-row", "total-mismatch", Reach::row},
+    Cause{"shifted-row", "scale-slip", Reach::row},
+    Cause{"shifted-row", "interim-beyond-final", Reach::row},
+    Cause{"shifted-row", "target-already-met", Reach::row},
+    Cause{"shifted-row", "cumulative-decreases", Reach::row},
 };
 
 /// Cells of issues, by row.
