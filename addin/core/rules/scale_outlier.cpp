@@ -39,11 +39,6 @@ Beside beside(std::span<const KpiValue* const> row, std::size_t index) {
     return found;
 }
 
-/// A year without gatherings is a fact, unless the year before was one of these, too, and had them.
-bool may_be_pandemic(const KpiValue& value, const KpiValue& before) {
-    return value.role != ValueRole::target && is_of_pandemic(value) && !is_of_pandemic(before);
-}
-
 /// All others of a row.
 struct Others {
     double least = 0;
@@ -77,6 +72,12 @@ struct Expected {
     [[nodiscard]] bool is_known() const { return high > 0; }
 };
 
+/// A year without gatherings is a fact, unless the one before had fewer, too, and yet many times as much.
+bool may_be_pandemic(const Others& others, const KpiValue& value, const KpiValue& before) {
+    constexpr double fallen = 0.85;
+    return is_of_pandemic(value) && !(is_of_pandemic(before) && size_of(before) < others.most * fallen);
+}
+
 Expected expected_between(const Others& others, const KpiValue& value, const KpiValue& before, const KpiValue& after) {
     constexpr double widest = 6;
     constexpr double widest_beside = 4;
@@ -87,8 +88,9 @@ Expected expected_between(const Others& others, const KpiValue& value, const Kpi
         return {};
     }
     const bool peak = size_of(value) > others.most;
-    const auto slack_below = peak ? 1.35 : others.spread_within(1.6) ? 1.1 : 1.05;  // the year may have been the lowest one
-    return {low / slack_below, high * slack_above, !may_be_pandemic(value, before)};
+    const bool steady = others.spread_within(1.6);
+    const auto slack_below = peak ? 1.35 : steady ? 1.1 : 1.05;  // the year may have been the lowest one
+    return {low / slack_below, high * slack_above, value.role == ValueRole::target || steady || !may_be_pandemic(others, value, before)};
 }
 
 /// The last target, the last actual, and the first year of a plan.

@@ -166,8 +166,8 @@ public:
         }
         std::ranges::sort(starts);
         for (const auto from : starts) {  // what lies left of it stands where it belongs
-            if (follows({shift, from})) {
-                const auto row = indicator_.first_row;
+            const auto row = indicator_.first_row;
+            if ((shift > 0 || value_at(indicator_, {row, from + shift}) != nullptr) && follows({shift, from})) {
                 const auto* rate = value_at(indicator_, {row, places.rate + shift});
                 return ShiftByRates{&indicator_, {{row, shift < 0 ? from + shift : from}, {row, std::max(places.rate + shift, places.rate)}}, shift, rate,
                                     value_at(indicator_, {row, places.actual + (places.actual >= from ? shift : 0)}),

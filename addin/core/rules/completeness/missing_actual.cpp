@@ -25,15 +25,21 @@ struct Stretch {
     std::size_t last;
 };
 
-/// 目標値 | 実績値, each with its year in the cell or none at all: one column, in which nearly every row has its figure.
-bool is_only_column(const ExpectedValues& row) {
+/// 目標値 | 実績値, each with its year in the cell or none at all: the one blank of a row where nearly every row has its figure.
+std::optional<Stretch> undated_gap(const ExpectedValues& row) {
     constexpr std::size_t nearly_all = 85;
-    return row.slots.size() == 1 && !row.columns.front()->year && row.columns.front()->mostly_filled(nearly_all);
+    const bool undated = std::ranges::none_of(row.columns, [](const auto* column) { return column->year.has_value(); });
+    const auto blank = std::ranges::find_if(row.slots, [](const auto* slot) { return !slot->filled; });
+    if (!undated || blank == row.slots.end() || row.filled() + 1 != row.slots.size()) {
+        return std::nullopt;
+    }
+    const auto at = static_cast<std::size_t>(blank - row.slots.begin());
+    return row.columns[at]->mostly_filled(nearly_all) ? std::optional(Stretch{at, at}) : std::nullopt;
 }
 
 std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conventions) {
-    if (is_only_column(row)) {
-        return Stretch{0, 0};
+    if (const auto gap = undated_gap(row)) {
+        return gap;
     }
     std::vector<std::size_t> over;  // indices of the years that are over
     for (std::size_t i = 0; i < row.slots.size(); ++i) {
@@ -132,6 +138,17 @@ constexpr std::string_view flagged[] = {R"(
     受診率       | 60%(R5年度)     | 52%(R5年度)      | 福祉部
     就職率       | 80%(R6年度)     | 77%(R6年度)      | 産業部
     宿泊者数     | 8,000人(R6年)   | »                | 産業部
+)",
+                                        R"(
+    達成目標     | 基準値 | 前回の実績 | 今回の実績 | 目標値
+    新規創業件数 | 26件   | 31件       | 41件       | 45件
+    相談件数     | 10件   | 12件       | 22件       | 20件
+    婚姻届出数   | 98件   | 97件       | 95件       | 120件
+    転入者数     | 705人  | 684人      | »          | 750人
+    出生数       | 220人  | 228人      | 226人      | 280人
+    受診率       | 48%    | 52%        | 53%        | 60%
+    就職率       | 70%    | 77%        | 78%        | 80%
+    宿泊者数     | 7,100人 | 7,420人   | 7,655人    | 8,000人
 )"};
 
 }  // namespace

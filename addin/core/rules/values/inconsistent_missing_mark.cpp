@@ -28,6 +28,7 @@ std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", stat
 
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, std::vector<const SheetCell*>> marks;
+    std::map<std::string_view, std::size_t> shown;  // by formulas: these tell what is usual, too
     std::size_t all = 0;
     bool in_one_row = false;
     for (const auto* table : examined.tables) {
@@ -36,6 +37,7 @@ void check(const Examined& examined, Findings& findings) {
             std::size_t words_here = 0;
             for (const auto& value : indicator.values) {
                 if (value.state != State::missing || value.source == nullptr || !ValueCell{&indicator, &value, value.source}.is_typed_text()) {
+                    shown[value.source != nullptr && value.state == State::missing && value.formula ? trim(value.source->text) : std::string_view{}] += 1;
                     continue;
                 }
                 const auto mark = trim(value.source->text);
@@ -49,13 +51,17 @@ void check(const Examined& examined, Findings& findings) {
             in_one_row = in_one_row || (words_here == 1 && dashes_here >= 2);
         }
     }
-    const auto usual = std::ranges::max_element(marks, {}, [](const auto& entry) { return entry.second.size(); });
+    const auto times = [&](const auto& entry) {
+        const auto by_formulas = shown.find(entry.first);
+        return entry.second.size() + (by_formulas == shown.end() ? 0 : by_formulas->second);
+    };
+    const auto usual = std::ranges::max_element(marks, {}, times);
     // A sheet has few dashes: one beside two equal ones is odd enough.
     constexpr std::size_t fewest = 2;
     constexpr std::size_t fewest_beside_word = 3;  // one more of these among dashes, or a dash among words
     const bool words = !in_one_row && std::ranges::any_of(marks, [](const auto& entry) { return is_bare_word(entry.first); });
     const auto odd = usual == marks.end() ? 0 : all - usual->second.size();
-    if (odd == 0 || usual->second.size() < (words ? fewest_beside_word : fewest) || (words && odd > 1) || (odd > 1 && odd * 3 > usual->second.size())) {
+    if (odd == 0 || times(*usual) < (words ? fewest_beside_word : fewest) || (words && odd > 1) || (odd > 1 && odd * 3 > times(*usual))) {
         return;
     }
     for (auto& [mark, cells] : marks) {
@@ -72,9 +78,9 @@ void check(const Examined& examined, Findings& findings) {
         const auto listed = list_cells(places);
         findings.add(places.front(),
                      {fmt::format("値なしの印「{}」({}) が {} にあります。このシートのほかの {} か所は「{}」({}) です。", mark, code_of(mark), listed.ja,
-                                  usual->second.size(), usual->first, code_of(usual->first)),
+                                  times(*usual), usual->first, code_of(usual->first)),
                       fmt::format("The mark for no value in {} is “{}” ({}); the other {} cells of this sheet have “{}” ({}).", listed.en, mark,
-                                  code_of(mark), usual->second.size(), usual->first, code_of(usual->first))},
+                                  code_of(mark), times(*usual), usual->first, code_of(usual->first))},
                      std::move(fix));
     }
 }
@@ -121,6 +127,12 @@ constexpr std::string_view flagged[] = {R"(
     ^              | 実績値 | 12人 | 39人 | 44人 | －
     入込客数       | 目標値 | 560人 | 595人 | 630人 | －
     ^              | 実績値 | 341人 | 468人 | 590人 | －
+)",
+                                        R"(
+    指標         | 基準値 R元 | R4    | R5   | 達成率 R4 | 達成率 R5
+    住民の満足度 | 64.7%      | »―    | 67.2% | =IF(1=1,"－","")→－ | 93.3%
+    移住者数     | 7人        | 9人   | 8人  | 90.0%     | 80.0%
+    講座の数     | －         | 4回   | 5回  | 80.0%     | 100.0%
 )"};
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/units.hpp"
+#include "core/rules/units_of_names.hpp"
 
 namespace kpisheet {
 namespace {
@@ -23,11 +24,6 @@ struct Written {
     std::string_view unit;
 };
 
-bool is_measure(const KpiValue& value) {
-    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate &&
-           value.role != ValueRole::forecast;
-}
-
 /// The values to compare: without a row that holds a second measure (an area in the row of rates).
 std::vector<Written> written_units(const Examined& examined, const Table& table, const Indicator& indicator) {
     std::vector<Written> found;
@@ -35,7 +31,7 @@ std::vector<Written> written_units(const Examined& examined, const Table& table,
     for (const auto& value : indicator.values) {
         const bool in_rates = by_rows && value.cell != indicator.cell &&
                               category_of_row(examined.sheet, table, indicator, value.cell.row) == ValueRole::rate;
-        if (is_measure(value) && !in_rates && found.size() < most_values) {
+        if (has_written_unit(value) && !in_rates && found.size() < most_values) {
             found.push_back({&value, value.unit});
         }
     }
@@ -46,7 +42,7 @@ std::vector<Written> written_units(const Examined& examined, const Table& table,
 bool has_one_unit(const Indicator& indicator) {
     const KpiValue* first = nullptr;
     for (const auto& value : indicator.values) {
-        if (!is_measure(value)) {
+        if (!has_written_unit(value)) {
             continue;
         }
         if (first != nullptr && value.unit != first->unit) {
@@ -130,57 +126,18 @@ void report(const Indicator& indicator, const std::vector<const Written*>& odd, 
                                      to_text(first.value->cell), first.value->text, unit, right, evidence_en)});
 }
 
-/// 死亡者数 in %, with bare figures, in a table that writes % behind all its shares: the unit is of another row.
-void check_unit_of_names(const Examined& examined, const Table& table, Findings& findings) {
-    constexpr std::size_t fewest = 4;
-    const auto is_share = [](const Indicator& one) { return one.unit_cell && one.unit.starts_with('%') && !one.is_shifted(); };
-    const auto writes_percent = [](const Indicator& one) { return std::ranges::any_of(one.values, is_measure); };
-    std::vector<const Indicator*> bare;
-    std::size_t written = 0;
-    for (const auto& indicator : table.indicators) {
-        if (is_share(indicator)) {
-            written += writes_percent(indicator) ? 1 : 0;
-            if (!writes_percent(indicator) && std::ranges::any_of(indicator.values, is_number)) {
-                bare.push_back(&indicator);
-            }
-        }
-    }
-    if (written < fewest || bare.size() != 1 || !bare.front()->name.ends_with("数")) {
-        return;
-    }
-    const auto& odd = *bare.front();
-    findings.add(*odd.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、値には%がありません。この表のほかの割合（{}件）には値にも%があります。",
-                                              odd.name, seen_text(examined.sheet, *odd.unit_cell), written),
-                                  fmt::format("The unit of “{}” is “{}”, but its values have no %, as all other shares of this table ({}) do.", odd.name,
-                                              seen_text(examined.sheet, *odd.unit_cell), written)});
-}
-
-/// 2％ among bare figures of 新規就農者数（人）: the name says what they count.
-void check_lone_unit(const Indicator& indicator, Findings& findings) {
-    const auto unit = unit_in_name(indicator.name);
-    const auto is_figure = [](const KpiValue& value) { return is_number(value) && (value.role == ValueRole::target || value.role == ValueRole::actual); };
-    const KpiValue* lone = nullptr;
-    std::size_t written = 0;
-    std::size_t bare = 0;
-    for (const auto& value : indicator.values) {
-        written += is_measure(value) ? 1 : 0;
-        const bool is_base = value.role == ValueRole::base && is_number(value);
-        bare += (is_figure(value) || is_base) && !value.own_unit ? 1 : 0;
-        lone = is_figure(value) && is_measure(value) ? &value : lone;
-    }
-    if (!unit.empty() && !indicator.unit_cell && written == 1 && lone != nullptr && bare >= 3 && !same_unit(lone->unit, unit)) {
-        findings.add(lone->cell, {fmt::format("{}「{}」の単位は「{}」ですが、指標名の単位は「{}」です。", to_text(lone->cell), lone->text, lone->unit.text(), unit),
-                                  fmt::format("{} “{}” is in {}, but the indicator's name says {}.", to_text(lone->cell), lone->text, lone->unit.text(), unit)});
-    }
+/// 人 in the unit column where base and targets are all in 件: the column is wrong, not they.
+void report_unit_column(const Examined& examined, const Indicator& indicator, const std::vector<Written>& values, Findings& findings) {
+    const auto unit = seen_text(examined.sheet, *indicator.unit_cell);
+    const auto& first = values.front();
+    findings.add(*indicator.unit_cell,
+                 {fmt::format("「{}」の単位欄は「{}」ですが、値の単位はすべて「{}」です（{}など{}件）。", indicator.name, unit, first.unit, as_written(first), values.size()),
+                  fmt::format("The unit column of “{}” says “{}”, but all its values are in {} ({} “{}”, {} in all).", indicator.name, unit, first.unit,
+                              to_text(first.value->cell), first.value->text, values.size())});
 }
 
 void check(const Examined& examined, Findings& findings) {
-    for (const auto* table : examined.tables) {
-        check_unit_of_names(examined, *table, findings);
-        for (const auto& indicator : table->indicators) {
-            check_lone_unit(indicator, findings);
-        }
-    }
+    check_units_of_names(examined, findings);
     for (const auto* table : examined.tables) {
         const auto departments = departments_of(*table);
         for (const auto& indicator : table->indicators) {
@@ -190,6 +147,10 @@ void check(const Examined& examined, Findings& findings) {
             const auto values = written_units(examined, *table, indicator);
             const bool alike = std::ranges::all_of(values, [&](const auto& one) { return one.unit == values.front().unit; });
             if (alike && (!indicator.unit_cell || values.empty() || indicator.unit == values.front().unit)) {
+                continue;
+            }
+            if (alike && values.size() >= 2 && !same_unit(indicator.unit, values.front().unit)) {
+                report_unit_column(examined, indicator, values, findings);
                 continue;
             }
             const auto right = values.empty() ? std::string_view{} : right_unit(indicator, values);
@@ -270,6 +231,14 @@ constexpr std::string_view flagged[] = {R"(
     支援金の交付（件）   | #3          | #15        | »9人     | #12
     合同説明会（人）     | #134        | #200       | #121     | #176
     子育て支援拠点（箇所） | #4        | #6         | #5       | #5
+)",
+                                        R"(
+    指標           | 単位 | 基準値 R元 | R5    | 目標値 R7
+    保育士の充足率 | %    | #88.0      | #93.5 | #100
+    がん検診受診率 | %    | #18.4      | #22.6 | #30.0
+    職員の研修率   | %    | #41.2      | #55.0 | #60.0
+    カードの交付率 | »人  | #12.9      | #68.1 | #90.0
+    寄附の件数     | »人  | 3,640件    | 4,382件 | 5,000件
 )"};
 
 }  // namespace
