@@ -169,7 +169,8 @@ public:
             const auto row = indicator_.first_row;
             if ((shift > 0 || value_at(indicator_, {row, from + shift}) != nullptr) && follows({shift, from})) {
                 const auto* rate = value_at(indicator_, {row, places.rate + shift});
-                return ShiftByRates{&indicator_, {{row, shift < 0 ? from + shift : from}, {row, std::max(places.rate + shift, places.rate)}}, shift, rate,
+                const auto first = shift < 0 ? indicator_.values.begin()->cell.column : from;  // which of the cells was lost, they do not tell
+                return ShiftByRates{&indicator_, {{row, first}, {row, std::max(places.rate + shift, places.rate)}}, shift, rate,
                                     value_at(indicator_, {row, places.actual + (places.actual >= from ? shift : 0)}),
                                     value_at(indicator_, {row, places.target + (places.target >= from ? shift : 0)})};
             }
@@ -255,7 +256,7 @@ std::vector<ShiftByRates> shifts_by_rates(const Examined& examined, std::size_t 
             ++next;
         }
         const std::span<const SeenRate> own(first, next);
-        if (indicator.is_shifted() || is_overlong(indicator)) {
+        if (indicator.is_shifted() || is_overlong(indicator) || indicator.values.empty()) {
             continue;
         }
         if (indicator.first_row != indicator.last_row) {

@@ -102,13 +102,15 @@ bool most_have_target(const Table& table) {
 
 void report(const ShiftByRates& found, Findings& findings) {
     const auto row = found.cells.first.row + 1;
-    const bool right = found.shift > 0;
+    const auto first = to_text(found.cells.first);
+    const auto rate = fmt::format("「{}」({})", found.rate->text, to_text(found.rate->cell));
+    const auto actual = figure_at(*found.actual);
+    const auto target = figure_at(*found.target);
     findings.add(found.cells,
-                 {fmt::format("{}行目は、{} から右が1列{}にずれています。達成率「{}」({}) は、1列戻すと {} と {} から計算した値に合います。", row, to_text(found.cells.first),
-                              right ? "右" : "左", found.rate->text, to_text(found.rate->cell), figure_at(*found.actual), figure_at(*found.target)),
-                  fmt::format("Row {} stands 1 column to the {} from {} on: moved back, the rate “{}” ({}) follows from {} and {}.", row,
-                              right ? "right" : "left", to_text(found.cells.first), found.rate->text, to_text(found.rate->cell), figure_at(*found.actual),
-                              figure_at(*found.target))});
+                 found.shift > 0 ? Text{fmt::format("{}行目は、{} から右が1列右にずれています。達成率{}は、1列戻すと {} と {} から計算した値に合います。", row, first, rate, actual, target),
+                                        fmt::format("Row {} stands 1 column to the right from {} on: moved back, the rate {} follows from {} and {}.", row, first, rate, actual, target)}
+                                 : Text{fmt::format("{}行目は、{} かその右でセルが1つ抜け、そこから右が1列左にずれています。達成率{}は、1列戻すと {} と {} から計算した値に合います。", row, first, rate, actual, target),
+                                        fmt::format("A cell is missing in row {}, at {} or right of it, and what follows stands 1 column to the left: moved back, the rate {} follows from {} and {}.", row, first, rate, actual, target)});
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -230,7 +232,7 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 担当課 | 基準値(R3) | R4   | R5   | 目標値(R8) | 目標比 (%)
     充足率       | 保育課 | #88.0      | #89.5 | #93.5 | #95.0    | #98.4
     開催回数     | 福祉課 | #21        | #23  | #24  | #36        | #66.7
-    導入校の割合 | 教育課 | #45.1      | »#41.7 | #60.0 | #69.5     |
+    導入校の割合 | 教育課 | »#45.1     | #41.7 | #60.0 | #69.5     |
     参加者数     | 健康課 | #310       | #415 | #502 | #600       | #83.7
     会員数       | 健康課 | #25        | #26  | #29  | #40        | #72.5
 )"};
