@@ -116,7 +116,7 @@ bool settle_rate_years(Indicator& indicator) {
         for (const auto& value : indicator.values) {
             const bool filled = value.state != State::missing || rate.state == State::missing;
             const bool above = value.cell.column == rate.cell.column && value.cell.row < rate.cell.row;  // years that run downwards
-            if (value.role != ValueRole::actual || !filled || (value.cell.column >= rate.cell.column && !above)) {
+            if (value.role != (rate.of == ValueRole::forecast ? ValueRole::forecast : ValueRole::actual) || !filled || (value.cell.column >= rate.cell.column && !above)) {
                 continue;
             }
             const bool in_row = value.cell.row == rate.cell.row;

@@ -64,7 +64,7 @@ private:
                 column.unit = heading.unit;
                 column.scale = heading.scale;
                 column.against = heading.against;
-                column.of = heading.of;
+                column.of = heading.role == ColumnRole::rate && contains(headed->words, "見込") && !contains(headed->words, "実績") ? std::optional(ColumnRole::forecast) : heading.of;
                 column.certainty = heading.certainty;
                 column.reason = {"見出し「" + headed->words + "」", "heading “" + headed->words + "”"};
                 period = heading.period;
@@ -152,7 +152,7 @@ private:
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
             if ((column.role == ColumnRole::unknown || column.role == ColumnRole::note) && !column.told && cells.arrows >= 2 && cells.share(cells.arrows) >= 0.7 &&
-                !arrows_tell_movement(grid_)) {
+                !arrows_tell_movement(grid_) && !arrows_contradict_targets(column)) {
                 column.role = ColumnRole::direction;
                 column.reason.add("、矢印が並ぶ", ", its cells are arrows");
             }
@@ -165,6 +165,24 @@ private:
             }
         }
     }
+
+    /// ↘ beside 150,000人以上: the arrows tell what became of the figures, not where they are to go.
+    bool arrows_contradict_targets(const Column& arrows) const {
+        constexpr std::int32_t most_rows = 200;
+        for (auto row = band_.last + 1; row <= std::min(band_.data_last, band_.last + most_rows); ++row) {
+            const auto way = direction_in(text_below(arrows, row));
+            for (const auto& column : settled_.columns) {
+                const auto target = way == Direction::unknown || column.role != ColumnRole::target ? std::string_view{} : text_below(column, row);
+                const auto holds = [&](std::string_view word) { return target.find(word) != std::string_view::npos; };
+                if ((way == Direction::lower && holds("以上")) || (way == Direction::higher && (holds("以下") || holds("未満")))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    std::string_view text_below(const Column& column, std::int32_t row) const { return grid_.text(row, std::max(0, column.column + shift_.value_or(0))); }
 
     bool shares_heading_with_next(const Column& column) const {
         const auto next = static_cast<std::size_t>(column.column - from_) + 1;

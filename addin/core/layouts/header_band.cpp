@@ -210,6 +210,13 @@ private:
         return (above.filled >= 3 || years) && covered * 2 >= filled;
     }
 
+    bool is_bracketed_kind(std::int32_t row) const {
+        return std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) {
+            const auto text = grid_.text(cell);
+            return (text.starts_with("【") || text.starts_with("■") || text.starts_with("◆")) && kind_of_heading(text) && grid_.sheet().merge_at(cell.at) == nullptr;
+        });
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         if (is_held_by_merges(row, band)) {
@@ -221,6 +228,9 @@ private:
         const auto reading = read_row(row);
         if (!is_all_headings(reading)) {
             return false;
+        }
+        if (reading.filled == 1 && is_bracketed_kind(row)) {
+            return false;  // 【数値目標】 opens the first section
         }
         const bool may_hold_words = reading.filled >= 3 && stands_below_blanks(row) && is_covered(row, reading.filled);
         YearRun run;

@@ -9,6 +9,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::string_view marks = "SABCDE◎○〇◯△▲×☆★●";
+constexpr std::string_view signs = "◎○〇◯△▲×";
 
 }  // namespace
 
@@ -19,7 +20,8 @@ bool explains_marks(std::string_view text) {
         const auto c = code_point_at(text, at);
         const auto next = code_point_at(text, at + c.length);
         const bool apart = !is_latin(before) && !is_digit(before);
-        explained += apart && next.value == U':' && contains(marks, text.substr(at, c.length)) ? 1 : 0;
+        const auto one = text.substr(at, c.length);
+        explained += (apart && next.value == U':' && contains(marks, one)) || (next.value == U'は' && contains(signs, one)) ? 1 : 0;  // ○は達成、×は未達成
         before = c.value;
         at += c.length;
     }

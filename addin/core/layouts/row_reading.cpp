@@ -201,6 +201,11 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
     });
 }
 
+std::string_view RowReading::last_text(std::span<const SheetCell> cells) const {
+    const auto last = std::find_if(cells.rbegin(), cells.rend(), [&](const auto& cell) { return !grid_.text(cell).empty(); });
+    return last == cells.rend() ? std::string_view{} : grid_.text(*last);
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -221,6 +226,9 @@ RowKind RowReading::kind(std::int32_t row) {
     if (const auto* opens = opening(*first)) {
         if (*opens == Opening::subtotal && filled == 2 && read_stated_count(grid_.text(*beside()))) {
             return RowKind::count;  // 小計 | (事業数:7、KPI数:7)
+        }
+        if (*opens == Opening::subtotal && filled == 3 && read_stated_count(grid_.text(*beside()), last_text(cells))) {
+            return RowKind::count;  // 合計 | KPI数 | 15指標
         }
         if (*opens == Opening::count) {
             return RowKind::count;

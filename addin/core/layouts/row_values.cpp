@@ -101,6 +101,7 @@ public:
             }
             if (value.role == ValueRole::rate) {
                 value.against = column.against;
+                value.of = column.of == ColumnRole::forecast ? std::optional(ValueRole::forecast) : std::nullopt;
             }
             const auto beside = year_beside(column);
             settle_year(years_, value, beside ? beside->year : row_.final_target ? last_year() : column.year);

@@ -89,6 +89,7 @@ void open_line(const Grid& grid, std::int32_t row, SheetContext& context) {
 
 bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<std::string>& inner, SheetContext& context, Table& table) {
     const SheetCell* label = nullptr;
+    bool grand_total = false;
     for (const auto& cell : grid.sheet().row(row)) {
         if (grid.text(cell).empty()) {
             continue;
@@ -98,11 +99,12 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
             count = read_stated_count(grid.text(*label), grid.text(cell));
         }
         const auto before = label == nullptr ? std::string_view{} : grid.text(*label);
+        grand_total = grand_total || contains(before, "合計") || contains(before, "総計");  // 合計 | KPI数 | 15指標
         label = &cell;
         if (!count) {
             continue;
         }
-        count->grand_total = count->grand_total || contains(before, "合計") || contains(before, "総計");
+        count->grand_total = count->grand_total || grand_total;
         const auto path = context.sections.path(inner);
         if (leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
             open_headings(grid, row, context);

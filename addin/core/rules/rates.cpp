@@ -134,7 +134,7 @@ const KpiValue* rated_value(const Indicator& indicator, const KpiValue& rate, Va
 }  // namespace
 
 const KpiValue* rated_actual(const Indicator& indicator, const KpiValue& rate) {
-    const auto* found = rated_value(indicator, rate, ValueRole::actual);
+    const auto* found = rate.of == ValueRole::forecast ? nullptr : rated_value(indicator, rate, ValueRole::actual);  // 見込に対する達成率
     found = found != nullptr ? found : rated_value(indicator, rate, ValueRole::forecast);  // 見込 is rated as an actual is
     return found != nullptr && is_number(*found) ? found : nullptr;
 }
