@@ -98,6 +98,15 @@ constexpr std::u32string_view usual_in_names =
     U"対収滞債賦固家屋評価警予署隊犯察刑空船航海洋島離半岸砂養殖増畑田芸花果樹茶米品加場卸売店街中心貿輸外渉統調達度電算械器質量測記録法制訟庶庁舎車両動付主幹組"
     U"連携絡括源予決基金補助融貸奨励盤鉄橋急利処浄汚墓斎葬所薬感染症精神難病母父置親虐待就訓練能間歴史世界遺温泉幸夢希望輝再脱炭素気候変鳥獣被猟有";
 
+/// Words of two kanji in names of sections: one kanji of them never stands alone there. 農業振課 lacks 興.
+constexpr std::u32string_view words_in_names[] = {
+    U"振興", U"推進", U"活用", U"整備", U"管理", U"政策", U"企画", U"財政", U"福祉", U"健康", U"保険", U"医療", U"介護", U"支援", U"教育", U"学習",
+    U"文化", U"観光", U"水産", U"建設", U"都市", U"道路", U"環境", U"衛生", U"危機", U"防災", U"情報", U"広報", U"議会", U"監査",
+    U"選挙", U"職員", U"秘書", U"契約", U"地域", U"協働", U"交通", U"住宅", U"公園", U"消防", U"国際", U"移住", U"定住", U"創生", U"戦略", U"行政",
+    U"改革", U"経済", U"産業", U"雇用", U"労働", U"給食", U"児童", U"障害", U"図書", U"体育", U"戸籍", U"循環", U"廃棄", U"清掃", U"河川", U"営繕",
+    U"連携", U"調整", U"統括", U"交流", U"資源", U"立地", U"促進", U"相談", U"生活", U"社会", U"保健", U"生涯", U"総務",
+};
+
 constexpr std::size_t shortest_name = 4;
 constexpr std::size_t shortest_with_lookalike = 3;  // 健庚課
 constexpr std::size_t long_name = 5;
@@ -170,6 +179,18 @@ Likeness with_other_characters(std::u32string_view left, std::u32string_view rig
     return first > 0 && left.size() >= long_name ? Likeness::likely : Likeness::none;
 }
 
+bool is_word_at(std::u32string_view name, std::size_t at) {
+    return at + 1 < name.size() && std::ranges::find(words_in_names, name.substr(at, 2)) != std::end(words_in_names);
+}
+
+/// Without the character at this place, half of a word is left, and part of no other.
+bool breaks_word(std::u32string_view longer, std::u32string_view shorter, std::size_t at) {
+    const bool first = is_word_at(longer, at);
+    const bool second = is_word_at(longer, at - 1);
+    const auto left = second ? at - 1 : at;  // of the half, in the shorter name
+    return first != second && !is_word_at(shorter, left) && (left == 0 || !is_word_at(shorter, left - 1));
+}
+
 /// `longer` has one character more.
 Likeness with_one_more(std::u32string_view longer, std::u32string_view shorter) {
     std::size_t at = 0;
@@ -184,6 +205,9 @@ Likeness with_one_more(std::u32string_view longer, std::u32string_view shorter) 
     }
     const bool doubled = (at > 0 && longer[at] == longer[at - 1]) || longer[at] == longer[at + 1];
     if (is_kana(longer[at]) || doubled || longer[at] == U'者') {
+        return Likeness::certain;
+    }
+    if (at > 0 && longer.size() >= long_name && breaks_word(longer, shorter, at)) {
         return Likeness::certain;
     }
     return at > 0 && longer.size() >= long_name ? Likeness::likely : Likeness::none;
@@ -228,6 +252,10 @@ bool is_the_misspelt_one(std::string_view name, std::string_view other) {
     const auto left = code_points(squeezed(name));
     const auto right = code_points(squeezed(other));
     const auto [mine, theirs] = std::ranges::mismatch(left, right);
+    if (left.size() + 1 == right.size() && mine != left.begin() && theirs != right.end()) {
+        const auto lost = static_cast<std::size_t>(theirs - right.begin());
+        return right.substr(lost + 1) == left.substr(lost) && breaks_word(right, left, lost);
+    }
     if (left.size() != right.size() || mine == left.end() || !is_kanji(*mine) || !is_kanji(*theirs)) {
         return false;
     }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -108,6 +109,14 @@ bool leads_from_actual(const Indicator& indicator, const KpiValue& last) {
     return latest != nullptr && (leads_from(*latest, indicator, last) || leads_from(*behind, indicator, last));
 }
 
+/// 286件 at first, 285件 in the end: what is to stay as it is may lie on either side on the way.
+bool stays_level(const Indicator& indicator, const KpiValue* base, const KpiValue& last) {
+    constexpr double level = 0.01;
+    const bool known = indicator.better != Direction::unknown || base == nullptr || !are_comparable(*base, last);
+    const auto targets = std::ranges::count_if(indicator.values, is_numeric_target);
+    return !known && targets == 2 && std::abs(*base->number - *last.number) <= std::abs(*base->number) * level;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const bool demand = plans_a_demand(examined, *table);
@@ -143,7 +152,7 @@ void check(const Examined& examined, Findings& findings) {
             }
             // A figure of another scale is spoken of by scale-slip.
             const bool meant = demand && steady && beyond_last >= 2 && levels_off(indicator, *last);
-            if (worst != nullptr && !meant && !has_years_twice(indicator) && !leads_from_actual(indicator, *last) && scale_slips(indicator).empty()) {
+            if (worst != nullptr && !meant && !has_years_twice(indicator) && !leads_from_actual(indicator, *last) && !stays_level(indicator, start, *last) && scale_slips(indicator).empty()) {
                 found.push_back({worst, last, way, steady && beyond_last >= 2});
             }
         }

@@ -4,6 +4,8 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/stated_directions.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
 namespace {
@@ -60,7 +62,27 @@ void report(const Falling& wrong, Findings& findings) {
                      shown.empty() ? "" : fmt::format(" As (2 × target − actual) ÷ target it is {}.", shown))});
 }
 
+void check_stated(const Examined& examined, Findings& findings) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto cell = misstated_direction(*table, indicator);
+            if (!cell) {
+                continue;
+            }
+            const bool falls = indicator.better == Direction::higher;
+            const auto way = falls ? Text{"低いほど良い", "lower is better"} : Text{"高いほど良い", "higher is better"};
+            const auto stated = seen_text(examined.sheet, *cell);
+            const auto base = figure_at(*base_of(indicator));
+            const auto target = figure_at(*final_target(indicator));
+            findings.add(*cell, {fmt::format("「{}」は{}指標で、目標値 {} も基準値 {} より{}のに、方向の欄は「{}」です。", indicator.name, way.ja, target, base, falls ? "低い" : "高い", stated),
+                                 fmt::format("For “{}” {}, and its target {} is {} its base {}, but the direction column says “{}”.", indicator.name, way.en, target,
+                                             falls ? "below" : "above", base, stated)});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_stated(examined, findings);
     std::vector<Falling> rising;
     std::size_t as_falling = 0;
     for (const auto* table : examined.tables) {
@@ -114,6 +136,12 @@ constexpr std::string_view flagged[] = {R"(
     交通事故件数   | 31件      | 25件      | 24件      | »96.0%
     ごみの排出量   | 892g      | 850g      | 871g      | 97.5%
     観光案内の件数 | 300件     | 400件     | 310件     | 77.5%
+)",
+                                        R"(
+    指標               | 方向  | 基準値(R元) | 目標値(R7) | R3    | R4
+    家庭系ごみの排出量 | »増加 | 612g        | 500g       | 595g  | 581g
+    リサイクル率       | 増加  | 22.6%       | 30.0%      | 22.4% | 22.8%
+    緑地の面積         | 増加  | 84ha        | 90ha       | 85ha  | 86ha
 )"};
 
 }  // namespace
@@ -125,9 +153,10 @@ extern const Rule rate_direction{
     .title = {"低いほど良い指標の達成率の向き", "Rate of a lower-is-better indicator the wrong way round"},
     .what = {"低いほど良い指標（○件以下、待機児童数など）の達成率が、高いほど良い指標として「実績値÷目標値」で計算され"
              "ています。目標を超えて悪化したのに100％を上回るもの、または、その表のほかの低いほど良い指標と計算方法が違"
-             "うものを指摘します。",
+             "うものを指摘します。指標名と計画の両方に反する方向の欄も指摘します。",
              "The rate of an indicator that is to stay low is actual ÷ target, as if more were better: it is above 100 "
-             "% although the limit is exceeded, or it differs from how the sheet rates its other such indicators."},
+             "% although the limit is exceeded, or it differs from how the sheet rates its other such indicators. So is a direction "
+             "column that says neither what the name says nor where the plan goes."},
     .why = {"悪化した年ほど達成率が高く見え、評価が逆になります。",
             "The worse the year, the better the rate looks: the judgement is reversed."},
     .remedy =

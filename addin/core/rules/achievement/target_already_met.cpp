@@ -9,6 +9,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/stated_directions.hpp"
 
 namespace kpisheet {
 namespace {
@@ -80,7 +81,7 @@ std::vector<MetTarget> find_met_targets(const Examined& examined) {
                 base->cumulative != target->cumulative || counts_over_years(*target) || counts_over_years(*base)) {
                 continue;
             }
-            if (is_limit(indicator, *base, *target) ||
+            if (misstated_direction(*table, indicator) || is_limit(indicator, *base, *target) ||
                 (indicator.better_from == DirectionSource::name && is_planned_way(indicator, *base, *target))) {
                 continue;
             }

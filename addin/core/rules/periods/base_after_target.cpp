@@ -6,6 +6,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
 
 namespace kpisheet {
 namespace {
@@ -16,7 +17,8 @@ bool is_from_heading(const KpiValue& value) { return value.heading_year && value
 std::optional<Address> heading_of(const Sheet& sheet, const Table& table, const Indicator& indicator, const KpiValue& value) {
     const auto column = value.cell.column - whole_shift(table, indicator);
     for (auto row = table.header_last; row >= table.header_first; --row) {
-        if (const auto* cell = sheet.seen_at({row, column}); cell != nullptr && cell->text.find_first_of("0123456789") != std::string_view::npos) {
+        const auto* cell = sheet.seen_at({row, column});
+        if (cell != nullptr && NormalText(cell->text).view().find_first_of("0123456789") != std::string_view::npos) {
             return cell->at;
         }
     }
