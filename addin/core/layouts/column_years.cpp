@@ -29,6 +29,39 @@ void settle_spans_beside_years(TableColumns& columns) {
     }
 }
 
+/// 直近値（令和6年度） before the targets of 令和7 to 令和11年度, and no other figure: what the plan sets out from.
+void settle_latest_as_base(std::vector<Column>& columns) {
+    Column* latest = nullptr;
+    int targets = 0;
+    for (auto& column : columns) {
+        if (column.role == ColumnRole::base || column.role == ColumnRole::rate || (column.role == ColumnRole::actual && latest != nullptr)) {
+            return;
+        }
+        latest = column.role == ColumnRole::actual ? &column : latest;
+        targets += column.role == ColumnRole::target && column.year ? 1 : 0;
+    }
+    const bool named = latest != nullptr && latest->year && !latest->told && latest->heading.find("直近") != std::string::npos;
+    const bool before = named && targets >= 2 && std::ranges::all_of(columns, [&](const auto& one) { return one.role != ColumnRole::target || !one.year || *one.year > *latest->year; });
+    if (before) {
+        latest->role = ColumnRole::base;
+        latest->reason.add("、目標の年度より前の値はこの列だけ", ", the only figure before the years of the targets");
+    }
+}
+
+/// 最終年度の目標 right of the targets of all years: of the last one.
+void settle_final_year(std::vector<Column>& columns) {
+    std::optional<int> last;
+    for (auto& column : columns) {
+        if (column.role != ColumnRole::target) {
+            continue;
+        }
+        if (!column.year && last && !column.told && column.heading.find("最終年度") != std::string::npos) {
+            column.year = last;
+        }
+        last = column.year ? std::max(last.value_or(*column.year), *column.year) : last;
+    }
+}
+
 }  // namespace
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
@@ -48,6 +81,8 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
         }
     }
     settle_spans_beside_years(columns);
+    settle_latest_as_base(columns.columns);
+    settle_final_year(columns.columns);
     // 達成率 without a year rates the actual to its left. Behind several actuals it rates the last one that is filled,
     // which each row tells for itself.
     std::optional<int> actual;

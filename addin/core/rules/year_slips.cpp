@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -34,7 +35,66 @@ std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
     return years.size() >= fewest ? doubled : 0;
 }
 
+/// 令和9 | 令和11 | 令和11年度 in a run of yearly targets: one of the two was to be the year that is missing beside them.
+std::optional<YearSlip> doubled_target(const Table& table) {
+    constexpr std::size_t fewest = 4;
+    std::vector<const Column*> run;
+    const auto slip_in_run = [&]() -> std::optional<YearSlip> {
+        std::size_t doubled = 0;
+        std::size_t leap = 0;
+        for (std::size_t i = 1; i < run.size(); ++i) {
+            const auto step = *run[i]->year - *run[i - 1]->year;
+            if ((step == 0 && doubled != 0) || (step == 2 && leap != 0) || step < 0 || step > 2) {
+                return std::nullopt;
+            }
+            doubled = step == 0 ? i : doubled;
+            leap = step == 2 ? i : leap;
+        }
+        const bool beside = doubled != 0 && leap != 0 && (leap == doubled + 1 || doubled == leap + 1);
+        const bool same = beside && squeezed(run[doubled]->heading) == squeezed(run[doubled - 1]->heading);
+        return run.size() >= fewest && same ? std::optional(YearSlip{run[doubled - 1], run[doubled], true}) : std::nullopt;
+    };
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && column.year) {
+            run.push_back(&column);
+            continue;
+        }
+        if (const auto slip = slip_in_run()) {
+            return slip;
+        }
+        run.clear();
+    }
+    return slip_in_run();
+}
+
 }  // namespace
+
+/// 【表2】年度別目標: R4 | R5 | R3 | R7, a year that comes before the one to its left, in a row of years that rises else.
+std::vector<YearSlip> slips_of_plan(const Table& table) {
+    constexpr std::size_t fewest = 4;
+    if (const auto doubled = doubled_target(table)) {
+        return {*doubled};
+    }
+    std::vector<const Column*> targets;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && column.year) {
+            targets.push_back(&column);
+        } else if (column.role == ColumnRole::actual) {
+            return {};
+        }
+    }
+    std::vector<YearSlip> slips;
+    for (std::size_t i = 1; i < targets.size(); ++i) {
+        if (*targets[i]->year < *targets[i - 1]->year) {
+            const bool inside = i >= 2 && i + 1 < targets.size() && *targets[i + 1]->year > *targets[i - 1]->year;  // not the last year written first
+            if (!inside || !slips.empty()) {
+                return {};
+            }
+            slips.push_back({targets[i - 1], targets[i], false});
+        }
+    }
+    return targets.size() >= fewest ? slips : std::vector<YearSlip>{};
+}
 
 std::vector<YearSlip> year_slips(const Table& table, ColumnRole role) {
     std::vector<YearSlip> slips;

@@ -18,6 +18,10 @@ struct YearSlip {
 /// newest year is a form of its own.
 [[nodiscard]] std::vector<YearSlip> year_slips(const Table& table, ColumnRole role);
 
+/// The same of the yearly targets of a table that holds no actuals: 【表2】年度別目標: R4 | R5 | R3 | R7, a year that comes before the one
+/// to its left in a row of years that rises else; and of any table's targets, R7 | R9 | R9, a year that stands twice beside one that is missing.
+[[nodiscard]] std::vector<YearSlip> slips_of_plan(const Table& table);
+
 /// 2019年 (the base) | 2012年 | 2022年 | 2023年: of years that follow their base, the first lies before it.
 struct YearBeforeBase {
     const Column* base = nullptr;  ///< null where there is none

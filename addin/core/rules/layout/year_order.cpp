@@ -102,30 +102,6 @@ void check_targets(const Examined& examined, const Table& table, Findings& findi
     }
 }
 
-/// 【表2】年度別目標: R4 | R5 | R3 | R7, a year that comes before the one to its left, in a row of years that rises else.
-std::vector<YearSlip> slips_of_plan(const Table& table) {
-    constexpr std::size_t fewest = 4;
-    std::vector<const Column*> targets;
-    for (const auto& column : table.columns) {
-        if (column.role == ColumnRole::target && column.year) {
-            targets.push_back(&column);
-        } else if (column.role == ColumnRole::actual) {
-            return {};
-        }
-    }
-    std::vector<YearSlip> slips;
-    for (std::size_t i = 1; i < targets.size(); ++i) {
-        if (*targets[i]->year < *targets[i - 1]->year) {
-            const bool inside = i >= 2 && i + 1 < targets.size() && *targets[i + 1]->year > *targets[i - 1]->year;  // not the last year written first
-            if (!inside || !slips.empty()) {
-                return {};
-            }
-            slips.push_back({targets[i - 1], targets[i], false});
-        }
-    }
-    return targets.size() >= fewest ? slips : std::vector<YearSlip>{};
-}
-
 std::vector<YearSlip> slips_of(const Table& table) {
     auto slips = year_slips(table, ColumnRole::actual);
     return slips.empty() ? slips_of_plan(table) : slips;
@@ -141,15 +117,15 @@ void report(const Sheet& sheet, const Table& table, const YearSlip& slip, Findin
     const auto other = to_text(before);
     const auto& heading = slip.column->heading;
     const auto& before_it = slip.before->heading;
+    const auto [ja, en] = slip.column->role == ColumnRole::target ? StaticText{"目標", "targets"} : StaticText{"実績", "actuals"};
     if (!slip.repeated) {
-        const auto [ja, en] = slip.column->role == ColumnRole::target ? StaticText{"目標", "targets"} : StaticText{"実績", "actuals"};
         findings.add(place, {fmt::format("{}の年度の順が逆です：「{}」（{}）の次に「{}」があります。", ja, before_it, other, heading),
                              fmt::format("The years of the {} are out of order: “{}” ({}) is followed by “{}”.", en, before_it, other, heading)});
         return;
     }
     const bool same = squeezed(before_it) == squeezed(heading);
-    findings.add(place, same ? Text{fmt::format("見出し「{}」が {} にもあり、同じ年度の実績の列が二つあります。", heading, other),
-                                    fmt::format("The heading “{}” is in {}, too: two columns hold actuals of the same year.", heading, other)}
+    findings.add(place, same ? Text{fmt::format("見出し「{}」が {} にもあり、同じ年度の{}の列が二つあります。", heading, other, ja),
+                                    fmt::format("The heading “{}” is in {}, too: two columns hold {} of the same year.", heading, other, en)}
                              : Text{fmt::format("見出し「{}」（{}）の次の「{}」も同じ年度です。次の年度の列がありません。", before_it, other, heading),
                                     fmt::format("“{}” ({}) is followed by “{}”, which is the same year; no column holds the next one.", before_it,
                                                 other, heading)});

@@ -72,8 +72,11 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         if (base->year_cell() || target->year_cell()) {
             place = base->year_cell().value_or(target->year_cell().value_or(place));
         } else if (is_from_heading(*base) && is_from_heading(*target) && base->cell != indicator.cell) {
-            const auto& wrong = actuals_follow(indicator, *base, *target) ? *target : *base;
-            place = heading_of(examined.sheet, table, indicator, wrong).value_or(wrong.cell);
+            const bool of_target = actuals_follow(indicator, *base, *target);
+            const auto& wrong = of_target ? *target : *base;
+            const auto heading = heading_of(examined.sheet, table, indicator, wrong);
+            const bool own = heading != heading_of(examined.sheet, table, indicator, of_target ? *base : *target);  // not the title over both
+            place = own ? heading.value_or(wrong.cell) : wrong.cell;
             if (said == place) {
                 continue;
             }
