@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/heading.hpp"
 #include "core/layouts/indicator_rows.hpp"
 
 #include <algorithm>
@@ -87,6 +88,7 @@ void mark_rows(const Grid& grid, const TableColumns& columns, std::span<Indicato
     for (auto& indicator : found) {
         for (auto& row : indicator.values) {
             row.percent = row.category == ValueRole::rate && contains(words(row), "%");
+            row.against = row.category == ValueRole::rate ? named_target(words(row)) : std::nullopt;
             const bool summed = row.category == ValueRole::actual || row.category == ValueRole::target;
             row.final_target = row.category == ValueRole::target && words(row).starts_with("最終") && std::ranges::any_of(indicator.values, [&](const auto& other) {
                 return other.category == row.category && !words(other).starts_with("最終");

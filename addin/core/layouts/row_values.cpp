@@ -100,7 +100,7 @@ public:
                 value.of = column.of ? value_role(*column.of) : row_.category;
             }
             if (value.role == ValueRole::rate) {
-                value.against = column.against;
+                value.against = column.against ? column.against : row_.against;
                 value.of = column.of == ColumnRole::forecast ? std::optional(ValueRole::forecast) : std::nullopt;
             }
             const auto beside = year_beside(column);

@@ -20,6 +20,7 @@ struct ValueRow {
     std::optional<ValueRole> category;  ///< what the row's 区分 says
     bool percent = false;               ///< 達成率(%)
     bool running_total = false;         ///< 実績(累計) beside 実績(単年): the years so far
+    std::optional<Against> against;     ///< 達成率（対最終目標）
     bool final_target = false;          ///< 最終目標 below 年度目標: of the last year, under whatever year it stands
 };
 

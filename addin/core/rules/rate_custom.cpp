@@ -72,6 +72,9 @@ RateCustom::RateCustom(std::span<const Table* const> tables, std::span<const std
             }
             of_table.survey.add(rate.seen);
             sheet_.add(rate.seen);
+            if (rate.rated.rate->against) {
+                of_table.stated[static_cast<std::size_t>(*rate.rated.rate->against)].add(rate.seen);
+            }
             if (const auto column = of_table.columns.find(rate.rated.rate->cell.column); column != of_table.columns.end()) {
                 column->second.add(rate.seen);
             }
@@ -96,7 +99,8 @@ std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiV
     if (!formula && own != nullptr && !own->usual() && tables_[table].columns.size() > 1) {
         return std::nullopt;  // beside other columns of rates, one that follows nothing known is computed in a way of its own
     }
-    for (const auto* survey : {of_column(table, rate.cell.column), &tables_[table].survey, &sheet_}) {
+    const auto* stated = rate.against ? &tables_[table].stated[static_cast<std::size_t>(*rate.against)] : nullptr;
+    for (const auto* survey : {own, stated, &tables_[table].survey, &sheet_}) {
         if (survey != nullptr) {
             formula = formula ? formula : survey->usual();
             against = against ? against : survey->against();

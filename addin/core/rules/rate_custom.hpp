@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -35,6 +36,7 @@ private:
     struct OfTable {
         RateSurvey survey;
         std::map<std::int32_t, RateSurvey> columns;  ///< of rates
+        std::array<RateSurvey, 2> stated;            ///< of rows that say what they are against, by Against
     };
     [[nodiscard]] const RateSurvey* of_column(std::size_t table, std::int32_t column) const;
 

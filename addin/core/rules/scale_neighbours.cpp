@@ -53,6 +53,12 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
                               ? 0.01
                         : fewest_places >= 1 && fewest_places == most_places && value.decimals + 1 == fewest_places ? 10.0
                                                                                                                 : 0.0;
+    // 95.5 where all others are whole, 978, 955 and 920: the point was typed into a whole figure.
+    const bool typed_point = most_places == 0 && value.decimals == 1 && !value.unit.starts_with('%') && near.count >= 3 && near.most <= near.least * 1.3;
+    if (typed_point) {
+        const auto whole = std::abs(*value.number) * 10;
+        return whole * slack >= near.least && whole <= near.most * slack ? 0.1 : 0;
+    }
     if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
         return 0;
     }

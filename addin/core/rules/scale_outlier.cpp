@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t fewest_others = 4;
 constexpr double beyond = 4;       ///< times the largest of all others, or below the smallest of them
+constexpr std::size_t fewest_of_kind = 3;
+constexpr double beyond_kind = 6;  ///< the same where only those of its own kind are compared
 constexpr double least_size = 300; ///< of the larger figure: small ones leap of themselves
 
 double size_of(const KpiValue& value) { return std::abs(*value.number); }
@@ -49,10 +51,10 @@ struct Others {
     [[nodiscard]] bool spread_within(double times) const { return most <= least * times; }
 };
 
-Others others_of(std::span<const KpiValue* const> row, const KpiValue& value) {
+Others others_of(std::span<const KpiValue* const> row, const KpiValue& value, bool of_its_kind) {
     Others others;
     for (const auto* one : row) {
-        if (one == &value) {
+        if (one == &value || (of_its_kind && one->role != value.role)) {
             continue;
         }
         others.comparable = others.comparable && units_agree(one->unit, value.unit) && one->scale == value.scale;
@@ -114,20 +116,22 @@ Expected expected_at_end(const Others& others, const KpiValue& value, const Besi
     return {};
 }
 
-}  // namespace
-
-double factor_of_outlier(std::span<const KpiValue* const> row, std::size_t index, Direction better) {
+/// Among all others, or among those of its own kind: a target of five years lies above each of them.
+double factor_among(std::span<const KpiValue* const> row, std::size_t index, Direction better, bool of_its_kind) {
     const auto& value = *row[index];
     const auto size = size_of(value);
-    const auto others = others_of(row, value);
-    const bool peak = size > others.most * beyond;
-    const bool dip = size * beyond < others.least;
-    if (!others.comparable || others.count < fewest_others || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
+    const auto others = others_of(row, value, of_its_kind);
+    const auto far = of_its_kind ? beyond_kind : beyond;
+    const bool peak = size > others.most * far;
+    const bool dip = size * far < others.least;
+    if (!others.comparable || others.count < (of_its_kind ? fewest_of_kind : fewest_others) || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
         return 0;
     }
     const auto near = beside(row, index);
     const bool between = near.before != nullptr && near.after != nullptr;
-    const auto expected = between ? expected_between(others, value, *near.before, *near.after) : expected_at_end(others, value, near, better);
+    const auto expected = between       ? expected_between(others, value, *near.before, *near.after)
+                          : of_its_kind ? Expected{}
+                                        : expected_at_end(others, value, near, better);
     if (!expected.is_known() || (dip && !expected.may_fall)) {
         return 0;
     }
@@ -138,6 +142,13 @@ double factor_of_outlier(std::span<const KpiValue* const> row, std::size_t index
         return (factor > 1) == peak && most >= expected.low && size / factor <= expected.high;
     });
     return found == factors.end() ? 0 : *found;
+}
+
+}  // namespace
+
+double factor_of_outlier(std::span<const KpiValue* const> row, std::size_t index, Direction better) {
+    const auto among_all = factor_among(row, index, better, false);
+    return among_all != 0 ? among_all : factor_among(row, index, better, true);
 }
 
 }  // namespace kpisheet

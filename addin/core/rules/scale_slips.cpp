@@ -93,9 +93,10 @@ bool is_tenfold_base(const KpiValue& value, const Neighbours& near, Direction be
     const bool large = near.least >= least;
     const auto spread = large ? 1.3 : 1.1;
     const auto slack = large ? 1.1 : 1.12;
+    const auto below = large && better == Direction::higher ? 1.25 : slack;  // what is to rise has risen since
     const auto fitting = std::abs(*value.number) / 10;
     return value.role == ValueRole::base && better != Direction::lower && near.count >= 2 && near.least >= least_of_few &&
-           near.most <= near.least * spread && fitting * slack >= near.least && fitting <= near.most * slack;
+           near.most <= near.least * spread && fitting * below >= near.least && fitting <= near.most * slack;
 }
 
 /// A leap by a thousand or more beside one or two values only counts where the cells show different large units:

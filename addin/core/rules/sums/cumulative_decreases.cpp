@@ -46,8 +46,21 @@ bool says_base_is_counted(const Examined& examined, const Table& table, const In
     });
 }
 
+/// 9 two years after a base of 12, and 23 the year after: a count that began anew with the plan would stand at 13 or so by then.
+bool leaps_past(const KpiValue& base, const KpiValue& first, const KpiValue& later) {
+    constexpr double steady = 1.6;  // times what a count from zero comes to
+    constexpr double least = 10;    // small counts leap of themselves
+    constexpr double near = 0.6;    // of the base: a new count begins with less
+    if (*base.number < least * double{base.scale} || *first.number < *base.number * near) {
+        return false;
+    }
+    const auto years = *first.year - *base.year;
+    const auto expected = *first.number * (*later.year - *base.year) / years;
+    return *later.year > *first.year && *later.number > *base.number && *later.number >= expected * steady;
+}
+
 /// The base that the running total goes on from, where a remark says so, or a later actual proves it: a count that began anew with the plan
-/// would have about doubled by then.
+/// would have about doubled by then, and no more.
 const KpiValue* base_before(const Examined& examined, const Table& table, const Indicator& indicator, const std::vector<const KpiValue*>& actuals) {
     if (actuals.empty()) {
         return nullptr;
@@ -60,7 +73,8 @@ const KpiValue* base_before(const Examined& examined, const Table& table, const 
         return nullptr;
     }
     const bool proven = std::ranges::any_of(actuals, [&](const auto* later) {
-        return are_comparable(*base, *later) && *later->number > *base->number && *later->number - *first.number < *first.number / 2;
+        return are_comparable(*base, *later) && *later->number > *base->number &&
+               (*later->number - *first.number < *first.number / 2 || (*first.number < *base->number && leaps_past(*base, first, *later)));
     });
     return proven || (*first.number < *base->number && says_base_is_counted(examined, table, indicator)) ? &*base : nullptr;
 }
@@ -162,6 +176,11 @@ constexpr std::string_view flagged[] = {R"(
     創業支援件数（累計）   | 31件       | »26件
     空き店舗活用件数（累計） | 12件     | 22件
     ※　（累計）は、平成27年度からの累計
+)",
+                                        R"(
+    指標               | 策定時(R3) | R5       | R6     | 目標値(R9)
+    移住世帯数（累計） | 12世帯     | »9世帯   | 23世帯 | 30世帯
+    起業件数（累計）   | 12件       | 6件      | 10件   | 30件
 )"};
 
 }  // namespace
