@@ -22,6 +22,12 @@ bool is_percent(std::string_view text) { return text.ends_with('%'); }
 /// 48 under 単位.
 bool is_bare_number(std::string_view text) { return text.find_first_not_of("0123456789,.") == std::string_view::npos; }
 
+/// △, A.
+bool is_one_sign(std::string_view text) {
+    constexpr std::string_view signs = "◎○〇◯△▲×☆★";
+    return (text.size() == 3 && signs.find(text) != std::string_view::npos) || (text.size() == 1 && text.front() >= 'A' && text.front() <= 'E');
+}
+
 }  // namespace
 
 const InnerShifts::Words* InnerShifts::words_of(std::size_t column) const {
@@ -86,6 +92,9 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
         return Fit::proven;
     }
     const auto* words = few || open ? words_of(column) : nullptr;
+    if (words == nullptr && heading.role == ColumnRole::grade && (look == Look::department || is_one_sign(text))) {
+        return look == Look::department ? Fit::none : Fit::proven;  // 総務課, △ under 達成度, however few rows there are
+    }
     if (words == nullptr) {
         return few && heading.role == ColumnRole::unit && cell.kind == SheetCell::Kind::text && look == Look::value && is_bare_number(text) ? Fit::none : Fit::open;
     }
@@ -124,7 +133,7 @@ bool InnerShifts::is_odd(std::int32_t row, const UsualCells::Kind* kind) const {
         }
         const auto i = static_cast<std::size_t>(cell.at.column - first);
         const auto look = grid_.look(cell);
-        const bool words = look == Look::words || look == Look::department || look == Look::category;
+        const bool words = look == Look::words || look == Look::department || look == Look::category || look == Look::bulleted;
         const bool odd = (is_value_column(column->role) && words) || (holds_few_words(column->role) && is_figure(look));
         if ((odd && columns_.named_role(cell.at.column) == ColumnRole::unknown) || (kind != nullptr && UsualCells::is_blank(*kind, i, true))) {
             return true;
@@ -157,10 +166,10 @@ InnerShifts::Row InnerShifts::read_row(std::int32_t number, const UsualCells::Ki
     return row;
 }
 
-/// A section's name under figures is no word that may be meant there: it proves as much as two cells.
+/// A section's name under figures, or a project with its bullet, is no word that may be meant there: it proves as much as two cells.
 bool InnerShifts::is_misplaced_section(const Row& row, std::size_t column) const {
     const auto* cell = row.cells[column];
-    return cell != nullptr && grid_.look(*cell) == Look::department && is_value_column(columns_.columns[column].role);
+    return cell != nullptr && (grid_.look(*cell) == Look::department || grid_.look(*cell) == Look::bulleted) && is_value_column(columns_.columns[column].role);
 }
 
 /// How many headings of the part get the cell that belongs to them when it is moved back. Less than zero where one that has
@@ -179,7 +188,8 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
             return -1;
         }
         moved += cell == nullptr ? 0 : 1;
-        const bool proven = before[i] == Fit::none && after == Fit::proven;
+        const bool project = row.cells[i] == nullptr && cell != nullptr && grid_.look(*cell) == Look::bulleted && after == Fit::open;  // where all rows name one
+        const bool proven = before[i] == Fit::none && (after == Fit::proven || project);
         proofs += !proven ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
         odd = odd || (proven && row.cells[i] != nullptr);
         // 752人 under 達成率, which belongs beside it: what stood here was pushed away.

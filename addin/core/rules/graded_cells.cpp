@@ -85,10 +85,16 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
 std::optional<RatedBefore> rated_before(const Graded& one) {
     constexpr std::int32_t farthest = 3;  // columns
     const KpiValue* actual = nullptr;
+    const auto row = one.cell->at.row;
+    const bool in_block = one.indicator->first_row < one.indicator->last_row && row == one.indicator->first_row;
     for (const auto& value : one.indicator->values) {
         const auto distance = one.cell->at.column - value.cell.column;
-        if (value.role == ValueRole::actual && value.cell.row == one.cell->at.row && distance > 0 && distance <= farthest &&
-            (actual == nullptr || value.cell.column > actual->cell.column)) {
+        if (value.role != ValueRole::actual || distance <= 0) {
+            continue;
+        }
+        // Of a block of 目標 and 実績 that the grade is merged over, the actual of the last year that is filled.
+        const bool close = in_block ? value.cell.row > row && is_number(value) : value.cell.row == row && distance <= farthest;
+        if (close && (actual == nullptr || value.cell.column > actual->cell.column)) {
             actual = &value;
         }
     }

@@ -153,7 +153,8 @@ bool has_stray_sign(std::string_view text) {
     const auto rest = text.substr(run);
     const auto is_unit = [](std::string_view words) { return !words.empty() && read_unit(words, false).length == words.size(); };
     if (rest.starts_with('?')) {
-        return rest.size() == 1 || is_unit(rest.substr(1));
+        const auto behind = rest.substr(1);
+        return behind.empty() || is_unit(trim(behind.substr(0, behind.find_first_of("(\n"))));  // 24?件 (R4)
     }
     const auto figure = text.substr(0, run - 1);
     const bool stray = text[run - 1] == '.' || text[run - 1] == ',';
