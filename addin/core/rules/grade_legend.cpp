@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t longest_remark = 1500;  ///< bytes
 constexpr std::size_t most_remarks = 1000;
+constexpr std::size_t most_cells = 4;     ///< of a row that explains one grade
+constexpr std::size_t longest_sign = 9;   ///< bytes
 constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 bool names_a_bound(std::string_view text) {
@@ -24,7 +26,7 @@ bool names_a_bound(std::string_view text) {
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
 std::string_view without_separators(std::string_view text) {
-    constexpr std::array<std::string_view, 25> separators{"目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    constexpr std::array<std::string_view, 29> separators{"目標値の", "目標の", "計画値の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
     for (bool again = true; again;) {
         again = false;
         for (const auto separator : separators) {
@@ -101,7 +103,7 @@ std::optional<GradeMeaning> band_at_start(std::string_view text) {
 
 /// 60%以上「順調」: the band right before the grade.
 std::optional<GradeMeaning> band_at_end(std::string_view text) {
-    for (const std::string_view bracket : {" ", "を", "は", "「", "『", "\"", "["}) {
+    for (const std::string_view bracket : {" ", "…", "…", "=", "→", ":", "を", "は", "「", "『", "\"", "["}) {
         text = text.ends_with(bracket) ? text.substr(0, text.size() - bracket.size()) : text;
     }
     if (!text.ends_with("以上") && !text.ends_with("未満")) {
@@ -127,21 +129,30 @@ std::optional<GradeMeaning> words_at_start(std::string_view text) {
         length = std::min(length, text.find(end));
     }
     constexpr std::size_t longest = 60;  // bytes: a longer one says more than one thing
-    const auto clause = text.substr(0, length);
+    auto clause = text.substr(0, length);
+    constexpr std::string_view comma = "、";
+    if (clause.ends_with("が") && text.substr(length).starts_with(comma)) {
+        text = text.substr(length + comma.size());  // 目標値に達していないが、改善した
+        length = text.size();
+        for (const auto end : ends) {
+            length = std::min(length, text.find(end));
+        }
+        clause = text.substr(0, length);
+    }
     const auto has = [&](std::string_view word) { return contains(clause, word); };
     using enum GradeMeaning::Kind;
     if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("%") || has("割")) {
         return std::nullopt;
     }
-    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("横ばい");
+    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("変わらない") || has("横ばい");
     const bool not_better = has("改善していない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし")) && (has("悪化") || has("後退")));
     const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
                       : not_better                                 ? std::optional(not_improved)
                       : has("悪化") || has("後退")                 ? std::optional(worse)
-                      : has("変化なし") || has("同じ") || has("横ばい") ? std::optional(same)
+                      : has("変化なし") || has("変わらない") || has("同じ") || has("横ばい") ? std::optional(same)
                       : has("改善")                                ? std::optional(improved)
-                      : has("目標") && (has("達成") || has("到達") || has("達した")) ? std::optional(met)
+                      : clause == "目標以上" || clause == "目標値以上" || (has("目標") && (has("達成") || has("到達") || has("達した"))) ? std::optional(met)
                                                                                      : std::nullopt;
     GradeMeaning meaning;
     meaning.kind = kind.value_or(met);
@@ -215,6 +226,16 @@ std::vector<std::string> remarks_on_grades(const Sheet& sheet) {
             remarks.emplace_back(normal.view());
         }
     }
+    for (std::int32_t row = 0; row < sheet.row_count() && remarks.size() < most_remarks; ++row) {
+        const auto cells = sheet.row(row);
+        for (std::size_t i = 1; i < cells.size() && cells.size() <= most_cells; ++i) {
+            const auto& grade = cells[i - 1];
+            if (grade.kind == SheetCell::Kind::text && grade.text.size() <= longest_sign && names_a_bound(cells[i].text)) {
+                const auto legend = std::string(grade.text) + ":" + std::string(cells[i].text);
+                remarks.emplace_back(NormalText(legend).view());  // A | 目標値に達した
+            }
+        }
+    }
     return remarks;
 }
 
@@ -223,7 +244,7 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
     for (const auto& text : remarks) {
         for (const auto& grade : grades) {
             if (auto meaning = legend.contains(grade) ? std::nullopt : meaning_in(text, grade, grades)) {
-                meaning->roughly = contains(text, "±") || contains(text, "以内");
+                meaning->roughly = contains(text, "±") || contains(text, "以内") || contains(meaning->words, "変わらない");
                 legend.emplace(grade, std::move(*meaning));
             }
         }

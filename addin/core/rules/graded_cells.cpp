@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/graded_cells.hpp"
 
+#include <algorithm>
 #include <map>
+#include <span>
+#include <string>
 #include <unordered_map>
 
+#include "core/layouts/row_category.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/table_cells.hpp"
@@ -18,22 +22,33 @@ constexpr std::size_t longest_grade = 30;  ///< bytes
 
 }  // namespace
 
-const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column) {
+const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther) {
     const KpiValue* nearest = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::rate && is_number(value) && value.cell.column < column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
-            nearest = &value;
+    for (; farther >= 0; --farther) {
+        nearest = nullptr;
+        for (const auto& value : indicator.values) {
+            if (value.role == ValueRole::rate && is_number(value) && value.cell.column <= column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
+                nearest = &value;
+            }
         }
+        if (nearest == nullptr) {
+            return nullptr;
+        }
+        column = nearest->cell.column - 1;
     }
     return nearest;
 }
 
-const KpiValue* latest_actual(const Indicator& indicator) {
+const KpiValue* judged_actual(const Graded& one) {
     const KpiValue* latest = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::actual && value.state != State::missing && (latest == nullptr || value.year >= latest->year)) {
-            latest = &value;
+    for (const auto& value : one.indicator->values) {
+        if (value.role != ValueRole::actual) {
+            continue;
         }
+        if (value.cell.column == one.cell->at.column) {
+            return is_number(value) ? &value : nullptr;
+        }
+        latest = value.state != State::missing && (latest == nullptr || value.year >= latest->year) ? &value : latest;
     }
     return latest != nullptr && is_number(*latest) ? latest : nullptr;
 }
@@ -60,6 +75,33 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     return found;
 }
 
+namespace {
+
+/// 評価 below 目標値, 実績値 and 達成率: the grades of one year each, in the rows of their indicators.
+void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::string, Grades>& found) {
+    const auto* category = column_with(table, ColumnRole::category);
+    for (const auto& indicator : category == nullptr || table.shift != 0 ? std::span<const Indicator>{} : std::span(table.indicators)) {
+        for (auto row = indicator.first_row + 1; row <= indicator.last_row && !indicator.is_shifted(); ++row) {
+            const auto* word = sheet.cell({row, category->column});
+            const NormalText name(word == nullptr ? std::string_view{} : std::string_view(word->text));
+            if (word == nullptr || word->text.size() > longest_grade || !is_other_category(name.view())) {
+                continue;
+            }
+            auto& grades = found[std::string(name.view())];
+            for (const auto& cell : sheet.row(row)) {
+                const auto column = std::ranges::find(table.columns, cell.at.column, &Column::column);
+                const bool of_year = column != table.columns.end() && is_value_role(column->role) && cell.kind == SheetCell::Kind::text;
+                if (of_year && cell.text.size() <= longest_grade && !trim(cell.text).empty() && grades.different.size() <= most_grades) {
+                    const NormalText normal(cell.text);
+                    grades.cells.push_back({&indicator, &cell, *grades.different.emplace(trim(normal.view())).first});
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables) {
     std::map<std::string_view, std::size_t> known;
     std::vector<Grades> all;
@@ -79,6 +121,15 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
             pooled.cells.insert(pooled.cells.end(), grades.cells.begin(), grades.cells.end());
         }
     }
+    std::map<std::string, Grades> in_rows;
+    for (const auto* table : tables) {
+        add_grades_in_rows(sheet, *table, in_rows);
+    }
+    for (auto& [word, grades] : in_rows) {
+        if (grades.different.size() <= most_grades) {
+            all.push_back(std::move(grades));
+        }
+    }
     return all;
 }
 
@@ -89,8 +140,12 @@ std::optional<RatedBefore> rated_before(const Graded& one) {
     const bool in_block = one.indicator->first_row < one.indicator->last_row && row == one.indicator->first_row;
     for (const auto& value : one.indicator->values) {
         const auto distance = one.cell->at.column - value.cell.column;
-        if (value.role != ValueRole::actual || distance <= 0) {
+        if (value.role != ValueRole::actual || distance < 0) {
             continue;
+        }
+        if (distance == 0) {
+            actual = &value;  // 評価 below 目標値 and 実績値, of each year
+            break;
         }
         // Of a block of 目標 and 実績 that the grade is merged over, the actual of the last year that is filled.
         const bool close = in_block ? value.cell.row > row && is_number(value) : value.cell.row == row && distance <= farthest;
@@ -99,6 +154,7 @@ std::optional<RatedBefore> rated_before(const Graded& one) {
         }
     }
     const auto* target = actual == nullptr ? nullptr : target_of_year(*one.indicator, actual->year);
+    target = actual != nullptr && target == nullptr ? final_target(*one.indicator) : target;
     if (target == nullptr || !is_number(*actual) || !is_number(*target) || !are_comparable(*actual, *target)) {
         return std::nullopt;
     }

@@ -30,10 +30,10 @@ struct Grades {
 /// None where there are too many different ones.
 [[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
 
-/// The rate in its own column, or the one nearest on its left.
-[[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column);
-/// Null where it is no number.
-[[nodiscard]] const KpiValue* latest_actual(const Indicator& indicator);
+/// The rate in its own column, or the one nearest on its left; or those `farther` on: 達成率 対R5目標 | 対R7目標 | 評価.
+[[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther = 0);
+/// The actual above the grade in its own column, else the latest. Null where it is no number.
+[[nodiscard]] const KpiValue* judged_actual(const Graded& one);
 
 /// The grades below headings that say the same, in all tables of a sheet: each policy may have a table of its own.
 [[nodiscard]] std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables);

@@ -56,8 +56,9 @@ bool may_be_lower(const Indicator& indicator, const KpiValue* base, const KpiVal
            (indicator.better == Direction::unknown && base != nullptr && compare_decimals(*target.number, *base->number) < 0);
 }
 
-std::optional<Judged> judge_by_target(const Indicator& indicator, bool lower) {
-    const auto* actual = latest_actual(indicator);
+std::optional<Judged> judge_by_target(const Graded& one, bool lower) {
+    const auto& indicator = *one.indicator;
+    const auto* actual = judged_actual(one);
     const auto* base = base_of(indicator);
     const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
     const auto* target = in_year != nullptr ? in_year : final_target(indicator);
@@ -100,8 +101,8 @@ Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
 }
 
 /// By the rate that the sheet prints; where it prints none, by the ratio of the year that the grade stands behind.
-Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one) {
-    const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
+Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one, int farther) {
+    const auto* rate = rate_beside(*one.indicator, one.cell->at.column, farther);
     const auto rated = rate == nullptr ? rated_before(one) : std::nullopt;
     const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
     if (!rated && !printed) {
@@ -116,21 +117,21 @@ Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, con
     return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
 }
 
-Finding compare(const GradeLegend& legend, const Graded& one) {
+Finding compare(const GradeLegend& legend, const Graded& one, int farther) {
     const auto known = legend.find(one.grade);
     if (known == legend.end()) {
         return {};
     }
     const auto& meaning = known->second;
     if (meaning.is_rate()) {
-        return compare_rate(legend, meaning, one);
+        return compare_rate(legend, meaning, one, farther);
     }
     const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse || meaning.kind == Kind::not_improved;
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
     Finding found;
     for (const bool lower : {false, true}) {
-        const auto judged = judge_by_target(*one.indicator, lower);
+        const auto judged = judge_by_target(one, lower);
         if (!judged || (by_base && !judged->by_base)) {
             continue;
         }
@@ -187,21 +188,24 @@ void check(const Examined& examined, Findings& findings) {
         if (legend.empty()) {
             continue;
         }
-        std::size_t agreeing = 0;
-        std::vector<std::pair<const Graded*, Finding>> odd;
-        for (const auto& one : graded) {
-            auto found = compare(legend, one);
-            agreeing += found.verdict == Verdict::agrees ? 1 : 0;
-            if (found.verdict == Verdict::differs) {
-                odd.emplace_back(&one, std::move(found));
+        for (const int farther : {0, 1}) {
+            std::size_t agreeing = 0;
+            std::vector<std::pair<const Graded*, Finding>> odd;
+            for (const auto& one : graded) {
+                auto found = compare(legend, one, farther);
+                agreeing += found.verdict == Verdict::agrees ? 1 : 0;
+                if (found.verdict == Verdict::differs) {
+                    odd.emplace_back(&one, std::move(found));
+                }
             }
-        }
-        // Where more differ, the grades follow something else than what was read.
-        if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
-            continue;
-        }
-        for (const auto& [one, found] : odd) {
-            report(*one, legend.find(one->grade)->second, found, graded, findings);
+            // Where more differ, the grades follow something else than what was read: the other rate, or nothing known.
+            if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
+                continue;
+            }
+            for (const auto& [one, found] : odd) {
+                report(*one, legend.find(one->grade)->second, found, graded, findings);
+            }
+            break;
         }
     }
 }
