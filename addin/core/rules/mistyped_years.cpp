@@ -63,6 +63,9 @@ std::optional<MistypedYear> mistyped_year(const Table& table) {
         if (column.role != ColumnRole::actual && column.role != ColumnRole::base) {
             continue;
         }
+        if (!column.year && column.role == ColumnRole::base) {
+            continue;
+        }
         if (!column.year) {
             return std::nullopt;
         }
@@ -70,9 +73,12 @@ std::optional<MistypedYear> mistyped_year(const Table& table) {
             columns.push_back(&column);
         }
     }
-    for (std::size_t i = 2; i < columns.size(); ++i) {
+    const auto planned_between = [&](int before, int after) {  // 2023年実績 | 2042年実績 | 2025年目標
+        return std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year > before && column.year < after; });
+    };
+    for (std::size_t i = 1; i < columns.size(); ++i) {
         const auto before = *columns[i - 1]->year;
-        const bool follows = *columns[i - 2]->year + 1 == before;
+        const bool follows = i >= 2 ? *columns[i - 2]->year + 1 == before : columns.size() == 2 && planned_between(before, *columns[i]->year);
         const bool goes_on = i + 1 == columns.size() || *columns[i + 1]->year == before + 2;
         if (follows && goes_on && columns[i]->role == ColumnRole::actual && *columns[i]->year >= before + farthest && is_mistyped(*columns[i], before + 1)) {
             return MistypedYear{columns[i - 1], columns[i], before + 1};

@@ -85,6 +85,8 @@ constexpr std::array causes{
     Cause{"scale-slip", "breakdown-mismatch", Reach::source},
     Cause{"breakdown-mismatch", "interim-beyond-final", Reach::source},
     Cause{"scale-slip", "cumulative-decreases", Reach::source},
+    Cause{"interim-beyond-final", "cumulative-decreases", Reach::source},
+    Cause{"total-mismatch", "cumulative-decreases", Reach::cell},
     // A heading of the wrong year.
     Cause{"year-order", "rate-mismatch", Reach::below},
     Cause{"year-order", "repeated-entry-differs", Reach::below},

@@ -68,7 +68,7 @@ double factor_by_rate(const Indicator& indicator, const KpiValue& value, const N
         }
         for (const auto& rated : rated_values(indicator)) {
             const auto of = {rated.actual, rated.base, rated.year_target, rated.final_target};
-            if (std::ranges::find(of, &value) != of.end() && rate_tells(rated, value, factor)) {
+            if (!rated.rate->formula && std::ranges::find(of, &value) != of.end() && rate_tells(rated, value, factor)) {
                 return factor;
             }
         }

@@ -102,7 +102,7 @@ double leap_from_base(std::span<const KpiValue* const> row, std::size_t index) {
                                      !(factor < 1000 && is_of_pandemic(*one)));
         });
     };
-    return is_from_all(1000, 1.5) ? 1000 : is_from_all(100, 1.3) ? 100 : 0;
+    return is_from_all(1000, 2) ? 1000 : is_from_all(100, 1.3) ? 100 : 0;
 }
 
 /// 124,800 before targets of 15,000, 20,000, 40,000 and results of 18,935, 27,614: a plan that rises to a third of its base is

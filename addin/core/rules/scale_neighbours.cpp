@@ -59,7 +59,8 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
         const auto whole = std::abs(*value.number) * 10;
         return whole * slack >= near.least && whole <= near.most * slack ? 0.1 : 0;
     }
-    if (factor == 0 || near.count < 3 || !near.both_sides || near.most > near.least * spread) {
+    const bool close = factor == 10 && near.count == 2 && near.most <= near.least * 1.5;  // 10.4, 101 and 8.0: a point was lost
+    if (factor == 0 || (!close && (near.count < 3 || !near.both_sides)) || near.most > near.least * spread) {
         return 0;
     }
     const auto fitting = std::abs(*value.number) / factor;

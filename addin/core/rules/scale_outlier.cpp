@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t fewest_others = 4;
 constexpr double beyond = 4;       ///< times the largest of all others, or below the smallest of them
-constexpr std::size_t fewest_of_kind = 3;
+constexpr std::size_t fewest_that_tell = 3;
 constexpr double beyond_kind = 6;  ///< the same where only those of its own kind are compared
 constexpr double least_size = 300; ///< of the larger figure: small ones leap of themselves
 
@@ -65,11 +65,15 @@ Others others_of(std::span<const KpiValue* const> row, const KpiValue& value, bo
     return others;
 }
 
+/// A hundred times the others, not ten.
+bool is_far(double size, const Others& others) { return size > others.most * 50 || size * 50 < others.least; }
+
 /// What a figure may be, as the others tell it.
 struct Expected {
     double low = 0;
     double high = 0;
     bool may_fall = false;  ///< a tenth of it would be odd as well as ten times
+    bool far_only = false;  ///< only a hundredth is odd: what fell to a tenth may have done so
 
     [[nodiscard]] bool is_known() const { return high > 0; }
 };
@@ -82,7 +86,7 @@ bool may_be_pandemic(const Others& others, const KpiValue& value, const KpiValue
 
 Expected expected_between(const Others& others, const KpiValue& value, const KpiValue& before, const KpiValue& after) {
     constexpr double widest = 6;
-    constexpr double widest_beside = 4;
+    constexpr double widest_beside = 5;
     const auto slack_above = size_of(value) > others.most ? 1.1 : 1.05;
     const auto low = std::min(size_of(before), size_of(after));
     const auto high = std::max(size_of(before), size_of(after));
@@ -100,7 +104,8 @@ Expected expected_at_end(const Others& others, const KpiValue& value, const Besi
     constexpr double farther = 1.5;  // than all before it
     constexpr double step = 1.35;
     constexpr double large = 1000;
-    const bool steady = others.spread_within(3) || (others.spread_within(4) && size_of(value) > others.most * 8);
+    const bool far = is_far(size_of(value), others);
+    const bool steady = others.spread_within(3) || (far && others.spread_within(4)) || (others.spread_within(4) && size_of(value) > others.most * 8);
     if (!steady || std::max(size_of(value), others.most) < large * value.scale) {
         return {};
     }
@@ -111,7 +116,7 @@ Expected expected_at_end(const Others& others, const KpiValue& value, const Besi
         return {size_of(*near.after) / step, size_of(*near.after) * 1.05, better != Direction::lower};
     }
     if (value.role == ValueRole::actual && near.after == nullptr && near.before != nullptr) {
-        return {size_of(*near.before) / 1.1, size_of(*near.before) * step, false};
+        return {size_of(*near.before) / 1.1, size_of(*near.before) * step, better != Direction::lower, true};
     }
     return {};
 }
@@ -124,11 +129,12 @@ double factor_among(std::span<const KpiValue* const> row, std::size_t index, Dir
     const auto far = of_its_kind ? beyond_kind : beyond;
     const bool peak = size > others.most * far;
     const bool dip = size * far < others.least;
-    if (!others.comparable || others.count < (of_its_kind ? fewest_of_kind : fewest_others) || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
-        return 0;
-    }
     const auto near = beside(row, index);
     const bool between = near.before != nullptr && near.after != nullptr;
+    const bool few_tell = of_its_kind || (between ? others.spread_within(1.5) : is_far(size, others));
+    if (!others.comparable || others.count < (few_tell ? fewest_that_tell : fewest_others) || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
+        return 0;
+    }
     const auto expected = between       ? expected_between(others, value, *near.before, *near.after)
                           : of_its_kind ? Expected{}
                                         : expected_at_end(others, value, near, better);
@@ -139,7 +145,7 @@ double factor_among(std::span<const KpiValue* const> row, std::size_t index, Dir
     const double lost_digit = value.decimals == 0 ? double{value.scale} : 0.0;  // 43 where 431 was meant
     const auto found = std::ranges::find_if(factors, [&](double factor) {
         const auto most = (size + (factor < 1 ? lost_digit : 0)) / factor;
-        return (factor > 1) == peak && most >= expected.low && size / factor <= expected.high;
+        return (factor > 1) == peak && !(expected.far_only && factor == 0.1) && most >= expected.low && size / factor <= expected.high;
     });
     return found == factors.end() ? 0 : *found;
 }

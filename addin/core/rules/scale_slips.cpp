@@ -9,6 +9,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
 #include "core/rules/scale_by_rate.hpp"
+#include "core/rules/scale_by_targets.hpp"
 #include "core/rules/scale_leaps.hpp"
 #include "core/rules/scale_neighbours.hpp"
 #include "core/rules/scale_outlier.hpp"
@@ -188,6 +189,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, factor});
         } else if (const auto far = leap_from_few(row, i, indicator.better); step == steps.end() && far != 0) {
             slips.push_back({&value, row[i == 0 ? 1 : 0], far});
+        } else if (const auto by_target = factor_by_targets(indicator, value); step == steps.end() && by_target != 0) {
+            slips.push_back({&value, near.nearest, by_target});
         } else if (const auto out = factor_of_outlier(row, i, indicator.better); step == steps.end() && out != 0) {
             slips.push_back({&value, near.nearest, out});
         }

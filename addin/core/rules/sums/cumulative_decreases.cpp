@@ -101,6 +101,24 @@ void check_target(const Examined& examined, const Table& table, const Indicator&
     findings.rests_on({base->cell, target->cell});
 }
 
+/// 2, 1, 7, 10 planned: what is added up is never planned to fall.
+void check_plan(const Indicator& indicator, Findings& findings) {
+    const KpiValue* before = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::target || !is_number(value) || !value.year || value.unit.starts_with('%') || counts_from_zero(value)) {
+            continue;
+        }
+        const bool follows = before != nullptr && before->cell.row == value.cell.row && *before->year < *value.year && are_comparable(*before, value);
+        if (follows && *value.number < *before->number && !same_figure(*before, value)) {
+            findings.add(value.cell, {fmt::format("累計の指標なのに、目標値が {} から {} へ減っています。", figure_at(*before), figure_at(value)),
+                                      fmt::format("The indicator is cumulative, but its targets fall from {} to {}.", figure_at(*before), figure_at(value))});
+            findings.rests_on({before->cell, value.cell});
+            return;
+        }
+        before = &value;
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
@@ -108,6 +126,7 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             check_target(examined, *table, indicator, findings);
+            check_plan(indicator, findings);
             const auto actuals = actuals_by_year(indicator);
             if (has_own_total(indicator, actuals)) {
                 continue;
@@ -181,6 +200,11 @@ constexpr std::string_view flagged[] = {R"(
     指標               | 策定時(R3) | R5       | R6     | 目標値(R9)
     移住世帯数（累計） | 12世帯     | »9世帯   | 23世帯 | 30世帯
     起業件数（累計）   | 12件       | 6件      | 10件   | 30件
+)",
+                                        R"(
+    指標               | 区分   | R3 | R4 | R5  | R6
+    立地企業数（累計） | 目標値 | 2社 | »1社 | 7社 | 10社
+    ^                  | 実績値 | 2社 | 4社  | 6社 |
 )"};
 
 }  // namespace

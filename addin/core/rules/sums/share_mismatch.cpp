@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
@@ -13,30 +14,52 @@ namespace {
 
 constexpr double farthest = 30;  ///< percentage points beyond which the two figures are not those of the share
 
+/// What a share is made of, where its figures stand beside it.
+struct Share {
+    double part = 0;
+    double whole = 0;
+    bool over = false;  ///< above 100 % the larger one is the numerator
+
+    [[nodiscard]] double percent() const { return over ? whole / part * 100 : part / whole * 100; }
+};
+
+std::optional<Share> share_of(const KpiValue& value) {
+    const bool share = is_number(value) && value.unit == "%" && value.parts().size() == 2 && value.role != ValueRole::rate;
+    if (!share || value.parts()[0].unit.starts_with('%') || value.parts()[0].unit != value.parts()[1].unit) {
+        return std::nullopt;
+    }
+    const Share found{std::min(value.parts()[0].number, value.parts()[1].number), std::max(value.parts()[0].number, value.parts()[1].number), *value.number > 100};
+    return found.part > 0 ? std::optional(found) : std::nullopt;
+}
+
+bool follows(const KpiValue& value, const Share& share) {
+    const PrintedRate printed{*value.number, value.decimals};
+    return shows_as(share.percent(), printed) || shows_as(share.percent(), printed, Rounding::down);
+}
+
+/// 91.0％（12／63） among 14.5％（9／62）, 16.4％（10／61）: the figures are those of the share, however far it lies from them.
+bool others_follow(const Indicator& indicator, const KpiValue& value) {
+    constexpr int several = 2;
+    return std::ranges::count_if(indicator.values, [&](const auto& other) {
+               const auto share = &other == &value ? std::nullopt : share_of(other);
+               return share && follows(other, *share);
+           }) >= several;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {
-                const bool share =
-                    is_number(value) && value.unit == "%" && value.parts().size() == 2 && value.role != ValueRole::rate;
-                if (!share || value.parts()[0].unit.starts_with('%') || value.parts()[0].unit != value.parts()[1].unit) {
+                const auto share = share_of(value);
+                if (!share || follows(value, *share)) {
                     continue;
                 }
-                const auto whole = std::max(value.parts()[0].number, value.parts()[1].number);
-                const auto part = std::min(value.parts()[0].number, value.parts()[1].number);
-                // Above 100 % the larger one is the numerator.
-                const bool over = *value.number > 100;
-                if (part <= 0 || whole <= 0) {
-                    continue;
-                }
-                const auto percent = over ? whole / part * 100 : part / whole * 100;
-                const PrintedRate printed{*value.number, value.decimals};
-                const bool truncated = shows_as(percent, printed, Rounding::down);
-                if (shows_as(percent, printed) || truncated || std::fabs(percent - printed.percent) > farthest) {
+                const auto percent = share->percent();
+                if (std::fabs(percent - *value.number) > farthest && !others_follow(indicator, value)) {
                     continue;
                 }
                 const auto quotient =
-                    fmt::format("{}÷{} = {:.{}f}%", over ? whole : part, over ? part : whole, percent, value.decimals);
+                    fmt::format("{}÷{} = {:.{}f}%", share->over ? share->whole : share->part, share->over ? share->part : share->whole, percent, value.decimals);
                 findings.add(value.cell,
                              {fmt::format("{} は、括弧内の数値から計算した {} と合いません。",
                                           fmt::format("{:.{}f}%", *value.number, value.decimals), quotient),
@@ -58,6 +81,10 @@ constexpr std::string_view flagged[] = {R"(
     指標             | 基準値(H30)                          | 目標値(R6) | R5
     会員の比率       | 54.1% (依頼会員 516人、提供会員 279人) | 54.1%以上  | »47.5% (依頼会員595人、提供会員272人)
     広報紙の閲読率   | 71.0%                                | 80.0%      | 72.5%
+)",
+                                        R"(
+    指標             | 基準値(R3)     | R4             | R5               | R6             | 目標値
+    管理職の女性割合 | 14.5％（9／62） | 16.4％（10／61） | »91.0％（12／63） | 20.6％（13／63） | 25.0％以上
 )"};
 
 }  // namespace

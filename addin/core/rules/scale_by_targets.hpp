@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/layouts/table.hpp"
+
+namespace kpisheet {
+
+/// How far a value is from what its year's other figure tells: 実績 of the other years come to 90 to 105 % of their targets, and this one
+/// to 975 % of its own. Of target and actual, the one that does not fit its neighbours is meant. The factor, or 0.
+[[nodiscard]] double factor_by_targets(const Indicator& indicator, const KpiValue& value);
+
+}  // namespace kpisheet
