@@ -37,9 +37,9 @@ class FunctionsTest(unittest.TestCase):
         cls.office = cls.enterClassContext(Office(extension=EXTENSION))
         cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="kpisheet-functions-")))
 
-    def expect_all_passed(self, document, what):
+    def expect_all_passed(self, document, what, sheets=None):
         count, missed, sentences = function_sheets.missed(document)
-        rows = sum(len(check.expected) * len(check.expected[0]) for sheet in self.sheets for check in sheet.checks)
+        rows = sum(len(check.expected) * len(check.expected[0]) for sheet in sheets or self.sheets for check in sheet.checks)
         self.assertEqual(count, rows, f"{what}: checks are missing")
         self.assertFalse(sentences, f"{what}:\n" + "\n".join(sentences))
         self.assertEqual(missed, 0, f"{what}: the sheet's own total")
@@ -65,6 +65,14 @@ class FunctionsTest(unittest.TestCase):
 
     def test_dates_from_1904(self):
         self.check_in("1904")
+
+    def test_whole_columns(self):
+        sheets = function_sheets.read_all(whole_columns=True)
+        self.assertGreater(len(sheets), 10)
+        document = new_document(self.office)
+        function_sheets.write(document, sheets)
+        self.expect_all_passed(document, "whole columns", sheets)
+        document.close(True)
 
     def test_a_wrong_expectation_is_found(self):
         sheet = function_sheets.FunctionSheet("wrong", [], [
