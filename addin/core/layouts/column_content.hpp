@@ -43,6 +43,8 @@ struct ColumnContent {
         const int told = filled() - count(Look::missing);
         return told >= 2 && count(Look::value) * 5 <= told && texts() * 10 >= told * 7;
     }
+    /// 達成 and 未達成 alone, whatever the heading: 目標の達成（令和6年度実績）, 6年度の状況.
+    [[nodiscard]] bool are_verdicts() const { return filled() >= 3 && verdicts * 10 >= filled() * 8; }
     [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
 };
 

@@ -21,12 +21,6 @@ bool ends_with_year(std::string_view heading) {
     return words == "目標年度" || words == "目標年" || words == "基準年度" || words == "基準年" || heading.ends_with(" 年度") || heading.ends_with(" 年") || heading.ends_with(" 年次") || heading.ends_with(" 時点");
 }
 
-/// 目標の達成（令和6年度実績）, 6年度の状況 over 達成 and 未達成 alone.
-bool holds_verdicts(ColumnRole role, const ColumnContent& cells) {
-    const bool open = role == ColumnRole::actual || role == ColumnRole::unknown || role == ColumnRole::note;
-    return open && cells.filled() >= 3 && cells.share(cells.verdicts) >= 0.8;
-}
-
 class HeadingCorrector {
 public:
     HeadingCorrector(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t shift,
@@ -75,7 +69,7 @@ public:
             } else if (column.role == ColumnRole::rate && cells.are_judgements()) {
                 column.role = ColumnRole::grade;  // 達成度 over A, B, C; ◎, △
                 column.reason.add("、中身は判断", ", its cells hold judgements");
-            } else if (holds_verdicts(column.role, cells) || (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || cells.share(cells.verdicts) >= 0.7 || column.heading.ends_with("推移")))) {
+            } else if (((column.role == ColumnRole::actual || is_open(column)) && cells.are_verdicts()) || (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || cells.share(cells.verdicts) >= 0.7 || column.heading.ends_with("推移")))) {
                 column.role = ColumnRole::grade;  // 推移 over ○, ×; 結果 over 達成, 未達成
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (is_value_column(column.role) && words >= 0.8 && cells.values() == 0 && cells.filled() >= 3) {
@@ -224,9 +218,11 @@ private:
 
     const ColumnContent& content(std::int32_t column) const { return contents_[static_cast<std::size_t>(column - from_)]; }
 
+    static bool is_open(const Column& column) { return column.role == ColumnRole::unknown || column.role == ColumnRole::note; }
     static ColumnRole value_named_by(const Column& column) {
         const auto names = [&](std::string_view word) { return column.heading.find(word) != std::string::npos; };
-        return names("目標")   ? ColumnRole::target
+        return names("→")      ? ColumnRole::unknown  // KPI(基準値→目標値): names with both behind them
+               : names("目標")   ? ColumnRole::target
                : names("実績") ? ColumnRole::actual
                : names("現状") || names("現況") || names("基準値") ? ColumnRole::base
                                                                    : ColumnRole::unknown;

@@ -3,18 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <compare>
 #include <optional>
 #include <set>
 
-#include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/rules/graded_cells.hpp"
+#include "core/rules/judged_by_target.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
-#include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -25,59 +23,6 @@ constexpr std::size_t fewest_agreeing = 5;
 constexpr std::size_t agreeing_for_one = 5;  ///< for each that disagrees
 
 using Evidence = std::vector<const KpiValue*>;
-
-/// What the figures of an indicator say.
-struct Judged {
-    Kind by_target;                ///< met or not_met
-    std::optional<Kind> by_base;
-    const KpiValue* actual;
-    const KpiValue* target;
-    const KpiValue* base;
-
-    [[nodiscard]] bool is(Kind kind) const {
-        return by_target == kind || by_base == kind || (kind == Kind::not_improved && by_base && by_base != Kind::improved);
-    }
-    /// So near its base that what a sheet calls unchanged may hold it: a twentieth, or a point.
-    [[nodiscard]] bool is_near_base() const {
-        if (base == nullptr) {
-            return false;
-        }
-        const auto change = std::fabs(*actual->number - *base->number);
-        return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
-    }
-};
-
-int sign_of(std::weak_ordering order) { return order > 0 ? 1 : order < 0 ? -1 : 0; }
-
-/// True where less may be the better: it is known, or the target lies below the base. Fewer may be planned for and more still
-/// be better (managed decline), so then both are tried.
-bool may_be_lower(const Indicator& indicator, const KpiValue* base, const KpiValue& target) {
-    return indicator.better == Direction::lower ||
-           (indicator.better == Direction::unknown && base != nullptr && compare_decimals(*target.number, *base->number) < 0);
-}
-
-std::optional<Judged> judge_by_target(const Graded& one, bool lower) {
-    const auto& indicator = *one.indicator;
-    const auto* actual = judged_actual(one);
-    const auto* base = base_of(indicator);
-    const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
-    const auto* target = in_year != nullptr ? in_year : final_target(indicator);
-    if (actual == nullptr || target == nullptr || !is_number(*target) || !are_comparable(*actual, *target) || (base != nullptr && !are_comparable(*actual, *base))) {
-        return std::nullopt;
-    }
-    if (lower ? !may_be_lower(indicator, base, *target) : indicator.better == Direction::lower) {
-        return std::nullopt;
-    }
-    const auto way = lower ? -1 : 1;
-    const auto order = compare_decimals(*actual->number, *target->number);
-    const bool met = order == 0 || (order > 0) == (way > 0);
-    Judged judged{met ? Kind::met : Kind::not_met, {}, actual, target, base};
-    if (base != nullptr) {
-        const auto change = sign_of(compare_decimals(*actual->number, *base->number)) * way;
-        judged.by_base = change == 0 ? Kind::same : change > 0 ? Kind::improved : Kind::worse;
-    }
-    return judged;
-}
 
 /// How a grade and its figures go together.
 enum class Verdict : std::uint8_t { open, agrees, differs };

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/judged_by_target.hpp"
+
+#include <cmath>
+#include <compare>
+
+#include "core/indicators/exact.hpp"
+#include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
+
+namespace kpisheet {
+namespace {
+
+using Kind = GradeMeaning::Kind;
+
+int sign_of(std::weak_ordering order) { return order > 0 ? 1 : order < 0 ? -1 : 0; }
+
+/// True where less may be the better: it is known, or the target lies below the base. Fewer may be planned for and more still
+/// be better (managed decline), so then both are tried.
+bool may_be_lower(const Indicator& indicator, const KpiValue* base, const KpiValue& target) {
+    return indicator.better == Direction::lower ||
+           (indicator.better == Direction::unknown && base != nullptr && compare_decimals(*target.number, *base->number) < 0);
+}
+
+}  // namespace
+
+bool Judged::is_near_base() const {
+    if (base == nullptr) {
+        return false;
+    }
+    const auto change = std::fabs(*actual->number - *base->number);
+    return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
+}
+
+std::optional<Judged> judge_by_target(const Graded& one, bool lower) {
+    const auto& indicator = *one.indicator;
+    const auto* actual = judged_actual(one);
+    const auto* base = base_of(indicator);
+    const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
+    const auto* target = in_year != nullptr ? in_year : final_target(indicator);
+    if (actual == nullptr || target == nullptr || !is_number(*target) || !are_comparable(*actual, *target) || (base != nullptr && !are_comparable(*actual, *base))) {
+        return std::nullopt;
+    }
+    if (lower ? !may_be_lower(indicator, base, *target) : indicator.better == Direction::lower) {
+        return std::nullopt;
+    }
+    const auto way = lower ? -1 : 1;
+    const auto order = compare_decimals(*actual->number, *target->number);
+    const bool met = order == 0 || (order > 0) == (way > 0);
+    Judged judged{met ? Kind::met : Kind::not_met, {}, actual, target, base};
+    if (base != nullptr) {
+        const auto change = sign_of(compare_decimals(*actual->number, *base->number)) * way;
+        judged.by_base = change == 0 ? Kind::same : change > 0 ? Kind::improved : Kind::worse;
+    }
+    return judged;
+}
+
+}  // namespace kpisheet

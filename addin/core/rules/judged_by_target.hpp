@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+
+#include "core/layouts/table.hpp"
+#include "core/rules/grade_legend.hpp"
+#include "core/rules/graded_cells.hpp"
+
+namespace kpisheet {
+
+/// What the figures of an indicator say.
+struct Judged {
+    GradeMeaning::Kind by_target;                ///< met or not_met
+    std::optional<GradeMeaning::Kind> by_base;
+    const KpiValue* actual;
+    const KpiValue* target;
+    const KpiValue* base;
+
+    [[nodiscard]] bool is(GradeMeaning::Kind kind) const {
+        return by_target == kind || by_base == kind || (kind == GradeMeaning::Kind::not_improved && by_base && by_base != GradeMeaning::Kind::improved);
+    }
+    /// So near its base that what a sheet calls unchanged may hold it: a twentieth, or a point.
+    [[nodiscard]] bool is_near_base() const;
+};
+
+/// By the actual that the grade stands behind, against the target of its year or the final one. `lower`: as an indicator of which less is
+/// better; nothing where it can't be one, or where figures are missing.
+[[nodiscard]] std::optional<Judged> judge_by_target(const Graded& one, bool lower);
+
+}  // namespace kpisheet
