@@ -9,6 +9,7 @@
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/cost_totals.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
 #include "core/rules/value_cells.hpp"
@@ -182,6 +183,7 @@ void check_running_totals(const Indicator& indicator, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
+        check_cost_totals(examined, *table, findings);
         const auto usual = usual_kind(examined, *table);
         for (const auto& indicator : examined.indicators_with(*table, has_total)) {
             check_running_totals(indicator, findings);
@@ -259,6 +261,12 @@ constexpr std::string_view flagged[] = {R"(
     ^            | 実績（累計）   | 12人 | 21人 | »53人 | 46人
     相談件数     | 実績（単年）   | 31件 | 28件 | 40件  | 42件
     ^            | 実績（累計）   | 31件 | 59件 | 99件  | 141件
+)",
+                                        R"(
+    事業名       | 事業費  | うち交付金 | 指標     | 目標値 R6 | 実績値 R6
+    誘致促進事業 | #18640  | #9320      | 進出企業 | 9社       | 8社
+    販路開拓事業 | #12000  | #6000      | 商談件数 | 25件      | 23件
+    合計         | »#31640 | #15320     |          |           |
 )"};
 
 }  // namespace

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/cost_totals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/rules/table_cells.hpp"
+#include "core/text/squeezed.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::int32_t farthest = 2;  ///< rows below the last indicator
+
+/// 合計, 総計, 合計（事業数：6）: not 小計, of which there may be several.
+bool is_grand_total(const Sheet& sheet, std::int32_t row) {
+    const auto cells = sheet.row(row);
+    const auto first = std::ranges::find_if(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text && !trim(cell.text).empty(); });
+    const auto text = first == cells.end() ? std::string{} : squeezed(first->text);
+    return text.starts_with("合計") || text.starts_with("総計") || text == "計";
+}
+
+/// One column of costs above its total.
+struct CostTotal {
+    const SheetCell* total = nullptr;
+    double sum = 0;
+    int costs = 0;
+
+    [[nodiscard]] bool is_right() const { return std::fabs(sum - total->number) <= 1e-6 * std::fabs(sum); }
+};
+
+/// Nothing where the column holds anything but numbers, or where some of them are subtotals.
+std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const Column& column, std::int32_t row) {
+    const auto* total = sheet.cell({row, column.column});
+    if (total == nullptr || total->kind != SheetCell::Kind::number || total->is_formula()) {
+        return std::nullopt;
+    }
+    CostTotal found{total};
+    for (auto above = table.header_last + 1; above < row; ++above) {
+        const auto* cell = sheet.cell({above, column.column});
+        if (cell == nullptr || (cell->kind == SheetCell::Kind::text && trim(cell->text).empty())) {
+            continue;
+        }
+        const auto first = seen_text(sheet, {above, sheet.row(above).front().at.column});
+        if (cell->kind != SheetCell::Kind::number || first.find("計") != std::string::npos) {
+            return std::nullopt;
+        }
+        found.sum += cell->number;
+        ++found.costs;
+    }
+    return found.costs >= 2 ? std::optional(found) : std::nullopt;
+}
+
+}  // namespace
+
+void check_cost_totals(const Examined& examined, const Table& table, Findings& findings) {
+    const auto costs = std::ranges::count(table.columns, ColumnRole::cost, &Column::role);
+    if (costs < 2 || table.indicators.empty() || table.shift != 0) {
+        return;
+    }
+    const auto last = table.indicators.back().last_row;
+    for (auto row = last + 1; row <= std::min(last + farthest, examined.sheet.row_count() - 1); ++row) {
+        if (!is_grand_total(examined.sheet, row)) {
+            continue;
+        }
+        std::vector<CostTotal> wrong;
+        std::size_t right = 0;
+        for (const auto& column : table.columns) {
+            const auto total = column.role == ColumnRole::cost ? total_of(examined.sheet, table, column, row) : std::nullopt;
+            right += total && total->is_right() ? 1 : 0;
+            if (total && !total->is_right()) {
+                wrong.push_back(*total);
+            }
+        }
+        for (const auto& one : right > 0 && wrong.size() == 1 ? wrong : std::vector<CostTotal>{}) {
+            const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
+            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。ほかの費用の列の合計は合っています。", trim(one.total->text), column.heading, one.costs, one.sum),
+                                         fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. Those of other costs are right.", trim(one.total->text),
+                                                     column.heading, one.costs, one.sum)});
+        }
+        return;
+    }
+}
+
+}  // namespace kpisheet

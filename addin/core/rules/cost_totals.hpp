@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/rules/rule.hpp"
+
+namespace kpisheet {
+
+/// 合計 below 事業費 and うち交付金: a total that its column does not come to, where that of another column of costs does.
+void check_cost_totals(const Examined& examined, const Table& table, Findings& findings);
+
+}  // namespace kpisheet
