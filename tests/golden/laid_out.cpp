@@ -29,7 +29,8 @@ std::string read(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
-    return text.str();
+    // A blank first line is the sheet's first row; in the examples of rules it is none.
+    return text.str().starts_with('\n') ? "|" + text.str() : text.str();
 }
 
 std::vector<std::string> sheets_in(const std::filesystem::path& folder) {
