@@ -66,9 +66,6 @@ private:
         return false;
     }
 
-    /// 活用件数(累計) is a name, though 累計 heads columns.
-    static bool is_heading_outside_brackets(std::string_view text) { return read_heading(text.substr(0, text.find('('))).is_heading(); }
-
     bool is_name_label(std::string_view text) const {
         if (text.size() > longest_label || (!contains(text, "指標") && !contains(text, "KPI") && !contains(text, "数値目標"))) {
             return false;
@@ -112,13 +109,13 @@ private:
             if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
                 names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
             } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell))) {
-                const auto* merge = grid_.sheet().merge_at(cell.at);
-                names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
+                names.push_back({cell.at.column, {row, last_column_of(grid_, cell) + 1}, {}, false});
             }
             return names;
         }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
-            if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && read_heading(grid_.text(cells[i + 1])).role == ColumnRole::department) {
+            if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && read_heading(grid_.text(cells[i + 1])).role == ColumnRole::department &&
+                !groups_heads(grid_, row, cells[i].at.column, last_column_of(grid_, cells[i]) + 1)) {
                 return {{first_of_pairs(grid_, cells, i), {row, cells[i].at.column + 1}, {}, false}};  // 指標名 | (blank) | 担当課 | 産業振興課
             }
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&

@@ -100,4 +100,23 @@ std::int32_t first_of_pairs(const Grid& grid, std::span<const SheetCell> row, st
     return begins_lines ? at.column : row[name].at.column;
 }
 
+bool is_heading_outside_brackets(std::string_view text) {
+    const auto outside = text.substr(0, text.find('('));
+    return read_heading(outside).is_heading() || is_neutral_heading(outside);
+}
+
+bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::int32_t end) {
+    int heads = 0;
+    for (auto column = first; column < end; ++column) {
+        const auto heading = read_heading(grid.text(row + 1, column));
+        heads += heading.is_heading() && is_value_column(heading.role) ? 1 : 0;
+    }
+    return heads >= 2;
+}
+
+std::int32_t last_column_of(const Grid& grid, const SheetCell& cell) {
+    const auto* merge = grid.sheet().merge_at(cell.at);
+    return merge == nullptr ? cell.at.column : merge->last.column;
+}
+
 }  // namespace kpisheet

@@ -40,4 +40,13 @@ struct RowAsides {
 /// lines below begin there, too; else that of the label itself.
 [[nodiscard]] std::int32_t first_of_pairs(const Grid& grid, std::span<const SheetCell> row, std::size_t name);
 
+/// 活用件数(累計) is a name, though 累計 heads columns. 前年度(令和5年度) is none.
+[[nodiscard]] bool is_heading_outside_brackets(std::string_view text);
+
+/// KPI over 指標の名称 | 現状値 | 実績値 | 目標値: the upper of two rows of headings, whatever is blank beside it. `end`: behind the last column.
+[[nodiscard]] bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::int32_t end);
+
+/// Of the cell, or of its merge.
+[[nodiscard]] std::int32_t last_column_of(const Grid& grid, const SheetCell& cell);
+
 }  // namespace kpisheet

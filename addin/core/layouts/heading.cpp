@@ -267,6 +267,11 @@ std::optional<Against> named_target(std::string_view text) {
     if (names_any({"最終", "計画期間", "全体"})) {
         return Against::final;
     }
+    // 対2027年度目標: which year that is, others tell.
+    const auto dated = text.find("年度目標");
+    if (dated != std::string_view::npos && dated > 0 && text[dated - 1] >= '0' && text[dated - 1] <= '9') {
+        return std::nullopt;
+    }
     const bool year = names_any({"中間目標", "中間値", "年度目標", "当該年度", "当年度", "単年度", "各年度", "年次目標"});
     return year ? std::optional(Against::year) : std::nullopt;
 }

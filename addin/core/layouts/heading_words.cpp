@@ -116,6 +116,8 @@ constexpr HeadingWord headings[] = {
     {"設定値", target, 0.9}, {"目指す数値", target, 0.9}, {"めざす数値", target, 0.9}, {"期待値", target, 0.9},
     {"予定値", target, 0.9}, {"将来値", target, 0.9}, {"目標値の推移", target, 0.9}, {"目標の推移", target, 0.9},
     {"将来目標", target, 0.9}, {"将来展望", target, 0.8}, {"展望値", target, 0.9}, {"目標人数", target, 0.9}, {"目標件数", target, 0.9}, {"目標量", target, 0.9},
+    {"前回点検", actual, 0.9}, {"今回点検", actual, 0.9}, {"前回調査", actual, 0.9}, {"今回調査", actual, 0.9}, {"今回値", actual, 0.9},
+    {"前回調査値", actual, 0.9}, {"今回調査値", actual, 0.9}, {"前回報告", actual, 0.9}, {"今回報告", actual, 0.9}, {"前回評価時", actual, 0.9}, {"今回評価時", actual, 0.9},
     {"実績値", actual, 1.0}, {"実績", actual, 1.0}, {"最新値", actual, 1.0}, {"最新実績", actual, 1.0},
     {"直近実績", actual, 1.0}, {"直近値", actual, 1.0}, {"直近の値", actual, 1.0}, {"現在値", actual, 1.0},
     {"モニタリング", actual, 0.8}, {"評価値", actual, 0.8}, {"進捗値", actual, 0.9}, {"達成値", actual, 0.9}, {"推移", actual, 0.6},

@@ -8,6 +8,12 @@
 #include "core/layouts/vocabulary.hpp"
 
 namespace kpisheet {
+namespace {
+
+/// As above.
+bool is_ditto(std::string_view text) { return text == "〃" || text == "々" || text == "同上" || text == "″" || text == "”"; }
+
+}  // namespace
 
 bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
     bool changed = take_kind(grid, columns, row, shift);
@@ -22,6 +28,9 @@ bool OuterTexts::take(const Grid& grid, const TableColumns& columns, std::int32_
             continue;
         }
         const auto known = cells_.find(number);
+        if (known != cells_.end() && is_ditto(grid.text(*cell))) {
+            continue;
+        }
         if (known != cells_.end() && known->second->text_number == cell->text_number) {
             continue;
         }

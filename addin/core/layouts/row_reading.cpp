@@ -98,10 +98,7 @@ bool RowReading::stands_aside(std::int32_t number) const {
 const std::string* RowReading::style(const SheetCell& cell) {
     return styles_.of(cell, [&](const SheetCell& one) {
         const auto text = grid_.text(one);
-        auto style = section_style(text);
-        if (style.empty() && kind_of_heading(text)) {
-            style = "kind";  // (数値目標)
-        }
+        auto style = kind_of_heading(text) ? std::string("kind") : section_style(text);  // (数値目標), ▼数値目標
         return style.empty() ? std::nullopt : std::optional(std::move(style));
     });
 }
@@ -227,8 +224,9 @@ RowKind RowReading::kind(std::int32_t row) {
         if (*opens == Opening::subtotal && filled == 2 && read_stated_count(grid_.text(*beside()))) {
             return RowKind::count;  // 小計 | (事業数:7、KPI数:7)
         }
-        if (*opens == Opening::subtotal && filled == 3 && read_stated_count(grid_.text(*beside()), last_text(cells))) {
-            return RowKind::count;  // 合計 | KPI数 | 15指標
+        const bool states = *opens == Opening::subtotal && filled == 3 && read_stated_count(grid_.text(*beside()), last_text(cells));  // 合計 | KPI数 | 15指標
+        if (states || (*opens == Opening::subtotal && filled >= 3 && read_stated_count(last_text(cells)))) {
+            return RowKind::count;  // 合計 | 6事業 | 78,485,000 | KPI 16件
         }
         if (*opens == Opening::count) {
             return RowKind::count;

@@ -37,6 +37,9 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     if (!count.indicators) {
         count.indicators = number_after(text, "指標数");
     }
+    if (!count.indicators && text.starts_with("KPI") && (text.ends_with("件") || text.ends_with("指標"))) {
+        count.indicators = number_after(text, "KPI");  // 合計 | 6事業 | KPI 16件
+    }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
     return count.projects || count.indicators ? std::optional(count) : std::nullopt;
 }

@@ -237,6 +237,13 @@ Likeness likeness_of_names(std::string_view left_text, std::string_view right_te
     if (near && folded_spelling(left_text) == folded_spelling(right_text)) {
         return Likeness::certain;
     }
+    if (std::min(left.size(), right.size()) == shortest_with_lookalike && (left.size() == right.size() + 1 || right.size() == left.size() + 1)) {
+        const auto& more = left.size() > right.size() ? left : right;  // 総務務課
+        const auto& fewer = left.size() > right.size() ? right : left;
+        const auto at = static_cast<std::size_t>(std::ranges::mismatch(more, fewer).in1 - more.begin());
+        const bool doubled = at > 0 && at < more.size() && is_doubled(more, at) && more.substr(at + 1) == std::u32string_view(fewer).substr(at);
+        return doubled ? Likeness::certain : Likeness::none;
+    }
     if (std::min(left.size(), right.size()) < shortest_name) {
         return left.size() == right.size() && left.size() == shortest_with_lookalike ? of_short_names(left, right) : Likeness::none;
     }

@@ -44,6 +44,11 @@ double leap_in_short_row(const KpiValue& value, const KpiValue& after, Sides sid
     const auto tenth = size_of(value) / 10;
     const bool close = sides.high <= sides.low * (planned ? 2.0 : 1.3);
     const auto beyond = sides.high <= sides.low * slack ? slack : 1.0;  // between 2,044 and 2,050, 2,016 fits as well
+    // 86,400 at first, 9,300 planned on the way to 100,000.
+    const auto tenfold = size_of(value) * 10;
+    if (planned && sides.high <= sides.low * 1.5 && tenfold >= sides.low && tenfold <= sides.high && sides.low >= least_size) {
+        return 0.1;
+    }
     return close && tenth * beyond >= sides.low && tenth <= sides.high * beyond && size_of(value) >= least_size ? 10 : 0;
 }
 

@@ -152,6 +152,15 @@ bool has_stray_sign(std::string_view text) {
     }
     const auto rest = text.substr(run);
     const auto is_unit = [](std::string_view words) { return !words.empty() && read_unit(words, false).length == words.size(); };
+    for (const std::string_view blot : {"●", "○", "◯", "■", "□", "＊", "*", "＿", "_"}) {
+        auto behind = rest;
+        while (behind.starts_with(blot)) {
+            behind = behind.substr(blot.size());
+        }
+        if (behind.size() < rest.size() && is_unit(trim(behind.substr(0, behind.find_first_of("(\n"))))) {
+            return true;  // 3●●人: digits to be filled in
+        }
+    }
     if (rest.starts_with('?')) {
         const auto behind = rest.substr(1);
         return behind.empty() || is_unit(trim(behind.substr(0, behind.find_first_of("(\n"))));  // 24?件 (R4)

@@ -94,7 +94,8 @@ void check_targets(const Examined& examined, const Table& table, Findings& findi
         }
         if (rows >= fewest && onward * 10 >= rows * 9) {
             const auto at = heading_of_year(examined.sheet, table, right.column);
-            findings.add(at, {fmt::format("目標の年度の順が逆です：「{}」の次に「{}」がありますが、値は「{}」の方が先へ進んでいます。", left.heading,
+            const Address before{at.row, heading_of_year(examined.sheet, table, left.column).column};
+            findings.add(Range{before, at}, {fmt::format("目標の年度の順が逆です：「{}」の次に「{}」がありますが、値は「{}」の方が先へ進んでいます。", left.heading,
                                           right.heading, right.heading),
                               fmt::format("The years of the targets are out of order: “{}” is followed by “{}”, whose figures go further.",
                                           left.heading, right.heading)});

@@ -25,7 +25,13 @@ void report(const BrokenSum& column, Findings& findings) {
                                  fmt::format("The breakdown {} = {} does not make {} of “{}”. The rate {}, too, follows if {} is {}.", sum, shown,
                                              figure_at(*column.total), column.indicator->name, figure_at(*column.rate), to_text(part.cell), meant)});
     } else {
-        findings.add(column.total->cell,
+        // Which of them is wrong, nothing tells: all that stand below each other are shown.
+        Range cells = range_of(column.total->cell);
+        for (const auto* part : column.parts) {
+            const bool goes_on = part->cell.column == cells.last.column && part->cell.row == cells.last.row + 1;
+            cells.last = goes_on ? part->cell : cells.last;
+        }
+        findings.add(cells,
                  {fmt::format("「{}」の {} は、内訳の合計 {} = {} と合いません（ほかの列では合っています）。",
                               column.indicator->name, figure_at(*column.total), sum, shown),
                   fmt::format("{} of “{}” is not the sum of its breakdown, {} = {} (other columns add up).",
