@@ -156,6 +156,8 @@ std::optional<GradeMeaning> words_at_start(std::string_view text) {
                                                                                      : std::nullopt;
     GradeMeaning meaning;
     meaning.kind = kind.value_or(met);
+    meaning.of_interim = kind == met && has("中間");
+    meaning.since_last_year = has("前年") || has("昨年");
     meaning.words = clause;
     return kind ? std::optional(std::move(meaning)) : std::nullopt;
 }
@@ -211,7 +213,7 @@ void close_bands(GradeLegend& legend) {
     const auto lower = [](const auto& left, const auto& right) {
         return (left.second.is_rate() ? left.second.from : no_bound) < (right.second.is_rate() ? right.second.from : no_bound);
     };
-    if (const auto lowest = std::ranges::min_element(legend, lower); lowest != legend.end() && lowest->second.is_rate()) {
+    if (const auto lowest = std::ranges::min_element(legend, lower); lowest != legend.end() && lowest->second.is_rate() && lowest->second.from < 1) {
         lowest->second.from = -no_bound;
     }
 }

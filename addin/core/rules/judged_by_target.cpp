@@ -22,6 +22,26 @@ bool may_be_lower(const Indicator& indicator, const KpiValue* base, const KpiVal
            (indicator.better == Direction::unknown && base != nullptr && compare_decimals(*target.number, *base->number) < 0);
 }
 
+/// Of the year before. Null where that is no number.
+const KpiValue* actual_before(const Indicator& indicator, const KpiValue* actual) {
+    for (const auto& value : indicator.values) {
+        if (actual != nullptr && actual->year && value.role == ValueRole::actual && value.year == *actual->year - 1 && value.cell.row == actual->cell.row) {
+            return is_number(value) ? &value : nullptr;
+        }
+    }
+    return nullptr;
+}
+
+/// The first target of a year to come.
+const KpiValue* next_target(const Indicator& indicator, const KpiValue& actual) {
+    const KpiValue* next = nullptr;
+    for (const auto& value : indicator.values) {
+        const bool to_come = value.role == ValueRole::target && value.year && actual.year && *value.year > *actual.year;
+        next = to_come && (next == nullptr || *value.year < *next->year) ? &value : next;
+    }
+    return next;
+}
+
 }  // namespace
 
 bool Judged::is_near_base() const {
@@ -32,12 +52,13 @@ bool Judged::is_near_base() const {
     return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
 }
 
-std::optional<Judged> judge_by_target(const Graded& one, bool lower) {
+std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing) {
     const auto& indicator = *one.indicator;
     const auto* actual = judged_actual(one);
-    const auto* base = base_of(indicator);
+    const auto* base = comparing.since_last_year ? actual_before(indicator, actual) : base_of(indicator);
     const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
-    const auto* target = in_year != nullptr ? in_year : final_target(indicator);
+    const auto* next = comparing.with_interim && in_year == nullptr && actual != nullptr ? next_target(indicator, *actual) : nullptr;
+    const auto* target = in_year != nullptr ? in_year : next != nullptr ? next : final_target(indicator);
     if (actual == nullptr || target == nullptr || !is_number(*target) || !are_comparable(*actual, *target) || (base != nullptr && !are_comparable(*actual, *base))) {
         return std::nullopt;
     }

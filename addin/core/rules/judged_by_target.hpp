@@ -24,8 +24,15 @@ struct Judged {
     [[nodiscard]] bool is_near_base() const;
 };
 
+/// What a legend compares with: ○ 前年度より改善, the actual of the year before in place of the base; ◎ 中間目標を達成, the next target in
+/// place of the last.
+struct Comparing {
+    bool since_last_year = false;
+    bool with_interim = false;
+};
+
 /// By the actual that the grade stands behind, against the target of its year or the final one. `lower`: as an indicator of which less is
 /// better; nothing where it can't be one, or where figures are missing.
-[[nodiscard]] std::optional<Judged> judge_by_target(const Graded& one, bool lower);
+[[nodiscard]] std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing = {});
 
 }  // namespace kpisheet

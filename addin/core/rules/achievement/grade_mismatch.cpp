@@ -74,9 +74,11 @@ Finding compare(const GradeLegend& legend, const Graded& one, int farther) {
     const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse || meaning.kind == Kind::not_improved;
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
+    const Comparing comparing{std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
+                              std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_interim; })};
     Finding found;
     for (const bool lower : {false, true}) {
-        const auto judged = judge_by_target(one, lower);
+        const auto judged = judge_by_target(one, lower, comparing);
         if (!judged || (by_base && !judged->by_base)) {
             continue;
         }

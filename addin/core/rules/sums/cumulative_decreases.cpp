@@ -51,12 +51,13 @@ bool leaps_past(const KpiValue& base, const KpiValue& first, const KpiValue& lat
     constexpr double steady = 1.6;  // times what a count from zero comes to
     constexpr double least = 10;    // small counts leap of themselves
     constexpr double near = 0.6;    // of the base: a new count begins with less
-    if (*base.number < least * double{base.scale} || *first.number < *base.number * near) {
+    constexpr double leap = 3;      // and does not treble what it should come to
+    if (*base.number < least * double{base.scale}) {
         return false;
     }
     const auto years = *first.year - *base.year;
     const auto expected = *first.number * (*later.year - *base.year) / years;
-    return *later.year > *first.year && *later.number > *base.number && *later.number >= expected * steady;
+    return *later.year > *first.year && *later.number > *base.number && *later.number >= expected * (*first.number < *base.number * near ? leap : steady);
 }
 
 /// The base that the running total goes on from, where a remark says so, or a later actual proves it: a count that began anew with the plan
