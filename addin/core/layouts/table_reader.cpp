@@ -97,6 +97,7 @@ private:
             case RowKind::heading:
                 open_headings(grid_, row, context_);
                 end_part();
+                kind_inside_ = context_.kind;  // ▼数値目標 below the headings, even below KPI
                 return;
             case RowKind::count:
                 read_counts(row);
@@ -251,7 +252,7 @@ private:
         auto& block = blocks_[number];
         if (block.around == nullptr) {
             block.around = &around_.emplace_back(surroundings_of(columns_, columns_.groups[number], carried_.texts(), context_));
-            around_.back().row_kind = carried_.kind();
+            around_.back().row_kind = carried_.kind() ? carried_.kind() : kind_inside_;
         }
         context_.department_is_used = true;
         block.name = nullptr;
@@ -264,10 +265,8 @@ private:
     void keep_goal() {
         const bool goals = !table_.indicators.empty() && std::ranges::all_of(table_.indicators, [](const auto& one) { return one.kind == IndicatorKind::goal; });
         const auto column = columns_.first_with(ColumnRole::goal);
-        if (goals && column && carried_.texts().contains(*column)) {
-            context_.goal = carried_.texts().at(*column);
-        } else if (column) {
-            context_.goal.clear();
+        if (column) {
+            context_.goal = goals && carried_.texts().contains(*column) ? carried_.texts().at(*column) : std::string{};
         }
     }
 
@@ -283,6 +282,7 @@ private:
     std::vector<IndicatorRows> found_;
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
     OuterTexts carried_;
+    std::optional<IndicatorKind> kind_inside_;
     OuterUnit table_unit_;
     ProgressRows progress_;
     std::int32_t previous_shift_ = 0;
@@ -292,8 +292,7 @@ private:
 
 }  // namespace
 
-Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to, const SheetYears& years,
-                 SheetContext& context) {
+Table read_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to, const SheetYears& years, SheetContext& context) {
     return TableReader(grid, band, from, to, years, context).read();
 }
 
