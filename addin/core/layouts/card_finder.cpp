@@ -115,7 +115,7 @@ private:
         }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
             if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && read_heading(grid_.text(cells[i + 1])).role == ColumnRole::department &&
-                !groups_heads(grid_, row, cells[i].at.column, last_column_of(grid_, cells[i]) + 1)) {
+                !groups_heads(grid_, row, cells[i].at.column, cells[i + 1].at.column)) {
                 return {{first_of_pairs(grid_, cells, i), {row, cells[i].at.column + 1}, {}, false}};  // 指標名 | (blank) | 担当課 | 産業振興課
             }
             if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&

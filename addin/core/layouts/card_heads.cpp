@@ -109,7 +109,11 @@ bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::i
     int heads = 0;
     for (auto column = first; column < end; ++column) {
         const auto heading = read_heading(grid.text(row + 1, column));
-        heads += heading.is_heading() && is_value_column(heading.role) ? 1 : 0;
+        const bool of_values = heading.is_heading() && is_value_column(heading.role);
+        if (column == first && !of_values) {
+            return false;  // 数値の推移 | 従前値 | 実績値: a line of the form has a label of its own
+        }
+        heads += of_values ? 1 : 0;
     }
     return heads >= 2;
 }
