@@ -73,6 +73,7 @@ constexpr HeadingWord headings[] = {
     {"目標の方向性", direction, 1.0}, {"指標の方向性", direction, 1.0}, {"望ましい方向", direction, 1.0},
     {"目指す方向", direction, 1.0}, {"目指す方向性", direction, 1.0}, {"めざす方向", direction, 1.0},
     {"方向性", direction, 0.8}, {"方向", direction, 0.7}, {"目標の向き", direction, 0.9},
+    {"減らす指標", direction, 1.0}, {"減少指標", direction, 1.0}, {"減少を目指す指標", direction, 1.0}, {"低いほど良い指標", direction, 1.0},
     {"目標の方向", direction, 1.0}, {"指標の方向", direction, 1.0}, {"増減方向", direction, 0.9},
     {"良い方向", direction, 0.9}, {"望ましい動き", direction, 0.9},
     {"指標の動き", direction, 0.9}, {"指標の性格", direction, 0.9}, {"指標の性質", direction, 0.9}, {"目標の動き", direction, 0.9},

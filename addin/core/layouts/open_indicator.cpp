@@ -69,6 +69,10 @@ public:
         if (const auto column = own_column(group, ColumnRole::direction)) {
             const auto text = text_at(*column);
             indicator.better = text == "-" && !columns_.signs_tell_direction ? Direction::unknown : direction_in(text);
+            const auto& heading = columns_.at(*column)->heading;
+            if (indicator.better == Direction::unknown && !text.empty() && (contains(heading, "減") || contains(heading, "低い")) && text != "-") {
+                indicator.better = Direction::lower;  // ○ below 減らす指標
+            }
             indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
         }
         return open;

@@ -224,8 +224,9 @@ RowKind RowReading::kind(std::int32_t row) {
         if (*opens == Opening::subtotal && filled == 2 && read_stated_count(grid_.text(*beside()))) {
             return RowKind::count;  // 小計 | (事業数:7、KPI数:7)
         }
-        const bool states = *opens == Opening::subtotal && filled == 3 && read_stated_count(grid_.text(*beside()), last_text(cells));  // 合計 | KPI数 | 15指標
-        if (states || (*opens == Opening::subtotal && filled >= 3 && read_stated_count(last_text(cells)))) {
+        const auto counts = [&](const auto& cell) { return cell.at.column > first->at.column && read_stated_count(grid_.text(cell)).has_value(); };
+        const bool states = filled == 3 && read_stated_count(grid_.text(*beside()), last_text(cells));  // 合計 | KPI数 | 15指標
+        if (*opens == Opening::subtotal && filled >= 3 && (states || std::ranges::any_of(cells, counts))) {
             return RowKind::count;  // 合計 | 6事業 | 78,485,000 | KPI 16件
         }
         if (*opens == Opening::count) {

@@ -58,10 +58,12 @@ std::optional<Figure> figure_at_start(std::string_view text) {
             place /= 10;
         }
     }
-    if (at == 0 || at >= text.size() || text[at] != '%') {
+    const auto rest = text.substr(at);
+    const bool bare = rest.starts_with("以上") || rest.starts_with("未満") || rest.starts_with("以下") || rest.starts_with("超");  // A:60以上
+    if (at == 0 || (!rest.starts_with('%') && !bare)) {
         return std::nullopt;
     }
-    return Figure{number, at + 1};
+    return Figure{number, bare ? at : at + 1};
 }
 
 /// 80%以上100%未満, 100%以上, 60%未満 at the start of a text.
@@ -149,9 +151,9 @@ std::optional<GradeMeaning> words_at_start(std::string_view text) {
     const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
                       : not_better                                 ? std::optional(not_improved)
-                      : has("悪化") || has("後退")                 ? std::optional(worse)
+                      : has("悪化") || has("後退") || has("より悪い")  ? std::optional(worse)
                       : has("変化なし") || has("変わらない") || has("同じ") || has("横ばい") ? std::optional(same)
-                      : has("改善")                                ? std::optional(improved)
+                      : has("改善") || has("より良い")             ? std::optional(improved)
                       : clause == "目標以上" || clause == "目標値以上" || (has("目標") && (has("達成") || has("到達") || has("達した"))) ? std::optional(met)
                                                                                      : std::nullopt;
     GradeMeaning meaning;

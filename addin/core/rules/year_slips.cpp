@@ -21,7 +21,7 @@ bool looks_back(std::string_view heading) {
 /// 令和4年度（1年目） | 令和4年度（2年目） | 令和6年度: the second of two columns of one year, where the year after it is the only one that
 /// the row of years leaves out. The index in `years`, or 0.
 std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
-    constexpr std::size_t fewest = 4;
+    constexpr std::size_t fewest = 3;
     std::size_t doubled = 0;
     for (std::size_t i = 1; i < years.size(); ++i) {
         const auto step = *years[i]->year - *years[i - 1]->year;

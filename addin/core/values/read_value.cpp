@@ -167,7 +167,7 @@ bool has_stray_sign(std::string_view text) {
     }
     const auto figure = text.substr(0, run - 1);
     const bool stray = text[run - 1] == '.' || text[run - 1] == ',';
-    return stray && is_unit(rest) && (figure.find('.') != std::string_view::npos || rest.starts_with('%'));
+    return stray && is_unit(rest) && (text[run - 1] == ',' || figure.find('.') != std::string_view::npos || rest.starts_with('%'));
 }
 
 Value read_trimmed(std::string_view text, int brackets) {

@@ -12,6 +12,7 @@
 #include "core/rules/cost_totals.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
+#include "core/rules/summed_years.hpp"
 #include "core/rules/value_cells.hpp"
 
 namespace kpisheet {
@@ -197,7 +198,7 @@ void check(const Examined& examined, Findings& findings) {
                 }
                 const auto years = years_of(*table, indicator, total, both ? usual : std::optional<ValueRole>(total.of));
                 double sum = 0;
-                if (years.values.size() < 2 || is_some_sum(years, total, sum)) {
+                if (years.values.size() < 2 || is_some_sum(years, total, sum) || sums_what_it_says(years.values, total)) {
                     continue;
                 }
                 // A total that repeats the last year is that of a figure that is counted up anyway.
