@@ -60,9 +60,7 @@ bool is_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& 
         }
     }
     const bool is_near = std::abs(*base.number - *target.number) <= shade * std::abs(*target.number);
-    constexpr double level = 0.02;  // 1.62 at first, 1.60以上 planned: to be kept
-    const bool kept = std::abs(*base.number - *target.number) <= level * std::abs(*target.number);
-    return (!by_name && is_near && steps > 0 && (beyond(last) || kept)) || (follows && steps >= least_steps);
+    return (!by_name && is_near && steps > 0 && beyond(last)) || (follows && steps >= least_steps);
 }
 
 /// A target that its base meets from the start.
