@@ -101,6 +101,7 @@ constexpr std::array causes{
     Cause{"conflicting-years", "year-gap", Reach::cell},
     Cause{"repeated-header-differs", "era-overrun", Reach::cell},
     Cause{"conflicting-years", "year-order", Reach::cell},
+    Cause{"base-after-target", "conflicting-years", Reach::row},
     Cause{"year-order", "actual-in-future", Reach::cell},
     Cause{"year-gap", "actual-in-future", Reach::cell},
     Cause{"year-gap", "year-order", Reach::cell},

@@ -8,6 +8,7 @@
 #include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
 #include "core/eras/period_search.hpp"
+#include "core/rules/own_years.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/sheets/text_finds.hpp"
@@ -177,6 +178,7 @@ void check(const Examined& examined, Findings& findings) {
         check_actuals(examined, *table, findings);
         check_headings(examined, *table, findings);
         check_stacked_headings(examined, *table, findings);
+        check_own_years(examined, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     const auto read = [](std::string_view text) {
@@ -236,6 +238,15 @@ constexpr std::string_view flagged[] = {R"(
                  | R2（基準） | R3     | »R5    | R5     | R7目標
     就職率       | 39.8%      | 36.2%  | 36.5%  | 37.0%  | 45.7%
     創業件数     | 12件       | 21件   | 24件   | 26件   | 40件
+)",
+                                        R"(
+    指標         | 策定時      | 中間評価    | 直近値       | 目標値
+    朝食の欠食率 | 17.9%（H29） | 15.6%（R4） | »14.2%（R元） | 12.0%以下
+    受診率       | 41.2%（H29） | 44.7%（R4） | 46.0%（R6）  | 60.0%以上
+    歩数         | 6,842歩（H29） | 6,604歩（R4） | 6,481歩（R6） | 8,000歩以上
+    教室の参加者 | 214人（H29） | 186人（R4） | 332人（R6）  | 400人以上
+    むし歯の数   | 1.3本（H29） | 1.1本（R4） | 0.9本（R6）  | 0.8本以下
+    喫煙率       | 21.5%（H29） | 19.4%（R4） | 18.8%（R6）  | 15.0%以下
 )"};
 
 }  // namespace
