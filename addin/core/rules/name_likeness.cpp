@@ -100,7 +100,7 @@ constexpr std::u32string_view usual_in_names =
 
 /// Words of two kanji in names of sections: one kanji of them never stands alone there. 農業振課 lacks 興.
 constexpr std::u32string_view words_in_names[] = {
-    U"振興", U"推進", U"活用", U"整備", U"管理", U"政策", U"企画", U"財政", U"福祉", U"健康", U"保険", U"医療", U"介護", U"支援", U"教育", U"学習",
+    U"振興", U"推進", U"活用", U"整備", U"管理", U"政策", U"企画", U"財政", U"福祉", U"健康", U"保険", U"医療", U"水道", U"介護", U"支援", U"教育", U"学習",
     U"文化", U"観光", U"水産", U"建設", U"都市", U"道路", U"環境", U"衛生", U"危機", U"防災", U"情報", U"広報", U"議会", U"監査",
     U"選挙", U"職員", U"秘書", U"契約", U"地域", U"協働", U"交通", U"住宅", U"公園", U"消防", U"国際", U"移住", U"定住", U"創生", U"戦略", U"行政",
     U"改革", U"経済", U"産業", U"雇用", U"労働", U"給食", U"児童", U"障害", U"図書", U"体育", U"戸籍", U"循環", U"廃棄", U"清掃", U"河川", U"営繕",
