@@ -109,7 +109,8 @@ private:
             if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
                 names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
             } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell))) {
-                names.push_back({cell.at.column, {row, last_column_of(grid_, cell) + 1}, {}, false});
+                const auto* merge = grid_.sheet().merge_at(cell.at);
+                names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
             }
             return names;
         }

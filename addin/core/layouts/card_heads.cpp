@@ -118,9 +118,4 @@ bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::i
     return heads >= 2;
 }
 
-std::int32_t last_column_of(const Grid& grid, const SheetCell& cell) {
-    const auto* merge = grid.sheet().merge_at(cell.at);
-    return merge == nullptr ? cell.at.column : merge->last.column;
-}
-
 }  // namespace kpisheet

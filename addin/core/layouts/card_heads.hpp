@@ -46,7 +46,4 @@ struct RowAsides {
 /// KPI over 指標の名称 | 現状値 | 実績値 | 目標値: the upper of two rows of headings, whatever is blank beside it. `end`: behind the last column.
 [[nodiscard]] bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::int32_t end);
 
-/// Of the cell, or of its merge.
-[[nodiscard]] std::int32_t last_column_of(const Grid& grid, const SheetCell& cell);
-
 }  // namespace kpisheet

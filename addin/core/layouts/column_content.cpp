@@ -23,8 +23,7 @@ static bool is_arrow(std::string_view text) {
     return c.length != 0 && c.length == text.size() && arrows.find(c.value) != std::u32string_view::npos;
 }
 
-/// ◎ of a column that judges; △ is no sign there.
-static bool is_mark(std::string_view text) {
+bool is_mark(std::string_view text) {
     constexpr std::u32string_view marks = U"◎○〇●△▲▽▼×✕✖☆★◇◆□■";
     const auto c = code_point_at(text, 0);
     return c.length != 0 && c.length == text.size() && marks.find(c.value) != std::u32string_view::npos;

@@ -48,6 +48,9 @@ struct ColumnContent {
     [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
 };
 
+/// ◎ of a column that judges; △ is no sign there.
+[[nodiscard]] bool is_mark(std::string_view text);
+
 /// 2018: four digits that can only be a western year.
 [[nodiscard]] bool is_bare_year(std::string_view text);
 

@@ -23,10 +23,7 @@ bool is_percent(std::string_view text) { return text.ends_with('%'); }
 bool is_bare_number(std::string_view text) { return text.find_first_not_of("0123456789,.") == std::string_view::npos; }
 
 /// △, A.
-bool is_one_sign(std::string_view text) {
-    constexpr std::string_view signs = "◎○〇◯△▲×☆★";
-    return (text.size() == 3 && signs.find(text) != std::string_view::npos) || (text.size() == 1 && text.front() >= 'A' && text.front() <= 'E');
-}
+bool is_grade_alone(std::string_view text) { return is_mark(text) || (text.size() == 1 && text.front() >= 'A' && text.front() <= 'E'); }
 
 }  // namespace
 
@@ -92,7 +89,7 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
         return Fit::proven;
     }
     const auto* words = few || open ? words_of(column) : nullptr;
-    if (words == nullptr && heading.role == ColumnRole::grade && (look == Look::department || is_one_sign(text))) {
+    if (words == nullptr && heading.role == ColumnRole::grade && (look == Look::department || is_grade_alone(text))) {
         return look == Look::department ? Fit::none : Fit::proven;  // 総務課, △ under 達成度, however few rows there are
     }
     if (words == nullptr) {

@@ -234,7 +234,7 @@ std::vector<std::string> remarks_on_grades(const Sheet& sheet) {
         const auto cells = sheet.row(row);
         for (std::size_t i = 1; i < cells.size() && cells.size() <= most_cells; ++i) {
             const auto& grade = cells[i - 1];
-            if (grade.kind == SheetCell::Kind::text && grade.text.size() <= longest_sign && names_a_bound(cells[i].text)) {
+            if (grade.kind == SheetCell::Kind::text && grade.text.size() <= longest_sign && cells[i].text.size() <= longest_remark && names_a_bound(cells[i].text)) {
                 const auto legend = std::string(grade.text) + ":" + std::string(cells[i].text);
                 remarks.emplace_back(NormalText(legend).view());  // A | 目標値に達した
             }

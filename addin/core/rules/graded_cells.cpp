@@ -88,10 +88,13 @@ void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::st
                 continue;
             }
             auto& grades = found[std::string(name.view())];
-            for (const auto& cell : sheet.row(row)) {
-                const auto column = std::ranges::find(table.columns, cell.at.column, &Column::column);
-                const bool of_year = column != table.columns.end() && is_value_role(column->role) && cell.kind == SheetCell::Kind::text;
-                if (of_year && cell.text.size() <= longest_grade && !trim(cell.text).empty() && grades.different.size() <= most_grades) {
+            for (const auto& value : indicator.values) {  // the judged one stands above its grade, in the block of its own indicator
+                const auto* judged = value.role == ValueRole::actual && value.cell.row < row ? sheet.cell({row, value.cell.column}) : nullptr;
+                if (judged == nullptr || judged->kind != SheetCell::Kind::text) {
+                    continue;
+                }
+                const auto& cell = *judged;
+                if ( cell.text.size() <= longest_grade && !trim(cell.text).empty() && grades.different.size() <= most_grades) {
                     const NormalText normal(cell.text);
                     grades.cells.push_back({&indicator, &cell, *grades.different.emplace(trim(normal.view())).first});
                 }

@@ -47,8 +47,8 @@ void check_own_years(const Examined& examined, const Table& table, Findings& fin
             continue;
         }
         const auto& [before, value] = between.falling.front();
-        findings.add(value->cell, {fmt::format("「{}」（{}）の年は、左の「{}」の年より前です。ほかの{}件では後の年です。", value->text, to_text(value->cell), before->text, between.rising),
-                                   fmt::format("“{}” ({}) is of an earlier year than “{}” to its left; in {} other rows it is of a later one.", value->text, to_text(value->cell),
+        findings.add(value->cell, {fmt::format("「{}」（{}）の年は、左の「{}」の年より前です。ほかの{}件では後の年です。年の書き誤りではありませんか。", value->text, to_text(value->cell), before->text, between.rising),
+                                   fmt::format("“{}” ({}) is of an earlier year than “{}” to its left; in {} other rows it is of a later one. Is the year mistyped?", value->text, to_text(value->cell),
                                                before->text, between.rising)});
     }
 }

@@ -8,34 +8,13 @@
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
+#include "core/rules/scale_figures.hpp"
 
 namespace kpisheet {
 namespace {
 
-/// The figures of one year.
-struct Year {
-    const KpiValue* target;
-    const KpiValue* actual;
-
-    [[nodiscard]] double ratio() const { return *actual->number / *target->number; }
-};
-
-std::vector<Year> years_of(const Indicator& indicator) {
-    std::vector<Year> years;
-    for (const auto& value : indicator.values) {
-        if (value.role != ValueRole::actual || !is_number(value) || !value.year) {
-            continue;
-        }
-        const auto* target = target_of_year(indicator, value.year);
-        if (target != nullptr && is_number(*target) && are_comparable(value, *target) && *target->number > 0 && *value.number > 0) {
-            years.push_back({target, &value});
-        }
-    }
-    return years;
-}
-
 /// How far a figure is from the middle of those of its own kind before and behind it, by their logarithms.
-double distance(const std::vector<Year>& years, std::size_t index, double number, bool of_target) {
+double distance(const std::vector<TargetedYear>& years, std::size_t index, double number, bool of_target) {
     double sum = 0;
     int beside = 0;
     for (const auto i : {index - 1, index + 1}) {
@@ -49,7 +28,21 @@ double distance(const std::vector<Year>& years, std::size_t index, double number
 
 }  // namespace
 
-double factor_by_targets(const Indicator& indicator, const KpiValue& value) {
+std::vector<TargetedYear> targeted_years(const Indicator& indicator) {
+    std::vector<TargetedYear> years;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::actual || !is_number(value) || !value.year) {
+            continue;
+        }
+        const auto* target = target_of_year(indicator, value.year);
+        if (target != nullptr && is_number(*target) && are_comparable(value, *target) && *target->number > 0 && *value.number > 0) {
+            years.push_back({target, &value});
+        }
+    }
+    return years;
+}
+
+double factor_by_targets(const std::vector<TargetedYear>& years, const KpiValue& value) {
     constexpr std::size_t fewest = 3;
     constexpr double steady = 2;        // the others' highest ratio against their lowest
     constexpr double slack = 1.3;
@@ -57,7 +50,6 @@ double factor_by_targets(const Indicator& indicator, const KpiValue& value) {
     if ((value.role != ValueRole::actual && value.role != ValueRole::target) || value.unit.starts_with('%')) {
         return 0;
     }
-    const auto years = years_of(indicator);
     const auto own = std::ranges::find_if(years, [&](const auto& year) { return year.actual == &value || year.target == &value; });
     if (years.size() < fewest || own == years.end()) {
         return 0;
@@ -74,7 +66,7 @@ double factor_by_targets(const Indicator& indicator, const KpiValue& value) {
     const auto index = static_cast<std::size_t>(own - years.begin());
     const bool fall = of_target ? own->ratio() > most : own->ratio() < least;
     // What fell to a tenth in the years without gatherings did so.
-    const bool pandemic = !of_target && value.year >= 2020 && value.year <= 2022;
+    const bool pandemic = !of_target && is_of_pandemic(value);
     if (most > least * steady || (fall && pandemic) || std::max(*own->target->number, *own->actual->number) < least_size * value.scale) {
         return 0;
     }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/rules/comparing.hpp"
+#include "core/rules/scale_figures.hpp"
 
 namespace kpisheet {
 namespace {
@@ -12,30 +13,11 @@ namespace {
 constexpr double least_size = 1000;       // of the larger figure
 constexpr std::size_t longest_short = 4;  // values: base, actual, target and one more
 
-double size_of(const KpiValue& value) { return std::abs(*value.number); }
-
 /// The figures before and behind one.
 struct Sides {
     double low;
     double high;
 };
-
-/// All others of a row.
-struct Others {
-    double least = 0;
-    double most = 0;
-};
-
-Others others_of(std::span<const KpiValue* const> row, std::size_t index) {
-    Others others;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (i != index) {
-            others.least = others.most == 0 ? size_of(*row[i]) : std::min(others.least, size_of(*row[i]));
-            others.most = std::max(others.most, size_of(*row[i]));
-        }
-    }
-    return others;
-}
 
 /// Of base, actual and target: up by ten and down again.
 double leap_in_short_row(const KpiValue& value, const KpiValue& after, Sides sides) {
@@ -53,7 +35,7 @@ double leap_in_short_row(const KpiValue& value, const KpiValue& after, Sides sid
 }
 
 /// 356 → 42,000 → 497: a hundred times what lies between its neighbours, and back again. No figure does so of itself.
-bool is_hundredfold(double size, Sides sides, Others others) {
+bool is_hundredfold(double size, Sides sides, OtherFigures others) {
     constexpr double spread = 2.2;
     const auto fitting = size / 100;
     return size >= least_size && size > others.most * 20 && sides.high <= sides.low * spread && fitting >= sides.low && fitting <= sides.high;
@@ -77,7 +59,7 @@ bool is_tenfold_in_rise(std::span<const KpiValue* const> row, std::size_t index,
 }
 
 /// Among the years of a longer row: far above, or below, all others, and what lies between its neighbours but for the factor.
-double leap_among_years(double size, Sides sides, Others others, bool planned) {
+double leap_among_years(double size, Sides sides, OtherFigures others, bool planned) {
     constexpr double slack = 1.05;
     // A plan goes steadily: it may rise further in all, and more from year to year.
     const bool peak = others.most <= others.least * 4.5 && size > others.most * 5 && sides.high <= sides.low * 1.6;
@@ -86,9 +68,6 @@ double leap_among_years(double size, Sides sides, Others others, bool planned) {
     const bool fits = factor != 0 && size / factor * slack >= sides.low && size / factor <= sides.high * slack;
     return fits && std::max(size, others.least) >= least_size ? factor : 0;
 }
-
-/// The years in which gatherings and travel all but stopped: what follows may well be a hundred times as much.
-bool is_of_pandemic(const KpiValue& value) { return value.year && *value.year >= 2020 && *value.year <= 2022; }
 
 /// 480,000千人 after 421千人: no plan is a hundred or a thousand times what there is, and little more but for the factor.
 double leap_from_base(std::span<const KpiValue* const> row, std::size_t index) {
@@ -117,7 +96,7 @@ bool is_base_above_rise(std::span<const KpiValue* const> row, std::size_t index)
     constexpr double step = 1.5;
     constexpr std::size_t fewest = 4;
     const auto& value = *row[index];
-    const auto others = others_of(row, index);
+    const auto others = others_of(row, *row[index]);
     const auto tenth = size_of(value) / 10;
     if (value.role != ValueRole::base || row.size() <= fewest || size_of(value) < least_size * 10 || size_of(value) < others.most * above ||
         tenth > others.least || tenth * step < others.least) {
@@ -160,7 +139,7 @@ double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
         return 0;
     }
     const Sides sides{std::min(size_of(before), size_of(after)), std::max(size_of(before), size_of(after))};
-    if (is_hundredfold(size_of(value), sides, others_of(row, index))) {
+    if (is_hundredfold(size_of(value), sides, others_of(row, *row[index]))) {
         return 100;
     }
     if (row.size() >= longest_short && value.role == ValueRole::actual && after.role == ValueRole::actual && is_tenfold_in_rise(row, index, sides)) {
@@ -171,7 +150,7 @@ double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
     }
     const bool planned = value.role == ValueRole::target;
     const bool years = before.role == value.role && after.role == value.role && (planned || value.role == ValueRole::actual);
-    return years ? leap_among_years(size_of(value), sides, others_of(row, index), planned) : 0;
+    return years ? leap_among_years(size_of(value), sides, others_of(row, *row[index]), planned) : 0;
 }
 
 }  // namespace kpisheet

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/rules/comparing.hpp"
+#include "core/rules/scale_figures.hpp"
 
 namespace kpisheet {
 namespace {
@@ -15,11 +15,6 @@ constexpr double beyond = 4;       ///< times the largest of all others, or belo
 constexpr std::size_t fewest_that_tell = 3;
 constexpr double beyond_kind = 6;  ///< the same where only those of its own kind are compared
 constexpr double least_size = 300; ///< of the larger figure: small ones leap of themselves
-
-double size_of(const KpiValue& value) { return std::abs(*value.number); }
-
-/// The years in which gatherings and travel all but stopped.
-bool is_of_pandemic(const KpiValue& value) { return value.year && *value.year >= 2020 && *value.year <= 2022; }
 
 struct Beside {
     const KpiValue* before = nullptr;
@@ -41,32 +36,8 @@ Beside beside(std::span<const KpiValue* const> row, std::size_t index) {
     return found;
 }
 
-/// All others of a row.
-struct Others {
-    double least = 0;
-    double most = 0;
-    std::size_t count = 0;
-    bool comparable = true;
-
-    [[nodiscard]] bool spread_within(double times) const { return most <= least * times; }
-};
-
-Others others_of(std::span<const KpiValue* const> row, const KpiValue& value, bool of_its_kind) {
-    Others others;
-    for (const auto* one : row) {
-        if (one == &value || (of_its_kind && one->role != value.role)) {
-            continue;
-        }
-        others.comparable = others.comparable && units_agree(one->unit, value.unit) && one->scale == value.scale;
-        others.least = others.count == 0 ? size_of(*one) : std::min(others.least, size_of(*one));
-        others.most = std::max(others.most, size_of(*one));
-        ++others.count;
-    }
-    return others;
-}
-
 /// A hundred times the others, not ten.
-bool is_far(double size, const Others& others) { return size > others.most * 50 || size * 50 < others.least; }
+bool is_far(double size, const OtherFigures& others) { return size > others.most * 50 || size * 50 < others.least; }
 
 /// What a figure may be, as the others tell it.
 struct Expected {
@@ -79,12 +50,12 @@ struct Expected {
 };
 
 /// A year without gatherings is a fact, unless the one before had fewer, too, and yet many times as much.
-bool may_be_pandemic(const Others& others, const KpiValue& value, const KpiValue& before) {
+bool may_be_pandemic(const OtherFigures& others, const KpiValue& value, const KpiValue& before) {
     constexpr double fallen = 0.85;
     return is_of_pandemic(value) && !(is_of_pandemic(before) && size_of(before) < others.most * fallen);
 }
 
-Expected expected_between(const Others& others, const KpiValue& value, const KpiValue& before, const KpiValue& after) {
+Expected expected_between(const OtherFigures& others, const KpiValue& value, const KpiValue& before, const KpiValue& after) {
     constexpr double widest = 6;
     constexpr double widest_beside = 5;
     const auto slack_above = size_of(value) > others.most ? 1.1 : 1.05;
@@ -100,7 +71,7 @@ Expected expected_between(const Others& others, const KpiValue& value, const Kpi
 }
 
 /// The last target, the last actual, and the first year of a plan.
-Expected expected_at_end(const Others& others, const KpiValue& value, const Beside& near, Direction better) {
+Expected expected_at_end(const OtherFigures& others, const KpiValue& value, const Beside& near, Direction better) {
     constexpr double farther = 1.5;  // than all before it
     constexpr double step = 1.35;
     constexpr double large = 1000;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <span>
 
 #include "core/rules/comparing.hpp"
@@ -150,6 +151,13 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     if (!slips.empty() || lie_close(row)) {
         return slips;
     }
+    std::optional<std::vector<TargetedYear>> known_years;  // asked for by few rows
+    const auto years = [&]() -> const std::vector<TargetedYear>& {
+        if (!known_years) {
+            known_years = targeted_years(indicator);
+        }
+        return *known_years;
+    };
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
         auto near = neighbours_of(row, i, Among::alike);
@@ -190,7 +198,7 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, factor});
         } else if (const auto far = leap_from_few(row, i, indicator.better); step == steps.end() && far != 0) {
             slips.push_back({&value, row[i == 0 ? 1 : 0], far});
-        } else if (const auto by_target = factor_by_targets(indicator, value); step == steps.end() && by_target != 0) {
+        } else if (const auto by_target = factor_by_targets(years(), value); step == steps.end() && by_target != 0) {
             slips.push_back({&value, near.nearest, by_target});
         } else if (const auto out = factor_of_outlier(row, i, indicator.better); step == steps.end() && out != 0) {
             slips.push_back({&value, near.nearest, out});
