@@ -137,7 +137,8 @@ constexpr Miswritten miswritten[] = {
     {"12 345", Fault::several_numbers},      {"1/2", Fault::several_numbers},        {"100(150)", Fault::several_numbers},
     {"3億5兆円", Fault::multiplier_order},   {"1.2.3", Fault::malformed_number},     {"3OO人", Fault::malformed_number},
     {"136.5.ha", Fault::malformed_number},   {"18.9,%", Fault::malformed_number},    {"4?地区", Fault::malformed_number},
-    {"??", Fault::malformed_number},
+    {"??", Fault::malformed_number},         {"24?件 (R4)", Fault::malformed_number}, {"3●●人", Fault::malformed_number},
+    {"15,社", Fault::malformed_number},
     {"H30", Fault::period_only},             {"令和7年度", Fault::period_only},      {"R5.3", Fault::period_only},
     {"5年間", Fault::period_only},           {"2018 64.6", Fault::several_numbers},
 };

@@ -58,17 +58,6 @@ bool is_tenfold_in_rise(std::span<const KpiValue* const> row, std::size_t index,
     return size_of(*row[index]) >= 10 * least_size && sides.high <= sides.low * spread && std::abs(tenth - middle) <= middle * off;
 }
 
-/// Among the years of a longer row: far above, or below, all others, and what lies between its neighbours but for the factor.
-double leap_among_years(double size, Sides sides, OtherFigures others, bool planned) {
-    constexpr double slack = 1.05;
-    // A plan goes steadily: it may rise further in all, and more from year to year.
-    const bool peak = others.most <= others.least * 4.5 && size > others.most * 5 && sides.high <= sides.low * 1.6;
-    const bool dip = others.most <= others.least * (planned ? 3 : 2) && size * 5 < others.least && sides.high <= sides.low * (planned ? 1.6 : 1.3);
-    const auto factor = peak ? 10.0 : dip ? 0.1 : 0.0;
-    const bool fits = factor != 0 && size / factor * slack >= sides.low && size / factor <= sides.high * slack;
-    return fits && std::max(size, others.least) >= least_size ? factor : 0;
-}
-
 /// 480,000千人 after 421千人: no plan is a hundred or a thousand times what there is, and little more but for the factor.
 double leap_from_base(std::span<const KpiValue* const> row, std::size_t index) {
     constexpr double least_shown = 100;
@@ -148,9 +137,7 @@ double leap_between(std::span<const KpiValue* const> row, std::size_t index) {
     if (row.size() <= longest_short) {
         return leap_in_short_row(value, after, sides);
     }
-    const bool planned = value.role == ValueRole::target;
-    const bool years = before.role == value.role && after.role == value.role && (planned || value.role == ValueRole::actual);
-    return years ? leap_among_years(size_of(value), sides, others_of(row, *row[index]), planned) : 0;
+    return 0;
 }
 
 }  // namespace kpisheet

@@ -6,7 +6,6 @@
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/percent_figures.hpp"
-#include "core/rules/scale_leaps.hpp"
 
 namespace kpisheet {
 
@@ -66,36 +65,6 @@ double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, c
     const auto fitting = std::abs(*value.number) / factor;
     const bool beyond = factor > 1 ? std::abs(*value.number) > near.most * 3 : std::abs(*value.number) * 3 < near.least;
     return beyond && fitting * slack >= near.least && fitting <= near.most * slack ? factor : 0;
-}
-
-namespace {
-
-/// 377,940 → 40,562 → 418,050 among figures like these: a fall to a tenth that is made good the year after.
-bool falls_between(const std::vector<const KpiValue*>& row, std::size_t index) {
-    constexpr double least = 1000;
-    const auto& value = *row[index];
-    if (value.role != ValueRole::actual || index == 0 || index + 1 == row.size()) {
-        return false;
-    }
-    const auto& before = *row[index - 1];
-    const auto& after = *row[index + 1];
-    const bool sides = (before.role == ValueRole::actual || before.role == ValueRole::base) && after.role == ValueRole::actual &&
-                       units_agree(before.unit, value.unit) && units_agree(after.unit, value.unit);
-    const auto low = std::min(std::abs(*before.number), std::abs(*after.number));
-    const auto high = std::max(std::abs(*before.number), std::abs(*after.number));
-    const auto fitting = std::abs(*value.number) * 10;
-    if (!sides || high > low * 1.3 || fitting < low || fitting > high || fitting < least) {
-        return false;
-    }
-    const auto all = neighbours_of(row, index, Among::all);
-    return all.count >= 4 && all.most <= all.least * 1.6;
-}
-
-}  // namespace
-
-double leap_beside(const std::vector<const KpiValue*>& row, std::size_t index) {
-    const auto leap = leap_between(row, index);
-    return leap != 0 ? leap : falls_between(row, index) ? 0.1 : 0.0;
 }
 
 double other_large_unit(const std::vector<const KpiValue*>& row, std::size_t index) {

@@ -22,10 +22,7 @@ struct Neighbours {
 enum class Among { alike, alike_without_base, all };
 [[nodiscard]] Neighbours neighbours_of(const std::vector<const KpiValue*>& row, std::size_t index, Among among);
 
-/// By how much a value is out of step with those beside it, where more tells than their range. The factor, or 0.
-[[nodiscard]] double leap_beside(const std::vector<const KpiValue*>& row, std::size_t index);
-
-/// The same by how many places the figures show.
+/// By how much a value is off, told by how many places it and the others show. The factor, or 0.
 [[nodiscard]] double moved_point(const std::vector<const KpiValue*>& row, std::size_t index, const Neighbours& near);
 
 /// 26千円 among 18百万円, 57百万円 and 84百万円: the figure fits, its large unit does not. The factor, or 0.

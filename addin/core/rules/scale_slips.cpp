@@ -190,7 +190,7 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, 10});
         } else if (step == steps.end() && is_percent_of_percent(value, near)) {
             slips.push_back({&value, near.nearest, 100});
-        } else if (const auto leap = step == steps.end() ? leap_beside(row, i) : 0; leap != 0) {
+        } else if (const auto leap = step == steps.end() ? leap_between(row, i) : 0; leap != 0) {
             slips.push_back({&value, row[i - 1], leap});
         } else if (const auto unit = other_large_unit(row, i); unit != 0) {
             slips.push_back({&value, near.nearest, unit});
