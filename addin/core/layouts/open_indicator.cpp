@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/named_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -70,7 +71,7 @@ public:
             const auto text = text_at(*column);
             indicator.better = text == "-" && !columns_.signs_tell_direction ? Direction::unknown : direction_in(text);
             const auto& heading = columns_.at(*column)->heading;
-            if (indicator.better == Direction::unknown && !text.empty() && (contains(heading, "減") || contains(heading, "低い")) && text != "-") {
+            if (indicator.better == Direction::unknown && is_mark(text) && (contains(heading, "減") || contains(heading, "低い")) && !contains(heading, "増")) {
                 indicator.better = Direction::lower;  // ○ below 減らす指標
             }
             indicator.better_from = indicator.better == Direction::unknown ? DirectionSource::none : DirectionSource::stated;
