@@ -55,6 +55,14 @@ constexpr std::string_view wrong_year = R"(
     創業件数     | 12件       | 21件   | 24件   | 26件   | 27件   | 40件
 )";
 
+constexpr std::string_view wrong_way = R"(
+    指標               | 方向 | 基準値(R2) | R6   | 目標値(R7) | R6の達成率
+    家庭系ごみの排出量 | 増加 | 612g       | 566g | 500g       | 86.8%
+    講座の参加者数     | 増加 | 310人      | 590人 | 600人      | 98.3%
+    会員数             | 増加 | 250人      | 380人 | 400人      | 95.0%
+    訪問の件数         | 増加 | 80件       | 90件 | 100件      | 90.0%
+)";
+
 constexpr std::string_view lost_comma = R"(
     指標         | 基準値(R2) | R3実績 | R4実績  | R5実績 | 計     | R8目標
     宿泊者数     | 8,240人    | 8,655人 | 1,0912人 | 11,384人 | 30,951人 | 15,000人
@@ -66,6 +74,11 @@ constexpr std::string_view lost_comma = R"(
 BOOST_AUTO_TEST_SUITE(one_cause)
 
 BOOST_AUTO_TEST_CASE(a_heading_of_two_years_leaves_no_gap) { same(issues_of(wrong_year), {"conflicting-years D2"}); }
+
+BOOST_AUTO_TEST_CASE(a_rate_of_what_is_to_fall_is_right) {
+    same(issues_of(wrong_way), {"rate-direction B2"});
+    same(issues_of(wrong_way, "rate-direction"), {"rate-mismatch F2"});
+}
 
 BOOST_AUTO_TEST_CASE(a_lost_comma_breaks_no_total) {
     same(issues_of(lost_comma), {"misplaced-comma D2"});

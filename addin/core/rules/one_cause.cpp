@@ -120,6 +120,8 @@ constexpr std::array causes{
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},
+    // 増加 in the column of directions: the rate is right for what is to fall.
+    Cause{"rate-direction", "rate-mismatch", Reach::row},
     Cause{"share-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"percent-as-fraction", "grade-mismatch", Reach::indicator},
     Cause{"scale-slip", "grade-mismatch", Reach::indicator},
