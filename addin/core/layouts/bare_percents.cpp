@@ -4,10 +4,9 @@
 namespace kpisheet {
 
 void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
-    constexpr int fewest = 3;
     for (auto& column : settled.columns) {
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
-        if (column.role == ColumnRole::rate && column.unit.empty() && cells.tens >= fewest && cells.tens * 10 >= cells.count(Look::value) * 7 &&
+        if (column.role == ColumnRole::rate && column.unit.empty() && cells.tens > 0 && cells.tens * 10 >= cells.count(Look::value) * 7 &&
             cells.percents == 0) {
             column.unit = "%";
             column.scale = 0.01;

@@ -36,9 +36,9 @@ static bool is_verdict(std::string_view text) {
 }
 
 /// 85.3, 119, but not 0.85 and 85件.
-static bool is_ten_or_more(std::string_view text) {
+static bool is_tens_or_hundreds(std::string_view text) {
     const auto whole = text.substr(0, text.find('.'));
-    return whole.size() >= 2 && whole.size() <= 5 && text.find_first_not_of("0123456789.,") == std::string_view::npos;
+    return whole.size() >= 2 && whole.size() <= 3 && text.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
 /// 指標①, 指標A, 目標(2), 指標その1: the number of an indicator in place of its name.
@@ -104,7 +104,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 const auto look = word != nullptr && word->mark ? Look::words : grid.look(cell);
                 ++content.looks[static_cast<std::size_t>(look)];
                 content.percents += look == Look::value && grid.text(cell).ends_with('%') ? 1 : 0;
-                content.tens += look == Look::value && is_ten_or_more(grid.text(cell)) ? 1 : 0;
+                content.tens += look == Look::value && is_tens_or_hundreds(grid.text(cell)) ? 1 : 0;
                 if (word != nullptr) {
                     content.other_categories += word->other_category ? 1 : 0;
                     content.years += word->year ? 1 : 0;

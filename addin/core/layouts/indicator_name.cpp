@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/eras/period_search.hpp"
 #include "core/layouts/unit_of_name.hpp"
 #include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
@@ -77,6 +78,14 @@ bool reads_as_value(std::string_view text) {
     return value.state == State::unreadable && value.fault != Fault::period_only && value.fault != Fault::several_numbers;
 }
 
+/// R4:未整備, 令和9年度:運用: words behind their year and a colon.
+bool is_dated_word(std::string_view text) {
+    constexpr std::size_t longest = 36;  // bytes, 12 kanji
+    const auto period = read_period(text);
+    const auto words = period && is_plain_year(*period) ? text.substr(period->length) : std::string_view{};
+    return words.size() > 1 && words.starts_with(':') && words.size() <= longest;
+}
+
 bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'【' || c == U'「'; }
 
 /// (累計):41.5ha→ opens no clause.
@@ -102,7 +111,7 @@ std::size_t base_start(std::string_view before_arrow) {
                          c.value == U'、' || c.value == U'「' || c.value == U']' || c.value == U'】' || c.value == U'[';
         const auto base = cut ? trim(before_arrow.substr(at + c.length)) : std::string_view{};
         const bool bracketed = is_opening(code_point_at(base, 0).value) && !closes_again(base);  // そば作付面積 【12.4ha(R1)→: the bracket is the cut
-        if (cut && !bracketed && !closes_again(before_arrow.substr(at)) && reads_as_value(base)) {
+        if (cut && !bracketed && !closes_again(before_arrow.substr(at)) && (reads_as_value(base) || is_dated_word(base))) {
             return at;
         }
         at += c.length;

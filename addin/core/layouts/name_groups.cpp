@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/text/contains.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -22,6 +24,9 @@ std::vector<std::size_t> name_columns(const std::vector<Column>& columns, const 
     }
     return names;
 }
+
+/// 成果目標 | 指標 beside 重要業績評価指標(KPI): the numeric targets of the goals and their KPIs.
+bool names_kpis(std::string_view heading) { return contains(heading, "KPI") || contains(heading, "重要業績"); }
 
 }  // namespace
 
@@ -43,7 +48,8 @@ std::vector<NameGroup> find_name_groups(const std::vector<Column>& columns, cons
             goals = goal_indicator[names[k]] && !filled[names[k]];  // 数値目標 over nothing, beside 指標: it titles the table
             continue;  // a second column of names without values of its own, such as 指標の分類
         }
-        group.kind = goals || goal_indicator[names[k]] ? IndicatorKind::goal : IndicatorKind::kpi;
+        const bool outcomes = k == 0 && names.size() > 1 && columns[names[k]].heading.starts_with("成果目標") && names_kpis(columns[names.back()].heading);
+        group.kind = goals || outcomes || goal_indicator[names[k]] ? IndicatorKind::goal : IndicatorKind::kpi;
         goals = false;
         // Hierarchy columns left of the first name hold for all groups, those between two names for the second.
         const auto first_name = groups.empty() ? group.name_column : groups.front().name_column;

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/goal_words.hpp"
 #include "core/layouts/named_value.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -13,26 +15,6 @@
 
 namespace kpisheet {
 namespace {
-
-/// 数値目標, (数値目標), 【数値目標】 in place of a measure; 基本目標 alone may be any cell's.
-bool is_goal_word(std::string_view text) {
-    return text == "全体目標" || text == "■全体目標" || (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
-}
-
-/// 基本目標 among 移住・定住, 産業 in a column of 分野: the numeric targets of the whole plan.
-bool is_goal_among_fields(std::string_view text, const Column& column) {
-    return column.role != ColumnRole::project && !contains(column.heading, "目標") && kind_word(text) == IndicatorKind::goal;
-}
-
-/// 成果目標 in place of a measure below 成果目標・KPI: which of the two its row names.
-bool is_goal_by_heading(std::string_view text, const Column* names) {
-    const auto heading = names == nullptr ? std::string_view{} : std::string_view(names->heading);
-    if (!text.ends_with("目標") || !heading.starts_with(text) || heading.size() == text.size()) {
-        return false;
-    }
-    const auto rest = heading.substr(text.size());
-    return (rest.starts_with("・") || rest.starts_with("/") || rest.starts_with("、")) && (contains(rest, "KPI") || contains(rest, "重要業績"));
-}
 
 class IndicatorOpener {
 public:
@@ -67,6 +49,7 @@ public:
         indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
         read_department(group, indicator);
         read_unit(group, open);
+        indicator.no_target = indicator.no_target || is_noted_without_target();
         if (const auto column = own_column(group, ColumnRole::direction)) {
             const auto text = text_at(*column);
             indicator.better = text == "-" && !columns_.signs_tell_direction ? Direction::unknown : direction_in(text);
@@ -129,7 +112,7 @@ private:
         bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             const bool says_kind = column.role == ColumnRole::unknown || column.role == ColumnRole::number;  // 番号: 数値目標, 1, 2
-            goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column)));
+            goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column), around_.below_basic_goal));
         }
         if (around_.row_kind) {
             indicator.kind = *around_.row_kind;
@@ -140,6 +123,15 @@ private:
                               !contains(name->heading, "数値目標");  // 数値目標・KPI names both
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+    }
+
+    /// 目標は定めず実績値の管理とする in the remarks.
+    bool is_noted_without_target() const {
+        constexpr std::size_t longest = 120;  // bytes: a longer remark may speak of other things
+        return std::ranges::any_of(columns_.columns, [&](const auto& column) {
+            const auto text = column.role == ColumnRole::note ? text_at(column.column) : std::string_view{};
+            return text.size() <= longest && says_no_target(text);
+        });
     }
 
     /// 内訳 in a column left of the names, merged over the parts or not.
@@ -262,6 +254,7 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
     Surroundings around{.path = {},
                         .project = {},
                         .goal_words = context.sections.any_contains("全体目標"),
+                        .below_basic_goal = context.sections.any_contains("基本目標"),
                         .kind = context.kind,
                         .row_kind = {},
                         .department = context.department,
@@ -273,7 +266,7 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
             continue;
         }
         const NormalText normal(text->second);
-        if (is_goal_word(normal.view()) || is_goal_among_fields(normal.view(), *columns.at(column)) ||
+        if (is_goal_word(normal.view(), around.below_basic_goal) || is_goal_among_fields(normal.view(), *columns.at(column)) ||
             is_goal_by_heading(normal.view(), columns.at(group.name_column))) {
             around.goal_words = true;
             continue;

@@ -37,10 +37,12 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     if (!count.indicators) {
         count.indicators = number_after(text, "指標数");
     }
-    if (!count.indicators && text.starts_with("KPI") && (text.ends_with("件") || text.ends_with("指標"))) {
-        count.indicators = number_after(text, "KPI");  // 合計 | 6事業 | KPI 16件
-    }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
+    const bool counts_kpi = text.starts_with("KPI") && (text.ends_with("件") || text.ends_with("指標"));  // 合計 | 6事業 | KPI 16件
+    const bool closes = count.grand_total || contains(text, "小計");                                      // 小計(数値目標:1、KPI:4)
+    if (!count.indicators && (counts_kpi || closes)) {
+        count.indicators = number_after(text, "KPI");
+    }
     return count.projects || count.indicators ? std::optional(count) : std::nullopt;
 }
 

@@ -20,7 +20,7 @@ constexpr std::size_t longest_sign = 9;   ///< bytes
 constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 bool names_a_bound(std::string_view text) {
-    constexpr std::array<std::string_view, 9> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい"};
+    constexpr std::array<std::string_view, 11> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい", "良くな", "悪くな"};
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
 
@@ -147,13 +147,13 @@ std::optional<GradeMeaning> words_at_start(std::string_view text) {
         return std::nullopt;
     }
     const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("変わらない") || has("横ばい");
-    const bool not_better = has("改善していない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし")) && (has("悪化") || has("後退")));
+    const bool not_better = has("改善していない") || has("良くなっていない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし")) && (has("悪化") || has("後退")));
     const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
                       : not_better                                 ? std::optional(not_improved)
-                      : has("悪化") || has("後退") || has("より悪い")  ? std::optional(worse)
+                      : has("悪化") || has("後退") || has("より悪") || has("悪くな") ? std::optional(worse)
                       : has("変化なし") || has("変わらない") || has("同じ") || has("横ばい") ? std::optional(same)
-                      : has("改善") || has("より良い")             ? std::optional(improved)
+                      : has("改善") || has("より良") || has("良くな") ? std::optional(improved)
                       : clause == "目標以上" || clause == "目標値以上" || (has("目標") && (has("達成") || has("到達") || has("達した"))) ? std::optional(met)
                                                                                      : std::nullopt;
     GradeMeaning meaning;

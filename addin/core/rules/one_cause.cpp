@@ -108,6 +108,7 @@ constexpr std::array causes{
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
     Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},
+    Cause{"conflicting-years", "grade-mismatch", Reach::indicator},
     // Rates are of the rows of their block.
     Cause{"broken-block", "rate-mismatch", Reach::indicator},
     Cause{"broken-block", "rate-without-target", Reach::indicator},

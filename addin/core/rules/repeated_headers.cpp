@@ -5,9 +5,11 @@
 #include <chrono>
 #include <map>
 
+#include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/heading.hpp"
+#include "core/rules/periods_in_text.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 
@@ -115,6 +117,18 @@ bool are_one_year(const Column& column, const Column& other) {
     return column.year && column.year == other.year && words(column.heading) == words(other.heading);
 }
 
+/// （計画期間：2022年度～2024年度） above the table bears out its 2024年度 目標値.
+bool is_borne_out(const Table& table, const Column& column) {
+    const auto names_year = [&](const std::string& section) {
+        const NormalText normal(section);
+        return std::ranges::any_of(periods_in(normal.view()), [&](const auto& found) {
+            const auto year = fiscal_year_of(found.period);
+            return year && *year == *column.year;
+        });
+    };
+    return column.year && !table.indicators.empty() && std::ranges::any_of(table.indicators.front().path.texts(), names_year);
+}
+
 void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& odd) {
     std::vector<std::pair<std::int32_t, Wordings>> differing;
     std::size_t compared = 0;
@@ -142,7 +156,7 @@ void compare(const std::vector<const Table*>& tables, std::vector<OddHeading>& o
         const auto* usual = *std::ranges::find_if(tables, of_usual);
         for (const auto* table : tables) {
             const auto* column = column_at(*table, number);
-            if (!of_usual(table) && !are_one_year(*column, *column_at(*usual, number))) {
+            if (!of_usual(table) && !are_one_year(*column, *column_at(*usual, number)) && !is_borne_out(*table, *column)) {
                 odd.push_back({table, column, wordings.usual_text, wordings.counts.at(wordings.usual)});
             }
         }

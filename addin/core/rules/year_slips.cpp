@@ -35,10 +35,12 @@ std::size_t doubled_instead_of_next(std::span<const Column* const> years) {
     return years.size() >= fewest ? doubled : 0;
 }
 
-/// 令和9 | 令和11 | 令和11年度 in a run of yearly targets: one of the two was to be the year that is missing beside them.
+/// 令和9 | 令和11 | 令和11年度 in a run of yearly targets: one of the two was to be the year that is missing beside them. Targets of
+/// the years before may stand with their actuals.
 std::optional<YearSlip> doubled_target(const Table& table) {
     constexpr std::size_t fewest = 4;
     std::vector<const Column*> run;
+    std::optional<int> before;  // the last target ahead of the run
     const auto slip_in_run = [&]() -> std::optional<YearSlip> {
         std::size_t doubled = 0;
         std::size_t leap = 0;
@@ -52,7 +54,8 @@ std::optional<YearSlip> doubled_target(const Table& table) {
         }
         const bool beside = doubled != 0 && leap != 0 && (leap == doubled + 1 || doubled == leap + 1);
         const bool same = beside && squeezed(run[doubled]->heading) == squeezed(run[doubled - 1]->heading);
-        return run.size() >= fewest && same ? std::optional(YearSlip{run[doubled - 1], run[doubled], true}) : std::nullopt;
+        const bool goes_on = before && run.size() + 1 >= fewest && *run.front()->year == *before + 1;
+        return (run.size() >= fewest || goes_on) && same ? std::optional(YearSlip{run[doubled - 1], run[doubled], true}) : std::nullopt;
     };
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::target && column.year) {
@@ -62,6 +65,7 @@ std::optional<YearSlip> doubled_target(const Table& table) {
         if (const auto slip = slip_in_run()) {
             return slip;
         }
+        before = run.empty() ? before : run.back()->year;
         run.clear();
     }
     return slip_in_run();

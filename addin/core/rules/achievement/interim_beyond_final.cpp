@@ -45,8 +45,45 @@ struct Beyond {
     const KpiValue* interim;
     const KpiValue* last;
     Direction way;
-    bool last_is_odd;  ///< several years on the way go beyond it, each further than the one before
+    bool last_is_odd;  ///< several years on the way go beyond it, each further than the one before, or what was reached does
 };
+
+/// Of the latest year that is a number.
+const KpiValue* latest_actual(const Indicator& indicator, const KpiValue& like) {
+    const KpiValue* latest = nullptr;
+    for (const auto& value : indicator.values) {
+        const bool later = value.role == ValueRole::actual && value.year && are_comparable(value, like) && (latest == nullptr || *value.year > *latest->year);
+        latest = later ? &value : latest;
+    }
+    return latest;
+}
+
+/// 22.6 reached, 23.0 on the way and 20.6 in the end: what was reached lies beyond the final target and nearer to the one on the way.
+bool is_left_behind(const KpiValue& last, const KpiValue& interim, Direction way, const Indicator& indicator) {
+    const auto* actual = latest_actual(indicator, last);
+    const bool beyond = actual != nullptr && (way == Direction::higher ? *actual->number > *last.number : *actual->number < *last.number);
+    return beyond && std::abs(*actual->number - *interim.number) < std::abs(*actual->number - *last.number);
+}
+
+/// 71.3 at first, 78.3 reached, 78.0 on the way and 58.0 in the end: the one target on the way and what was reached lie on the good side of the
+/// base, the final one does not. The reverse is a plan that starts from a setback.
+const KpiValue* turned_back(const Indicator& indicator, const KpiValue* base, const KpiValue& last) {
+    const KpiValue* interim = nullptr;
+    for (const auto& value : indicator.values) {
+        if (is_numeric_target(value) && value.cell != last.cell) {
+            if (interim != nullptr || !value.year || !last.year || *value.year >= *last.year) {
+                return nullptr;
+            }
+            interim = &value;
+        }
+    }
+    const auto* actual = latest_actual(indicator, last);
+    if (interim == nullptr || base == nullptr || actual == nullptr || !are_comparable(*base, last) || !are_comparable(*interim, last)) {
+        return nullptr;
+    }
+    const auto gain = [&](const KpiValue& value) { return (*value.number - *base->number) * (indicator.better == Direction::lower ? -1 : 1); };
+    return gain(*interim) > 0 && gain(*actual) > 0 && gain(last) < 0 ? interim : nullptr;
+}
 
 /// 量の見込み: a table in which several plans go down, of figures that need not fall, plans what will be asked for.
 bool plans_a_demand(const Examined& examined, const Table& table) {
@@ -153,7 +190,13 @@ void check(const Examined& examined, Findings& findings) {
             // A figure of another scale is spoken of by scale-slip.
             const bool meant = demand && steady && beyond_last >= 2 && levels_off(indicator, *last);
             if (worst != nullptr && !meant && !has_years_twice(indicator) && !leads_from_actual(indicator, *last) && !stays_level(indicator, start, *last) && scale_slips(indicator).empty()) {
-                found.push_back({worst, last, way, steady && beyond_last >= 2});
+                found.push_back({worst, last, way, (steady && beyond_last >= 2) || is_left_behind(*last, *worst, way, indicator)});
+            } else if (const auto* interim = worst == nullptr && !demand && !is_of_plan_before(*last, start) ? turned_back(indicator, start, *last) : nullptr;
+                       interim != nullptr && scale_slips(indicator).empty()) {
+                findings.add(last->cell, {fmt::format("途中の年度の目標値 {} と最終の目標値 {} が、基準値 {} から見て逆の向きです。", figure_at(*interim), figure_at(*last), figure_at(*start)),
+                                          fmt::format("The target of a year on the way, {}, and the final target {} lie on different sides of the base {}.", figure_at(*interim),
+                                                      figure_at(*last), figure_at(*start))});
+                findings.rests_on({interim->cell, last->cell});
             }
         }
         // Where most rows do, the headings are the wrong way round: year-order speaks of these.
@@ -227,6 +270,11 @@ constexpr std::string_view flagged[] = {R"(
     指標                     | 基準値 | R4目標 | R4実績 | R5目標 | R5実績 | R6目標
     特産品の開発数（累計）   | －     | »8品   | 2品    | 4品    | 3品    | 5品
     新規就農者数（累計）     | －     | 4人    | 3人    | 5人    | 5人    | 6人
+)",
+                                        R"(
+    指標               | 基準値 R元 | R5実績 | R6実績 | 中間目標 R6 | 最終目標 R11
+    リサイクル率       | 19.8%      | 21.9%  | 22.6%  | 23.0%       | »20.6%
+    汚水処理人口普及率 | 71.3%      | 76.9%  | 78.3%  | 78.0%       | »58.0%
 )"};
 
 }  // namespace

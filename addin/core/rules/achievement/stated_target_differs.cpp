@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 #include <vector>
@@ -52,7 +53,8 @@ const KpiValue* counterpart(const Indicator& indicator, const KpiValue& stated, 
     return found;
 }
 
-/// True when the years make what was stated: then the total is miscalculated, which total-mismatch says.
+/// True when the years make what was stated: then the total is miscalculated, which total-mismatch says. Where they make the total, the
+/// stated figure is the odd one.
 bool years_make(const Indicator& indicator, const KpiValue& stated, const KpiValue& total) {
     double sum = 0;
     for (const auto& value : indicator.values) {
@@ -63,15 +65,18 @@ bool years_make(const Indicator& indicator, const KpiValue& stated, const KpiVal
     return compare_decimals(sum, *stated.number) == 0;
 }
 
-/// 400, 500, 600, 700, 800: the years lead to their last one in even steps, so that the other figure is the odd one.
+/// 400, 500, 600, 700, 800 or 73.0, 75.0, 76.5, 78.0, 80.0: the years lead to their last one in steps of a kind, and a far larger one or one
+/// back would lead to the other figure, which is the odd one.
 bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiValue& other) {
     std::vector<double> steps;
     const KpiValue* found = nullptr;
+    const KpiValue* before_last = nullptr;
     for (const auto& value : indicator.values) {
         if (is_target(value) && value.heading_year && value.cell.row == last.cell.row && value.cell != indicator.cell && value.cell != other.cell) {
             if (found != nullptr) {
                 steps.push_back(*value.number - *found->number);
             }
+            before_last = found;
             found = &value;
         }
     }
@@ -79,8 +84,21 @@ bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiVa
     if (last.role != ValueRole::target || steps.size() < fewest || found->cell != last.cell) {
         return false;
     }
-    // Targets that stay alike tell nothing of the one for the end.
-    return steps[0] != 0 && std::ranges::all_of(steps, [&](double step) { return compare_decimals(step, steps[0]) == 0; });
+    if (std::ranges::all_of(steps, [&](double step) { return compare_decimals(step, steps[0]) == 0; })) {
+        return steps[0] != 0;  // targets that stay alike tell nothing of the one for the end
+    }
+    const auto last_step = steps.back();
+    steps.pop_back();
+    double most = 0;
+    for (const auto step : steps) {
+        if (step * last_step <= 0) {
+            return false;
+        }
+        most = std::max(most, std::abs(step));
+    }
+    const auto other_step = *other.number - *before_last->number;
+    const bool far = other_step * last_step < 0 || std::abs(other_step) > 2 * most;
+    return far && std::abs(last_step) <= most * 1.25;
 }
 
 /// 目標値（H31） in a column of its own, and H31 again among the targets of the years.
@@ -150,7 +168,7 @@ void check(const Examined& examined, Findings& findings) {
                                    : Text{"最終年度の目標値", "the target of the final year"};
             // Side by side, either of the two may be the wrong one.
             const bool beside = other->cell.row == stated->cell.row && other->cell.column + 1 == stated->cell.column;
-            const bool stated_is_odd = !beside && years_lead_to(indicator, *other, *stated);
+            const bool stated_is_odd = !beside && (other->role == ValueRole::total ? years_make(indicator, *other, *other) : years_lead_to(indicator, *other, *stated));
             findings.add(stated_is_odd ? range_of(stated->cell) : Range{other->cell, beside ? stated->cell : other->cell},
                          {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
                                       figure_at(*stated)),
@@ -176,7 +194,7 @@ constexpr std::string_view flagged[] = {R"(
     事業名       | 重要業績評価指標(KPI)                                 | 区分   | 3年度 | 4年度 | 5年度 | 6年度 | 7年度 | 5年間の合計
     就労支援事業 | 市内企業への就職率 ／36.7%(令和元年)→40.0%(令和7年)   | 目標値 | 36.0  | 37.0  | 38.0  | 39.0  | »42.0 | —
                  |                                                       | 実績値 | 36.6  | 25.0  |       |       |       | —
-    雇用創出事業 | 新規雇用者数 ／0人(令和元年)→15人(5年間)              | 目標値 | 3     | 3     | 4     | 4     | 4     | »18
+    雇用創出事業 | »新規雇用者数 ／0人(令和元年)→15人(5年間)             | 目標値 | 3     | 3     | 4     | 4     | 4     | 18
                  |                                                       | 実績値 | 0     | 0     |       |       |       | 0
     研修支援事業 | 研修の修了者数 ／1人(令和元年)→35人(5年間)            | 目標値 | 7     | 7     | 7     | 7     | 7     | 35
                  |                                                       | 実績値 | 7     | 6     |       |       |       | 13

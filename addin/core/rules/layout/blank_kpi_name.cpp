@@ -30,14 +30,20 @@ bool is_row_of_rates(const Sheet& sheet, std::int32_t row) {
     });
 }
 
-/// A running number, 累計 (how the row counts), a formula (=E16&D16, to look rows up), a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
+/// 17.17, 14.b, A-2: what is short and holds neither kana nor kanji is no name.
+bool is_code(std::string_view text) {
+    constexpr std::size_t longest = 12;  // bytes
+    return text.size() <= longest && std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// A running number or a code, 累計 (how the row counts), a formula (=E16&D16, to look rows up), a word merged over the rows of other indicators too (領域), or one that stands in other rows of its
 /// column as well (活動指標, 成果指標): no name.
 bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indicator, Address at) {
     const auto* cell = sheet.seen_at(at);
     const auto* merge = sheet.merge_at(at);
     const bool beyond = merge != nullptr && (merge->first.row < indicator.first_row || merge->last.row > indicator.last_row);
     constexpr std::size_t one_letter = 3;  // bytes: ○, A
-    if (cell == nullptr || cell->kind == SheetCell::Kind::number || cell->is_formula() || beyond || cell->text.size() <= one_letter ||
+    if (cell == nullptr || cell->kind == SheetCell::Kind::number || cell->is_formula() || beyond || cell->text.size() <= one_letter || is_code(cell->text) ||
         way_of_counting(NormalText(cell->text).view())) {
         return true;
     }

@@ -77,8 +77,8 @@ bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
         return false;
     }
     const auto period = read_period(NormalText(value.period()).view());
-    // R16.3末現在 under 令和5年度 is no day on which a count was taken.
-    const bool far = *value.year >= std::max(*value.heading_year, as_of.value_or(*value.heading_year)) + 2;
+    // R16.3末現在 under 令和5年度, R7.5 under 令和4年度 are no days on which that year's count was taken.
+    const bool far = *value.year >= *value.heading_year + 2;
     return period && (far || is_plain_year(*period));
 }
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/rules/rule.hpp"
 
@@ -22,7 +24,7 @@ struct Counted {
 
 /// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
 /// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
-/// 指標数 counts the numeric targets of goals too, KPI数 does not.
+/// 指標数 mostly counts the numeric targets of goals too, KPI数 mostly does not.
 void count(const Indicator& indicator, Counted& counted) {
     if (!indicator.project.empty() && counted.projects.insert(indicator.project).second) {
         counted.repeated += indicator.project.find("再掲") != std::string::npos ? 1 : 0;
@@ -71,7 +73,7 @@ struct Sum {
     int repeated = 0;
 };
 
-void compare(const StatedCount& stated, const Sum& counted, Findings& findings) {
+std::optional<Text> difference(const StatedCount& stated, const Sum& counted) {
     const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
     Text message;
     if (wrong(stated.projects, counted.projects) && wrong(stated.projects, counted.projects - counted.repeated)) {
@@ -88,10 +90,64 @@ void compare(const StatedCount& stated, const Sum& counted, Findings& findings) 
             "The line states {} KPIs, but the table has {} (without {} that are not set or have no target). ",
             *stated.indicators, counted.indicators, counted.left_out);
     }
-    if (!message.ja.empty()) {
-        message.en.pop_back();
-        findings.add(stated.cell, std::move(message));
+    if (message.ja.empty()) {
+        return std::nullopt;
     }
+    message.en.pop_back();
+    return message;
+}
+
+struct Mismatch {
+    Address cell;
+    Text message;
+};
+
+/// The lines that state other counts than the tables have, with or without the numeric targets of goals.
+std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_goals) {
+    std::vector<Mismatch> found;
+    const auto goals = count_goals(examined, with_targets_of_goals);
+    Sum all;
+    for (const auto& [scope, goal] : goals) {
+        all.projects += static_cast<int>(goal.projects.size());
+        all.indicators += goal.indicators;
+        all.left_out += goal.left_out;
+        all.repeated += goal.repeated;
+    }
+    const auto compare = [&](const StatedCount& stated, const Sum& counted) {
+        if (auto message = difference(stated, counted)) {
+            found.push_back({stated.cell, std::move(*message)});
+        }
+    };
+    Sum stated_sum;
+    std::size_t subtotals = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& stated : table->counts) {
+            if (!stated.grand_total) {
+                stated_sum.projects += stated.projects.value_or(0);
+                stated_sum.indicators += stated.indicators.value_or(0);
+                ++subtotals;
+                const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
+                    return !other.grand_total && other.scope == stated.scope;
+                }) == 1;  // several in one goal are of its measures
+                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end() && !counts_rows_above(*table, stated, with_targets_of_goals)) {
+                    compare(stated, {static_cast<int>(goal->second.projects.size()), goal->second.indicators, goal->second.left_out, goal->second.repeated});
+                }
+            }
+        }
+    }
+    for (const auto* table : examined.tables) {
+        for (const auto& stated : table->counts) {
+            // A total that is the sum of its subtotals has their fault, not one of its own. A sheet with one goal alone
+            // may state the total of the whole workbook.
+            const bool follows = stated_sum.projects == stated.projects.value_or(stated_sum.projects) &&
+                                 stated_sum.indicators == stated.indicators.value_or(stated_sum.indicators);
+            if (stated.grand_total && !(follows && subtotals > 0) && (subtotals == 0 || subtotals >= goals.size()) &&
+                (examined.workbook.sheets.size() == 1 || subtotals > 1)) {
+                compare(stated, all);
+            }
+        }
+    }
+    return found;
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -107,45 +163,14 @@ void check(const Examined& examined, Findings& findings) {
     if (!any) {
         return;
     }
-    const auto goals = count_goals(examined, all_indicators);
-    Sum all;
-    for (const auto& [scope, goal] : goals) {
-        all.projects += static_cast<int>(goal.projects.size());
-        all.indicators += goal.indicators;
-        all.left_out += goal.left_out;
-        all.repeated += goal.repeated;
+    // The sheet's own way of counting is the one that more of its lines agree with; a single one may be wrong in either.
+    auto found = mismatches(examined, all_indicators);
+    if (found.size() >= 2) {
+        auto otherwise = mismatches(examined, !all_indicators);
+        found = otherwise.size() < found.size() ? std::move(otherwise) : std::move(found);
     }
-    Sum stated_sum;
-    std::size_t subtotals = 0;
-    for (const auto* table : examined.tables) {
-        for (const auto& stated : table->counts) {
-            if (!stated.grand_total) {
-                stated_sum.projects += stated.projects.value_or(0);
-                stated_sum.indicators += stated.indicators.value_or(0);
-                ++subtotals;
-                const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
-                    return !other.grand_total && other.scope == stated.scope;
-                }) == 1;  // several in one goal are of its measures
-                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end() && !counts_rows_above(*table, stated, all_indicators)) {
-                    compare(stated,
-                            {static_cast<int>(goal->second.projects.size()), goal->second.indicators,
-                             goal->second.left_out, goal->second.repeated},
-                            findings);
-                }
-            }
-        }
-    }
-    for (const auto* table : examined.tables) {
-        for (const auto& stated : table->counts) {
-            // A total that is the sum of its subtotals has their fault, not one of its own. A sheet with one goal alone
-            // may state the total of the whole workbook.
-            const bool follows = stated_sum.projects == stated.projects.value_or(stated_sum.projects) &&
-                                 stated_sum.indicators == stated.indicators.value_or(stated_sum.indicators);
-            if (stated.grand_total && !(follows && subtotals > 0) && (subtotals == 0 || subtotals >= goals.size()) &&
-                (examined.workbook.sheets.size() == 1 || subtotals > 1)) {
-                compare(stated, all, findings);
-            }
-        }
+    for (auto& [cell, message] : found) {
+        findings.add(cell, std::move(message));
     }
 }
 

@@ -135,6 +135,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     if (c == U'一' && is_kanji(right) && never_follows_one(right) && is_katakana(near.second_left())) {
         return true;  // モニタ一利用, but サービス一覧, データ一元化
     }
+    if (c == U'一' && is_hiragana(right) && right != U'つ' && is_katakana(near.second_left())) {
+        return true;  // マイスタ一の登録者数
+    }
     const bool evening = right == U'べ';  // サマー夕べ
     if (c == U'卜' || (c == U'夕' && is_hiragana(right) && !evening)) {
         return true;  // マネジメン卜の, データ would not end in 夕

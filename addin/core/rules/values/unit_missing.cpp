@@ -13,6 +13,7 @@
 #include "core/rules/per_column.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/units.hpp"
 #include "core/rules/value_cells.hpp"
 
 namespace kpisheet {
@@ -162,9 +163,32 @@ void check_unit_columns(const Examined& examined, Findings& findings) {
     }
 }
 
+/// レンタサイクルの貸出台数 with bare figures, where all other names end in their unit: 看板の設置数（基）.
+void check_units_in_names(const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 6;
+    std::size_t with = 0;
+    const Indicator* without = nullptr;
+    for (const auto& indicator : table.indicators) {
+        const bool measured = std::ranges::any_of(indicator.values, is_measure);
+        const bool elsewhere = indicator.unit_cell || std::ranges::any_of(indicator.values, [](const auto& v) { return is_measure(v) && (v.own_unit || !v.unit.empty()); });
+        if (!unit_in_name(indicator.name).empty()) {
+            ++with;
+        } else if (measured && (without != nullptr || elsewhere || indicator.breakdown || indicator.is_shifted() || indicator.name.empty() || goes_without_unit(indicator.name))) {
+            return;
+        } else if (measured) {
+            without = &indicator;
+        }
+    }
+    if (without != nullptr && with >= fewest) {
+        findings.add(without->cell, {fmt::format("「{}」には単位がありません。この表のほかの指標（{}件）では、指標名に単位が書かれています。", without->name, with),
+                                     fmt::format("“{}” has no unit; the names of the other indicators of this table ({}) have one.", without->name, with)});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         check_table(examined, *table, findings);
+        check_units_in_names(*table, findings);
     }
     check_unit_columns(examined, findings);
 }
@@ -199,6 +223,16 @@ constexpr std::string_view flagged[] = {R"(
     会員数           | 人   | 250         | 300        | 260 | 270
     ポート数         | »    | 8           | 25         | 12  | 16
     相談件数         | 件   | 25          | 30         | 26  | 27
+)",
+                                        R"(
+    指標                     | 基準値(R元) | 目標値(R6) | R3   | R4
+    新規創業件数（件）       | 26          | 45         | 31   | 34
+    会員数（人）             | 250         | 300        | 260  | 270
+    »自転車の貸出台数        | 1286        | 1600       | 1034 | 1452
+    相談件数（件）           | 25          | 30         | 26   | 27
+    満足度（％）             | 61.5        | 70.0       | 62.0 | 63.1
+    登録団体数（団体）       | 12          | 20         | 14   | 15
+    購買客数（千人）         | 286.4       | 300.0      | 241.8 | 263.5
 )"};
 
 }  // namespace
