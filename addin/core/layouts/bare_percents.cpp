@@ -14,4 +14,26 @@ void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32
     }
 }
 
+void settle_bare_rates(Indicator& indicator, ValueStore& store) {
+    int bare = 0;
+    int tens = 0;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::rate && value.state == State::value && value.number) {
+            if (!value.unit.empty()) {
+                return;
+            }
+            ++bare;
+            tens += *value.number >= 10 && *value.number < 1000 ? 1 : 0;
+        }
+    }
+    if (tens == 0 || tens * 10 < bare * 7) {
+        return;
+    }
+    for (auto& value : indicator.values) {
+        if (value.role == ValueRole::rate && value.state == State::value && value.number) {
+            value.unit = store.keep_unit("%");
+        }
+    }
+}
+
 }  // namespace kpisheet

@@ -6,10 +6,14 @@
 
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/value_store.hpp"
 
 namespace kpisheet {
 
 /// 達成率 over 67, 119 and 83: percent, though no sign says it. `contents` are of the columns from `from` on.
 void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
+
+/// The same for the rates of a form, which has no column of them.
+void settle_bare_rates(Indicator& indicator, ValueStore& store);
 
 }  // namespace kpisheet

@@ -18,6 +18,7 @@ struct CardLine {
     std::string_view words;                 ///< of the label
     std::vector<const SheetCell*> cells;    ///< that hold something, right of the label
     std::optional<Address> year_at;         ///< where its year stands, in a series that runs downwards
+    std::int32_t column = -1;               ///< where its figure stands or should; -1: right of the label
 };
 
 /// 従前値 | H27 | H28 | 目標値: headings of figures side by side, over figures.

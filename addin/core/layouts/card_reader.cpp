@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/eras/period_search.hpp"
+#include "core/layouts/bare_percents.hpp"
 #include "core/layouts/card_reading.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/stated_unit.hpp"
@@ -46,6 +47,7 @@ Table CardReader::read() {
     }
     context_.department_is_used = true;
     date_values();
+    settle_bare_rates(indicator_, *store_);
     close_indicator(indicator_, unit_, name_unit_, *store_);
     table_.columns.assign(columns_.size(), {});
     std::ranges::transform(columns_, table_.columns.begin(), [](auto& column) { return std::move(column.second); });
@@ -251,7 +253,8 @@ void CardReader::read_figures(const CardLine& line, ValueRole role) {
             ask(line, column, role, under);
         }
     } else if (!read) {
-        ask(line, line.cells.empty() ? indicator_.cell.column : line.cells.back()->at.column + 1, role, year);
+        const auto right = line.cells.empty() ? indicator_.cell.column : line.cells.back()->at.column + 1;
+        ask(line, line.column >= 0 ? line.column : right, role, year);
     }
 }
 

@@ -29,6 +29,12 @@ bool is_mark(std::string_view text) {
     return c.length != 0 && c.length == text.size() && marks.find(c.value) != std::u32string_view::npos;
 }
 
+/// △, ▲, ▼, × of what fell short. ○ and ◎ alone may tell what belongs together.
+static bool is_low_mark(std::string_view text) {
+    constexpr std::u32string_view marks = U"△▲▽▼×✕✖";
+    return is_mark(text) && marks.find(code_point_at(text, 0).value) != std::u32string_view::npos;
+}
+
 /// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
 static bool is_verdict(std::string_view text) {
     constexpr std::string_view words[] = {"達成", "未達成", "未達", "達成済", "達成済み", "目標達成", "目標未達成", "一部達成", "概ね達成", "おおむね達成", "ほぼ達成", "順調", "概ね順調", "おおむね順調", "やや遅れ"};
@@ -76,6 +82,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool code = false;
         bool arrow = false;
         bool mark = false;
+        bool low_mark = false;
         bool verdict = false;
         bool ordinal = false;
         bool way = false;
@@ -86,7 +93,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
-                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), names && is_verdict(text),
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text),
                         cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value()};
         return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way ? std::optional(word) : std::nullopt;
     };
@@ -112,6 +119,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.codes += word->code ? 1 : 0;
                     content.arrows += word->arrow ? 1 : 0;
                     content.marks += word->mark ? 1 : 0;
+                    content.low_marks += word->low_mark ? 1 : 0;
                     content.verdicts += word->verdict ? 1 : 0;
                     content.ordinals += word->ordinal ? 1 : 0;
                     content.ways += word->way ? 1 : 0;

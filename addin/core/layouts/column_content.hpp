@@ -27,6 +27,7 @@ struct ColumnContent {
     int ways = 0;      ///< of the words: 累計, 単年度, the way in which each indicator counts
     int arrows = 0;    ///< of the words: ↑, ⇩ and nothing else
     int marks = 0;     ///< of the words: ◎, △ and nothing else
+    int low_marks = 0;  ///< of these: △, ▲, ▼, ×
     int verdicts = 0;  ///< of the words: 達成, 未達成
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
@@ -43,8 +44,10 @@ struct ColumnContent {
         const int told = filled() - count(Look::missing);
         return told >= 2 && count(Look::value) * 5 <= told && texts() * 10 >= told * 7;
     }
-    /// 達成 and 未達成 alone, whatever the heading: 目標の達成（令和6年度実績）, 6年度の状況.
-    [[nodiscard]] bool are_verdicts() const { return filled() >= 3 && verdicts * 10 >= filled() * 8; }
+    /// 達成 and 未達成 or ◎, ○ and ▲ alone, whatever the heading: 目標の達成（令和6年度実績）, 6年度の状況.
+    [[nodiscard]] bool are_verdicts() const {
+        return filled() >= 3 && (verdicts * 10 >= filled() * 8 || (low_marks > 0 && marks * 10 >= filled() * 8));
+    }
     [[nodiscard]] double share(int some) const { return filled() == 0 ? 0 : static_cast<double>(some) / filled(); }
 };
 

@@ -115,6 +115,10 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         lower.role = ColumnRole::rate;  // 達成率 over (累計)
         headed.outer = ColumnRole::unknown;
     }
+    if (known.role == ColumnRole::cost && lower.role == ColumnRole::total) {
+        lower.role = ColumnRole::cost;  // 事業費 over R6, R7 and 計
+        headed.outer = ColumnRole::unknown;
+    }
     // 3年間の合計 over 目標 | 実績.
     if (known.role == ColumnRole::total && (lower.role == ColumnRole::target || lower.role == ColumnRole::actual)) {
         lower.of = lower.role;

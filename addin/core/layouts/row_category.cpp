@@ -102,7 +102,7 @@ constexpr std::string_view category_starts[] = {"当初", "年度", "年度別",
 /// What a category may begin with: most texts of a sheet are told by their first character.
 bool may_begin_category(char32_t first) {
     static const auto firsts = [] {
-        std::u32string made = U"目計対達進";  // says_rate
+        std::u32string made = U"目計対達進社国独市町村県";  // says_rate, 社人研推計
         const auto add = [&](std::string_view word) { made += code_point_at(word, 0).value; };
         std::ranges::for_each(categories, [&](const auto& entry) { add(entry.word); });
         std::ranges::for_each(other_categories, add);
@@ -134,6 +134,9 @@ std::string category_word(std::string_view text) {
 const CategoryWord* category_with_ending(std::string_view word) {
     if (const auto* known = find_category(word)) {
         return known;
+    }
+    if (word.ends_with("推計") || word.ends_with("推計値")) {
+        return find_category("推計");  // 社人研推計
     }
     for (const std::string_view end : {"数値", "数", "値"}) {
         if (word.ends_with(end)) {

@@ -17,8 +17,10 @@ std::optional<int> number_after(std::string_view text, std::string_view word) {
         return std::nullopt;
     }
     at += word.size();
-    while (at < text.size() && (text[at] == ':' || text[at] == ' ' || text[at] == '=')) {
-        ++at;
+    for (const std::string_view between : {":", " ", "=", "計", " "}) {  // 成果指標数 計18指標
+        while (text.substr(std::min(at, text.size())).starts_with(between)) {
+            at += between.size();
+        }
     }
     int number = 0;
     const auto from = at;
@@ -34,8 +36,8 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     StatedCount count;
     count.projects = number_after(text, "事業数");
     count.indicators = number_after(text, "KPI数");
-    if (!count.indicators) {
-        count.indicators = number_after(text, "指標数");
+    for (const std::string_view word : {"指標数", "項目数"}) {
+        count.indicators = count.indicators ? count.indicators : number_after(text, word);
     }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
     const bool counts_kpi = text.starts_with("KPI") && (text.ends_with("件") || text.ends_with("指標"));  // 合計 | 6事業 | KPI 16件

@@ -10,6 +10,7 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/row_values.hpp"
+#include "core/layouts/transposed_groups.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -256,7 +257,7 @@ private:
         first.label.certainty = 0.9;
         card.lines.push_back(std::move(first));
         for (const auto& one : rows) {
-            CardLine line{one.row, one.label, one.words, {}, one.label.role == ColumnRole::base ? std::nullopt : one.year_at};
+            CardLine line{one.row, one.label, one.words, {}, one.label.role == ColumnRole::base ? std::nullopt : one.year_at, -1};
             const auto* cell = grid_.sheet().seen_at({one.row, column});
             if (cell != nullptr && !grid_.text(*cell).empty()) {
                 line.cells.push_back(cell);
@@ -277,6 +278,7 @@ private:
 
 void add_transposed(const Grid& grid, std::vector<Card>& cards) {
     auto found = TransposedFinder(grid).find();
+    std::ranges::move(find_transposed_groups(grid), std::back_inserter(found));
     if (found.empty()) {
         return;
     }

@@ -14,7 +14,7 @@ bool says_unset(std::string_view text) {
 
 bool says_no_target(std::string_view text) {
     constexpr std::string_view words[] = {"実績値の管理とする", "実績値で管理", "実績の管理とする", "目標値は設定しない",
-                                          "目標値を設定しない", "目標値の設定が困難", "目標値設定なし"};
+                                          "目標値を設定しない", "目標値の設定が困難", "目標値設定なし", "目標値を定めず", "目標を定めず", "目標値は定めず", "目標値を設定せず", "実績のみ把握"};
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
 

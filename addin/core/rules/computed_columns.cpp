@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "core/rules/cost_totals.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -51,7 +53,7 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
             add_grades(sheet, table, column, found);
             continue;
         }
-        if (column.role != ColumnRole::note && column.role != ColumnRole::unknown) {
+        if (column.role != ColumnRole::note && column.role != ColumnRole::unknown && column.role != ColumnRole::cost) {
             continue;
         }
         const auto before = static_cast<std::ptrdiff_t>(found.size());
@@ -65,6 +67,29 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
         if (formulas < least_formulas) {
             found.resize(static_cast<std::size_t>(before));
         }
+    }
+    return found;
+}
+
+std::vector<ValueCell> computed_totals(const Sheet& sheet, const Table& table) {
+    constexpr std::int32_t farthest = 2;  // rows
+    std::vector<ValueCell> found;
+    if (table.indicators.empty() || table.shift != 0) {
+        return found;
+    }
+    const auto& indicator = table.indicators.back();
+    for (auto row = indicator.last_row + 1; row <= std::min(indicator.last_row + farthest, sheet.row_count() - 1); ++row) {
+        if (!is_grand_total(sheet, row)) {
+            continue;
+        }
+        std::ptrdiff_t formulas = 0;
+        for (const auto& cell : sheet.row(row)) {
+            if (cell.kind == SheetCell::Kind::number) {
+                found.push_back({&indicator, &no_value_of_its_own(), &cell});
+                formulas += cell.is_formula() ? 1 : 0;
+            }
+        }
+        return formulas >= least_formulas ? found : std::vector<ValueCell>{};
     }
     return found;
 }

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::int32_t farthest = 2;  ///< rows below the last indicator
 
-/// 合計, 総計, 合計（事業数：6）: not 小計, of which there may be several.
-bool is_grand_total(const Sheet& sheet, std::int32_t row) {
-    const auto cells = sheet.row(row);
-    const auto first = std::ranges::find_if(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text && !trim(cell.text).empty(); });
-    const auto text = first == cells.end() ? std::string{} : squeezed(first->text);
-    return text.starts_with("合計") || text.starts_with("総計") || text == "計";
-}
-
 /// One column of costs above its total.
 struct CostTotal {
     const SheetCell* total = nullptr;
@@ -56,6 +48,13 @@ std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const 
 }
 
 }  // namespace
+
+bool is_grand_total(const Sheet& sheet, std::int32_t row) {
+    const auto cells = sheet.row(row);
+    const auto first = std::ranges::find_if(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text && !trim(cell.text).empty(); });
+    const auto text = first == cells.end() ? std::string{} : squeezed(first->text);
+    return text.starts_with("合計") || text.starts_with("総計") || text == "計";
+}
 
 void check_cost_totals(const Examined& examined, const Table& table, Findings& findings) {
     const auto costs = std::ranges::count(table.columns, ColumnRole::cost, &Column::role);

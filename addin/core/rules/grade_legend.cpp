@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/eras/period_search.hpp"
+#include "core/rules/grade_words.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -20,8 +22,21 @@ constexpr std::size_t longest_sign = 9;   ///< bytes
 constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 bool names_a_bound(std::string_view text) {
-    constexpr std::array<std::string_view, 11> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい", "良くな", "悪くな"};
+    constexpr std::array<std::string_view, 16> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい", "良くな", "悪くな",
+                                                     "向上", "低下", "同じ", "変化なし", "変わらない"};
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
+}
+
+/// R6の達成率が…, 令和6年度目標の…: which year is rated, the sheet tells elsewhere.
+std::string_view without_year(std::string_view text) {
+    const auto period = read_period(text);
+    if (!period || !is_plain_year(*period)) {
+        return text;
+    }
+    auto rest = text.substr(period->length);
+    rest = rest.starts_with("末") ? rest.substr(std::string_view("末").size()) : rest;
+    const bool goes_on = rest.starts_with("の") || rest.starts_with("目標") || rest.starts_with("計画");
+    return !goes_on ? text : rest.starts_with("の") ? rest.substr(std::string_view("の").size()) : rest;
 }
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
@@ -35,11 +50,15 @@ std::string_view without_separators(std::string_view text) {
                 again = true;
             }
         }
+        if (const auto rest = without_year(text); rest.size() < text.size()) {
+            text = rest;
+            again = true;
+        }
     }
     return text;
 }
 
-/// 80%, 80 before 以上.
+/// 80%, 8割, 80 before 以上.
 struct Figure {
     double number = 0;
     std::size_t length = 0;
@@ -59,6 +78,10 @@ std::optional<Figure> figure_at_start(std::string_view text) {
         }
     }
     const auto rest = text.substr(at);
+    constexpr std::string_view tenths = "割";
+    if (at != 0 && rest.starts_with(tenths)) {
+        return Figure{number * 10, at + tenths.size()};  // 8割以上
+    }
     const bool bare = rest.starts_with("以上") || rest.starts_with("未満") || rest.starts_with("以下") || rest.starts_with("超");  // A:60以上
     if (at == 0 || (!rest.starts_with('%') && !bare)) {
         return std::nullopt;
@@ -123,47 +146,6 @@ std::optional<GradeMeaning> band_at_end(std::string_view text) {
     return std::nullopt;
 }
 
-/// 目標を達成, 策定時より改善 …, up to the next mark or clause.
-std::optional<GradeMeaning> words_at_start(std::string_view text) {
-    constexpr std::array<std::string_view, 9> ends{" ", "\n", "◎", "○", "△", "×", "、", "。", "/"};
-    auto length = text.size();
-    for (const auto end : ends) {
-        length = std::min(length, text.find(end));
-    }
-    constexpr std::size_t longest = 60;  // bytes: a longer one says more than one thing
-    auto clause = text.substr(0, length);
-    constexpr std::string_view comma = "、";
-    if (clause.ends_with("が") && text.substr(length).starts_with(comma)) {
-        text = text.substr(length + comma.size());  // 目標値に達していないが、改善した
-        length = text.size();
-        for (const auto end : ends) {
-            length = std::min(length, text.find(end));
-        }
-        clause = text.substr(0, length);
-    }
-    const auto has = [&](std::string_view word) { return contains(clause, word); };
-    using enum GradeMeaning::Kind;
-    if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("%") || has("割")) {
-        return std::nullopt;
-    }
-    const bool change = has("改善") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("変わらない") || has("横ばい");
-    const bool not_better = has("改善していない") || has("良くなっていない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし")) && (has("悪化") || has("後退")));
-    const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
-                      : change && (has("未満") || has("以上"))     ? std::nullopt
-                      : not_better                                 ? std::optional(not_improved)
-                      : has("悪化") || has("後退") || has("より悪") || has("悪くな") ? std::optional(worse)
-                      : has("変化なし") || has("変わらない") || has("同じ") || has("横ばい") ? std::optional(same)
-                      : has("改善") || has("より良") || has("良くな") ? std::optional(improved)
-                      : clause == "目標以上" || clause == "目標値以上" || (has("目標") && (has("達成") || has("到達") || has("達した"))) ? std::optional(met)
-                                                                                     : std::nullopt;
-    GradeMeaning meaning;
-    meaning.kind = kind.value_or(met);
-    meaning.of_interim = kind == met && has("中間");
-    meaning.since_last_year = has("前年") || has("昨年");
-    meaning.words = clause;
-    return kind ? std::optional(std::move(meaning)) : std::nullopt;
-}
-
 bool is_part_of_word(char32_t left, std::string_view grade) {
     const bool word = grade.size() > 1 && !is_digit(static_cast<unsigned char>(grade.front()));
     const bool letter = (left >= U'A' && left <= U'Z') || (left >= U'a' && left <= U'z') || (left >= U'0' && left <= U'9');
@@ -180,8 +162,8 @@ bool lies_in_longer(std::string_view text, std::size_t at, std::string_view grad
 
 std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
     std::optional<GradeMeaning> words;
-    if (grade.empty()) {
-        return words;
+    if (grade.empty() || grade == "-") {
+        return words;  // 「-」 judges nothing
     }
     for (auto at = text.find(grade); at != std::string_view::npos; at = text.find(grade, at + grade.size())) {
         if (lies_in_longer(text, at, grade, grades) || (at > 0 && is_part_of_word(code_point_before(text, at).value, grade))) {
@@ -194,7 +176,7 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         if (auto band = band_at_end(text.substr(0, at))) {
             return band;
         }
-        words = words ? std::move(words) : words_at_start(after);
+        words = words ? std::move(words) : grade_words_at_start(after);
     }
     return words;
 }
@@ -209,6 +191,14 @@ void close_bands(GradeLegend& legend) {
             if (meaning.below == no_bound && next.from > meaning.from) {
                 meaning.below = std::min(meaning.below, next.from);
             }
+        }
+    }
+    // ◎ for what is met above ○ for 80%以上: the highest band ends where the target is reached.
+    constexpr double reached = 100;
+    const bool met = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == GradeMeaning::Kind::met; });
+    for (auto& [grade, meaning] : legend) {
+        if (met && meaning.is_rate() && meaning.below == no_bound && meaning.from < reached) {
+            meaning.below = reached;
         }
     }
     // 0%以上40%未満 for the lowest: what fell behind its base is no better.

@@ -35,6 +35,37 @@ Direction way_of_targets(const Indicator& indicator, const KpiValue& last) {
     return !steady ? Direction::unknown : rises ? Direction::higher : falls ? Direction::lower : Direction::unknown;
 }
 
+/// 118, 121, 125, 127 reached, 130 and 153 planned, and 140 in the end: from the first actual to the final target, where all figures but one
+/// target lie between the two.
+Direction way_of_all(const Indicator& indicator, const KpiValue& last) {
+    constexpr int fewest = 4;
+    const KpiValue* first = nullptr;
+    int inside = 0;
+    int outside = 0;
+    for (const auto& value : indicator.values) {
+        const bool dated = (value.role == ValueRole::actual || is_numeric_target(value)) && value.year && value.cell != last.cell && are_comparable(value, last);
+        if (!dated) {
+            continue;
+        }
+        if (first == nullptr) {
+            if (value.role != ValueRole::actual) {
+                return Direction::unknown;
+            }
+            first = &value;
+            continue;
+        }
+        const bool between = (*value.number - *first->number) * (*value.number - *last.number) <= 0;
+        if (!between && (value.role == ValueRole::actual || ++outside > 1)) {
+            return Direction::unknown;
+        }
+        inside += between ? 1 : 0;
+    }
+    if (first == nullptr || inside < fewest || *first->number == *last.number) {
+        return Direction::unknown;
+    }
+    return *first->number < *last.number ? Direction::higher : Direction::lower;
+}
+
 /// 136人, then 300, 520 and 760 planned, and 120 in the end: base and targets go up, so the final one is no aim to come down to.
 bool rises_from_base(const Indicator& indicator, const KpiValue& base, const KpiValue& last) {
     constexpr int several = 3;
@@ -81,7 +112,11 @@ Direction planned_way(const Indicator& indicator, const KpiValue& last) {
     if (base == nullptr && indicator.cumulative) {
         return Direction::higher;  // what is added up never falls
     }
-    return base == nullptr && indicator.better == Direction::unknown ? way_of_targets(indicator, last) : indicator.better;
+    if (base != nullptr || indicator.better != Direction::unknown) {
+        return indicator.better;
+    }
+    const auto way = way_of_targets(indicator, last);
+    return way != Direction::unknown ? way : way_of_all(indicator, last);
 }
 
 }  // namespace kpisheet

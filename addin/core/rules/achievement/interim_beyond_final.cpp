@@ -58,7 +58,7 @@ const KpiValue* latest_actual(const Indicator& indicator, const KpiValue& like) 
     return latest;
 }
 
-/// 22.6 reached, 23.0 on the way and 20.6 in the end: what was reached lies beyond the final target and nearer to the one on the way.
+/// 22.6 reached, 23.0 last on the way and 20.6 in the end: what was reached lies beyond the final target and nearer to the one on the way.
 bool is_left_behind(const KpiValue& last, const KpiValue& interim, Direction way, const Indicator& indicator) {
     const auto* actual = latest_actual(indicator, last);
     const bool beyond = actual != nullptr && (way == Direction::higher ? *actual->number > *last.number : *actual->number < *last.number);
@@ -190,7 +190,7 @@ void check(const Examined& examined, Findings& findings) {
             // A figure of another scale is spoken of by scale-slip.
             const bool meant = demand && steady && beyond_last >= 2 && levels_off(indicator, *last);
             if (worst != nullptr && !meant && !has_years_twice(indicator) && !leads_from_actual(indicator, *last) && !stays_level(indicator, start, *last) && scale_slips(indicator).empty()) {
-                found.push_back({worst, last, way, (steady && beyond_last >= 2) || is_left_behind(*last, *worst, way, indicator)});
+                found.push_back({worst, last, way, (steady && beyond_last >= 2) || (worst == previous && is_left_behind(*last, *worst, way, indicator))});
             } else if (const auto* interim = worst == nullptr && !demand && !is_of_plan_before(*last, start) ? turned_back(indicator, start, *last) : nullptr;
                        interim != nullptr && scale_slips(indicator).empty()) {
                 findings.add(last->cell, {fmt::format("途中の年度の目標値 {} と最終の目標値 {} が、基準値 {} から見て逆の向きです。", figure_at(*interim), figure_at(*last), figure_at(*start)),

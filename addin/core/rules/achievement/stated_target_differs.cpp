@@ -97,7 +97,7 @@ bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiVa
         most = std::max(most, std::abs(step));
     }
     const auto other_step = *other.number - *before_last->number;
-    const bool far = other_step * last_step < 0 || std::abs(other_step) > 2 * most;
+    const bool far = other_step * last_step < 0 || std::abs(other_step) > 1.6 * most;
     return far && std::abs(last_step) <= most * 1.25;
 }
 

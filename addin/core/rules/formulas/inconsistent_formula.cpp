@@ -49,6 +49,11 @@ void check(const Examined& examined, Findings& findings) {
                 report(examined.sheet, odd, findings);
             }
         }
+        for (const auto& odd : odd_formulas(computed_totals(examined.sheet, *table))) {
+            if (!odd.in_column) {
+                report(examined.sheet, odd, findings);
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/rules/rule.hpp"
@@ -47,9 +48,15 @@ std::map<std::string_view, Counted> count_goals(const Examined& examined, bool w
     return goals;
 }
 
-/// Whether the line counts what stands above it in its table, down from the line before it: 小計 below all measures of a goal
-/// that no heading names.
-bool counts_rows_above(const Table& table, const StatedCount& stated, bool with_targets_of_goals) {
+struct Sum {
+    int projects = 0;
+    int indicators = 0;
+    int left_out = 0;
+    int repeated = 0;
+};
+
+/// What stands above the line in its table, down from the line before it: 小計 below all measures of a goal that no heading names.
+Sum count_rows_above(const Table& table, const StatedCount& stated, bool with_targets_of_goals) {
     std::int32_t from = table.header_last;
     for (const auto& other : table.counts) {
         from = other.cell.row < stated.cell.row ? std::max(from, other.cell.row) : from;
@@ -61,17 +68,13 @@ bool counts_rows_above(const Table& table, const StatedCount& stated, bool with_
             count(indicator, above);
         }
     }
-    const auto projects = static_cast<int>(above.projects.size());
-    const auto said = stated.projects.value_or(projects);
-    return stated.indicators.value_or(above.indicators) == above.indicators && (said == projects || said == projects - above.repeated);
+    return {static_cast<int>(above.projects.size()), above.indicators, above.left_out, above.repeated};
 }
 
-struct Sum {
-    int projects = 0;
-    int indicators = 0;
-    int left_out = 0;
-    int repeated = 0;
-};
+bool agrees(const StatedCount& stated, const Sum& above) {
+    const auto said = stated.projects.value_or(above.projects);
+    return stated.indicators.value_or(above.indicators) == above.indicators && (said == above.projects || said == above.projects - above.repeated);
+}
 
 std::optional<Text> difference(const StatedCount& stated, const Sum& counted) {
     const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
@@ -120,19 +123,34 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
     };
     Sum stated_sum;
     std::size_t subtotals = 0;
+    std::size_t agreeing = 0;  // with the rows above them
+    std::vector<std::pair<const StatedCount*, Sum>> of_rows_above;
     for (const auto* table : examined.tables) {
         for (const auto& stated : table->counts) {
-            if (!stated.grand_total) {
-                stated_sum.projects += stated.projects.value_or(0);
-                stated_sum.indicators += stated.indicators.value_or(0);
-                ++subtotals;
-                const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
-                    return !other.grand_total && other.scope == stated.scope;
-                }) == 1;  // several in one goal are of its measures
-                if (const auto goal = goals.find(stated.scope); alone && goal != goals.end() && !counts_rows_above(*table, stated, with_targets_of_goals)) {
-                    compare(stated, {static_cast<int>(goal->second.projects.size()), goal->second.indicators, goal->second.left_out, goal->second.repeated});
-                }
+            if (stated.grand_total) {
+                continue;
             }
+            stated_sum.projects += stated.projects.value_or(0);
+            stated_sum.indicators += stated.indicators.value_or(0);
+            ++subtotals;
+            const auto above = count_rows_above(*table, stated, with_targets_of_goals);
+            if (agrees(stated, above)) {
+                ++agreeing;
+                continue;
+            }
+            const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
+                return !other.grand_total && other.scope == stated.scope;
+            }) == 1;  // several in one goal are of its measures, or of departments
+            if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
+                compare(stated, {static_cast<int>(goal->second.projects.size()), goal->second.indicators, goal->second.left_out, goal->second.repeated});
+            } else if (!alone) {
+                of_rows_above.emplace_back(&stated, above);
+            }
+        }
+    }
+    for (const auto& [stated, above] : of_rows_above) {
+        if (agreeing >= 2 && agreeing > of_rows_above.size()) {
+            compare(*stated, above);
         }
     }
     for (const auto* table : examined.tables) {
