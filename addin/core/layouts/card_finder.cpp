@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <span>
 
 #include "core/layouts/card.hpp"
 #include "core/layouts/card_heads.hpp"
@@ -99,6 +100,13 @@ private:
         return name.starts_with(':') ? trim(name.substr(1)) : name;
     }
 
+    /// 担当課, or 基準値(2019年度) with its figure: what stands behind a blank name.
+    bool labels_its_neighbour(std::span<const SheetCell> cells, std::size_t at) const {
+        const auto role = read_heading(grid_.text(cells[at])).role;
+        const bool figure = at + 1 < cells.size() && grid_.look(cells[at + 1]) == Look::value;
+        return role == ColumnRole::department || ((role == ColumnRole::base || role == ColumnRole::target) && figure);
+    }
+
     /// The labels 指標名 with a name right of them, behind them in the same cell, or none at all.
     std::vector<NamePlace> names_in(std::int32_t row) const {
         std::vector<NamePlace> names;
@@ -115,7 +123,7 @@ private:
             return names;
         }
         for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
-            if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && read_heading(grid_.text(cells[i + 1])).role == ColumnRole::department &&
+            if (cells[i + 1].at.column > cells[i].at.column + 1 && is_name_label(grid_.text(cells[i])) && labels_its_neighbour(cells, i + 1) &&
                 !groups_heads(grid_, row, cells[i].at.column, cells[i + 1].at.column)) {
                 return {{first_of_pairs(grid_, cells, i), {row, cells[i].at.column + 1}, {}, false}};  // 指標名 | (blank) | 担当課 | 産業振興課
             }
@@ -274,24 +282,6 @@ private:
 };
 
 }  // namespace
-
-bool is_line_of_heads(const CardLine& line, const Grid& grid) {
-    const auto heads_values = [](const Heading& heading) { return heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only()); };
-    int values = 0;
-    for (const auto* cell : line.cells) {
-        const auto heading = read_heading(grid.text(*cell));
-        const bool other = heading.role == ColumnRole::note || heading.role == ColumnRole::unit || heading.role == ColumnRole::grade || heading.role == ColumnRole::department;
-        values += heads_values(heading) ? 1 : 0;
-        if (!heads_values(heading) && !(heading.is_heading() && other)) {
-            return false;
-        }
-    }
-    const bool head = !line.words.empty() && heads_values(line.label);
-    constexpr std::size_t longest_title = 30;  // bytes, 10 kanji
-    const bool series = line.words.size() <= longest_title && contains(line.words, "推移");  // 数値の推移
-    const bool titled = line.words.empty() || series || is_neutral_heading(line.words) || line.label.role == ColumnRole::category || line.label.role == ColumnRole::unit;
-    return (head || titled) && values + (head ? 1 : 0) >= 3;
-}
 
 std::vector<Card> find_cards(const Grid& grid) { return CardFinder(grid).find(); }
 

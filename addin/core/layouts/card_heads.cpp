@@ -2,7 +2,9 @@
 #include "core/layouts/card_heads.hpp"
 
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/card.hpp"
 #include "core/layouts/heading_rows.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -116,6 +118,24 @@ bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::i
         heads += of_values ? 1 : 0;
     }
     return heads >= 2;
+}
+
+bool is_line_of_heads(const CardLine& line, const Grid& grid) {
+    const auto heads_values = [](const Heading& heading) { return heading.is_heading() && (is_value_column(heading.role) || heading.is_year_only()); };
+    int values = 0;
+    for (const auto* cell : line.cells) {
+        const auto heading = read_heading(grid.text(*cell));
+        const bool other = heading.role == ColumnRole::note || heading.role == ColumnRole::unit || heading.role == ColumnRole::grade || heading.role == ColumnRole::department;
+        values += heads_values(heading) ? 1 : 0;
+        if (!heads_values(heading) && !(heading.is_heading() && other)) {
+            return false;
+        }
+    }
+    const bool head = !line.words.empty() && heads_values(line.label);
+    constexpr std::size_t longest_title = 30;  // bytes, 10 kanji
+    const bool series = line.words.size() <= longest_title && contains(line.words, "推移");  // 数値の推移
+    const bool titled = line.words.empty() || series || is_neutral_heading(line.words) || line.label.role == ColumnRole::category || line.label.role == ColumnRole::unit;
+    return (head || titled) && values + (head ? 1 : 0) >= 3;
 }
 
 }  // namespace kpisheet

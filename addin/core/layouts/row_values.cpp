@@ -251,7 +251,8 @@ private:
             return no_rate || expected ? own : category;
         }
         if (*category == ValueRole::rate && (value.state != State::value || value.unit.starts_with('%'))) {
-            return value.state == State::value ? std::optional(ValueRole::rate) : std::nullopt;
+            const bool of_year = value.state == State::missing && own == ValueRole::actual && column.year;  // － below an actual
+            return value.state == State::value || of_year ? std::optional(ValueRole::rate) : std::nullopt;
         }
         return own;
     }

@@ -36,10 +36,11 @@ Given given_of(const Indicator& indicator, ValueRole role) {
 /// The one blank cell of this role that a person would ask about.
 const AskedBlank* gap_of(std::span<const AskedBlank> asked, const Indicator& indicator, ValueRole role) {
     const auto given = given_of(indicator, role);
+    const auto last_year = role == ValueRole::rate ? given_of(indicator, ValueRole::actual).last_year : given.last_year;
     const AskedBlank* gap = nullptr;
     std::size_t blanks = 0;
     for (const auto& blank : asked) {
-        const bool over = (role != ValueRole::actual && role != ValueRole::rate) || (blank.year && given.last_year && *blank.year <= *given.last_year);
+        const bool over = (role != ValueRole::actual && role != ValueRole::rate) || (blank.year && last_year && *blank.year <= *last_year);
         if (blank.role == role && over) {
             gap = gap == nullptr ? &blank : gap;
             ++blanks;

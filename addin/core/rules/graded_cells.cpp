@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/layouts/heading.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
@@ -105,6 +106,28 @@ void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::st
 
 }  // namespace
 
+namespace {
+
+/// 評価 beside the years of a form for one KPI, over its grade.
+void add_grade_of_form(const Sheet& sheet, const Table& table, Grades& found) {
+    for (auto row = table.range.first.row; row < table.range.last.row; ++row) {
+        for (const auto& cell : sheet.row(row)) {
+            const bool inside = cell.kind == SheetCell::Kind::text && table.range.contains(cell.at) && cell.text.size() <= longest_grade;
+            const auto* grade = inside ? sheet.cell({row + 1, cell.at.column}) : nullptr;
+            const bool text = grade != nullptr && grade->kind == SheetCell::Kind::text && grade->text.size() <= longest_grade && !trim(grade->text).empty();
+            if (!text || found.different.size() > most_grades || read_heading(NormalText(cell.text).view()).role != ColumnRole::grade) {
+                continue;
+            }
+            const NormalText normal(grade->text);
+            if (!read_heading(normal.view()).is_heading()) {
+                found.cells.push_back({&table.indicators.front(), grade, *found.different.emplace(trim(normal.view())).first});
+            }
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table* const> tables) {
     std::map<std::string_view, std::size_t> known;
     std::vector<Grades> all;
@@ -125,8 +148,15 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
         }
     }
     std::map<std::string, Grades> in_rows;
+    Grades of_forms;
     for (const auto* table : tables) {
         add_grades_in_rows(sheet, *table, in_rows);
+        if (table->indicators.size() == 1 && column_with(*table, ColumnRole::grade) == nullptr) {
+            add_grade_of_form(sheet, *table, of_forms);
+        }
+    }
+    if (!of_forms.cells.empty() && of_forms.different.size() <= most_grades) {
+        all.push_back(std::move(of_forms));
     }
     for (auto& [word, grades] : in_rows) {
         if (grades.different.size() <= most_grades) {

@@ -69,6 +69,7 @@ constexpr std::array causes{
     Cause{"unit-mismatch", "rate-mismatch", Reach::source},
     Cause{"percent-as-fraction", "rate-mismatch", Reach::source},
     Cause{"actual-in-future", "rate-mismatch", Reach::source},
+    Cause{"actual-in-future", "rate-missing", Reach::indicator},
     // Nor does a figure that is entered twice follow another that is wrong.
     Cause{"rate-mismatch", "repeated-entry-differs", Reach::source},
     Cause{"scale-slip", "repeated-entry-differs", Reach::source},
@@ -114,6 +115,7 @@ constexpr std::array causes{
     Cause{"broken-block", "rate-without-target", Reach::indicator},
     Cause{"broken-block", "actual-in-future", Reach::indicator},
     Cause{"broken-block", "missing-actual", Reach::indicator},
+    Cause{"broken-block", "missing-target", Reach::indicator},
     Cause{"broken-block", "unit-mismatch", Reach::indicator},
     Cause{"broken-block", "unit-missing", Reach::indicator},
     Cause{"broken-block", "blank-kpi-name", Reach::indicator},

@@ -3,9 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
+
+#include "core/rules/rates.hpp"
 
 namespace kpisheet {
 namespace {
@@ -17,9 +21,47 @@ struct Between {
     std::vector<std::pair<const KpiValue*, const KpiValue*>> falling;
 };
 
+/// 2027年度⏎2,917人 below 直近の実績値, whose other cells are of 2022 to 2024, of a target for 2025.
+void check_years_ahead(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 5;
+    struct Dated {
+        const KpiValue* value;
+        const Indicator* indicator;
+    };
+    std::map<std::int32_t, std::vector<Dated>> columns;
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_own_years(); })) {
+        for (const auto& value : indicator.values) {
+            if (value.role == ValueRole::actual && value.year && !value.heading_year && !value.year_cell() && value.state == State::value) {
+                columns[value.cell.column].push_back({&value, &indicator});
+            }
+        }
+    }
+    for (const auto& [column, dated] : columns) {
+        const auto last = std::ranges::max_element(dated, {}, [](const auto& one) { return *one.value->year; });
+        std::optional<int> before;
+        std::size_t others = 0;
+        for (const auto& one : dated) {
+            if (&one != &*last) {
+                before = std::max(before.value_or(*one.value->year), *one.value->year);
+                ++others;
+            }
+        }
+        const auto* target = latest_dated_target(*last->indicator);
+        if (others < fewest || *last->value->year < *before + 2 || target == nullptr || *last->value->year <= *target->year) {
+            continue;
+        }
+        const auto& value = *last->value;
+        findings.add(value.cell, {fmt::format("「{}」（{}）は {} 年度の実績とされていますが、同じ列のほかの実績（{}件）は {} 年度までで、目標年度 {} も過ぎています。年の書き誤りではありませんか。", value.text,
+                                              to_text(value.cell), *value.year, others, *before, *target->year),
+                                  fmt::format("“{}” ({}) is said to be of FY{}, but the other actuals of its column ({}) go to FY{}, and the target is for FY{}. Is the year mistyped?", value.text,
+                                              to_text(value.cell), *value.year, others, *before, *target->year)});
+    }
+}
+
 }  // namespace
 
 void check_own_years(const Examined& examined, const Table& table, Findings& findings) {
+    check_years_ahead(examined, table, findings);
     constexpr std::size_t fewest = 5;
     std::map<std::pair<std::int32_t, std::int32_t>, Between> columns;
     for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_own_years(); })) {

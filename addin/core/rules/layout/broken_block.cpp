@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/layouts/row_category.hpp"
+#include "core/rules/card_labels.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
@@ -125,6 +126,7 @@ bool needs_no_rate(const Indicator& indicator, Categories has, const Categories&
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_card_labels(examined, findings);
     const auto usual = usual_block(examined);
     if (!usual) {
         return;
