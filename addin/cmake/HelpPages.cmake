@@ -7,6 +7,7 @@ function(kpisheet_help_pages folder files)
     set(source ${PROJECT_SOURCE_DIR}/registry/help)
     add_executable(kpisheet_rules_json ${source}/rules_json.cpp)
     target_link_libraries(kpisheet_rules_json PRIVATE kpisheet_flags kpisheet_reports)
+    target_link_options(kpisheet_rules_json PRIVATE -fno-lto)
 
     set(pages help/style.css)
     foreach(language IN ITEMS ja en)

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 # The layers of the core and the check that their includes keep to them.
 
-# kpisheet_layer(NAME [USES layer…] [HEADERS file…] [LINKS library…])
-# HEADERS are single files of other layers, such as values/cell.hpp, that need nothing of their layer themselves.
+# kpisheet_layer(NAME [FAST] [USES layer…] [HEADERS file…] [LINKS library…])
+# FAST: what is done for each cell of a sheet (Flags.cmake). HEADERS are single files of other layers, such as values/cell.hpp, that need nothing of their layer themselves.
 function(kpisheet_layer name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;HEADERS;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "FAST" "" "USES;HEADERS;LINKS")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
     list(TRANSFORM arg_USES PREPEND kpisheet_ OUTPUT_VARIABLE layers)
     if(sources)
         add_library(kpisheet_${name} STATIC ${sources})
-        target_link_libraries(kpisheet_${name} PRIVATE kpisheet_flags)
+        target_link_libraries(kpisheet_${name} PRIVATE kpisheet_flags $<$<BOOL:${arg_FAST}>:kpisheet_fast>)
         set(scope PUBLIC)
     else()
         add_library(kpisheet_${name} INTERFACE)  # a folder of headers only

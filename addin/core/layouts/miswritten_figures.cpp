@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_figure = 60;  // bytes
 
-constexpr std::array digit_lookalikes{U'O', U'o', U'I', U'l', U'S', U'Z', U'B', U'О', U'о', U'З', U'б', U'В'};
+constexpr std::array digit_lookalikes{U'O', U'o', U'I', U'l', U'S', U'Z', U'B', U'b', U'q', U'О', U'о', U'З', U'б', U'В'};
 
 bool looks_like_digit(char32_t c) { return std::ranges::find(digit_lookalikes, c) != digit_lookalikes.end(); }
 

@@ -121,6 +121,7 @@ private:
         const auto* name = columns_.at(group.name_column);
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績")) &&
                               !contains(name->heading, "数値目標");  // 数値目標・KPI names both
+        goal_words = goal_words || (around_.below_basic_goal && !says_kpi && name != nullptr && name->heading.starts_with("成果目標"));
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }

@@ -91,6 +91,18 @@ std::size_t end_of_words(std::string_view text) {
     return text.size();
 }
 
+constexpr std::size_t longest_named_target = 24;  // bytes, 8 kanji
+
+bool is_kanji_or_kana(char32_t c) { return is_kanji(c) || is_katakana(c) || is_hiragana(c); }
+
+/// ◆数値目標, 成果目標: which indicators these are, not what their rows hold.
+bool is_kind_of_target(std::string_view word) {
+    constexpr std::array ends{"数値"sv, "成果"sv, "基本"sv, "全体"sv, "政策"sv, "施策"sv, "戦略"sv, "重点"sv, "総合"sv, "総括"sv, "達成"sv, "到達"sv, "事業"sv, "取組"sv,
+                                "主要"sv, "行動"sv, "活動"sv, "経営"sv, "個別"sv, "共通"sv, "横断"sv, "分野"sv, "部門"sv, "大"sv, "中"sv, "小"sv, "主な"sv};
+    word.remove_suffix("目標"sv.size());
+    return word.empty() || !is_kanji_or_kana(code_point_at(word, 0).value) || std::ranges::any_of(ends, [&](auto end) { return word.ends_with(end); });
+}
+
 const CategoryWord* find_category(std::string_view word) {
     static const WordList<CategoryWord> words(categories);
     return words.find(word);
@@ -102,7 +114,7 @@ constexpr std::string_view category_starts[] = {"当初", "年度", "年度別",
 /// What a category may begin with: most texts of a sheet are told by their first character.
 bool may_begin_category(char32_t first) {
     static const auto firsts = [] {
-        std::u32string made = U"目計対達進社国独市町村県";  // says_rate, 社人研推計
+        std::u32string made = U"目計対達進";  // says_rate
         const auto add = [&](std::string_view word) { made += code_point_at(word, 0).value; };
         std::ranges::for_each(categories, [&](const auto& entry) { add(entry.word); });
         std::ranges::for_each(other_categories, add);
@@ -124,7 +136,8 @@ std::string category_word(std::string_view text) {
         text = without_frame(trim(text));
         text = without_frame(trim(text.substr(length_of_number(text))));
     }
-    if (!may_begin_category(code_point_at(text, 0).value)) {
+    const bool may_end = text.ends_with("目標") || text.ends_with("展望") || text.ends_with("推計");  // ビジョン目標, 町の将来展望
+    if (!may_end && !may_begin_category(code_point_at(text, 0).value)) {
         return {};
     }
     return without_spaces(text.substr(0, end_of_words(text)));
@@ -135,8 +148,13 @@ const CategoryWord* category_with_ending(std::string_view word) {
     if (const auto* known = find_category(word)) {
         return known;
     }
-    if (word.ends_with("推計") || word.ends_with("推計値")) {
-        return find_category("推計");  // 社人研推計
+    for (const auto& [end, kind] : {std::pair("推計"sv, "推計"sv), std::pair("推計値"sv, "推計"sv), std::pair("将来展望"sv, "展望"sv)}) {
+        if (word.ends_with(end)) {
+            return find_category(kind);  // 社人研推計, 町の将来展望
+        }
+    }
+    if (word.ends_with("目標") && word.size() <= longest_named_target && !is_kind_of_target(word)) {
+        return find_category("目標");  // ビジョン目標
     }
     for (const std::string_view end : {"数値", "数", "値"}) {
         if (word.ends_with(end)) {

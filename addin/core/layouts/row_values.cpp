@@ -184,6 +184,17 @@ private:
         return 2 * std::abs(year.column - values.column) - (share_heading(year, values) ? 1 : 0);
     }
 
+    /// 現状年度 beside 現状値: of each other, whether the values are taken for bases or for actuals.
+    static bool share_stem(std::string_view year, std::string_view values) {
+        const auto stem = [](std::string_view heading) {
+            for (const std::string_view end : {"年度", "時点", "時期", "年", "値"}) {
+                heading = heading.ends_with(end) ? heading.substr(0, heading.size() - end.size()) : heading;
+            }
+            return trim(heading);
+        };
+        return !stem(year).empty() && stem(year) == stem(values);
+    }
+
     /// The year in the row's 目標年度 column, the one nearest to the value.
     struct YearBeside {
         std::optional<int> year;
@@ -193,7 +204,7 @@ private:
         const Column* nearest = nullptr;
         for (const auto& candidate : columns_.year_columns) {
             const auto* year = columns_.at(candidate.column);
-            const bool of_it = candidate.of == column.role || candidate.of == ColumnRole::unknown;
+            const bool of_it = candidate.of == column.role || candidate.of == ColumnRole::unknown || share_stem(year->heading, column.heading);
             // Where the heading has a year, only 時点 below the same 2021年現状値 says more.
             const bool says_more = !column.year || share_heading(*year, column);
             if (of_it && says_more && (nearest == nullptr || distance(*year, column) < distance(*nearest, column))) {

@@ -30,13 +30,27 @@ std::optional<int> number_after(std::string_view text, std::string_view word) {
     return at == from ? std::nullopt : std::optional(number);
 }
 
+/// 6 of 小計(6項目), behind a word that closes a group, and nothing else.
+std::optional<int> number_of_items(std::string_view text) {
+    constexpr std::string_view closing[] = {"小計", "合計", "総計", "計"};
+    constexpr std::string_view counters[] = {"項目)", "指標)", "KPI)"};
+    for (const auto word : closing) {
+        const auto rest = text.starts_with(word) ? trim(text.substr(word.size())) : std::string_view{};
+        const auto digits = rest.starts_with('(') ? rest.substr(1, std::min(rest.size() - 1, rest.find_first_not_of("0123456789", 1) - 1)) : std::string_view{};
+        if (!digits.empty() && std::ranges::find(counters, rest.substr(1 + digits.size())) != std::end(counters)) {
+            return number_after(rest, "(");
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<StatedCount> read_stated_count(std::string_view text) {
     StatedCount count;
+    count.indicators = number_of_items(text);
     count.projects = number_after(text, "事業数");
-    count.indicators = number_after(text, "KPI数");
-    for (const std::string_view word : {"指標数", "項目数"}) {
+    for (const std::string_view word : {"KPI数", "指標数", "項目数"}) {
         count.indicators = count.indicators ? count.indicators : number_after(text, word);
     }
     count.grand_total = contains(text, "合計") || contains(text, "総計");

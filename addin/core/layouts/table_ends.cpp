@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
+#include <string_view>
 
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/sheet_context.hpp"
 
 namespace kpisheet {
@@ -57,6 +60,28 @@ bool heads_projects(const Grid& grid, std::int32_t row) {
     return headings >= fewest && unknown * 3 <= headings && (costs >= 2 || (projects && costs == 1));
 }
 
+/// 区分 | ◎ | ○ | △ | × | 計: how often each mark was given stands below.
+bool heads_counts_of_marks(const Grid& grid, std::int32_t row) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most_others = 2;  // 区分, 計
+    std::set<std::string_view> marks;
+    std::size_t others = 0;
+    std::size_t all = 0;
+    for (const auto& cell : grid.sheet().row(row)) {
+        const auto text = grid.text(cell);
+        const auto look = grid.look(cell);
+        if (is_mark(text)) {
+            marks.insert(text);
+            ++all;
+        } else if (!text.empty() && (look == Look::value || look == Look::prose || look == Look::category || ++others > most_others)) {
+            return false;  // 評価 below 目標値 and 実績値, of each year
+        }
+    }
+    const auto cells = grid.sheet().row(row);
+    const auto* first = cells.empty() ? nullptr : grid.sheet().seen_at({row, 0});
+    return marks.size() >= fewest && marks.size() == all && others > 0 && first != nullptr && first->at.row == row;
+}
+
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.
 std::int32_t head_of_form(const Grid& grid, std::int32_t first, std::int32_t next) {
     auto begin = next;
@@ -83,7 +108,7 @@ void end_tables(const Grid& grid, std::vector<HeaderBand>& bands) {
             band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
         }
         for (auto row = band.last + 2; row <= band.data_last; ++row) {
-            if (heads_projects(grid, row)) {
+            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row)) {
                 band.data_last = row - 1;
             }
         }

@@ -50,6 +50,9 @@ public:
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
         table_unit_ = columns_.first_with(ColumnRole::unit) ? OuterUnit{} : stated_unit(grid_, band_.first);  // beside units, (単位:円) is of costs
+        if (const auto names = columns_.first_with(ColumnRole::kpi); names && !columns_.first_with(ColumnRole::unit) && table_unit_.unit.empty()) {
+            table_unit_ = stated_unit_in(columns_.at(*names)->heading);  // 区分 (単位:人)
+        }
         table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);

@@ -42,7 +42,7 @@ public:
     std::vector<Card> find() {
         std::vector<Card> cards;
         for (std::int32_t row = 0; row + fewest_value_rows < grid_.sheet().row_count(); ++row) {
-            if (is_row_of_names(row) && read(row, cards)) {
+            if (is_row_of_names(row) && !stands_over_names(row) && is_row_of_names(row) && read(row, cards)) {
                 row = cards.back().range.last.row;
             }
         }
@@ -91,6 +91,16 @@ private:
             first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
         }
         return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
+    }
+
+    /// 基本目標1 | 基本目標2, each merged over several names: the sections of the names below.
+    bool stands_over_names(std::int32_t row) {
+        const auto cells = grid_.sheet().row(row);
+        const auto merged = std::ranges::count_if(cells, [&](const auto& cell) {
+            const auto* merge = grid_.sheet().merge_at(cell.at);
+            return merge != nullptr && merge->last.column > merge->first.column && merge->last.row == row;
+        });
+        return merged >= 1 && grid_.sheet().row(row + 1).size() > cells.size() && is_row_of_names(row + 1);
     }
 
     /// What a cell in a row of words says as a heading, read once a text.
@@ -234,8 +244,7 @@ private:
 
     /// Figures between the others that nothing names.
     void add_unnamed_columns(std::int32_t row, const std::vector<LabelledRow>& rows, std::vector<std::int32_t>& columns) const {
-        const auto last = columns.back();
-        for (auto column = first_name_; column < last; ++column) {
+        for (auto column = first_name_, last = columns.back(); column < last; ++column) {
             const auto figures = std::ranges::count_if(rows, [&](const auto& one) { return is_figure(grid_.look(one.row, column)); });
             if (figures >= fewest_value_rows && grid_.seen(row, column).empty()) {
                 columns.push_back(column);
@@ -250,6 +259,15 @@ private:
         card.name_at = {row, column};
         const auto* name = grid_.sheet().cell(card.name_at);
         card.name_text = name == nullptr ? std::string_view{} : std::string_view(name->text);
+        if (const auto* section = row == 0 ? nullptr : grid_.sheet().seen_at({row - 1, column}); section != nullptr && section->at.row == row - 1 && spans_columns(*section)) {
+            CardLine above;
+            above.row = row - 1;
+            above.words = grid_.text(*section);
+            above.label.role = ColumnRole::goal;
+            above.cells.push_back(section);
+            card.lines.push_back(std::move(above));
+            card.name = 1;
+        }
         CardLine first;
         first.row = row;
         first.words = grid_.seen(row, first_);
@@ -265,6 +283,11 @@ private:
             card.lines.push_back(std::move(line));
         }
         return card;
+    }
+
+    bool spans_columns(const SheetCell& cell) const {
+        const auto* merge = grid_.sheet().merge_at(cell.at);
+        return merge != nullptr && merge->last.column > merge->first.column;
     }
 
     const Grid& grid_;
@@ -292,9 +315,7 @@ void add_transposed(const Grid& grid, std::vector<Card>& cards) {
             of_row[row].push_back(card.range);
         }
     }
-    std::erase_if(found, [&](const auto& one) {
-        return std::ranges::any_of(of_row[one.name_at.row], [&](const auto& range) { return range.contains(one.name_at); });
-    });
+    std::erase_if(found, [&](const auto& one) { return std::ranges::any_of(of_row[one.name_at.row], [&](const auto& range) { return range.contains(one.name_at); }); });
     std::ranges::move(found, std::back_inserter(cards));
     std::ranges::stable_sort(cards, {}, [](const auto& card) { return card.range.first.row; });
 }

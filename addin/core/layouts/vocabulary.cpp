@@ -25,7 +25,7 @@ constexpr std::string_view lower_is_better[]{
     "空家数"sv,   "空き家率"sv,     "空き店舗数"sv, "空き店舗率"sv, "失業"sv, "離職"sv,    "不登校"sv,   "いじめ"sv,
     "喫煙率"sv,   "要介護認定率"sv, "要介護認定者"sv, "火災"sv,   "未就学"sv, "滞納"sv,    "負担比率"sv, "公債費比率"sv,
     "荒廃農地"sv, "耕作放棄地"sv,   "遊休農地"sv, "被害額"sv,   "被害面積"sv, "被害件数"sv, "鳥獣被害"sv, "中退"sv,
-    "肥満"sv,     "むし歯"sv,       "う歯"sv,     "メタボ"sv,   "孤立"sv,   "虐待"sv,     "高齢化率"sv, "漏水"sv,
+    "肥満"sv,     "むし歯"sv,       "う歯"sv,     "メタボ"sv,   "孤立"sv,   "虐待"sv,     "漏水"sv,
     "苦情"sv,     "断水"sv,         "違反件数"sv,
 };
 /// Where one of these stands in the name too, the words above lose their meaning: 空き家数の解消数, 事故防止教室.

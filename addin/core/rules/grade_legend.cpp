@@ -243,14 +243,15 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
             }
         }
     }
-    GradeMeaning plain;
-    plain.kind = GradeMeaning::Kind::met;
-    if (grades.contains("達成")) {
-        legend.try_emplace("達成", plain);
-    }
-    plain.kind = GradeMeaning::Kind::not_met;
-    if (grades.contains("未達成")) {
-        legend.try_emplace("未達成", plain);
+    using Kind = GradeMeaning::Kind;
+    constexpr std::array<std::pair<std::string_view, Kind>, 8> plain{{{"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
+                                                                      {"基準値超", Kind::improved}, {"基準値以上", Kind::improved}, {"基準値以下", Kind::not_improved}, {"基準値未満", Kind::worse}}};
+    for (const auto& [grade, kind] : plain) {  // these say it themselves
+        if (grades.contains(grade)) {
+            GradeMeaning meaning;
+            meaning.kind = kind;
+            legend.try_emplace(std::string(grade), std::move(meaning));
+        }
     }
     close_bands(legend);
     return legend;

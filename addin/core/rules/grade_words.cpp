@@ -43,7 +43,9 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
     }
     const bool change = has("改善") || has("向上") || has("低下") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("変わらない") || has("横ばい");
     const bool not_better = has("改善していない") || has("良くなっていない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし") || has("変わらない")) && (has("悪化") || has("後退") || has("低下")));
-    const auto kind = has("未達成") || has("達していない")         ? std::optional(not_met)
+    const bool yet_better = has("だが") && (has("改善") || has("向上")) && !has("改善して") && !has("改善なし");  // 目標は未達成だが策定時より改善
+    const auto kind = yet_better                                 ? std::optional(improved)
+                      : has("未達成") || has("達していない")       ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
                       : not_better                                 ? std::optional(not_improved)
                       : has("悪化") || has("後退") || has("より悪") || has("悪くな") || has("より低下") ? std::optional(worse)

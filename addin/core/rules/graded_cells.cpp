@@ -23,6 +23,11 @@ constexpr std::size_t longest_grade = 30;  ///< bytes
 
 }  // namespace
 
+static std::string_view heading_of(const Table& table, std::int32_t column) {
+    const auto found = std::ranges::find(table.columns, column, &Column::column);
+    return found == table.columns.end() ? std::string_view{} : std::string_view(found->heading);
+}
+
 const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther) {
     const KpiValue* nearest = nullptr;
     for (; farther >= 0; --farther) {
@@ -54,12 +59,20 @@ const KpiValue* judged_actual(const Graded& one) {
     return latest != nullptr && is_number(*latest) ? latest : nullptr;
 }
 
+/// Another column of names between an indicator's own and `column`.
+static bool names_stand_between(const Table& table, const Indicator& indicator, std::int32_t column) {
+    return std::ranges::any_of(table.columns, [&](const auto& other) {
+        return other.role == ColumnRole::kpi && other.column > indicator.cell.column && other.column < column && other.heading != heading_of(table, indicator.cell.column);
+    });
+}
+
 Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
-        const bool own = cell != nullptr && cell->at.row == indicator.first_row;  // one over several KPIs judges them together
+        // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
+        const bool own = cell != nullptr && cell->at.row == indicator.first_row && !names_stand_between(table, indicator, cell->at.column);
         if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade || trim(cell->text).empty()) {
             continue;
         }

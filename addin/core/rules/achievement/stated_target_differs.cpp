@@ -22,6 +22,12 @@ std::optional<Period::Kind> kind_of(const KpiValue& value) {
     return period ? std::optional(period->kind) : std::nullopt;
 }
 
+/// 15人(5年間), 20人(R2～R6).
+bool counts_over_years(const KpiValue& target) {
+    const auto kind = kind_of(target);
+    return kind == Period::Kind::span || kind == Period::Kind::range;
+}
+
 /// Where the target that is stated once for the whole plan stands: in the KPI cell, or in a column that names no year.
 const KpiValue* stated_target(const Indicator& indicator) {
     const KpiValue* stated = nullptr;
@@ -37,7 +43,7 @@ const KpiValue* stated_target(const Indicator& indicator) {
 
 /// What the year columns say of the same: the last year's target, or for 「5年間」 the total of the targets.
 const KpiValue* counterpart(const Indicator& indicator, const KpiValue& stated, std::optional<int> plan_last) {
-    const bool over_years = kind_of(stated) == Period::Kind::span;
+    const bool over_years = counts_over_years(stated);
     const KpiValue* found = nullptr;
     for (const auto& value : indicator.values) {
         if (&value == &stated) {
