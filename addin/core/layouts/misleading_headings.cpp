@@ -52,7 +52,7 @@ public:
             if (column.unit == "年度" && !named_year) {
                 column.unit.clear();  // 基準値[年度] over 4,292[H26]
             }
-            if (column.told || (cells.filled() < 2 && !named_year && !is_dated_grade(column))) {
+            if (column.told || (cells.filled() < 2 && !named_year && !is_dated_grade(column) && cells.marks == 0)) {
                 continue;
             }
             const auto years = cells.share(cells.count(Look::period) + cells.years);
@@ -66,7 +66,7 @@ public:
             } else if (column.role == ColumnRole::forecast && (words >= 0.7 ? cells.values() == 0 : asks_whether_reached(column) && cells.count(Look::value) == 0)) {
                 column.role = ColumnRole::grade;  // 達成見込み: 見込みあり, やや困難
                 column.reason.add("、中身は判断", ", its cells hold judgements");
-            } else if (column.role == ColumnRole::rate && cells.are_judgements()) {
+            } else if (column.role == ColumnRole::rate && (cells.are_judgements() || (cells.marks > 0 && cells.marks == cells.filled()))) {
                 column.role = ColumnRole::grade;  // 達成度 over A, B, C; ◎, △
                 column.reason.add("、中身は判断", ", its cells hold judgements");
             } else if (((column.role == ColumnRole::actual || is_open(column)) && cells.are_verdicts()) || (column.role == ColumnRole::actual && !is_dated(column) && cells.are_judgements() && (cells.marks >= 2 || cells.share(cells.verdicts) >= 0.7 || column.heading.ends_with("推移")))) {

@@ -41,7 +41,7 @@ std::string_view without_year(std::string_view text) {
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
 std::string_view without_separators(std::string_view text) {
-    constexpr std::array<std::string_view, 29> separators{"目標値の", "目標の", "計画値の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    constexpr std::array<std::string_view, 32> separators{"基準値から目標値までの", "基準値から目標値に対する", "基準値から目標値の間の", "目標値の", "目標の", "計画値の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
     for (bool again = true; again;) {
         again = false;
         for (const auto separator : separators) {
@@ -169,8 +169,10 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         if (lies_in_longer(text, at, grade, grades) || (at > 0 && is_part_of_word(code_point_before(text, at).value, grade))) {
             continue;
         }
-        const auto after = without_separators(text.substr(at + grade.size()));
+        const auto behind = text.substr(at + grade.size());
+        const auto after = without_separators(behind);
         if (auto band = band_at_start(after)) {
+            band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から");
             return band;
         }
         if (auto band = band_at_end(text.substr(0, at))) {

@@ -28,6 +28,7 @@ struct GradeMeaning {
     double from = -std::numeric_limits<double>::infinity();
     double below = std::numeric_limits<double>::infinity();
     bool since_last_year = false;  ///< of improved, same and worse: ○ 前年度より改善
+    bool of_progress = false;      ///< of a rate: how much of the way from the base to the target
     bool of_interim = false;       ///< of met: ◎ 中間目標を達成
     bool roughly = false;  ///< of same: ±0.5ポイント以内は「変化なし」
     std::string words;  ///< as the legend says it: 80%以上100%未満

@@ -179,6 +179,17 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
     return all;
 }
 
+std::optional<RatedBefore> progressed_before(const Graded& one) {
+    const auto* actual = judged_actual(one);
+    const auto* target = final_target(*one.indicator);
+    const auto* base = base_of(*one.indicator);
+    if (actual == nullptr || target == nullptr || base == nullptr || !are_comparable(*actual, *target) || !are_comparable(*actual, *base)) {
+        return std::nullopt;
+    }
+    const auto percent = rate_in_percent(RateMethod::progress, *actual->number, *target->number, base->number);
+    return percent ? std::optional(RatedBefore{actual, target, *percent}) : std::nullopt;
+}
+
 std::optional<RatedBefore> rated_before(const Graded& one) {
     constexpr std::int32_t farthest = 3;  // columns
     const KpiValue* actual = nullptr;

@@ -45,5 +45,7 @@ struct RatedBefore {
     double percent = 0;
 };
 [[nodiscard]] std::optional<RatedBefore> rated_before(const Graded& one);
+/// How much of the way from its base to its final target the judged actual has gone.
+[[nodiscard]] std::optional<RatedBefore> progressed_before(const Graded& one);
 
 }  // namespace kpisheet

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <compare>
 
+#include "core/eras/period.hpp"
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
@@ -42,6 +43,25 @@ const KpiValue* next_target(const Indicator& indicator, const KpiValue& actual) 
     return next;
 }
 
+/// 18人 of 20人 in five years, of an indicator whose target is stated for all of them: 5年計 tells. Null for any other.
+struct Totals {
+    const KpiValue* actual = nullptr;
+    const KpiValue* target = nullptr;
+};
+Totals totals_of_plan(const Indicator& indicator) {
+    Totals totals;
+    bool over_years = false;
+    for (const auto& value : indicator.values) {
+        const auto period = value.role == ValueRole::target && value.cell == indicator.cell ? read_period(value.period()) : std::nullopt;
+        over_years = over_years || (period && (period->kind == Period::Kind::span || period->kind == Period::Kind::range));
+        if (value.role == ValueRole::total && is_number(value)) {
+            totals.actual = value.of == ValueRole::actual ? &value : totals.actual;
+            totals.target = value.of == ValueRole::target ? &value : totals.target;
+        }
+    }
+    return over_years && totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
+}
+
 }  // namespace
 
 bool Judged::is_near_base() const {
@@ -59,6 +79,11 @@ std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing c
     const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
     const auto* next = comparing.with_interim && in_year == nullptr && actual != nullptr ? next_target(indicator, *actual) : nullptr;
     const auto* target = in_year != nullptr ? in_year : next != nullptr ? next : final_target(indicator);
+    if (const auto totals = totals_of_plan(indicator); totals.actual != nullptr && totals.actual->cell.column < one.cell->at.column) {
+        actual = totals.actual;
+        target = totals.target;
+        base = nullptr;
+    }
     if (actual == nullptr || target == nullptr || !is_number(*target) || !are_comparable(*actual, *target) || (base != nullptr && !are_comparable(*actual, *base))) {
         return std::nullopt;
     }

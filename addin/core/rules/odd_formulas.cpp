@@ -2,6 +2,9 @@
 #include "core/rules/odd_formulas.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace kpisheet {
 namespace {
@@ -51,6 +54,36 @@ bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& c
            found->second.usual == shape;
 }
 
+/// Base, actuals and target of one row, computed alike from the rows above: 利用者1人当たりの負担額.
+void add_odd_across(std::span<const ValueCell> cells, std::vector<OddFormula>& odd) {
+    constexpr std::size_t fewest = 4;
+    std::map<std::int32_t, std::vector<std::pair<const SheetCell*, FormulaShape>>> rows;
+    for (const auto& one : cells) {
+        const bool of_years = one.value->role == ValueRole::base || one.value->role == ValueRole::actual || one.value->role == ValueRole::target;
+        if (of_years && one.cell->is_formula()) {
+            rows[one.cell->at.row].emplace_back(one.cell, shape_of(one.cell->formula, one.cell->at));
+        }
+    }
+    for (const auto& [row, formulas] : rows) {
+        if (formulas.size() < fewest) {
+            continue;
+        }
+        const auto& usual = formulas[0].second == formulas[1].second || formulas[0].second == formulas[2].second ? formulas[0] : formulas[1];
+        const SheetCell* other = nullptr;
+        std::size_t others = 0;
+        for (const auto& [cell, shape] : formulas) {
+            if (shape != usual.second) {
+                other = points_elsewhere(shape, usual.second) ? cell : nullptr;
+                ++others;
+            }
+        }
+        const bool known = std::ranges::any_of(odd, [&](const auto& one) { return one.cell == other; });
+        if (others == 1 && other != nullptr && !known) {
+            odd.push_back({other, usual.first, formulas.size() - 1, false});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
@@ -72,6 +105,7 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
             }
         }
     }
+    add_odd_across(cells, odd);
     return odd;
 }
 

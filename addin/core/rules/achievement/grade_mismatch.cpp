@@ -48,7 +48,8 @@ Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
 /// By the rate that the sheet prints; where it prints none, by the ratio of the year that the grade stands behind.
 Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one, int farther) {
     const auto* rate = rate_beside(*one.indicator, one.cell->at.column, farther);
-    const auto rated = rate == nullptr ? rated_before(one) : std::nullopt;
+    const bool progress = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_progress; });
+    const auto rated = rate != nullptr ? std::nullopt : progress ? progressed_before(one) : rated_before(one);
     const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
     if (!rated && !printed) {
         return {};

@@ -11,6 +11,7 @@
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/table_groups.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -99,8 +100,8 @@ void check_across(const Examined& examined, const Table& table, const FormulaSur
 }
 
 void check(const Examined& examined, Findings& findings) {
-    for (const auto* table : examined.tables) {
-        const auto survey = survey_formulas(examined.values_of(*table));
+    for (const auto& group : group_values(examined)) {
+        const auto survey = survey_formulas(group.values);
         std::vector<Address> said;
         for (const auto& [key, line] : survey.columns) {
             if (const auto* typed = overwritten(line)) {
@@ -123,7 +124,9 @@ void check(const Examined& examined, Findings& findings) {
                 said.push_back(typed->cell->at);
             }
         }
-        check_across(examined, *table, survey, said, findings);
+        check_across(examined, *group.tables.front(), survey, said, findings);
+    }
+    for (const auto* table : examined.tables) {
         const auto beside = survey_formulas(computed_cells(examined.sheet, *table));
         for (const auto& [key, line] : beside.columns) {
             if (const auto* typed = overwritten(line)) {

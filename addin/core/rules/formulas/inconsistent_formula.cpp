@@ -8,6 +8,7 @@
 #include "core/rules/formula_shape.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_groups.hpp"
 
 namespace kpisheet {
 namespace {
@@ -38,12 +39,14 @@ void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
-    for (const auto* table : examined.tables) {
-        for (const auto& odd : odd_formulas(examined.values_of(*table))) {
+    for (const auto& group : group_values(examined)) {
+        for (const auto& odd : odd_formulas(group.values)) {
             if (!avoids_words(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);
             }
         }
+    }
+    for (const auto* table : examined.tables) {
         for (const auto& odd : odd_formulas(computed_cells(examined.sheet, *table))) {
             if (odd.in_column && !avoids_words(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);

@@ -105,6 +105,13 @@ bool goes_beyond_other_names(const Table& table, const Column& target, int last)
     return other_ends;
 }
 
+/// 目標(R10) of the KPIs below 目標値(令和9年) of the goals, where 計画期間 ends: another table of the sheet has its targets of that year.
+bool another_table_ends_with_plan(const Examined& examined, const Table& table, int last) {
+    return std::ranges::any_of(examined.tables, [&](const auto* other) {
+        return other != &table && std::ranges::any_of(other->columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year == last; });
+    });
+}
+
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
 void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
@@ -113,7 +120,8 @@ void check_headings(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) &&
+                 !(examined.conventions.plan_is_named && another_table_ends_with_plan(examined, *table, *last))) || title_names_year(examined.sheet, *table, *column.year) ||
                 !said.emplace(column.column, column.heading).second) {
                 continue;
             }

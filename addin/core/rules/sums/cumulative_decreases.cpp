@@ -81,8 +81,9 @@ const KpiValue* base_before(const Examined& examined, const Table& table, const 
 }
 
 /// Side by side, or below each other where each row has a year of its own.
-bool are_in_one_series(const KpiValue& one, const KpiValue& next) {
-    return one.cell.row == next.cell.row || (one.cell.column == next.cell.column && one.year_cell() && next.year_cell());
+bool are_in_one_series(const Table& table, const KpiValue& one, const KpiValue& next) {
+    const bool years_down = (one.year_cell() && next.year_cell()) || !table.years_down.empty();
+    return one.cell.row == next.cell.row || (one.cell.column == next.cell.column && years_down);
 }
 
 /// A target of 26件 after 31件, where a remark says that both count from the same year: （累計）は、平成27年度からの累計.
@@ -136,7 +137,7 @@ void check(const Examined& examined, Findings& findings) {
             for (const auto* actual : actuals) {
                 const auto& value = *actual;
                 const bool follows =
-                    before != nullptr && are_in_one_series(*before, value) && *before->year < *value.year;
+                    before != nullptr && are_in_one_series(*table, *before, value) && *before->year < *value.year;
                 if (follows && are_comparable(*before, value) && *value.number < *before->number &&
                     !same_figure(*before, value)) {
                     findings.add(value.cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。",

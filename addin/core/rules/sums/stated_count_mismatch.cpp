@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rules/grade_tallies.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -169,6 +170,7 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_grade_tallies(examined, findings);
     bool any = false;
     bool all_indicators = false;
     for (const auto* table : examined.tables) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
-#include <vector>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
@@ -163,6 +165,37 @@ void check_unit_columns(const Examined& examined, Findings& findings) {
     }
 }
 
+/// Forms for one KPI, each with its unit at the same place but one.
+void check_units_of_forms(const Examined& examined, Findings& findings) {
+    constexpr std::size_t fewest = 4;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> places;  // rows and columns from the name
+    std::vector<const Indicator*> bare;
+    std::size_t forms = 0;
+    for (const auto* table : examined.tables) {
+        if (table->indicators.size() != 1 || column_with(*table, ColumnRole::unit) != nullptr) {
+            continue;
+        }
+        const auto& indicator = table->indicators.front();
+        ++forms;
+        if (indicator.unit_cell) {
+            ++places[{indicator.unit_cell->row - indicator.cell.row, indicator.unit_cell->column - indicator.cell.column}];
+        } else if (indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
+                   std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && !v.unit.empty(); }) && !goes_without_unit(indicator.name)) {
+            bare.push_back(&indicator);
+        }
+    }
+    if (bare.size() != 1 || places.size() != 1 || places.begin()->second < fewest || places.begin()->second + 1 != forms) {
+        return;
+    }
+    const auto& [place, count] = *places.begin();
+    const auto& one = *bare.front();
+    const Address at{one.cell.row + place.first, one.cell.column + place.second};
+    if (is_blank(examined.sheet, at)) {
+        findings.add(at, {fmt::format("「{}」の単位が空欄です。ほかの指標（{}件）には単位が書かれています。", one.name, count),
+                          fmt::format("The unit of {} is blank; the other indicators ({}) have one.", one.name, count)});
+    }
+}
+
 /// レンタサイクルの貸出台数 with bare figures, where all other names end in their unit: 看板の設置数（基）.
 void check_units_in_names(const Table& table, Findings& findings) {
     constexpr std::size_t fewest = 6;
@@ -191,6 +224,7 @@ void check(const Examined& examined, Findings& findings) {
         check_units_in_names(*table, findings);
     }
     check_unit_columns(examined, findings);
+    check_units_of_forms(examined, findings);
 }
 
 constexpr std::string_view clean[] = {R"(
