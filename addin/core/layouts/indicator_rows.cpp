@@ -5,11 +5,23 @@
 #include <algorithm>
 
 #include "core/layouts/row_category.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
 #include "core/two_threads.hpp"
 
 namespace kpisheet {
 namespace {
+
+/// 目標は定めず実績値の管理とする in the remarks of a row that has no target.
+bool is_noted_without_target(const Grid& grid, const TableColumns& columns, const IndicatorRows& rows, const Indicator& indicator) {
+    constexpr std::size_t longest = 120;  // bytes: a longer remark may speak of other things
+    const auto is_target = [](const auto& value) { return value.role == ValueRole::target && value.state == State::value; };
+    return std::ranges::none_of(indicator.values, is_target) && std::ranges::any_of(columns.columns, [&](const auto& column) {
+               const auto at = column.role == ColumnRole::note ? rows.shift.of(column.column) : std::nullopt;
+               const auto text = at ? grid.seen(rows.row, *at) : std::string_view{};
+               return !text.empty() && text.size() <= longest && says_no_target(text);
+           });
+}
 
 Indicator read_indicator(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                          const OuterUnit& table_unit, const IndicatorRows& rows, KnownValues& known) {
@@ -30,6 +42,7 @@ Indicator read_indicator(const Grid& grid, const TableColumns& columns, const Sh
         }
         read_row_values(grid, columns, years, group, row, known, indicator);
     }
+    indicator.no_target = indicator.no_target || is_noted_without_target(grid, columns, rows, indicator);
     close_indicator(indicator, column_unit, name_unit.unit.empty() ? table_unit : name_unit, *known.store);
     return std::move(indicator);
 }

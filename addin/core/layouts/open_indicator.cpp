@@ -6,7 +6,6 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/goal_words.hpp"
 #include "core/layouts/named_value.hpp"
-#include "core/layouts/unset_words.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -49,7 +48,6 @@ public:
         indicator.breakdown = indicator.breakdown || stands_in_breakdown(group);
         read_department(group, indicator);
         read_unit(group, open);
-        indicator.no_target = indicator.no_target || is_noted_without_target();
         if (const auto column = own_column(group, ColumnRole::direction)) {
             const auto text = text_at(*column);
             indicator.better = text == "-" && !columns_.signs_tell_direction ? Direction::unknown : direction_in(text);
@@ -124,15 +122,6 @@ private:
         goal_words = goal_words || (around_.below_basic_goal && !says_kpi && name != nullptr && name->heading.starts_with("成果目標"));
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
-    }
-
-    /// 目標は定めず実績値の管理とする in the remarks.
-    bool is_noted_without_target() const {
-        constexpr std::size_t longest = 120;  // bytes: a longer remark may speak of other things
-        return std::ranges::any_of(columns_.columns, [&](const auto& column) {
-            const auto text = column.role == ColumnRole::note ? text_at(column.column) : std::string_view{};
-            return text.size() <= longest && says_no_target(text);
-        });
     }
 
     /// 内訳 in a column left of the names, merged over the parts or not.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/rules/graded_cells.hpp"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t longest_tally = 240;  ///< bytes
 constexpr std::size_t fewest_grades = 2;
+constexpr std::size_t most_cells = 6;  ///< of a line that states numbers
 
 /// A grade and how often it is said to be given.
 struct Stated {
@@ -72,23 +74,23 @@ std::vector<Stated> stated_in(std::string_view text, Address at, const std::map<
 }
 
 /// Grades side by side over one row of numbers; of several, by goal, none is of all.
-std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const std::map<std::string, int, std::less<>>& grades) {
+std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const std::unordered_map<std::uint32_t, std::string_view>& grade_texts) {
     std::vector<Stated> found;
     for (const auto& cell : sheet.row(row)) {
-        const auto* below = cell.kind == SheetCell::Kind::text ? sheet.cell({row + 1, cell.at.column}) : nullptr;
+        const auto grade = cell.kind == SheetCell::Kind::text ? grade_texts.find(cell.text_number) : grade_texts.end();
+        const auto* below = grade == grade_texts.end() ? nullptr : sheet.cell({row + 1, cell.at.column});
         if (below == nullptr) {
             continue;
         }
-        const NormalText grade(cell.text);
-        const auto* second = grades.contains(trim(grade.view())) ? sheet.cell({row + 2, cell.at.column}) : nullptr;
+        const auto* second = sheet.cell({row + 2, cell.at.column});
         if (second != nullptr && !trim(second->text).empty()) {
             return {};
         }
         const NormalText number(below->text);
         const auto text = trim(number.view());
         const auto count = number_behind(text, 0);
-        if (grades.contains(trim(grade.view())) && count && text.size() <= 8) {
-            found.push_back({std::string(trim(grade.view())), *count, below->at});
+        if (count && text.size() <= 8) {
+            found.push_back({std::string(grade->second), *count, below->at});
         }
     }
     return found;
@@ -114,14 +116,17 @@ public:
     TallyChecker(const Examined& examined, Findings& findings) : examined_(examined), findings_(findings) {}
 
     void check() {
-        const auto grades = grades_by_heading(examined_.sheet, examined_.tables);
+        const auto grades = grades_by_heading(examined_.sheet, examined_.tables);  // the views below are of these
         for (const auto& [different, cells, kept] : grades) {
             for (const auto& one : cells) {
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
                     continue;  // 3 of 5 points
                 }
                 given_.push_back({one.grade, one.cell->at.row});
-                ++all_[std::string(one.grade)];
+                if (grade_texts_.try_emplace(one.cell->text_number, one.grade).second) {
+                    all_.try_emplace(std::string(one.grade));
+                }
+                ++all_.find(one.grade)->second;
             }
         }
         if (all_.size() < fewest_grades) {
@@ -140,7 +145,8 @@ public:
 
 private:
     std::vector<Stated> line_in(std::int32_t row) const {
-        for (const auto& cell : examined_.sheet.row(row)) {
+        const auto cells = examined_.sheet.row(row);
+        for (const auto& cell : cells.size() <= most_cells ? cells : cells.first(0)) {
             if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3 && !is_grade_cell(cell.at)) {
                 const NormalText normal(cell.text);
                 if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_grades) {
@@ -148,7 +154,7 @@ private:
                 }
             }
         }
-        return stated_below(examined_.sheet, row, all_);
+        return stated_below(examined_.sheet, row, grade_texts_);
     }
 
     bool is_grade_cell(Address at) const {
@@ -191,6 +197,7 @@ private:
     Findings& findings_;
     std::vector<Given> given_;
     std::map<std::string, int, std::less<>> all_;
+    std::unordered_map<std::uint32_t, std::string_view> grade_texts_;  ///< by text number
 };
 
 }  // namespace

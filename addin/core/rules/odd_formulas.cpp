@@ -59,8 +59,8 @@ void add_odd_across(std::span<const ValueCell> cells, std::vector<OddFormula>& o
     constexpr std::size_t fewest = 4;
     std::map<std::int32_t, std::vector<std::pair<const SheetCell*, FormulaShape>>> rows;
     for (const auto& one : cells) {
-        const bool of_years = one.value->role == ValueRole::base || one.value->role == ValueRole::actual || one.value->role == ValueRole::target;
-        if (of_years && one.cell->is_formula()) {
+        const auto role = one.value->role;
+        if (one.cell->is_formula() && (role == ValueRole::base || role == ValueRole::actual || role == ValueRole::target)) {
             rows[one.cell->at.row].emplace_back(one.cell, shape_of(one.cell->formula, one.cell->at));
         }
     }

@@ -36,11 +36,17 @@ std::vector<ValueGroup> group_values(const Examined& examined) {
             if (!is_new) {
                 auto& group = groups[place->second];
                 group.tables.push_back(table);
-                group.values.insert(group.values.end(), values.begin(), values.end());
+                if (group.pooled.empty()) {
+                    group.pooled.assign(group.values.begin(), group.values.end());
+                }
+                group.pooled.insert(group.pooled.end(), values.begin(), values.end());
                 continue;
             }
         }
-        groups.push_back({{table}, {values.begin(), values.end()}});
+        groups.push_back({{table}, values, {}});
+    }
+    for (auto& group : groups) {
+        group.values = group.pooled.empty() ? group.values : std::span<const ValueCell>(group.pooled);
     }
     return groups;
 }

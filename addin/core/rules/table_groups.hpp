@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/rules/rule.hpp"
@@ -11,7 +12,8 @@ namespace kpisheet {
 /// What is filled along a column or a row shows in all of them together.
 struct ValueGroup {
     std::vector<const Table*> tables;
-    std::vector<ValueCell> values;
+    std::span<const ValueCell> values;
+    std::vector<ValueCell> pooled;  ///< what `values` sees, where there are several tables
 };
 [[nodiscard]] std::vector<ValueGroup> group_values(const Examined& examined);
 
