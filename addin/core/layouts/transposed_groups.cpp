@@ -54,8 +54,9 @@ private:
     std::vector<NamedColumns> names_in(std::int32_t row) const {
         std::vector<NamedColumns> names;
         const auto cells = grid_.sheet().row(row);
-        if (cells.size() < fewest_names) {
-            return {};
+        const auto* at_end = cells.size() < fewest_names ? nullptr : grid_.sheet().merge_at(cells.back().at);
+        if (at_end == nullptr || at_end->last.column == at_end->first.column) {
+            return {};  // as nearly all rows
         }
         for (const auto& cell : cells) {
             const auto text = grid_.text(cell);
