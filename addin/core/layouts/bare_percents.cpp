@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/bare_percents.hpp"
 
+#include <cmath>
+
 namespace kpisheet {
 
 void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
@@ -14,24 +16,30 @@ void settle_bare_percents(const std::vector<ColumnContent>& contents, std::int32
     }
 }
 
-void settle_bare_rates(Indicator& indicator, ValueStore& store) {
+void settle_bare_rates(std::span<Indicator> indicators, ValueStore& store) {
     int bare = 0;
     int tens = 0;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::rate && value.state == State::value && value.number) {
-            if (!value.unit.empty()) {
-                return;
+    const auto is_rate = [](const KpiValue& value) { return value.role == ValueRole::rate && value.state == State::value && value.number; };
+    for (const auto& indicator : indicators) {
+        for (const auto& value : indicator.values) {
+            if (is_rate(value)) {
+                if (!value.unit.empty()) {
+                    return;
+                }
+                ++bare;
+                tens += std::abs(*value.number) >= 10 && std::abs(*value.number) < 1000 ? 1 : 0;
             }
-            ++bare;
-            tens += *value.number >= 10 && *value.number < 1000 ? 1 : 0;
         }
     }
     if (tens == 0 || tens * 10 < bare * 7) {
         return;
     }
-    for (auto& value : indicator.values) {
-        if (value.role == ValueRole::rate && value.state == State::value && value.number) {
-            value.unit = store.keep_unit("%");
+    const auto percent = store.keep_unit("%");
+    for (auto& indicator : indicators) {
+        for (auto& value : indicator.values) {
+            if (is_rate(value)) {
+                value.unit = percent;
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ Table CardReader::read() {
     }
     context_.department_is_used = true;
     date_values();
-    settle_bare_rates(indicator_, *store_);
+    settle_bare_rates({&indicator_, 1}, *store_);
     close_indicator(indicator_, unit_, name_unit_, *store_);
     table_.columns.assign(columns_.size(), {});
     std::ranges::transform(columns_, table_.columns.begin(), [](auto& column) { return std::move(column.second); });

@@ -2,6 +2,7 @@
 #include "core/layouts/column_years.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kpisheet {
 namespace {
@@ -62,6 +63,35 @@ void settle_final_year(std::vector<Column>& columns) {
     }
 }
 
+/// 令和9年度 over 目標値 | 達成率, where the actuals end in 令和6年度: the year is that of the target, and the rate is of the latest actual.
+void settle_rates_of_targets(TableColumns& columns) {
+    const auto any = [&](ColumnRole role, auto holds) {
+        return std::ranges::any_of(columns.columns, [&](const auto& one) { return one.role == role && one.year && holds(*one.year); });
+    };
+    auto before = ColumnRole::unknown;
+    for (auto& column : columns.columns) {
+        const auto left = std::exchange(before, column.role);
+        if (column.role != ColumnRole::rate || !column.year || column.told || columns.category || left != ColumnRole::target) {
+            continue;
+        }
+        const auto same = [&](int year) { return year == *column.year; };
+        const auto earlier = [&](int year) { return year < *column.year; };
+        if (any(ColumnRole::target, same) && any(ColumnRole::actual, earlier) && !any(ColumnRole::actual, [&](int year) { return year >= *column.year; }) &&
+            !any(ColumnRole::forecast, same)) {
+            std::optional<int> latest;
+            for (const auto& one : columns.columns) {
+                latest = one.role == ColumnRole::actual && one.year ? std::max(latest.value_or(*one.year), *one.year) : latest;
+            }
+            for (auto& other : columns.columns) {
+                const bool of_year = other.role == ColumnRole::rate && &other != &column && other.year == latest && any(ColumnRole::target, [&](int year) { return year == *latest; });
+                other.against = of_year && !other.against ? std::optional(Against::year) : other.against;
+            }
+            column.year = latest;
+            column.against = column.against.value_or(Against::final);
+        }
+    }
+}
+
 }  // namespace
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
@@ -80,6 +110,7 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             }
         }
     }
+    settle_rates_of_targets(columns);
     settle_spans_beside_years(columns);
     settle_latest_as_base(columns.columns);
     settle_final_year(columns.columns);

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/goal_words.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
 
 bool is_goal_word(std::string_view text, bool below_basic_goal) {
     return text == "全体目標" || text == "■全体目標" || (below_basic_goal && text == "成果目標") ||
            (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
+}
+
+bool is_number_of_goal(std::string_view text) {
+    constexpr std::string_view words[] = {"基本目標", "目標"};
+    for (const auto word : words) {
+        if (text.starts_with(word)) {
+            const auto number = text.substr(word.size());
+            return !number.empty() && number.size() <= 3 && std::ranges::all_of(number, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+        }
+    }
+    return false;
 }
 
 bool is_goal_among_fields(std::string_view text, const Column& column) {

@@ -166,7 +166,7 @@ private:
         const auto heads = [&](std::int32_t column) { return read_heading(grid_.text(below, column)).is_heading(); };
         const auto cells = grid_.sheet().row(below);
         return filled.size() == 2 && cells.size() > 4 && filled.front() <= cells.front().at.column && filled.back() + near_end > cells.back().at.column &&
-               heads(cells.front().at.column) && heads(cells.back().at.column);
+               (heads(cells.front().at.column) || heads(cells.back().at.column));
     }
 
     /// A row above belongs to the band when it groups its columns: 実績値 over R2 R3 R4. A title over the whole does not.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/bare_percents.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
@@ -133,6 +134,9 @@ ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, co
         join_parts(made.indicators, *known.front().store);
     } else {
         read(0, 0, found.size());
+    }
+    if (columns.category && !columns.first_with(ColumnRole::rate)) {
+        settle_bare_rates(made.indicators, *known.front().store);
     }
     for (auto& of_thread : known) {
         made.stores.push_back(std::move(of_thread.store));

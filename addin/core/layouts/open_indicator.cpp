@@ -110,7 +110,8 @@ private:
         bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             const bool says_kind = column.role == ColumnRole::unknown || column.role == ColumnRole::number;  // 番号: 数値目標, 1, 2
-            goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column), around_.below_basic_goal));
+            goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column), around_.below_basic_goal)) ||
+                         (column.role == ColumnRole::number && is_number_of_goal(text_at(column.column)));
         }
         if (around_.row_kind) {
             indicator.kind = *around_.row_kind;

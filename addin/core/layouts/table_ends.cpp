@@ -82,6 +82,14 @@ bool heads_counts_of_marks(const Grid& grid, std::int32_t row) {
     return marks.size() >= fewest && marks.size() == all && others > 0 && first != nullptr && first->at.row == row;
 }
 
+/// 集計 | 達成 | =COUNTIF(H5:H25,"達成"): what is counted of the rows above, and no more of them.
+bool counts_rows(const Grid& grid, std::int32_t row) {
+    constexpr std::size_t most_cells = 4;
+    constexpr std::int32_t first_names = 2;  // columns that would hold a name: 指標数 | =COUNTA(…) is a line of its own
+    const auto cells = grid.sheet().row(row);
+    return !cells.empty() && cells.size() <= most_cells && cells.front().at.column > first_names && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF(") != std::string_view::npos; });
+}
+
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.
 std::int32_t head_of_form(const Grid& grid, std::int32_t first, std::int32_t next) {
     auto begin = next;
@@ -108,7 +116,7 @@ void end_tables(const Grid& grid, std::vector<HeaderBand>& bands) {
             band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
         }
         for (auto row = band.last + 2; row <= band.data_last; ++row) {
-            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row)) {
+            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || counts_rows(grid, row)) {
                 band.data_last = row - 1;
             }
         }

@@ -20,8 +20,11 @@
 namespace kpisheet {
 namespace {
 
-/// Bytes. A longer text that means a missing value is a sentence in place of a name: KPIの設定が困難なため設定しない.
-constexpr std::size_t longest_missing_mark = 30;
+/// A text that means a missing value is one in place of a name: KPIを設定しない, 設定が困難なため設定しない.
+bool stands_for_name(std::string_view text) {
+    constexpr std::size_t longest_mark = 30;  // bytes
+    return text.size() > longest_mark || contains(text, "KPI") || contains(text, "指標");
+}
 
 using RowOfKind = std::pair<ValueRole, bool>;  ///< and whether of the years so far
 
@@ -49,10 +52,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = columns_.first_with(ColumnRole::unit) ? OuterUnit{} : stated_unit(grid_, band_.first);  // beside units, (単位:円) is of costs
-        if (const auto names = columns_.first_with(ColumnRole::kpi); names && !columns_.first_with(ColumnRole::unit) && table_unit_.unit.empty()) {
-            table_unit_ = stated_unit_in(columns_.at(*names)->heading);  // 区分 (単位:人)
-        }
+        table_unit_ = unit_of_table();
         table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);
@@ -72,6 +72,14 @@ public:
     }
 
 private:
+    /// (単位:人) above the table or in the heading of its names; beside a column of units, it is of costs.
+    OuterUnit unit_of_table() const {
+        const auto names = columns_.first_with(ColumnRole::kpi);
+        const auto stated = columns_.first_with(ColumnRole::unit) ? OuterUnit{} : stated_unit(grid_, band_.first);
+        const bool ask_names = stated.unit.empty() && names && !columns_.first_with(ColumnRole::unit);
+        return ask_names ? stated_unit_in(columns_.at(*names)->heading) : stated;
+    }
+
     /// The headings alone tell whether the rows stand beside them; only then can the cells help to settle roles.
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto beginning = beginning_of(band);
@@ -171,7 +179,7 @@ private:
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
                            (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause) &&
-                           (grid_.look(row, name_column) != Look::missing || name.size() > longest_missing_mark) && !is_blank_label(grid_, row, name_column);
+                           (grid_.look(row, name_column) != Look::missing || stands_for_name(name)) && !is_blank_label(grid_, row, name_column);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);
         if (named && !repeats_name(row, name_column, block, kind, year)) {

@@ -170,6 +170,12 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
             continue;
         }
         const auto behind = text.substr(at + grade.size());
+        const bool listed = std::ranges::any_of(std::array{"」「", "』『", "」、「", "・", "、", "/"}, [&](const char* part) {
+            return behind.starts_with(part) && std::ranges::any_of(grades, [&](const auto& other) { return behind.substr(std::string_view(part).size()).starts_with(other); });
+        });
+        if (listed) {
+            continue;  // 「改善」「横ばい」「悪化」で表示
+        }
         const auto after = without_separators(behind);
         if (auto band = band_at_start(after)) {
             band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から");
@@ -246,12 +252,13 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
         }
     }
     using Kind = GradeMeaning::Kind;
-    constexpr std::array<std::pair<std::string_view, Kind>, 8> plain{{{"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
+    constexpr std::array<std::pair<std::string_view, Kind>, 11> plain{{{"改善", Kind::improved}, {"横ばい", Kind::same}, {"悪化", Kind::worse}, {"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
                                                                       {"基準値超", Kind::improved}, {"基準値以上", Kind::improved}, {"基準値以下", Kind::not_improved}, {"基準値未満", Kind::worse}}};
     for (const auto& [grade, kind] : plain) {  // these say it themselves
         if (grades.contains(grade)) {
             GradeMeaning meaning;
             meaning.kind = kind;
+            meaning.roughly = kind == Kind::same;
             legend.try_emplace(std::string(grade), std::move(meaning));
         }
     }

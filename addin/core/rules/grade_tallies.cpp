@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t longest_tally = 240;  ///< bytes
 constexpr std::size_t fewest_grades = 2;
+constexpr std::size_t longest_number = 20;  ///< bytes: 16指標
 constexpr std::size_t most_cells = 6;  ///< of a line that states numbers
 
 /// A grade and how often it is said to be given.
@@ -96,6 +97,25 @@ std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const std
     return found;
 }
 
+/// 達成 | 5指標 over 未達成 | 16指標: grades below each other, with their numbers right of them, from this row on.
+std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const std::unordered_map<std::uint32_t, std::string_view>& grade_texts) {
+    std::vector<Stated> found;
+    std::int32_t column = -1;
+    for (auto below = row; below < sheet.row_count(); ++below) {
+        const auto cells = sheet.row(below);
+        const auto cell = std::ranges::find_if(cells, [&](const auto& one) { return one.kind == SheetCell::Kind::text && grade_texts.contains(one.text_number) && (column < 0 || one.at.column == column); });
+        const auto* number = cell == cells.end() || cells.size() > most_cells ? nullptr : sheet.cell({below, cell->at.column + 1});
+        const NormalText normal(number == nullptr ? std::string_view{} : std::string_view(number->text));
+        const auto count = number_behind(trim(normal.view()), 0);
+        if (!count || trim(normal.view()).size() > longest_number) {
+            break;
+        }
+        column = cell->at.column;
+        found.push_back({std::string(grade_texts.find(cell->text_number)->second), *count, number->at});
+    }
+    return found;
+}
+
 /// The one number that is wrong where all others of the line agree with the grades in these rows.
 const Stated* odd_one(const std::vector<Stated>& line, const std::map<std::string, int, std::less<>>& counted) {
     const Stated* odd = nullptr;
@@ -135,10 +155,15 @@ public:
         std::int32_t from = 0;  // below the line before
         for (std::int32_t row = 0; row < examined_.sheet.row_count(); ++row) {
             auto line = line_in(row);
+            const auto first = row;
+            if (line.size() < fewest_grades) {
+                line = stated_beside(examined_.sheet, row, grade_texts_);
+                row += line.size() < fewest_grades ? 0 : static_cast<std::int32_t>(line.size()) - 1;
+            }
             if (line.size() < fewest_grades) {
                 continue;
             }
-            judge(line, from, row);
+            judge(line, from, first);
             from = row + 1;
         }
     }

@@ -26,6 +26,9 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
             break;
         }
     }
+    for (const std::string_view verdict : {"未達成(", "達成("}) {
+        length = text.starts_with(verdict) ? verdict.size() - 1 : length;  // ×:未達成(令和6年度の実績がない項目は…)
+    }
     auto clause = text.substr(0, length);
     constexpr std::string_view comma = "、";
     if (clause.ends_with("が") && text.substr(length).starts_with(comma)) {
@@ -51,7 +54,7 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
                       : has("悪化") || has("後退") || has("より悪") || has("悪くな") || has("より低下") ? std::optional(worse)
                       : has("変化なし") || has("変わらない") || has("同じ") || has("横ばい") ? std::optional(same)
                       : has("改善") || has("より良") || has("良くな") || has("より向上") ? std::optional(improved)
-                      : clause == "目標以上" || clause == "目標値以上" || clause == "計画以上" || clause == "計画値以上" || (has("目標") && (has("達成") || has("到達") || has("達した"))) ? std::optional(met)
+                      : clause == "目標以上" || clause == "目標値以上" || clause == "計画以上" || clause == "計画値以上" || (has("目標") && (has("達成") || has("到達") || has("達した") || has("達して"))) || clause == "達成" || clause == "達成済" ? std::optional(met)
                                                                                      : std::nullopt;
     GradeMeaning meaning;
     meaning.kind = kind.value_or(met);

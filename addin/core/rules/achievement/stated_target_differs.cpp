@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "core/eras/period.hpp"
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet {
@@ -107,6 +109,19 @@ bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiVa
     return far && std::abs(last_step) <= most * 1.25;
 }
 
+/// 達成率 60% is (62−35)÷(80−35), and follows from no way with 90: the printed rates were computed with this target.
+bool rates_follow(const Indicator& indicator, const KpiValue& target, const KpiValue& other) {
+    const auto* base = base_of(indicator);
+    const auto follows = [&](const KpiValue& rate, const KpiValue& actual, const KpiValue& from) {
+        return std::ranges::any_of(std::array{RateMethod::ratio, RateMethod::progress, RateMethod::keep_below},
+                                   [&](RateMethod method) { return explains({&rate, &actual, base, &from, &from}, {method, Against::final}); });
+    };
+    return std::ranges::any_of(indicator.values, [&](const auto& rate) {
+        const auto* actual = rate.role == ValueRole::rate && is_number(rate) ? rated_actual(indicator, rate) : nullptr;
+        return actual != nullptr && follows(rate, *actual, target) && !follows(rate, *actual, other);
+    });
+}
+
 /// 目標値（H31） in a column of its own, and H31 again among the targets of the years.
 struct TargetPair {
     const Indicator* indicator = nullptr;
@@ -174,7 +189,8 @@ void check(const Examined& examined, Findings& findings) {
                                    : Text{"最終年度の目標値", "the target of the final year"};
             // Side by side, either of the two may be the wrong one.
             const bool beside = other->cell.row == stated->cell.row && other->cell.column + 1 == stated->cell.column;
-            const bool stated_is_odd = !beside && (other->role == ValueRole::total ? years_make(indicator, *other, *other) : years_lead_to(indicator, *other, *stated));
+            const bool stated_is_odd = !beside && (other->role == ValueRole::total ? years_make(indicator, *other, *other)
+                                                                                   : years_lead_to(indicator, *other, *stated) || rates_follow(indicator, *other, *stated));
             findings.add(stated_is_odd ? range_of(stated->cell) : Range{other->cell, beside ? stated->cell : other->cell},
                          {fmt::format("{} {} が、指標に書かれた目標値 {} と違います。", place.ja, figure_at(*other),
                                       figure_at(*stated)),

@@ -169,13 +169,17 @@ Looked look_at(const Examined& examined, const Table& table) {
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     const auto [columns, odd_rows] = look_at(examined, table);
     std::set<const SheetCell*> said;
+    constexpr std::size_t sure = 8;  // numbers beside one text, in a sheet whose other values are texts
     for (const auto& content : columns.all()) {
+        if (examined.conventions.texts_only && (content.numbers < sure || content.texts.size() != 1)) {
+            continue;
+        }
         if (content.numbers < 3 || content.texts.size() * 3 > content.numbers) {
             continue;
         }
         for (const auto& [indicator, value, cell] : content.texts) {
             const auto plain = plain_number(cell->text, *indicator);
-            if (!plain || is_row_of_texts(*indicator, *value)) {
+            if (!plain || (value->role != ValueRole::rate && is_row_of_texts(*indicator, *value))) {
                 continue;
             }
             report(*cell, *plain, "列", "column", content.numbers, findings);
@@ -187,7 +191,7 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
             return content.texts.size() == 1 && content.texts.front().cell == cell && content.numbers >= 2;
         });
     };
-    for (const auto& row : odd_rows) {
+    for (const auto& row : examined.conventions.texts_only ? std::vector<Row>{} : odd_rows) {
         if (const auto only = only_number(row); only && (only->second.unit_free || is_alone_in_column(only->first)) && !said.contains(only->first)) {
             report(*only->first, only->second, "指標", "indicator", row.numbers, findings);
         }
@@ -195,9 +199,6 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
 }
 
 void check(const Examined& examined, Findings& findings) {
-    if (examined.conventions.texts_only) {
-        return;
-    }
     for (const auto* table : examined.tables) {
         check_table(examined, *table, findings);
     }

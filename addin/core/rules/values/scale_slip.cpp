@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_of_actual.hpp"
 
@@ -16,10 +17,36 @@ bool counts_increments(const Table& table) {
     });
 }
 
+/// 31.6万人 and 380万人, for 38.0: the one figure without decimals has lost its point.
+std::optional<ScaleSlip> lost_point(const Indicator& indicator) {
+    const KpiValue* odd = nullptr;
+    const KpiValue* with_point = nullptr;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::rate || value.role == ValueRole::total || !is_number(value)) {
+            continue;
+        }
+        if (value.decimals == 1) {
+            with_point = &value;
+        } else if (value.decimals != 0 || odd != nullptr) {
+            return std::nullopt;
+        } else {
+            odd = &value;
+        }
+    }
+    if (odd == nullptr || with_point == nullptr || !are_comparable(*odd, *with_point) || odd->scale != with_point->scale || *with_point->number == 0) {
+        return std::nullopt;
+    }
+    const auto ratio = *odd->number / 10 / *with_point->number;
+    return ratio > 0.8 && ratio < 1.5 ? std::optional(ScaleSlip{odd, with_point, 10}) : std::nullopt;
+}
+
 void check_indicator(const Examined& examined, const Table& table, const Indicator& indicator, bool base_is_whole, Findings& findings) {
     auto slips = scale_slips(indicator);
     if (const auto only = slips.empty() ? slip_of_only_actual(examined, table, indicator) : std::nullopt) {
         slips.push_back(*only);
+    }
+    if (const auto lost = slips.empty() ? lost_point(indicator) : std::nullopt) {
+        slips.push_back(*lost);
     }
     for (const auto& slip : slips) {
         const auto& value = *slip.value;

@@ -6,10 +6,12 @@
 #include <set>
 #include <type_traits>
 
+#include "core/layouts/kpi_value.hpp"
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/blanks_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_cells.hpp"
+#include "core/values/words.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -128,8 +130,27 @@ std::string with_joined_end(std::string_view text) {
     return {};
 }
 
+/// One blank, between kanji, in a short name without brackets or bullets.
+bool parts_a_word(std::string_view text) {
+    constexpr std::size_t longest = 36;  // bytes, 12 kanji
+    std::size_t blanks = 0;
+    bool between = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (is_space(c.value)) {
+            ++blanks;
+            between = is_kanji(code_point_before(text, at).value) && is_kanji(code_point_at(text, at + c.length).value);
+        } else if (!is_kanji(c.value) && !is_katakana(c.value) && !is_hiragana(c.value) && c.value != U'ー') {
+            return false;
+        }
+        at += c.length;
+    }
+    return blanks == 1 && between && text.size() <= longest;
+}
+
 void look_at_names(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found few;
+    Found parted;
     std::size_t all = 0;
     for (const auto& indicator : table.indicators) {
         const auto* cell = examined.sheet.cell(indicator.cell);
@@ -140,10 +161,31 @@ void look_at_names(const Examined& examined, const Table& table, Blanks& blanks,
         if (blanks.in(*cell)) {
             if (auto tidy = with_joined_end(cell->text); !tidy.empty()) {
                 few.emplace(cell->at, Untidy{cell, std::move(tidy)});
+            } else if (const auto text = without_outer_blanks(cell->text); !text.empty() && text.size() == cell->text.size()) {
+                parted.emplace(cell->at, Untidy{cell, without_blanks(text)});
             }
         }
     }
     keep(found, std::move(few), all);
+    // 施設　利用率, the only name of many that is parted, between two kanji.
+    constexpr std::size_t many = 10;
+    if (parted.size() == 1 && all >= many && parts_a_word(parted.begin()->second.cell->text)) {
+        found.merge(parted);
+    }
+}
+
+/// 千 円 in the column of units.
+void look_at_units(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+    for (const auto& indicator : table.indicators) {
+        const auto* cell = indicator.unit_cell ? examined.sheet.cell(*indicator.unit_cell) : nullptr;
+        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula() || !blanks.in(*cell)) {
+            continue;
+        }
+        const NormalText joined(without_blanks(cell->text));
+        if (known_units().contains(joined.view()) || !read_unit_words(joined.view()).unit.empty()) {
+            found.emplace(cell->at, Untidy{cell, without_blanks(cell->text)});
+        }
+    }
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -153,6 +195,7 @@ void check(const Examined& examined, Findings& findings) {
         look_at_values(examined, *table, blanks, found);
         look_at_departments(examined, *table, blanks, found);
         look_at_names(examined, *table, blanks, found);
+        look_at_units(examined, *table, blanks, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);
