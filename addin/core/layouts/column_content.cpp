@@ -38,7 +38,7 @@ static bool is_low_mark(std::string_view text) {
 /// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
 static bool is_verdict(std::string_view text) {
     constexpr std::string_view words[] = {"達成", "未達成", "未達", "達成済", "達成済み", "目標達成", "目標未達成", "一部達成", "概ね達成", "おおむね達成", "ほぼ達成", "順調", "概ね順調", "おおむね順調", "やや遅れ",
-                                          "改善", "横ばい", "悪化", "目標値以上", "目標以上", "基準値超", "基準値以上", "基準値以下", "基準値未満"};
+                                          "改善", "横ばい", "悪化", "向上", "一部向上", "低下", "目標値以上", "目標以上", "基準値超", "基準値以上", "基準値以下", "基準値未満"};
     return std::ranges::find(words, text) != std::end(words);
 }
 

@@ -207,12 +207,17 @@ private:
     /// 【表2】年度別目標 right above the headings: the years below are those of targets.
     ColumnRole role_of_title() const {
         constexpr std::int32_t nearest = 2;
-        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - nearest; --row) {
+        constexpr std::int32_t farthest = 300;  // 基本目標ごとの年度別目標値, over a table for each goal
+        for (auto row = band_.first - 1; row >= 0 && row >= band_.first - farthest; --row) {
             const auto cells = grid_.sheet().row(row);
             if (cells.empty() || grid_.text(cells.front()).empty()) {
                 continue;
             }
             auto text = grid_.text(cells.front());
+            const bool passed = row < band_.first - nearest || text.starts_with("基本目標");
+            if (cells.size() > 1 || (passed && !contains(text, "年度別") && !contains(text, "実績"))) {
+                continue;
+            }
             const auto frame = text.rfind("】");
             text = frame == std::string_view::npos || text.ends_with("】") ? text : text.substr(frame + std::string_view("】").size());
             const bool yearly = contains(text, "年度別") || contains(text, "各年度") || contains(text, "年次");

@@ -15,12 +15,13 @@ bool is_goal_word(std::string_view text, bool below_basic_goal) {
            (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
 }
 
-bool is_number_of_goal(std::string_view text) {
+bool is_number_of_goal(std::string_view text, std::string_view below) {
     constexpr std::string_view words[] = {"基本目標", "目標"};
     for (const auto word : words) {
         if (text.starts_with(word)) {
             const auto number = text.substr(word.size());
-            return !number.empty() && number.size() <= 3 && std::ranges::all_of(number, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+            const bool digits = !number.empty() && std::ranges::all_of(number, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+            return digits && below.size() > number.size() && below.starts_with(number) && below[number.size()] == '-';
         }
     }
     return false;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "core/layouts/bare_years.hpp"
 #include "core/layouts/header_columns.hpp"
 #include "core/layouts/heading_rows.hpp"
+#include "core/layouts/lines_of_headings.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/value_like_headings.hpp"
 #include "core/text/contains.hpp"
@@ -130,7 +130,7 @@ private:
         const auto reading = read_row(row);
         const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
         return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= (reading.filled - reading.neutral) * 3 &&
-               (reading.values >= 1 || reading.words >= 1) && !(reading.filled == 2 && is_line_of_remarks(row, row + 1)) && !is_label_line(grid_, row);  // 施策名 | … | 担当課 | and no text
+               (reading.values >= 1 || reading.words >= 1) && !(reading.filled == 2 && is_line_of_remarks(grid_, row, row + 1)) && !is_label_line(grid_, row);  // 施策名 | … | 担当課 | and no text
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.
@@ -151,30 +151,12 @@ private:
         return period && period->last.day != 0;
     }
 
-    /// (令和6年度決算時点) | … | 令和7年8月作成: a title or a remark at either end of the table, over headings that need none.
-    bool is_line_of_remarks(std::int32_t row, std::int32_t below) const {
-        std::vector<std::int32_t> filled;
-        for (const auto& cell : grid_.sheet().row(row)) {
-            if (!grid_.text(cell).empty()) {
-                filled.push_back(cell.at.column);
-                if (grid_.sheet().merge_at(cell.at) != nullptr) {
-                    return false;
-                }
-            }
-        }
-        constexpr std::int32_t near_end = 3;  // columns
-        const auto heads = [&](std::int32_t column) { return read_heading(grid_.text(below, column)).is_heading(); };
-        const auto cells = grid_.sheet().row(below);
-        return filled.size() == 2 && cells.size() > 4 && filled.front() <= cells.front().at.column && filled.back() + near_end > cells.back().at.column &&
-               (heads(cells.front().at.column) || heads(cells.back().at.column));
-    }
-
     /// A row above belongs to the band when it groups its columns: 実績値 over R2 R3 R4. A title over the whole does not.
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
         const bool dated = std::ranges::any_of(cells, [&](const auto& cell) { return states_day(grid_.text(cell)); });  // 作成日 | 令和7年5月20日
-        if (!is_all_headings(reading) || reading.headings == 0 || dated || is_line_of_remarks(row, below) || is_label_line(grid_, row)) {
+        if (!is_all_headings(reading) || reading.headings == 0 || dated || is_line_of_remarks(grid_, row, below) || is_label_line(grid_, row)) {
             return false;  // (単位:人) alone above the table says nothing of one column
         }
         if (reading.filled >= 2) {
@@ -248,7 +230,7 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
-        if (reading.filled == 1 && is_bracketed_kind(row)) {
+        if (reading.filled == 1 && (is_bracketed_kind(row) || spans_headings(grid_, row, band.last))) {
             return false;  // 【数値目標】 opens the first section
         }
         const bool may_hold_words = reading.filled >= 3 && stands_below_blanks(row) && is_covered(row, reading.filled);

@@ -25,6 +25,8 @@ std::vector<std::size_t> name_columns(const std::vector<Column>& columns, const 
     return names;
 }
 
+bool names_outcomes(std::string_view heading) { return heading.starts_with("成果目標") || heading.starts_with("全体指標") || heading.starts_with("全体目標"); }
+
 /// 成果目標 | 指標 beside 重要業績評価指標(KPI): the numeric targets of the goals and their KPIs.
 bool names_kpis(std::string_view heading) { return contains(heading, "KPI") || contains(heading, "重要業績"); }
 
@@ -48,7 +50,7 @@ std::vector<NameGroup> find_name_groups(const std::vector<Column>& columns, cons
             goals = goal_indicator[names[k]] && !filled[names[k]];  // 数値目標 over nothing, beside 指標: it titles the table
             continue;  // a second column of names without values of its own, such as 指標の分類
         }
-        const bool outcomes = k == 0 && names.size() > 1 && columns[names[k]].heading.starts_with("成果目標") && names_kpis(columns[names.back()].heading);
+        const bool outcomes = k == 0 && names.size() > 1 && names_outcomes(columns[names[k]].heading) && names_kpis(columns[names.back()].heading);
         group.kind = goals || outcomes || goal_indicator[names[k]] ? IndicatorKind::goal : IndicatorKind::kpi;
         goals = false;
         // Hierarchy columns left of the first name hold for all groups, those between two names for the second.

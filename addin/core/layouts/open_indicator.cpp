@@ -110,8 +110,9 @@ private:
         bool goal_words = around_.goal_words;
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             const bool says_kind = column.role == ColumnRole::unknown || column.role == ColumnRole::number;  // 番号: 数値目標, 1, 2
+            indicator.repeated = indicator.repeated || (says_kind && column.column < group.name_column && contains(text_at(column.column), "再掲"));
             goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column), around_.below_basic_goal)) ||
-                         (column.role == ColumnRole::number && is_number_of_goal(text_at(column.column)));
+                         (column.role == ColumnRole::number && numbers_goal(column.column));
         }
         if (around_.row_kind) {
             indicator.kind = *around_.row_kind;
@@ -123,6 +124,16 @@ private:
         goal_words = goal_words || (around_.below_basic_goal && !says_kpi && name != nullptr && name->heading.starts_with("成果目標"));
         const bool goal = group.kind == IndicatorKind::goal || goal_words || (around_.kind == IndicatorKind::goal && !says_kpi);
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
+    }
+
+    /// 目標1 above 1-1, or above a second row of 目標1.
+    bool numbers_goal(std::int32_t column) const {
+        const auto text = text_at(column);
+        auto below = row_ + 1;
+        while (!text.empty() && grid_.seen(below, cell_column(column)) == text) {
+            ++below;
+        }
+        return !text.empty() && is_number_of_goal(text, grid_.seen(below, cell_column(column)));
     }
 
     /// 内訳 in a column left of the names, merged over the parts or not.

@@ -33,12 +33,26 @@ std::optional<int> number_after(std::string_view text, std::string_view word) {
 /// 6 of 小計(6項目), behind a word that closes a group, and nothing else.
 std::optional<int> number_of_items(std::string_view text) {
     constexpr std::string_view closing[] = {"小計", "合計", "総計", "計"};
-    constexpr std::string_view counters[] = {"項目)", "指標)", "KPI)"};
+    constexpr std::string_view counters[] = {"項目)", "指標)", "KPI)"};  // 事業 are counted by count_before
     for (const auto word : closing) {
         const auto rest = text.starts_with(word) ? trim(text.substr(word.size())) : std::string_view{};
         const auto digits = rest.starts_with('(') ? rest.substr(1, std::min(rest.size() - 1, rest.find_first_not_of("0123456789", 1) - 1)) : std::string_view{};
         if (!digits.empty() && std::ranges::find(counters, rest.substr(1 + digits.size())) != std::end(counters)) {
             return number_after(rest, "(");
+        }
+    }
+    return std::nullopt;
+}
+
+/// 15 of 総計 15事業 17指標.
+std::optional<int> count_before(std::string_view text, std::string_view counter) {
+    for (auto at = text.find(counter); at != std::string_view::npos; at = text.find(counter, at + counter.size())) {
+        auto from = at;
+        while (from > 0 && text[from - 1] >= '0' && text[from - 1] <= '9') {
+            --from;
+        }
+        if (from < at && at - from < 6) {
+            return number_after(text, text.substr(0, from));
         }
     }
     return std::nullopt;
@@ -58,6 +72,11 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     const bool closes = count.grand_total || contains(text, "小計");                                      // 小計(数値目標:1、KPI:4)
     if (!count.indicators && (counts_kpi || closes)) {
         count.indicators = number_after(text, "KPI");
+    }
+    constexpr std::size_t longest_line = 60;  // bytes
+    if (closes && text.size() <= longest_line && !count.projects && !count.indicators) {
+        count.projects = count_before(text, "事業");
+        count.indicators = count_before(text, "指標");
     }
     return count.projects || count.indicators ? std::optional(count) : std::nullopt;
 }

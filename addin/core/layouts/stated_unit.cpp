@@ -32,4 +32,13 @@ OuterUnit stated_unit(const Grid& grid, std::int32_t header) {
     return {};
 }
 
+OuterUnit unit_of_table(const Grid& grid, const TableColumns& columns, std::int32_t header) {
+    if (columns.first_with(ColumnRole::unit)) {
+        return {};
+    }
+    auto stated = stated_unit(grid, header);
+    const auto names = columns.first_with(ColumnRole::kpi);
+    return stated.unit.empty() && names ? stated_unit_in(columns.at(*names)->heading) : std::move(stated);
+}
+
 }  // namespace kpisheet

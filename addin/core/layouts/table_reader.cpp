@@ -15,16 +15,11 @@
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/stated_unit.hpp"
 #include "core/layouts/table_parts.hpp"
+#include "core/layouts/unset_words.hpp"
 #include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
-
-/// A text that means a missing value is one in place of a name: KPIを設定しない, 設定が困難なため設定しない.
-bool stands_for_name(std::string_view text) {
-    constexpr std::size_t longest_mark = 30;  // bytes
-    return text.size() > longest_mark || contains(text, "KPI") || contains(text, "指標");
-}
 
 using RowOfKind = std::pair<ValueRole, bool>;  ///< and whether of the years so far
 
@@ -52,7 +47,7 @@ public:
         table_.shift = previous_shift_ = rows_.table_shift();
         table_.range = {{band_.first, from_}, {band_.last, to_}};
         settle_column_years(columns_, years_);
-        table_unit_ = unit_of_table();
+        table_unit_ = unit_of_table(grid_, columns_, band_.first);
         table_.row_order = row_legend_of(grid_, band_, columns_, context_.row_legend);
         if (!table_.row_order.empty()) {
             settle_years_by_row(band_, columns_);
@@ -72,14 +67,6 @@ public:
     }
 
 private:
-    /// (単位:人) above the table or in the heading of its names; beside a column of units, it is of costs.
-    OuterUnit unit_of_table() const {
-        const auto names = columns_.first_with(ColumnRole::kpi);
-        const auto stated = columns_.first_with(ColumnRole::unit) ? OuterUnit{} : stated_unit(grid_, band_.first);
-        const bool ask_names = stated.unit.empty() && names && !columns_.first_with(ColumnRole::unit);
-        return ask_names ? stated_unit_in(columns_.at(*names)->heading) : stated;
-    }
-
     /// The headings alone tell whether the rows stand beside them; only then can the cells help to settle roles.
     static std::int32_t usual_shift(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
         const auto beginning = beginning_of(band);

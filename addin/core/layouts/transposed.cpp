@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/layouts/column_roles.hpp"
+#include "core/layouts/label_of_row.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/transposed_groups.hpp"
@@ -120,30 +121,6 @@ private:
         });
     }
 
-    /// 平成30年度増加分(1年目), KPI増加分の累計: what is added each year, and all of it.
-    static Heading read_label(std::string_view text) {
-        auto heading = read_heading(text);
-        if (text.find("増") == std::string_view::npos || (heading.is_heading() && heading.role != ColumnRole::kpi)) {
-            return heading;
-        }
-        auto words = trim(text.substr(0, text.find('(')));
-        for (const std::string_view sum : {"累計", "合計", "計"}) {
-            if (words.ends_with(sum)) {
-                heading = {};
-                heading.role = ColumnRole::total;
-                heading.certainty = 0.8;
-                return heading;
-            }
-        }
-        for (const std::string_view growth : {"の増加分", "増加分", "の増分", "増分"}) {
-            if (words.ends_with(growth)) {
-                const auto year = read_heading(trim(words.substr(0, words.size() - growth.size())));
-                return year.is_year_only() ? year : heading;
-            }
-        }
-        return heading;
-    }
-
     /// 令和4年度 | 目標値; the year of the row above where only 実績値 stands here.
     LabelledRow label_of(std::int32_t row, std::optional<Period>& year) const {
         LabelledRow labelled{row, {}, {}, {}};
@@ -153,7 +130,7 @@ private:
             if (text.empty() || text.data() == labelled.words.data()) {
                 continue;
             }
-            auto heading = read_label(text);
+            auto heading = read_label_of_row(text);
             if (const auto category = row_category(text); category && !heading.period) {
                 constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
                 heading.role = roles[static_cast<std::size_t>(*category)];

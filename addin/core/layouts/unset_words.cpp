@@ -18,4 +18,9 @@ bool says_no_target(std::string_view text) {
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
 
+bool stands_for_name(std::string_view text) {
+    constexpr std::size_t longest_mark = 30;  // bytes
+    return text.size() > longest_mark || contains(text, "KPI") || contains(text, "指標");
+}
+
 }  // namespace kpisheet

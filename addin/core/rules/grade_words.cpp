@@ -27,7 +27,8 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
         }
     }
     for (const std::string_view verdict : {"未達成(", "達成("}) {
-        length = text.starts_with(verdict) ? verdict.size() - 1 : length;  // ×:未達成(令和6年度の実績がない項目は…)
+        const bool more = contains(text.substr(0, length), "基準値") || contains(text.substr(0, length), "策定時");  // 未達成(基準値より改善)
+        length = text.starts_with(verdict) && !more ? verdict.size() - 1 : length;  // ×:未達成(令和6年度の実績がない項目は…)
     }
     auto clause = text.substr(0, length);
     constexpr std::string_view comma = "、";
@@ -41,14 +42,14 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
     }
     const auto has = [&](std::string_view word) { return contains(clause, word); };
     using enum GradeMeaning::Kind;
-    if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("%") || has("割")) {
+    if (clause.size() > longest || has("見込") || has("近く") || has("ほぼ") || has("概ね") || has("おおむね") || has("遅れ") || has("維持") || has("%") || has("割")) {
         return std::nullopt;
     }
     const bool change = has("改善") || has("向上") || has("低下") || has("悪化") || has("後退") || has("同じ") || has("変化なし") || has("変わらない") || has("横ばい");
     const bool not_better = has("改善していない") || has("良くなっていない") || has("改善しなかった") || has("改善なし") || has("改善が見られない") || ((has("同じ") || has("横ばい") || has("変化なし") || has("変わらない")) && (has("悪化") || has("後退") || has("低下")));
     const bool yet_better = has("だが") && (has("改善") || has("向上")) && !has("改善して") && !has("改善なし");  // 目標は未達成だが策定時より改善
     const auto kind = yet_better                                 ? std::optional(improved)
-                      : has("未達成") || has("達していない")       ? std::optional(not_met)
+                      : (has("未達成") || has("達していない")) && (!change || has("以上") || has("未満")) ? std::optional(not_met)
                       : change && (has("未満") || has("以上"))     ? std::nullopt
                       : not_better                                 ? std::optional(not_improved)
                       : has("悪化") || has("後退") || has("より悪") || has("悪くな") || has("より低下") ? std::optional(worse)

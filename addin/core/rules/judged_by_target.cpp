@@ -51,7 +51,11 @@ struct Totals {
 Totals totals_of_plan(const Indicator& indicator) {
     Totals totals;
     bool over_years = false;
+    int planned = 0;
+    int reached = 0;
     for (const auto& value : indicator.values) {
+        planned += value.role == ValueRole::target && value.cell != indicator.cell && is_number(value) ? 1 : 0;
+        reached += value.role == ValueRole::actual && is_number(value) ? 1 : 0;
         const auto period = value.role == ValueRole::target && value.cell == indicator.cell ? read_period(value.period()) : std::nullopt;
         over_years = over_years || (period && (period->kind == Period::Kind::span || period->kind == Period::Kind::range));
         if (value.role == ValueRole::total && is_number(value)) {
@@ -59,7 +63,7 @@ Totals totals_of_plan(const Indicator& indicator) {
             totals.target = value.of == ValueRole::target ? &value : totals.target;
         }
     }
-    return over_years && totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
+    return over_years && reached >= planned && totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
 }
 
 }  // namespace

@@ -111,6 +111,9 @@ constexpr std::array causes{
     Cause{"repeated-header-differs", "interim-beyond-final", Reach::table},
     Cause{"stated-target-differs", "interim-beyond-final", Reach::cell},
     Cause{"year-order", "grade-mismatch", Reach::table},
+    Cause{"year-order", "interim-beyond-final", Reach::below},
+    Cause{"year-gap", "interim-beyond-final", Reach::below},
+    Cause{"target-year-beyond-plan", "interim-beyond-final", Reach::below},
     Cause{"conflicting-years", "grade-mismatch", Reach::indicator},
     // Rates are of the rows of their block.
     Cause{"broken-block", "rate-mismatch", Reach::indicator},

@@ -121,7 +121,47 @@ void check_plan(const Indicator& indicator, Findings& findings) {
     }
 }
 
+/// How the running totals of a sheet stand to their bases: where all others go on from theirs, the one that lies below its base is no count that
+/// began anew with the plan.
+struct BelowBase {
+    const KpiValue* base = nullptr;
+    const KpiValue* actual = nullptr;
+};
+std::optional<BelowBase> only_one_below_base(const Examined& examined) {
+    constexpr int fewest = 3;
+    std::optional<BelowBase> below;
+    int going_on = 0;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* base = indicator.cumulative && !indicator.is_shifted() ? base_of(indicator) : nullptr;
+            const auto actuals = base == nullptr ? std::vector<const KpiValue*>{} : actuals_by_year(indicator);
+            const auto* actual = actuals.empty() ? nullptr : actuals.front();
+            if (actual == nullptr || !are_comparable(*base, *actual) || *base->number <= 0 || base->unit.starts_with('%')) {
+                continue;
+            }
+            if (*actual->number >= *base->number) {
+                ++going_on;
+            } else if (below || same_figure(*base, *actual)) {
+                return std::nullopt;
+            } else {
+                below = BelowBase{base, actual};
+            }
+        }
+    }
+    return going_on >= fewest ? below : std::nullopt;
+}
+
+void check_below_base(const Examined& examined, Findings& findings) {
+    if (const auto below = only_one_below_base(examined)) {
+        findings.add(below->actual->cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。ほかの累計の指標はすべて基準値以上です。", figure_at(*below->base), figure_at(*below->actual)),
+                                           fmt::format("The indicator is cumulative, but falls from {} to {}; all other cumulative indicators go on from their bases.", figure_at(*below->base),
+                                                       figure_at(*below->actual))});
+        findings.rests_on({below->base->cell, below->actual->cell});
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_below_base(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             if (!indicator.cumulative) {

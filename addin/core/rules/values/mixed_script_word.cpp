@@ -24,6 +24,7 @@ constexpr StaticText simplified{"中国語の簡体字", "a simplified Chinese c
 constexpr StaticText old_form{"今は使われない旧字体", "a form no longer in use"};
 constexpr StaticText kanji_in_katakana{"片仮名に似た漢字", "a kanji that looks like katakana"};
 constexpr StaticText katakana_in_kanji{"漢字に似た片仮名", "a katakana letter that looks like a kanji"};
+constexpr StaticText hiragana_in_katakana{"片仮名に似た平仮名", "a hiragana letter that looks like katakana"};
 constexpr StaticText latin{"英字の語に混じった片仮名", "a katakana letter in a word of Latin letters"};
 
 /// Katakana that no word begins with.
@@ -116,11 +117,8 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     if (is_edge_of_known_word(c, near) || begins_word(c, near)) {
         return true;
     }
-    if (c == U'力' && is_counted_place(near.left(), near.right())) {
-        return true;
-    }
-    if (c != U'一' && never_begins_a_word(near.right()) && near.right() != U'ッ') {
-        return true;  // 二ーズ, 力ード
+    if ((c == U'力' && is_counted_place(near.left(), near.right())) || (c != U'一' && never_begins_a_word(near.right()) && near.right() != U'ッ')) {
+        return true;  // 3力所; 二ーズ, 力ード
     }
     const auto right = near.right();
     const bool counter = right == U'カ' || right == U'ヶ' || right == U'ヵ' || right == U'ケ';
@@ -164,6 +162,10 @@ std::optional<Stranger> stranger_at(std::string_view text, std::size_t at, CodeP
     }
     if (const auto kanji = kanji_like(c.value); !kanji.empty() && is_katakana_in_kanji(c.value, kanji, near)) {
         return Stranger{character, kanji, katakana_in_kanji};
+    }
+    // 婚活イべント; へ may stand between two words.
+    if ((c.value == U'べ' || c.value == U'ぺ') && is_katakana(near.left()) && (is_katakana(near.right()) || near.right() == U'ー')) {
+        return Stranger{character, c.value == U'べ' ? "ベ" : "ペ", hiragana_in_katakana};
     }
     // ミyanmar, but not Jターン, eスポーツ or オアリパin砂川: one katakana letter alone, then small letters.
     const auto is_small = [](char32_t letter) { return letter >= U'a' && letter <= U'z'; };

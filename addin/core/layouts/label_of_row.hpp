@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/layouts/heading.hpp"
+
+namespace kpisheet {
+
+/// The heading of a row whose indicators stand side by side: a heading as any other, and
+/// 平成30年度増加分(1年目), KPI増加分の累計: what is added each year, and all of it.
+[[nodiscard]] Heading read_label_of_row(std::string_view text);
+
+}  // namespace kpisheet
