@@ -187,10 +187,16 @@ private:
     /// 現状年度 beside 現状値: of each other, whether the values are taken for bases or for actuals.
     static bool share_stem(std::string_view year, std::string_view values) {
         const auto stem = [](std::string_view heading) {
-            for (const std::string_view end : {"年度", "時点", "時期", "年", "値"}) {
-                heading = heading.ends_with(end) ? heading.substr(0, heading.size() - end.size()) : heading;
+            std::string kanji;  // 現状値 of 【現状値】, ①現状値, 現状値※1
+            for (std::size_t at = 0; at < heading.size();) {
+                const auto c = code_point_at(heading, at);
+                kanji += is_kanji(c.value) ? heading.substr(at, c.length) : std::string_view{};
+                at += c.length;
             }
-            return trim(heading);
+            for (const std::string_view end : {"年度", "時点", "時期", "年", "値"}) {
+                kanji.resize(kanji.ends_with(end) ? kanji.size() - end.size() : kanji.size());
+            }
+            return kanji;
         };
         return !stem(year).empty() && stem(year) == stem(values);
     }

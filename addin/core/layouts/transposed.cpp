@@ -94,14 +94,11 @@ private:
         return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
     }
 
-    /// 基本目標1 | 基本目標2, each merged over several names: the sections of the names below.
+    /// 基本目標1 | 基本目標2, each over several names: the sections of the names below.
     bool stands_over_names(std::int32_t row) {
         const auto cells = grid_.sheet().row(row);
-        const auto merged = std::ranges::count_if(cells, [&](const auto& cell) {
-            const auto* merge = grid_.sheet().merge_at(cell.at);
-            return merge != nullptr && merge->last.column > merge->first.column && merge->last.row == row;
-        });
-        return merged >= 1 && grid_.sheet().row(row + 1).size() > cells.size() && is_row_of_names(row + 1);
+        const bool apart = std::ranges::adjacent_find(cells, [](const auto& one, const auto& next) { return next.at.column > one.at.column + 1; }) != cells.end();
+        return apart && grid_.sheet().row(row + 1).size() > cells.size() && is_row_of_names(row + 1);
     }
 
     /// What a cell in a row of words says as a heading, read once a text.
