@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/breakdowns.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -44,21 +47,28 @@ void report(const BrokenSum& column, Findings& findings) {
     findings.rests_on(std::move(figures));
 }
 
+/// What a figure in brackets is compared with or a measure of it, and no part: 30件 (前年25件、前々年20件), 33人 (最大20人).
+constexpr std::string_view no_parts[] = {"うち", "前年", "前々年", "昨年", "前回", "前期", "目標", "計画", "予定", "見込", "基準", "当初",
+                                         "最大", "最小", "最高", "最低", "平均", "累計", "全国", "増",   "減",   "比"};
+
+/// Parts have a name, and the total's unit or none: 330人 (大人230、子ども100). Years beside each other, (R4:310件、R3:300件), have none.
+bool is_part(const ValuePart& part, KeptUnit unit) {
+    // 276件/年 (窓口174件、オンライン93件): the time stands with the total alone.
+    const std::string_view counted = unit.text().substr(0, unit.text().find('/'));
+    return !part.label.empty() && (part.unit.empty() || part.unit == unit || part.unit == counted) && part.condition == Condition::none &&
+           !part.label.ends_with("実") && !part.label.ends_with("延") &&
+           std::ranges::none_of(no_parts, [&](auto word) { return contains(part.label, word); });
+}
+
 /// 2,236人/日 (ほくほく線: 1,011人/日 トキ鉄: 1,325人/日): parts of one unit that is the total's own.
 void check_cell(const KpiValue& value, Findings& findings) {
-    if (!is_number(value) || value.parts().size() < 2 || value.unit.empty() || value.unit.starts_with('%') ||
-        value.text.find("うち") != std::string::npos) {
+    if (!is_number(value) || value.parts().size() < 2 || value.unit.empty() || value.unit.starts_with('%') || contains(value.text, "うち") ||
+        !std::ranges::all_of(value.parts(), [&](const auto& part) { return is_part(part, value.unit); })) {
         return;
     }
-    // 276件/年 (窓口174件、オンライン93件): the time stands with the total alone.
-    const std::string_view counted = value.unit.text().substr(0, value.unit.text().find('/'));
     double sum = 0;
     std::string words;
     for (const auto& part : value.parts()) {
-        if ((part.unit != value.unit && part.unit != counted) || part.condition != Condition::none || part.label.ends_with("実") ||
-            part.label.ends_with("延")) {
-            return;
-        }
         sum += part.number;
         words += (words.empty() ? "" : "＋") + figure_like(part.number, value);
     }
@@ -108,6 +118,9 @@ constexpr std::string_view clean[] = {R"(
     婚活参加者数     | 延44人(実13人)                            | 60人       | 51人
     相談の件数       | 188件/年                                  | 300件/年   | 267件/年 (窓口174件、オンライン93件)
     入園児の数       | 105人 (うち3歳児 20人、うち4歳児 40人)    | 120人      | 110人
+    見学の受入件数   | 20件                                      | 40件       | 30件 (前年25件、前々年20件)
+    照会の件数       | 300件 (R4:310件、R3:290件)                | 400件      | 330件 (目標350、前年310)
+    参加者の数       | 33人 (最大20人、平均17人)                 | 60人       | 330人 (大人230、子ども100)
 )"};
 
 constexpr std::string_view flagged[] = {R"(
@@ -133,6 +146,7 @@ constexpr std::string_view flagged[] = {R"(
     鉄道の利用者数   | 3,034人/日  | 2,809人/日 | »2,236人/日 (北線: 1,011人/日 南線: 1,325人/日)
     観光案内の件数   | 300件       | 400件      | 310件
     移住相談の件数   | 188件/年    | 300件/年   | »276件/年 (窓口174件、オンライン93件)
+    利用者の数       | 200人       | 400人      | »330人 (大人230、子ども110)
 )"};
 
 }  // namespace
