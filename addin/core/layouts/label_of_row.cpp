@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/label_of_row.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "core/layouts/row_category.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -24,6 +28,15 @@ Heading read_label_of_row(std::string_view text) {
             const auto year = read_heading(trim(words.substr(0, words.size() - growth.size())));
             return year.is_year_only() ? year : heading;
         }
+    }
+    return heading;
+}
+
+Heading with_role_of_kind(Heading heading, std::string_view text) {
+    if (const auto category = row_category(text); category && !heading.period) {
+        constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
+        heading.role = roles[static_cast<std::size_t>(*category)];
+        heading.certainty = std::max(heading.certainty, 0.9);
     }
     return heading;
 }

@@ -6,10 +6,10 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/label_of_row.hpp"
-#include "core/layouts/row_category.hpp"
 #include "core/layouts/row_values.hpp"
 #include "core/layouts/transposed_groups.hpp"
 #include "core/sheets/per_text.hpp"
@@ -43,7 +43,7 @@ public:
     std::vector<Card> find() {
         std::vector<Card> cards;
         for (std::int32_t row = 0; row + fewest_value_rows < grid_.sheet().row_count(); ++row) {
-            if (is_row_of_names(row) && !stands_over_names(row) && is_row_of_names(row) && read(row, cards)) {
+            if (is_row_of_names(row) && !stands_over_names(row) && read(row, cards)) {
                 row = cards.back().range.last.row;
             }
         }
@@ -94,11 +94,14 @@ private:
         return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
     }
 
-    /// 基本目標1 | 基本目標2, each over several names: the sections of the names below.
+    /// 基本目標1 | 基本目標2, each over several names: the sections of the names below. What is known of this row stays.
     bool stands_over_names(std::int32_t row) {
         const auto cells = grid_.sheet().row(row);
         const bool apart = std::ranges::adjacent_find(cells, [](const auto& one, const auto& next) { return next.at.column > one.at.column + 1; }) != cells.end();
-        return apart && grid_.sheet().row(row + 1).size() > cells.size() && is_row_of_names(row + 1);
+        const auto own = std::tuple(first_, first_name_, corner_says_indicator_);
+        const bool over = apart && grid_.sheet().row(row + 1).size() > cells.size() && is_row_of_names(row + 1);
+        std::tie(first_, first_name_, corner_says_indicator_) = own;
+        return over;
     }
 
     /// What a cell in a row of words says as a heading, read once a text.
@@ -127,12 +130,7 @@ private:
             if (text.empty() || text.data() == labelled.words.data()) {
                 continue;
             }
-            auto heading = read_label_of_row(text);
-            if (const auto category = row_category(text); category && !heading.period) {
-                constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
-                heading.role = roles[static_cast<std::size_t>(*category)];
-                heading.certainty = std::max(heading.certainty, 0.9);
-            }
+            auto heading = with_role_of_kind(read_label_of_row(text), text);
             if (!heading.is_heading()) {
                 labelled.label = {};
                 labelled.words = text;

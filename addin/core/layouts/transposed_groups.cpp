@@ -2,9 +2,8 @@
 #include "core/layouts/transposed_groups.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "core/layouts/row_category.hpp"
+#include "core/layouts/label_of_row.hpp"
 #include "core/layouts/row_values.hpp"
 
 namespace kpisheet {
@@ -81,16 +80,6 @@ private:
         return names.size() >= fewest_names && labelled ? names : std::vector<NamedColumns>{};
     }
 
-    static Heading role_of(std::string_view text) {
-        auto heading = read_heading(text);
-        if (const auto category = row_category(text); category && !heading.period) {
-            constexpr std::array roles{ColumnRole::base, ColumnRole::target, ColumnRole::actual, ColumnRole::rate, ColumnRole::total, ColumnRole::forecast};
-            heading.role = roles[static_cast<std::size_t>(*category)];
-            heading.certainty = std::max(heading.certainty, 0.9);
-        }
-        return heading;
-    }
-
     /// 目標 | 実績 | 達成率, the same for each name. Nothing where they differ, or one of them heads no figures.
     std::vector<Heading> roles_below(std::int32_t row, const std::vector<NamedColumns>& names) const {
         std::vector<Heading> roles;
@@ -98,7 +87,8 @@ private:
         for (const auto& one : names) {
             for (auto column = one.name_at.column; column <= one.last; ++column) {
                 const auto place = static_cast<std::size_t>(column - one.name_at.column);
-                auto heading = role_of(grid_.text(row, column));
+                const auto text = grid_.text(row, column);
+                auto heading = with_role_of_kind(read_heading(text), text);
                 if (!value_role(heading.role) || heading.period || (roles.size() > place && roles[place].role != heading.role)) {
                     return {};
                 }

@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/rules/graded_cells.hpp"
@@ -90,7 +93,7 @@ std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const std
         const NormalText number(below->text);
         const auto text = trim(number.view());
         const auto count = number_behind(text, 0);
-        if (count && text.size() <= 8) {
+        if (count && text.size() <= longest_number) {
             found.push_back({std::string(grade->second), *count, below->at});
         }
     }
@@ -136,6 +139,13 @@ public:
     TallyChecker(const Examined& examined, Findings& findings) : examined_(examined), findings_(findings) {}
 
     void check() {
+        for (const auto* table : examined_.tables) {
+            for (const auto& column : table->columns) {
+                if (column.role == ColumnRole::grade) {
+                    grade_columns_[{column.column, table->range.first.row}] = table->range.last.row;
+                }
+            }
+        }
         const auto grades = grades_by_heading(examined_.sheet, examined_.tables);  // the views below are of these
         for (const auto& [different, cells, kept] : grades) {
             for (const auto& one : cells) {
@@ -183,9 +193,9 @@ private:
     }
 
     bool is_grade_cell(Address at) const {
-        return std::ranges::any_of(examined_.tables, [&](const auto* table) {
-            return table->range.contains(at) && std::ranges::any_of(table->columns, [&](const auto& column) { return column.column == at.column && column.role == ColumnRole::grade; });
-        });
+        const auto next = grade_columns_.upper_bound({at.column, at.row});
+        const auto found = next == grade_columns_.begin() ? grade_columns_.end() : std::prev(next);
+        return found != grade_columns_.end() && found->first.first == at.column && at.row <= found->second;
     }
 
     /// A line counts the rows above it, down from the one before, or the whole sheet.
@@ -220,6 +230,7 @@ private:
 
     const Examined& examined_;
     Findings& findings_;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
     std::vector<Given> given_;
     std::map<std::string, int, std::less<>> all_;
     std::unordered_map<std::uint32_t, std::string_view> grade_texts_;  ///< by text number

@@ -21,12 +21,22 @@ namespace {
 constexpr std::size_t most_grades = 12;  ///< different ones: more are remarks
 constexpr std::size_t longest_grade = 30;  ///< bytes
 
-}  // namespace
+/// What may be a grade.
+bool is_short_text(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_grade && !trim(cell.text).empty(); }
 
-static std::string_view heading_of(const Table& table, std::int32_t column) {
+std::string_view heading_of(const Table& table, std::int32_t column) {
     const auto found = std::ranges::find(table.columns, column, &Column::column);
     return found == table.columns.end() ? std::string_view{} : std::string_view(found->heading);
 }
+
+/// Another column of names between an indicator's own and `column`.
+bool names_stand_between(const Table& table, const Indicator& indicator, std::int32_t column) {
+    return std::ranges::any_of(table.columns, [&](const auto& other) {
+        return other.role == ColumnRole::kpi && other.column > indicator.cell.column && other.column < column && other.heading != heading_of(table, indicator.cell.column);
+    });
+}
+
+}  // namespace
 
 const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther) {
     const KpiValue* nearest = nullptr;
@@ -59,13 +69,6 @@ const KpiValue* judged_actual(const Graded& one) {
     return latest != nullptr && is_number(*latest) ? latest : nullptr;
 }
 
-/// Another column of names between an indicator's own and `column`.
-static bool names_stand_between(const Table& table, const Indicator& indicator, std::int32_t column) {
-    return std::ranges::any_of(table.columns, [&](const auto& other) {
-        return other.role == ColumnRole::kpi && other.column > indicator.cell.column && other.column < column && other.heading != heading_of(table, indicator.cell.column);
-    });
-}
-
 Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
@@ -73,7 +76,7 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
         const bool own = cell != nullptr && cell->at.row == indicator.first_row && !names_stand_between(table, indicator, cell->at.column);
-        if (!own || indicator.shift != 0 || cell->kind != SheetCell::Kind::text || cell->text.size() > longest_grade || trim(cell->text).empty()) {
+        if (!own || indicator.shift != 0 || !is_short_text(*cell)) {
             continue;
         }
         const auto [grade, is_new] = known.try_emplace(cell->text_number);
@@ -103,23 +106,15 @@ void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::st
             }
             auto& grades = found[std::string(name.view())];
             for (const auto& value : indicator.values) {  // the judged one stands above its grade, in the block of its own indicator
-                const auto* judged = value.role == ValueRole::actual && value.cell.row < row ? sheet.cell({row, value.cell.column}) : nullptr;
-                if (judged == nullptr || judged->kind != SheetCell::Kind::text) {
-                    continue;
-                }
-                const auto& cell = *judged;
-                if ( cell.text.size() <= longest_grade && !trim(cell.text).empty() && grades.different.size() <= most_grades) {
-                    const NormalText normal(cell.text);
-                    grades.cells.push_back({&indicator, &cell, *grades.different.emplace(trim(normal.view())).first});
+                const auto* grade = value.role == ValueRole::actual && value.cell.row < row ? sheet.cell({row, value.cell.column}) : nullptr;
+                if (grade != nullptr && is_short_text(*grade) && grades.different.size() <= most_grades) {
+                    const NormalText normal(grade->text);
+                    grades.cells.push_back({&indicator, grade, *grades.different.emplace(trim(normal.view())).first});
                 }
             }
         }
     }
 }
-
-}  // namespace
-
-namespace {
 
 /// 評価 beside the years of a form for one KPI, over its grade.
 void add_grade_of_form(const Sheet& sheet, const Table& table, Grades& found) {
@@ -127,8 +122,7 @@ void add_grade_of_form(const Sheet& sheet, const Table& table, Grades& found) {
         for (const auto& cell : sheet.row(row)) {
             const bool inside = cell.kind == SheetCell::Kind::text && table.range.contains(cell.at) && cell.text.size() <= longest_grade;
             const auto* grade = inside ? sheet.cell({row + 1, cell.at.column}) : nullptr;
-            const bool text = grade != nullptr && grade->kind == SheetCell::Kind::text && grade->text.size() <= longest_grade && !trim(grade->text).empty();
-            if (!text || found.different.size() > most_grades || read_heading(NormalText(cell.text).view()).role != ColumnRole::grade) {
+            if (grade == nullptr || !is_short_text(*grade) || found.different.size() > most_grades || read_heading(NormalText(cell.text).view()).role != ColumnRole::grade) {
                 continue;
             }
             const NormalText normal(grade->text);

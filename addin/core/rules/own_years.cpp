@@ -61,25 +61,29 @@ void check_years_ahead(const Examined& examined, const Table& table, Findings& f
 /// 52.7%（H24） right of a base of 平成29年度, in a column whose other cells are of later years.
 void check_years_before_base(const Examined& examined, const Table& table, Findings& findings) {
     constexpr int fewest = 3;
-    std::map<std::int32_t, std::pair<int, const KpiValue*>> columns;  // rows that follow their base, and the one that does not
+    struct Rows {
+        int following = 0;  ///< their base
+        int early = 0;
+        const KpiValue* first_early = nullptr;
+    };
+    std::map<std::int32_t, Rows> columns;
     for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_own_years() || kinds.numbers(ValueRole::actual) > 0; })) {
         const auto* base = base_of(indicator);
         for (const auto& value : indicator.values) {
             if (base == nullptr || !base->year || value.role != ValueRole::actual || !value.year || value.state != State::value || value.cell.row != base->cell.row || value.cell.column < base->cell.column) {
                 continue;
             }
-            auto& [following, early] = columns[value.cell.column];
+            auto& rows = columns[value.cell.column];
             if (*value.year >= *base->year) {
-                ++following;
+                ++rows.following;
             } else if (*value.year + 2 <= *base->year && !value.period().empty() && value.heading_year && !value.year_cell()) {
-                early = early == nullptr ? &value : nullptr;
-                following -= early == nullptr ? 1000 : 0;  // two of them are no slip
+                rows.first_early = ++rows.early == 1 ? &value : rows.first_early;
             }
         }
     }
-    for (const auto& [column, found] : columns) {
-        const auto& [following, early] = found;
-        if (early != nullptr && following >= fewest) {
+    for (const auto& [column, rows] : columns) {
+        const auto* early = rows.first_early;
+        if (rows.early == 1 && rows.following >= fewest) {  // two of them are no slip
             findings.add(early->cell, {fmt::format("「{}」（{}）の年は、基準値の年度より前です。見出しは {} 年度です。年の書き誤りではありませんか。", early->text, to_text(early->cell), *early->heading_year),
                                        fmt::format("“{}” ({}) is of a year before that of its base; its heading is of FY{}. Is the year mistyped?", early->text, to_text(early->cell), *early->heading_year)});
         }

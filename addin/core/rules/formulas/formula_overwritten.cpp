@@ -86,11 +86,13 @@ std::optional<FilledLine> filled_across(const Sheet& sheet, const Table& table, 
 }
 
 /// Among the typed numbers of columns that hold formulas, too.
-void check_across(const Examined& examined, const Table& table, const FormulaSurvey& survey, std::vector<Address>& said, Findings& findings) {
+void check_across(const Examined& examined, const ValueGroup& group, const FormulaSurvey& survey, std::vector<Address>& said, Findings& findings) {
     for (const auto& [key, line] : survey.columns) {
         const bool rare = line.typed.size() * 3 <= line.formulas.size();
         for (const auto& typed : rare ? std::span(line.typed) : std::span<const ValueCell>{}) {
-            const auto across = std::ranges::find(said, typed.cell->at) == said.end() ? filled_across(examined.sheet, table, typed) : std::nullopt;
+            const auto table = std::ranges::find_if(group.tables, [&](const auto* one) { return one->range.contains(typed.cell->at); });
+            const bool known = table == group.tables.end() || std::ranges::find(said, typed.cell->at) != said.end();
+            const auto across = known ? std::nullopt : filled_across(examined.sheet, **table, typed);
             if (across) {
                 report(examined.sheet, typed, *across, false, findings);
                 said.push_back(typed.cell->at);
@@ -124,7 +126,7 @@ void check(const Examined& examined, Findings& findings) {
                 said.push_back(typed->cell->at);
             }
         }
-        check_across(examined, *group.tables.front(), survey, said, findings);
+        check_across(examined, group, survey, said, findings);
     }
     for (const auto* table : examined.tables) {
         const auto beside = survey_formulas(computed_cells(examined.sheet, *table));

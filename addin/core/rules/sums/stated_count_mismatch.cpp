@@ -56,20 +56,25 @@ struct Sum {
     int repeated = 0;
 };
 
-/// What stands above the line in its table, down from the line before it: 小計 below all measures of a goal that no heading names.
-Sum count_rows_above(const Table& table, const StatedCount& stated, bool with_targets_of_goals) {
-    std::int32_t from = table.header_last;
-    for (const auto& other : table.counts) {
-        from = other.cell.row < stated.cell.row ? std::max(from, other.cell.row) : from;
+/// By the row of each line that states counts, what stands above it in its table, down from the line before it: 小計 below all measures of a
+/// goal that no heading names.
+std::map<std::int32_t, Sum> count_rows_above(const Table& table, bool with_targets_of_goals) {
+    std::map<std::int32_t, Counted> lines;
+    for (const auto& stated : table.counts) {
+        lines[stated.cell.row];
     }
-    Counted above;
     for (const auto& indicator : table.indicators) {
         const bool counted = with_targets_of_goals || indicator.kind == IndicatorKind::kpi;
-        if (counted && indicator.cell.row > from && indicator.cell.row < stated.cell.row) {
-            count(indicator, above);
+        const auto next = lines.upper_bound(indicator.cell.row);
+        if (counted && next != lines.end() && indicator.cell.row > table.header_last && !lines.contains(indicator.cell.row)) {
+            count(indicator, next->second);
         }
     }
-    return {static_cast<int>(above.projects.size()), above.indicators, above.left_out, above.repeated};
+    std::map<std::int32_t, Sum> sums;
+    for (const auto& [row, above] : lines) {
+        sums[row] = {static_cast<int>(above.projects.size()), above.indicators, above.left_out, above.repeated};
+    }
+    return sums;
 }
 
 bool agrees(const StatedCount& stated, const Sum& above) {
@@ -127,6 +132,11 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
     std::size_t agreeing = 0;  // with the rows above them
     std::vector<std::pair<const StatedCount*, Sum>> of_rows_above;
     for (const auto* table : examined.tables) {
+        const auto rows_above = count_rows_above(*table, with_targets_of_goals);
+        std::map<std::string_view, int> lines_of_goal;
+        for (const auto& stated : table->counts) {
+            lines_of_goal[stated.scope] += stated.grand_total ? 0 : 1;
+        }
         for (const auto& stated : table->counts) {
             if (stated.grand_total) {
                 continue;
@@ -134,14 +144,12 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
             stated_sum.projects += stated.projects.value_or(0);
             stated_sum.indicators += stated.indicators.value_or(0);
             ++subtotals;
-            const auto above = count_rows_above(*table, stated, with_targets_of_goals);
+            const auto& above = rows_above.at(stated.cell.row);
             if (agrees(stated, above)) {
                 ++agreeing;
                 continue;
             }
-            const bool alone = std::ranges::count_if(table->counts, [&](const auto& other) {
-                return !other.grand_total && other.scope == stated.scope;
-            }) == 1;  // several in one goal are of its measures, or of departments
+            const bool alone = lines_of_goal.at(stated.scope) == 1;  // several in one goal are of its measures, or of departments
             if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
                 compare(stated, {static_cast<int>(goal->second.projects.size()), goal->second.indicators, goal->second.left_out, goal->second.repeated});
             } else if (!alone) {
