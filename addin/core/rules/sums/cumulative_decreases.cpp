@@ -126,6 +126,7 @@ void check_plan(const Indicator& indicator, Findings& findings) {
 struct BelowBase {
     const KpiValue* base = nullptr;
     const KpiValue* actual = nullptr;
+    int going_on = 0;  ///< others
 };
 std::optional<BelowBase> only_one_below_base(const Examined& examined) {
     constexpr int fewest = 3;
@@ -136,7 +137,7 @@ std::optional<BelowBase> only_one_below_base(const Examined& examined) {
             const auto* base = indicator.cumulative && !indicator.is_shifted() ? base_of(indicator) : nullptr;
             const auto actuals = base == nullptr ? std::vector<const KpiValue*>{} : actuals_by_year(indicator);
             const auto* actual = actuals.empty() ? nullptr : actuals.front();
-            if (actual == nullptr || !are_comparable(*base, *actual) || *base->number <= 0 || base->unit.starts_with('%')) {
+            if (actual == nullptr || !(base->year < actual->year) || !are_comparable(*base, *actual) || *base->number <= 0 || base->unit.starts_with('%')) {
                 continue;
             }
             if (*actual->number >= *base->number) {
@@ -144,24 +145,26 @@ std::optional<BelowBase> only_one_below_base(const Examined& examined) {
             } else if (below || same_figure(*base, *actual)) {
                 return std::nullopt;
             } else {
-                below = BelowBase{base, actual};
+                below = BelowBase{base, actual, 0};
             }
         }
     }
-    return going_on >= fewest ? below : std::nullopt;
+    if (!below || going_on < fewest) {
+        return std::nullopt;
+    }
+    below->going_on = going_on;
+    return below;
 }
 
-void check_below_base(const Examined& examined, Findings& findings) {
-    if (const auto below = only_one_below_base(examined)) {
-        findings.add(below->actual->cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。ほかの累計の指標はすべて基準値以上です。", figure_at(*below->base), figure_at(*below->actual)),
-                                           fmt::format("The indicator is cumulative, but falls from {} to {}; all other cumulative indicators go on from their bases.", figure_at(*below->base),
-                                                       figure_at(*below->actual))});
-        findings.rests_on({below->base->cell, below->actual->cell});
-    }
+void report_below_base(const BelowBase& below, Findings& findings) {
+    findings.add(below.actual->cell, {fmt::format("累計の指標なのに、{} から {} へ減っています。ほかの累計の指標（{}件）は、基準値から続けて数えています。", figure_at(*below.base), figure_at(*below.actual), below.going_on),
+                                      fmt::format("The indicator is cumulative, but falls from {} to {}; the other cumulative indicators ({}) go on from their bases.", figure_at(*below.base),
+                                                  figure_at(*below.actual), below.going_on)});
+    findings.rests_on({below.base->cell, below.actual->cell});
 }
 
 void check(const Examined& examined, Findings& findings) {
-    check_below_base(examined, findings);
+    const auto below = only_one_below_base(examined);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             if (!indicator.cumulative) {
@@ -174,6 +177,9 @@ void check(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto* before = base_before(examined, *table, indicator, actuals);
+            if (before == nullptr && below && !actuals.empty() && below->actual == actuals.front()) {
+                report_below_base(*below, findings);
+            }
             for (const auto* actual : actuals) {
                 const auto& value = *actual;
                 const bool follows =
@@ -219,6 +225,13 @@ constexpr std::string_view flagged[] = {R"(
     指標                         | R6(目標値) | R4    | R3    | R2
     空き家バンク登録物件数(累計) | 150件      | 112件 | »102件 | 103件
     ポータルサイトの閲覧数(年間) | 350件      | 382件 | 306件 | 308件
+)",
+                                        R"(
+    指標           | 基準値(R元) | R3   | R4   | R5   | R6   | 目標値(R7)
+    創業件数(累計) | 40件        | »9件 | 16件 | 25件 | 33件 | 100件
+    移住者数(累計) | 20人        | 24人 | 30人 | 36人 | 41人 | 60人
+    協定の数(累計) | 10件        | 12件 | 13件 | 15件 | 16件 | 20件
+    団体の数(累計) | 5団体       | 6団体 | 7団体 | 8団体 | 9団体 | 12団体
 )",
                                         R"(
     指標                         | 基準値(R2) | 年度  | 目標値 | 実績値
