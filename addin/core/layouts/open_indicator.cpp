@@ -126,14 +126,18 @@ private:
         indicator.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
     }
 
-    /// 目標1 above 1-1, or above a second row of 目標1.
+    /// 目標1 above 1-1, or above a few more rows of 目標1.
     bool numbers_goal(std::int32_t column) const {
+        constexpr std::int32_t farthest = 30;
         const auto text = text_at(column);
+        if (!contains(text, "目標")) {
+            return false;
+        }
         auto below = row_ + 1;
-        while (!text.empty() && grid_.seen(below, cell_column(column)) == text) {
+        while (below - row_ < farthest && grid_.seen(below, cell_column(column)) == text) {
             ++below;
         }
-        return !text.empty() && is_number_of_goal(text, grid_.seen(below, cell_column(column)));
+        return is_number_of_goal(text, grid_.seen(below, cell_column(column)));
     }
 
     /// 内訳 in a column left of the names, merged over the parts or not.

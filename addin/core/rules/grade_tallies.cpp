@@ -162,6 +162,7 @@ public:
         if (all_.size() < fewest_grades) {
             return;
         }
+        std::ranges::stable_sort(given_, {}, &Given::row);
         std::int32_t from = 0;  // below the line before
         for (std::int32_t row = 0; row < examined_.sheet.row_count(); ++row) {
             auto line = line_in(row);
@@ -202,10 +203,9 @@ private:
     void judge(const std::vector<Stated>& line, std::int32_t from, std::int32_t row) {
         std::map<std::string, int, std::less<>> above;
         int rows_above = 0;
-        for (const auto& one : given_) {
-            const bool inside = one.row >= from && one.row < row;
-            above[std::string(one.grade)] += inside ? 1 : 0;
-            rows_above += inside ? 1 : 0;
+        for (auto one = std::ranges::lower_bound(given_, from, {}, &Given::row); one != given_.end() && one->row < row; ++one) {
+            ++above[std::string(one->grade)];
+            ++rows_above;
         }
         const auto agrees = [&](const auto& counted) {
             return std::ranges::all_of(line, [&](const auto& one) {
@@ -231,7 +231,7 @@ private:
     const Examined& examined_;
     Findings& findings_;
     std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
-    std::vector<Given> given_;
+    std::vector<Given> given_;  ///< by row
     std::map<std::string, int, std::less<>> all_;
     std::unordered_map<std::uint32_t, std::string_view> grade_texts_;  ///< by text number
 };

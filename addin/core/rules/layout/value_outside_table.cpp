@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <unordered_map>
+#include <vector>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -47,19 +50,53 @@ std::set<std::int32_t> headed_columns(const Sheet& sheet, const Table& table) {
     return headed;
 }
 
-std::size_t cells_in(const Sheet& sheet, std::int32_t column) {
-    return static_cast<std::size_t>(std::ranges::count_if(sheet.cells(), [&](const auto& cell) { return cell.at.column == column; }));
-}
+/// Counted where first asked for: few sheets have a cell beside their tables.
+class SheetCounts {
+public:
+    explicit SheetCounts(const Examined& examined) : examined_(examined) {}
 
-std::size_t indicators_of(const Examined& examined) {
-    std::size_t count = 0;
-    for (const auto* table : examined.tables) {
-        count += table->indicators.size();
+    std::size_t cells_in(std::int32_t column) {
+        if (cells_.empty()) {
+            for (const auto& cell : examined_.sheet.cells()) {
+                ++cells_[cell.at.column];
+            }
+            for (const auto* table : examined_.tables) {
+                indicators_ += table->indicators.size();
+            }
+        }
+        const auto found = cells_.find(column);
+        return found == cells_.end() ? 0 : found->second;
     }
-    return count;
+
+    /// Known once cells were counted.
+    [[nodiscard]] std::size_t indicators() const { return indicators_; }
+
+private:
+    const Examined& examined_;
+    std::unordered_map<std::int32_t, std::size_t> cells_;
+    std::size_t indicators_ = 0;
+};
+
+/// The tables that have another one in the same rows, by their place among all.
+std::vector<bool> tables_beside_others(const Examined& examined) {
+    const auto& tables = examined.tables;
+    std::vector<std::size_t> downwards(tables.size());
+    std::iota(downwards.begin(), downwards.end(), std::size_t{0});
+    std::ranges::stable_sort(downwards, {}, [&](auto i) { return tables[i]->range.first.row; });
+    std::vector<bool> beside(tables.size());
+    std::size_t lowest = 0;  // of those before, the one that ends last
+    for (std::size_t i = 1; i < downwards.size(); ++i) {
+        const auto one = downwards[i];
+        const auto before = downwards[lowest];
+        if (tables[one]->range.first.row <= tables[before]->range.last.row) {
+            beside[one] = beside[before] = true;
+        }
+        lowest = tables[one]->range.last.row > tables[before]->range.last.row ? i : lowest;
+    }
+    return beside;
 }
 
-void check_table(const Examined& examined, const Table& table, const std::set<std::int32_t>& headed, Findings& findings) {
+void check_table(const Examined& examined, const Table& table, const std::set<std::int32_t>& headed, SheetCounts& counts, Findings& findings) {
     std::map<std::int32_t, std::vector<const SheetCell*>> stray;  // by column
     std::map<std::int32_t, std::size_t> filled;
     for (const auto& indicator : table.indicators) {
@@ -80,7 +117,7 @@ void check_table(const Examined& examined, const Table& table, const std::set<st
     for (const auto& [column, cells] : stray) {
         // Of a small table, the column must be blank in the whole sheet.
         const bool small = table.indicators.size() < 2 * cells.size() + 1;
-        const bool alone = !small || (cells_in(examined.sheet, column) == cells.size() && indicators_of(examined) >= 2 * cells.size() + 1);
+        const bool alone = !small || (counts.cells_in(column) == cells.size() && counts.indicators() >= 2 * cells.size() + 1);
         if (filled[column] > most_stray || !alone) {
             continue;
         }
@@ -98,16 +135,14 @@ void check_table(const Examined& examined, const Table& table, const std::set<st
 
 void check(const Examined& examined, Findings& findings) {
     std::set<std::int32_t> headed;  // by this table or one above it, whose columns go on below
+    const auto beside = tables_beside_others(examined);
+    SheetCounts counts(examined);
     for (std::size_t i = 0; i < examined.tables.size(); ++i) {
         const auto& table = *examined.tables[i];
         headed.merge(headed_columns(examined.sheet, table));
         // Beside another table in the same rows, a cell may be that one's.
-        const bool beside = std::ranges::any_of(examined.tables, [&](const auto* other) {
-            return other != &table && other->range.first.row <= table.range.last.row &&
-                   other->range.last.row >= table.range.first.row;
-        });
-        if (table.shift == 0 && !beside) {
-            check_table(examined, table, headed, findings);
+        if (table.shift == 0 && !beside[i]) {
+            check_table(examined, table, headed, counts, findings);
         }
     }
 }

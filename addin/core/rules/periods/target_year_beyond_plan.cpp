@@ -105,11 +105,8 @@ bool goes_beyond_other_names(const Table& table, const Column& target, int last)
     return other_ends;
 }
 
-/// 目標(R10) of the KPIs below 目標値(令和9年) of the goals, where 計画期間 ends: another table of the sheet has its targets of that year.
-bool another_table_ends_with_plan(const Examined& examined, const Table& table, int last) {
-    return std::ranges::any_of(examined.tables, [&](const auto* other) {
-        return other != &table && std::ranges::any_of(other->columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year == last; });
-    });
+bool has_targets_of(const Table& table, std::optional<int> year) {
+    return year && std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year == year; });
 }
 
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
@@ -117,11 +114,13 @@ void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
     const auto farthest = examined.conventions.plan_is_named ? farthest_beyond_named : farthest_beyond;
     std::set<std::pair<std::int32_t, std::string>> said;  // repeated headers have one cause
+    const auto ending_with_plan = examined.conventions.plan_is_named ? std::ranges::count_if(examined.tables, [&](const auto* table) { return has_targets_of(*table, last); }) : 0;
     for (const auto* table : examined.tables) {
+        // 目標(R10) of the KPIs below 目標値(令和9年) of the goals, where 計画期間 ends.
+        const bool another_ends = ending_with_plan > (has_targets_of(*table, last) ? 1 : 0);
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) &&
-                 !(examined.conventions.plan_is_named && another_table_ends_with_plan(examined, *table, *last))) || title_names_year(examined.sheet, *table, *column.year) ||
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) && !another_ends) || title_names_year(examined.sheet, *table, *column.year) ||
                 !said.emplace(column.column, column.heading).second) {
                 continue;
             }
