@@ -88,7 +88,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool ordinal = false;
         bool way = false;
     };
-    PerText<Word> words(grid.sheet());
+    PerText<Word> words(grid.sheet(), band.data_last - band.last);
     const auto read_word = [&](const SheetCell& cell) {
         const auto look = grid.look(cell);
         const auto text = grid.text(cell);

@@ -117,10 +117,11 @@ void mark_rows(const Grid& grid, const TableColumns& columns, std::span<Indicato
 ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                                const OuterUnit& table_unit, std::span<const IndicatorRows> found) {
     ReadIndicators made{std::vector<Indicator>(found.size()), {}};
-    const bool large = has_work_for_two(grid.sheet());
+    const bool large = has_work_for_two(grid.sheet()) && found.size() > piece;
+    const auto rows = found.empty() ? 0 : found.back().last_row - found.front().row + 1;
     std::vector<KnownValues> known;
     for (int thread = 0; thread < (large ? 2 : 1); ++thread) {
-        known.emplace_back(grid.sheet());
+        known.emplace_back(grid.sheet(), rows);
     }
     const auto read = [&](std::size_t thread, std::size_t first, std::size_t last) {
         UnitOfParts unit;

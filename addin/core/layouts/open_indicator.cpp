@@ -130,14 +130,12 @@ private:
     bool numbers_goal(std::int32_t column) const {
         constexpr std::int32_t farthest = 30;
         const auto text = text_at(column);
-        if (!contains(text, "目標")) {
-            return false;
-        }
+        const bool of_goal = contains(text, "目標");
         auto below = row_ + 1;
-        while (below - row_ < farthest && grid_.seen(below, cell_column(column)) == text) {
+        while (of_goal && below - row_ < farthest && grid_.seen(below, cell_column(column)) == text) {
             ++below;
         }
-        return is_number_of_goal(text, grid_.seen(below, cell_column(column)));
+        return of_goal && is_number_of_goal(text, grid_.seen(below, cell_column(column)));
     }
 
     /// 内訳 in a column left of the names, merged over the parts or not.

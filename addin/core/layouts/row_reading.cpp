@@ -61,7 +61,8 @@ bool is_subtotal(std::string_view text) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet()), openings_(grid.sheet()) {
+      first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet(), last_row - first_row + 1),
+      openings_(grid.sheet(), last_row - first_row + 1) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
     const auto number = columns.first_with(ColumnRole::number);

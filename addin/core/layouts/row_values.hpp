@@ -24,9 +24,9 @@ struct ValueRow {
     bool final_target = false;          ///< 最終目標 below 年度目標: of the last year, under whatever year it stands
 };
 
-/// What was read of each text of a sheet, with the store of what the values point into.
+/// What was read of each text in so many rows of a sheet, with the store of what the values point into.
 struct KnownValues {
-    explicit KnownValues(const Sheet& sheet) : of_text(sheet) {}
+    KnownValues(const Sheet& sheet, std::int32_t rows) : of_text(sheet, rows) {}
 
     PerText<KpiValue> of_text;
     std::shared_ptr<ValueStore> store = std::make_shared<ValueStore>();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "core/prefetch.hpp"
@@ -16,10 +19,13 @@ class PerText {
 public:
     explicit PerText(const Sheet& sheet) : places_(sheet.text_count(), unread) {}
 
+    /// For so many rows of the sheet: of a thousand small tables, each knows its own texts alone.
+    PerText(const Sheet& sheet, std::int32_t rows) : places_(is_small_part(sheet, rows) ? 0 : sheet.text_count(), unread) {}
+
     /// What `read(cell)`, an optional<Found>, gave for this text; null where it gave nothing. Valid until the next call.
     template <class Read>
     [[nodiscard]] const Found* of(const SheetCell& cell, Read read) {
-        auto& place = places_[cell.text_number];
+        auto& place = places_.empty() ? few_places_[cell.text_number] : places_[cell.text_number];
         if (place == unread) {
             if (auto made = read(cell)) {
                 if (found_.empty()) {
@@ -36,7 +42,7 @@ public:
 
     /// Fetches what is known of this text.
     void prefetch(const SheetCell& cell) const {
-        if (const auto place = places_[cell.text_number]; place >= first) {
+        if (const auto place = places_.empty() ? nothing : places_[cell.text_number]; place >= first) {
             kpisheet::prefetch(found_[place - first]);
         }
     }
@@ -46,7 +52,13 @@ private:
     static constexpr std::uint32_t nothing = 1;
     static constexpr std::uint32_t first = 2;
 
-    std::vector<std::uint32_t> places_;  ///< by text number
+    static bool is_small_part(const Sheet& sheet, std::int32_t rows) {
+        constexpr std::size_t rest = 8;  // times as many texts as the rows may have cells
+        return static_cast<std::size_t>(std::max(rows, 0)) * static_cast<std::size_t>(sheet.column_count()) * rest < sheet.text_count();
+    }
+
+    std::vector<std::uint32_t> places_;  ///< by text number; empty for a small part of a sheet
+    std::unordered_map<std::uint32_t, std::uint32_t> few_places_;
     std::vector<Found> found_;
 };
 
