@@ -52,7 +52,7 @@ build_release() {
     if [[ ! -e $build/CMakeCache.txt ]] && command -v ninja >/dev/null; then
         generator=(-G Ninja)
     fi
-    cmake -S "$project" -B "$build" "${generator[@]}" -DCMAKE_BUILD_TYPE=Release >"$build.log" 2>&1 &&
+    cmake -S "$project" -B "$build" "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON >"$build.log" 2>&1 &&
         cmake --build "$build" --parallel "${KPISHEET_JOBS:-$(nproc)}" >>"$build.log" 2>&1 || {
         cat "$build.log" >&2
         echo "The build failed; the messages above are in $build.log." >&2

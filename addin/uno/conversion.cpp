@@ -15,7 +15,6 @@ namespace kpisheet {
 namespace {
 
 using com::sun::star::beans::XPropertySet;
-using com::sun::star::uno::Reference;
 using com::sun::star::uno::TypeClass_BOOLEAN;
 using com::sun::star::uno::TypeClass_DOUBLE;
 using com::sun::star::uno::TypeClass_STRING;
@@ -86,7 +85,7 @@ void Argument::read(const Any& content) {
     }
 }
 
-std::chrono::sys_days null_date(const Reference<XPropertySet>& document) {
+std::chrono::sys_days null_date(const com::sun::star::uno::Reference<XPropertySet>& document) {
     using namespace std::chrono;
     com::sun::star::util::Date date(30, 12, 1899);
     try {

@@ -22,7 +22,7 @@ FileReport examine_pasted(const std::string& name) {
     return examine(workbook);
 }
 
-void compare_all(const std::string& name) {
+void compare_pasted(const std::string& name) {
     const auto report = examine_pasted(name);
     compare(name + ".tables.txt", list_tables(report));
     compare(name + ".issues.txt", list_issues(report));
@@ -42,11 +42,11 @@ std::size_t count_values(const FileReport& report) {
 
 BOOST_AUTO_TEST_SUITE(golden)
 
-BOOST_AUTO_TEST_CASE(kamiichi) { compare_all("kamiichi"); }
-BOOST_AUTO_TEST_CASE(asakuchi) { compare_all("asakuchi"); }
-BOOST_AUTO_TEST_CASE(joetsu) { compare_all("joetsu"); }
-BOOST_AUTO_TEST_CASE(ojiya) { compare_all("ojiya"); }
-BOOST_AUTO_TEST_CASE(sunagawa) { compare_all("sunagawa"); }
+BOOST_AUTO_TEST_CASE(kamiichi) { compare_pasted("kamiichi"); }
+BOOST_AUTO_TEST_CASE(asakuchi) { compare_pasted("asakuchi"); }
+BOOST_AUTO_TEST_CASE(joetsu) { compare_pasted("joetsu"); }
+BOOST_AUTO_TEST_CASE(ojiya) { compare_pasted("ojiya"); }
+BOOST_AUTO_TEST_CASE(sunagawa) { compare_pasted("sunagawa"); }
 
 BOOST_AUTO_TEST_CASE(ojiya_has_84_indicators) { BOOST_TEST(examine_pasted("ojiya").indicators == 84); }
 

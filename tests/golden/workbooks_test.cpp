@@ -20,7 +20,7 @@ Workbook kept(const std::string& name) {
     return workbook_from_json(Json::parse(json));
 }
 
-void compare_all(const std::string& name) {
+void compare_workbook(const std::string& name) {
     const auto report = examine(kept(name));
     compare("workbooks/" + name + ".tables.txt", list_tables(report));
     compare("workbooks/" + name + ".issues.txt", list_issues(report));
@@ -35,11 +35,11 @@ std::string without_line_breaks(std::string text) {
 
 BOOST_AUTO_TEST_SUITE(workbooks)
 
-BOOST_AUTO_TEST_CASE(kamiichi) { compare_all("kamiichi"); }
-BOOST_AUTO_TEST_CASE(asakuchi) { compare_all("asakuchi"); }
-BOOST_AUTO_TEST_CASE(joetsu) { compare_all("joetsu"); }
-BOOST_AUTO_TEST_CASE(ojiya) { compare_all("ojiya"); }
-BOOST_AUTO_TEST_CASE(sunagawa) { compare_all("sunagawa"); }
+BOOST_AUTO_TEST_CASE(kamiichi) { compare_workbook("kamiichi"); }
+BOOST_AUTO_TEST_CASE(asakuchi) { compare_workbook("asakuchi"); }
+BOOST_AUTO_TEST_CASE(joetsu) { compare_workbook("joetsu"); }
+BOOST_AUTO_TEST_CASE(ojiya) { compare_workbook("ojiya"); }
+BOOST_AUTO_TEST_CASE(sunagawa) { compare_workbook("sunagawa"); }
 
 // A snapshot that is read loses nothing: written again, it is the same.
 BOOST_AUTO_TEST_CASE(kept_snapshots_are_read_whole) {

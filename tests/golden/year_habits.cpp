@@ -6,7 +6,7 @@
 namespace kpisheet::golden {
 namespace {
 
-constexpr std::size_t longest_heading = 24;  // longer ones are sentences
+constexpr std::size_t longest_year_heading = 24;  // longer ones are sentences
 constexpr int first_of_reiwa = 2019;
 constexpr int before_reiwa = 2018;
 constexpr int before_heisei = 1988;
@@ -60,7 +60,7 @@ const std::wregex& year_pattern() {
 /// R3～7, 令和3・4年度, 29年度, ５ alone: a year without its era.
 bool leaves_a_part(const std::wstring& heading) {
     static const std::wregex partial(L"(^|[^0-9０-９和成RHＲＨ令平.．第])\\s*([0-9０-９]{1,2}|元)\\s*(年度|年(?!間)|$|[)）])|[～〜~・/／→\\-－、]\\s*[0-9０-９]{1,2}(年|$)");
-    return heading.size() <= longest_heading && std::regex_search(heading, partial);
+    return heading.size() <= longest_year_heading && std::regex_search(heading, partial);
 }
 
 int year_of(const std::wsmatch& match) {
@@ -101,7 +101,7 @@ void write_years(WrittenBook& book, YearHabit habit) {
         return;
     }
     book.rewrite_headings([&](const std::wstring& heading) {
-        if (heading.size() > longest_heading || tells_both(heading)) {
+        if (heading.size() > longest_year_heading || tells_both(heading)) {
             return heading;
         }
         return with_years_written(heading, habit);

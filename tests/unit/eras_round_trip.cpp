@@ -9,15 +9,9 @@
 
 using namespace kpisheet;
 using namespace std::chrono;
+using eras_test::null_date;
+using eras_test::serial;
 using eras_test::shown;
-
-namespace {
-
-constexpr sys_days null_date{1899y / 12 / 30};  // Calc's default
-
-double serial(sys_days day) { return static_cast<double>((day - null_date).count()); }
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(eras_round_trip)
 

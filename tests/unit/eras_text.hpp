@@ -38,6 +38,11 @@ inline std::string shown(std::chrono::sys_days day) {
     return text;
 }
 
+/// Calc's default.
+inline constexpr std::chrono::sys_days null_date{std::chrono::year{1899} / 12 / 30};
+
+inline double serial(std::chrono::sys_days day) { return static_cast<double>((day - null_date).count()); }
+
 template <class T>
 std::string shown(const Result<T>& result) {
     return result ? shown(*result) : shown(result.error());

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "core/result.hpp"
+#include "core/values/cell.hpp"
 #include "core/values/value.hpp"
 
 namespace kpisheet {
@@ -33,6 +34,8 @@ inline std::string_view name_of(Error error) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, Error error) { return out << name_of(error); }
+
+inline Cell text(std::string_view written) { return Cell::of(written); }
 
 /// Results must be the very double nearest to the decimal expected: 0.3, never 0.30000000000000004.
 template <class T>

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::chrono::sys_days null_date{std::chrono::year{1899} / 12 / 30};
 
-Cell text(std::string_view written) { return Cell::of(written); }
-
 const Cell no = Cell::blank();
 
 BOOST_AUTO_TEST_SUITE(indicators_functions)

@@ -10,8 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-Cell text(std::string_view written) { return Cell::of(written); }
-
 std::string shown(const Cell& cell) {
     return cell.kind == Cell::Kind::number ? std::to_string(cell.number) : std::string(cell.text);
 }

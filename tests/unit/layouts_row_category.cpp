@@ -11,7 +11,7 @@ using namespace kpisheet;
 namespace {
 
 /// The role's key; other for a row without values; - for no category.
-std::string read(std::string_view printed) {
+std::string role_of(std::string_view printed) {
     const NormalText normal(printed);
     const auto role = row_category(normal.view());
     return role ? std::string(role_key(*role)) : is_other_category(normal.view()) ? "other" : "-";
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(words_of_rows_in_all_their_habits) {
         {"新規就農者数", "-"},     {"目標①安心して暮らす", "-"}, {"実績のある事業者数", "-"}, {"12人", "-"},             {"", "-"},
     };
     for (const auto& row : rows) {
-        BOOST_TEST(read(row.text) == row.role, row.text << " is read as " << read(row.text) << ", not as " << row.role);
+        BOOST_TEST(role_of(row.text) == row.role, row.text << " is read as " << role_of(row.text) << ", not as " << row.role);
     }
 }
 

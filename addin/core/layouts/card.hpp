@@ -11,6 +11,9 @@
 
 namespace kpisheet {
 
+/// From this certainty a label of a card is taken for one.
+inline constexpr double sure_card_label = 0.7;
+
 /// A line of a card: a label in its first column, and what stands right of it.
 struct CardLine {
     std::int32_t row = 0;

@@ -16,7 +16,6 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_label = 60;     // bytes, 20 kanji
-constexpr double least_certainty = 0.7;
 constexpr std::int32_t most_lines = 60;       // rows of one card
 constexpr std::int32_t widest = 30;           // columns of one card
 constexpr std::int32_t most_blank_rows = 2;   // inside a card
@@ -72,7 +71,7 @@ private:
             return false;
         }
         const auto heading = read_heading(without_ordinal(text));
-        return heading.role == ColumnRole::kpi && heading.certainty >= least_certainty && !heading.period;
+        return heading.role == ColumnRole::kpi && heading.certainty >= sure_card_label && !heading.period;
     }
 
     /// …施策指標一覧, ■基本施策の評価指標: a heading of what follows.
@@ -217,7 +216,7 @@ private:
             const auto role = line.label.role;
             const bool section = is_outer_column(role) || role == ColumnRole::department || role == ColumnRole::number;
             const bool blank = line.cells.empty() && role != ColumnRole::department;
-            if (!section || line.label.certainty < least_certainty || blank ||
+            if (!section || line.label.certainty < sure_card_label || blank ||
                 (!line.cells.empty() && read_heading(grid_.text(*line.cells.front())).is_heading())) {
                 return;
             }
@@ -246,7 +245,7 @@ private:
                 continue;
             }
             // The next card begins, or something wider than a card: a heading, a table.
-            const auto role = line.label.certainty >= least_certainty ? line.label.role : ColumnRole::unknown;
+            const auto role = line.label.certainty >= sure_card_label ? line.label.role : ColumnRole::unknown;
             const bool section = (!line.label.is_heading() || line.label.role == ColumnRole::cost) && !has_value(line) && !section_style(line.words).empty();  // 3.投入コスト
             const bool next = below > row && ((section && (proofs > 0 || figures_below_heads > 0)) || is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next || (figures_below_heads > 0 && (blank > 0 || names_column(line)))) {

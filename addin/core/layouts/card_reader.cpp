@@ -13,7 +13,6 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_unit = 45;  // bytes, 15 kanji
-constexpr double least_certainty = 0.7;
 
 }  // namespace
 
@@ -194,7 +193,7 @@ void CardReader::read_pairs(const CardLine& line, std::size_t end) {
     for (std::size_t i = 1; i + 1 < end; i += 2) {
         const auto label = read_heading(grid_.text(*line.cells[i]));
         const bool tells = label.role == ColumnRole::unit || label.role == ColumnRole::department || label.role == ColumnRole::direction;
-        if (tells && label.certainty >= least_certainty && !read_heading(grid_.text(*line.cells[i + 1])).is_heading()) {
+        if (tells && label.certainty >= sure_card_label && !read_heading(grid_.text(*line.cells[i + 1])).is_heading()) {
             read_text(label, *line.cells[i + 1]);
         }
     }

@@ -8,7 +8,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr double least_certainty = 0.75;
+constexpr double least_certainty_of_cost = 0.75;
 
 /// True where the words, outside brackets, head columns of money: 事業費（千円）, 決算額, ２ 予算の推移.
 bool names_costs(std::string_view text) {
@@ -23,7 +23,7 @@ bool names_costs(std::string_view text) {
 bool is_cost_table(const Grid& grid, const HeaderBand& band, std::int32_t from, std::int32_t to) {
     for (const auto& column : band.columns) {
         const auto role = column.heading.role;
-        const bool names = role == ColumnRole::kpi && column.heading.certainty > least_certainty;  // 項目 may head anything
+        const bool names = role == ColumnRole::kpi && column.heading.certainty > least_certainty_of_cost;  // 項目 may head anything
         const bool indicators = names || role == ColumnRole::base || role == ColumnRole::target ||
                                 role == ColumnRole::actual || role == ColumnRole::rate;
         if (column.column >= from && column.column <= to && indicators) {
@@ -67,7 +67,7 @@ bool is_cost_line(const Grid& grid, std::int32_t row) {
             return false;  // most rows of a table are told by their first cell
         }
         const auto heading = words ? read_heading(text) : Heading{};
-        const bool cost = heading.role == ColumnRole::cost && (before == nullptr ? heading.certainty >= least_certainty : heading.is_heading());
+        const bool cost = heading.role == ColumnRole::cost && (before == nullptr ? heading.certainty >= least_certainty_of_cost : heading.is_heading());
         if (before == nullptr && !cost) {
             return false;
         }

@@ -12,7 +12,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t most_cells = 3;      // in the row of a legend
-constexpr std::size_t longest = 300;       // bytes, 100 kanji
+constexpr std::size_t longest_legend_of_directions = 300;       // bytes, 100 kanji
 constexpr std::u32string_view marks = U"※▼▽▲△↓↑↘↗*★☆●◎■◆◇#†";
 
 bool is_mark(char32_t c) { return c != 0 && marks.find(c) != std::u32string_view::npos; }
@@ -46,7 +46,7 @@ bool says_better(std::string_view text) {
 
 std::vector<MarkedDirection> read_legend(std::string_view text) {
     std::vector<MarkedDirection> found;
-    if (text.size() > longest || !says_better(text)) {
+    if (text.size() > longest_legend_of_directions || !says_better(text)) {
         return found;
     }
     std::string_view mark;
@@ -126,7 +126,7 @@ bool arrows_tell_movement(const Grid& grid) {
         for (const auto& cell : cells.size() > most_cells ? std::span<const SheetCell>{} : cells) {
             const auto text = grid.text(cell);
             const auto holds = [&](auto word) { return contains(text, word); };
-            if (text.size() <= longest && std::ranges::any_of(arrows, holds) && std::ranges::any_of(comparisons, holds) && !says_better(text)) {
+            if (text.size() <= longest_legend_of_directions && std::ranges::any_of(arrows, holds) && std::ranges::any_of(comparisons, holds) && !says_better(text)) {
                 return true;
             }
         }

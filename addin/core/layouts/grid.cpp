@@ -7,6 +7,7 @@
 #include "core/layouts/kpi_value.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/bullet.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -51,8 +52,6 @@ bool is_name_with_clause(std::string_view text) {
     const auto name = read_indicator_name(text);
     return name.clause.has_value() && !name.name.empty();
 }
-
-bool is_bullet(char32_t c) { return c == U'・' || c == U'•' || c == U'●' || c == U'○' || c == U'◆' || c == U'◇' || c == U'■'; }
 
 }  // namespace
 

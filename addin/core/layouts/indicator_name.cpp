@@ -6,6 +6,7 @@
 #include "core/eras/period_search.hpp"
 #include "core/layouts/unit_of_name.hpp"
 #include "core/layouts/unset_words.hpp"
+#include "core/text/bullet.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -15,10 +16,6 @@
 
 namespace kpisheet {
 namespace {
-
-bool is_bullet(char32_t c) {
-    return c == U'・' || c == U'•' || c == U'●' || c == U'◆' || c == U'◇' || c == U'■' || c == U'□' || c == 0xFF65 || c == U'○';
-}
 
 /// ※1, ※２, *1, (※), (注1): marks that point to a footnote.
 std::string without_footnote_marks(std::string_view name) {

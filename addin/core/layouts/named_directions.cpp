@@ -14,7 +14,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t most_cells = 3;       // in the row of a remark
-constexpr std::size_t longest = 900;        // bytes, 300 kanji
+constexpr std::size_t longest_direction = 900;        // bytes, 300 kanji
 constexpr std::size_t shortest_name = 12;   // bytes, 4 kanji
 constexpr std::string_view aims[] = {"を目指す指標", "をめざす指標", "を目標とする指標", "を目指すもの"};
 constexpr std::string_view ways[] = {"減少", "低下", "削減", "抑制", "縮小", "増加", "上昇", "向上", "拡大", "下げること", "減らすこと", "上げること", "増やすこと"};
@@ -89,7 +89,7 @@ void apply_named_directions(const Grid& grid, std::span<Table> tables) {
         const auto cells = grid.sheet().row(row);
         for (const auto& cell : cells.size() > most_cells ? std::span<const SheetCell>{} : cells) {
             const auto text = grid.text(cell);
-            if (text.size() <= longest && (contains(text, "目指す") || contains(text, "めざす") || contains(text, "を目標とする"))) {
+            if (text.size() <= longest_direction && (contains(text, "目指す") || contains(text, "めざす") || contains(text, "を目標とする"))) {
                 read_remark(text, named);
             }
         }

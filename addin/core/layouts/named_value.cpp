@@ -14,7 +14,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest = 300;       // bytes, 100 kanji
+constexpr std::size_t longest_named_value = 300;       // bytes, 100 kanji
 constexpr std::size_t shortest_name = 6;   // bytes, 2 kanji
 constexpr std::string_view arrows[] = {"→", "⇒", "➡", "⇨"};  // 36.7%→40.0% is a clause
 constexpr int most_tries = 8;              // places in one text where a value may begin
@@ -86,7 +86,7 @@ bool is_name(std::string_view text) {
 std::optional<NamedValue> split_named_value(std::string_view text) {
     text = trim(text);
     const auto has = [&](std::string_view arrow) { return text.find(arrow) != std::string_view::npos; };
-    if (text.size() > longest || text.size() <= shortest_name || std::ranges::any_of(arrows, has)) {
+    if (text.size() > longest_named_value || text.size() <= shortest_name || std::ranges::any_of(arrows, has)) {
         return std::nullopt;
     }
     const auto split_at = [&](std::size_t at) {

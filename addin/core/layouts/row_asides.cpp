@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_title = 240;       // bytes
 constexpr std::size_t longest_label = 30;        // bytes, 10 kanji
-constexpr double least_label_certainty = 0.75;
+constexpr double least_aside_certainty = 0.75;
 
 /// (2/3), 2/3ページ, P.2, No.2, -2-, 2枚目: the number of a page.
 bool names_page(std::string_view text) {
@@ -126,7 +126,7 @@ bool RowReading::is_aside_row(std::int32_t row) {
     }
     const auto* merge = grid_.sheet().merge_at(first->at);
     const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
-    return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_label_certainty &&
+    return (heading.role == ColumnRole::grade || heading.role == ColumnRole::note) && heading.certainty >= least_aside_certainty &&
            (merge == nullptr || merge->first.row == merge->last.row) && (!columns_.category || first->at.column < *columns_.category + table_shift_);
 }
 

@@ -11,7 +11,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t most_cells = 3;       // in the row of a legend
-constexpr std::size_t longest = 300;        // bytes, 100 kanji
+constexpr std::size_t longest_row_legend = 300;        // bytes, 100 kanji
 constexpr std::int32_t legend_rows = 200;  // below the headings
 constexpr std::array<std::string_view, 3> places{"上段", "中段", "下段"};
 
@@ -46,7 +46,7 @@ const RoleWord* role_word(std::string_view text, bool first) {
 }  // namespace
 
 std::vector<ValueRole> row_legend_in(std::string_view text) {
-    if (text.size() > longest || !contains(text, places.front()) || !contains(text, places.back())) {
+    if (text.size() > longest_row_legend || !contains(text, places.front()) || !contains(text, places.back())) {
         return {};
     }
     struct Mark {

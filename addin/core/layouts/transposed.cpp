@@ -23,7 +23,7 @@ constexpr int fewest_value_rows = 3;
 constexpr std::size_t shortest_name = 6;  // bytes, 2 kanji
 constexpr std::size_t surely_a_name = 24;  // bytes, 8 kanji
 constexpr std::int32_t most_rows = 60;
-constexpr std::size_t most_labels = 2;  // columns of labels
+constexpr std::size_t most_label_columns = 2;  // columns of labels
 
 bool is_figure(Look look) { return look == Look::value || look == Look::missing; }
 bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::department; }
@@ -73,7 +73,7 @@ private:
                 continue;
             }
             const auto word = word_of(cell);
-            if ((word.heading || word.neutral) && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_labels)) {
+            if ((word.heading || word.neutral) && names == 0 && cell.at.column - first_ < static_cast<std::int32_t>(most_label_columns)) {
                 if (word.describes) {
                     return false;  // めざす方向 | 減少 | 増加
                 }
@@ -91,7 +91,7 @@ private:
         if (names >= fewest_names && first_name_ == first_) {
             first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
         }
-        return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_labels);
+        return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_label_columns);
     }
 
     /// 基本目標1 | 基本目標2, each over several names: the sections of the names below. What is known of this row stays.

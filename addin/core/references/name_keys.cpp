@@ -11,9 +11,9 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t most_filled_in = 2000;
-constexpr std::size_t most_compared = 200;  ///< characters: no name is longer, and a longer text costs no more
+constexpr std::size_t most_characters = 200;  ///< characters: no name is longer, and a longer text costs no more
 
-std::u32string characters(std::string_view text, std::size_t most = most_compared) {
+std::u32string characters(std::string_view text, std::size_t most = most_characters) {
     std::u32string result;
     for (std::size_t at = 0; at < text.size() && result.size() < most;) {
         const auto c = code_point_at(text, at);

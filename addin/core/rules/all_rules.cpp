@@ -15,14 +15,17 @@
 
 namespace kpisheet {
 
-#define RULE(name) extern const Rule name;
+#define RULE(name)             \
+    namespace rules::name {    \
+    extern const Rule rule;    \
+    }
 #include "core/rules/rule_list.inc"
 #undef RULE
 
 namespace {
 
-constexpr std::array rules{
-#define RULE(name) &name,
+constexpr std::array every_rule{
+#define RULE(name) &rules::name::rule,
 #include "core/rules/rule_list.inc"
 #undef RULE
 };
@@ -42,11 +45,11 @@ std::optional<Comparison> comparison(const Workbook& workbook, const Recognition
 
 }  // namespace
 
-std::span<const Rule* const> all_rules() { return rules; }
+std::span<const Rule* const> all_rules() { return every_rule; }
 
 const Rule* find_rule(std::string_view id) {
-    const auto found = std::ranges::find(rules, id, &Rule::id);
-    return found == rules.end() ? nullptr : *found;
+    const auto found = std::ranges::find(every_rule, id, &Rule::id);
+    return found == every_rule.end() ? nullptr : *found;
 }
 
 std::string_view group_key(RuleGroup group) {
@@ -70,7 +73,7 @@ bool RuleChoice::includes(const Rule& rule) const {
 std::vector<Issue> check(const Workbook& workbook, const Recognition& recognition, const CheckOptions& options) {
     std::vector<Issue> issues;
     std::vector<const Rule*> chosen;
-    std::ranges::copy_if(rules, std::back_inserter(chosen), [&](const auto* rule) { return options.rules.includes(*rule); });
+    std::ranges::copy_if(every_rule, std::back_inserter(chosen), [&](const auto* rule) { return options.rules.includes(*rule); });
     const auto shares = shares_of_work(workbook);
     const auto form = comparison(workbook, recognition, options.references.form);
     const auto previous = comparison(workbook, recognition, options.references.previous);

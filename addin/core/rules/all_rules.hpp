@@ -13,7 +13,7 @@
 
 namespace kpisheet {
 
-/// Every rule, in the order of their groups. Adding one is one line in all_rules.cpp.
+/// Every rule, in the order of their groups. Adding one is one line in rule_list.inc.
 [[nodiscard]] std::span<const Rule* const> all_rules();
 
 /// The rule of this id, or null.

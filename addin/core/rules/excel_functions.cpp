@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/upper_case.hpp"
+
 namespace kpisheet {
 namespace {
 
@@ -32,21 +34,14 @@ constexpr std::array functions{
     ExcelFunction{"HSTACK", "セル範囲の貼り付け", "pasted ranges"},
 };
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-bool is_name_character(char c) { return (upper(c) >= 'A' && upper(c) <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-
-std::string upper_case(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), upper);
-    return result;
-}
+bool is_function_character(char c) { return (upper(c) >= 'A' && upper(c) <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 /// Where `name(` begins in `formula` (upper case), outside texts in quotes: npos where it does not.
 std::size_t find_call(std::string_view formula, std::string_view name) {
     bool quoted = false;
     for (std::size_t at = 0; at + name.size() < formula.size(); ++at) {
         quoted = quoted != (formula[at] == '"');
-        const bool begins = at == 0 || !is_name_character(formula[at - 1]);
+        const bool begins = at == 0 || !is_function_character(formula[at - 1]);
         const bool prefixed = at > 0 && formula[at - 1] == '.' && formula.substr(0, at).ends_with("_XLFN.");
         const bool own = at == 0 || formula[at - 1] != '.' || prefixed;
         if (!quoted && begins && own && formula.substr(at).starts_with(name) && formula[at + name.size()] == '(') {

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/text/upper_case.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -15,9 +16,8 @@ constexpr std::int32_t most_columns = 16384;
 bool is_letter(char c) { return is_latin(static_cast<unsigned char>(c)); }
 bool is_number(char c) { return is_digit(static_cast<unsigned char>(c)); }
 bool is_name_character(char c) { return is_letter(c) || is_number(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-struct Reference {
+struct CellReference {
     std::int32_t row = 0;
     std::int32_t column = 0;
     bool row_fixed = false;
@@ -26,8 +26,8 @@ struct Reference {
 };
 
 /// $C$5 at the start of `text`; nothing for LOG10( and names such as R1合計.
-std::optional<Reference> read_reference(std::string_view text) {
-    Reference found;
+std::optional<CellReference> read_reference(std::string_view text) {
+    CellReference found;
     std::size_t at = 0;
     const auto next = [&] { return at < text.size() ? text[at] : '\0'; };
     found.column_fixed = next() == '$';
@@ -94,7 +94,7 @@ FormulaShape shape_of(std::string_view formula, Address cell) {
                 }
             }
         },
-        [&](const Reference& one) {
+        [&](const CellReference& one) {
             shape.skeleton += reference_mark;
             shape.references.push_back({one.row_fixed ? one.row : one.row - cell.row, one.column_fixed ? one.column : one.column - cell.column,
                                         one.row_fixed, one.column_fixed});
@@ -107,7 +107,7 @@ std::string filled_to(std::string_view formula, Address from, Address cell) {
     bool outside = false;
     take_apart(
         formula, [&](std::string_view part, bool) { text += part; },
-        [&](const Reference& one) {
+        [&](const CellReference& one) {
             const auto row = one.row_fixed ? one.row : one.row + cell.row - from.row;
             const auto column = one.column_fixed ? one.column : one.column + cell.column - from.column;
             outside = outside || row < 0 || column < 0;

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t longest_tally = 240;  ///< bytes
 constexpr std::size_t fewest_grades = 2;
 constexpr std::size_t longest_number = 20;  ///< bytes: 16指標
-constexpr std::size_t most_cells = 6;  ///< of a line that states numbers
+constexpr std::size_t most_cells_of_a_line = 6;  ///< of a line that states numbers
 
 /// A grade and how often it is said to be given.
 struct Stated {
@@ -107,7 +107,7 @@ std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const st
     for (auto below = row; below < sheet.row_count(); ++below) {
         const auto cells = sheet.row(below);
         const auto cell = std::ranges::find_if(cells, [&](const auto& one) { return one.kind == SheetCell::Kind::text && grade_texts.contains(one.text_number) && (column < 0 || one.at.column == column); });
-        const auto* number = cell == cells.end() || cells.size() > most_cells ? nullptr : sheet.cell({below, cell->at.column + 1});
+        const auto* number = cell == cells.end() || cells.size() > most_cells_of_a_line ? nullptr : sheet.cell({below, cell->at.column + 1});
         const NormalText normal(number == nullptr ? std::string_view{} : std::string_view(number->text));
         const auto count = number_behind(trim(normal.view()), 0);
         if (!count || trim(normal.view()).size() > longest_number) {
@@ -182,7 +182,7 @@ public:
 private:
     std::vector<Stated> line_in(std::int32_t row) const {
         const auto cells = examined_.sheet.row(row);
-        for (const auto& cell : cells.size() <= most_cells ? cells : cells.first(0)) {
+        for (const auto& cell : cells.size() <= most_cells_of_a_line ? cells : cells.first(0)) {
             if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3 && !is_grade_cell(cell.at)) {
                 const NormalText normal(cell.text);
                 if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_grades) {

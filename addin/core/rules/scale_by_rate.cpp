@@ -14,7 +14,7 @@ namespace {
 
 /// With a printed rate that only the corrected figure explains, less is asked of the neighbours.
 constexpr std::array factors{10.0, 0.1, 100.0, 0.01, 1000.0, 0.001};
-constexpr double slack = 1.5;
+constexpr double leeway = 1.5;
 constexpr double agreed = 2.5;
 
 /// The same figures with `number` for `value`, which is one of them.
@@ -57,7 +57,7 @@ bool rate_tells(const RatedValue& rated, const KpiValue& value, double factor) {
 
 double factor_by_rate(const Indicator& indicator, const KpiValue& value, const Neighbours& near) {
     const auto size = std::abs(*value.number);
-    const auto fits = [&](double figure) { return figure * slack >= near.least && figure <= near.most * slack; };
+    const auto fits = [&](double figure) { return figure * leeway >= near.least && figure <= near.most * leeway; };
     // A target is one of two figures that the rate tells of: the others must agree that it is not the actual.
     const bool target = value.role == ValueRole::target && near.count >= 2 && near.most <= near.least * agreed && !value.unit.starts_with('%');
     const bool of_rate = value.role == ValueRole::actual || value.role == ValueRole::base || target;

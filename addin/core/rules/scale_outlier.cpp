@@ -14,7 +14,7 @@ constexpr std::size_t fewest_others = 4;
 constexpr double beyond = 4;       ///< times the largest of all others, or below the smallest of them
 constexpr std::size_t fewest_that_tell = 3;
 constexpr double beyond_kind = 6;  ///< the same where only those of its own kind are compared
-constexpr double least_size = 300; ///< of the larger figure: small ones leap of themselves
+constexpr double least_outlier = 300; ///< of the larger figure: small ones leap of themselves
 
 struct Beside {
     const KpiValue* before = nullptr;
@@ -103,7 +103,7 @@ double factor_among(std::span<const KpiValue* const> row, std::size_t index, Dir
     const auto near = beside(row, index);
     const bool between = near.before != nullptr && near.after != nullptr;
     const bool few_tell = of_its_kind || (between ? others.spread_within(1.5) : is_far(size, others));
-    if (!others.comparable || others.count < (few_tell ? fewest_that_tell : fewest_others) || (!peak && !dip) || std::max(size, others.most) < least_size * value.scale) {
+    if (!others.comparable || others.count < (few_tell ? fewest_that_tell : fewest_others) || (!peak && !dip) || std::max(size, others.most) < least_outlier * value.scale) {
         return 0;
     }
     const auto expected = between       ? expected_between(others, value, *near.before, *near.after)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,10 @@ struct Range {
     }
     [[nodiscard]] bool is_single() const { return first == last; }
 };
+
+[[nodiscard]] inline std::size_t cell_count(const Range& range) {
+    return static_cast<std::size_t>(range.last.row - range.first.row + 1) * static_cast<std::size_t>(range.last.column - range.first.column + 1);
+}
 
 [[nodiscard]] inline Range range_of(Address cell) { return {cell, cell}; }
 

@@ -36,7 +36,7 @@ constexpr sal_Int32 no_line = -1;
 constexpr std::string_view page_style_name = "KPIシート報告";
 
 /// How a role looks.
-struct Look {
+struct PageLook {
     std::string_view name;  ///< of the cell style; documents hold it
     float size = 9;         ///< points
     bool bold = false;
@@ -50,7 +50,7 @@ struct Look {
 };
 
 using enum table::CellHoriJustify;
-constexpr std::array<Look, page_style_count> looks{{
+constexpr std::array<PageLook, page_style_count> looks{{
     {.name = "KPIシート本文なし", .rule = no_line},
     {.name = made_sheet_mark, .size = 16, .bold = true, .rule = no_line, .centred_down = true, .wraps = false},
     {.name = "KPIシート注記", .size = 8, .colour = soft, .rule = no_line},
@@ -88,7 +88,7 @@ uno::Reference<XPropertySet> add_style(const uno::Reference<XSpreadsheetDocument
     return {style, uno::UNO_QUERY_THROW};
 }
 
-void apply(const Look& look, const uno::Reference<XPropertySet>& style, sal_Int32 format_of_texts) {
+void apply(const PageLook& look, const uno::Reference<XPropertySet>& style, sal_Int32 format_of_texts) {
     const auto weight = look.bold ? com::sun::star::awt::FontWeight::BOLD : com::sun::star::awt::FontWeight::NORMAL;
     for (const auto* script : {"", "Asian", "Complex"}) {
         const auto suffix = rtl::OUString::createFromAscii(script);

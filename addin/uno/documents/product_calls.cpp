@@ -7,6 +7,7 @@
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 
+#include "core/text/upper_case.hpp"
 #include "uno/documents/sheet_cells.hpp"
 #include "uno/sheets/utf8_text.hpp"
 
@@ -15,14 +16,6 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
-
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-std::string upper_case(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), upper);
-    return result;
-}
 
 /// A letter of a function's or a name's own; what is not ASCII is one, too.
 bool is_name_letter(char c) {

@@ -40,10 +40,7 @@ struct CellBlock {
         const auto columns = static_cast<std::size_t>(box.last.column - box.first.column + 1);
         return static_cast<std::size_t>(at.row - box.first.row) * columns + static_cast<std::size_t>(at.column - box.first.column);
     }
-    [[nodiscard]] std::size_t size() const {
-        return static_cast<std::size_t>(box.last.row - box.first.row + 1) *
-               static_cast<std::size_t>(box.last.column - box.first.column + 1);
-    }
+    [[nodiscard]] std::size_t size() const { return cell_count(box); }
 };
 
 }  // namespace kpisheet

@@ -18,13 +18,8 @@ namespace {
 namespace uno = com::sun::star::uno;
 using com::sun::star::text::XTextRange;
 
-std::size_t size_of(const Range& range) {
-    return static_cast<std::size_t>(range.last.row - range.first.row + 1) *
-           static_cast<std::size_t>(range.last.column - range.first.column + 1);
-}
-
 /// One call for a rectangle with some blanks in it is faster than a call for each stretch without any.
-bool worth_one_call(const Range& box, std::size_t filled) { return size_of(box) <= filled * 8 + 256; }
+bool worth_one_call(const Range& box, std::size_t filled) { return cell_count(box) <= filled * 8 + 256; }
 
 }  // namespace
 
@@ -61,7 +56,7 @@ std::optional<CellBlock> CellRows::next_block(std::int32_t rows) {
     std::size_t filled = 0;
     content_.in_rows(first, next_row_ - 1, [&](const Range& part, Nothing) {
         parts.push_back(part);
-        filled += size_of(part);
+        filled += cell_count(part);
     });
     CellBlock block;
     block.box = bounds_of(parts);

@@ -24,13 +24,8 @@ constexpr std::int32_t most_rows_at_once = 16 * 1024;
 constexpr std::size_t full_share = 4;                // one cell of so many is enough to be read with its neighbours
 constexpr sal_Int16 any_content = flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA;
 
-std::size_t size_of(const Range& range) {
-    return static_cast<std::size_t>(range.last.row - range.first.row + 1) *
-           static_cast<std::size_t>(range.last.column - range.first.column + 1);
-}
-
-std::size_t size_of(const std::vector<Range>& ranges) {
-    return std::accumulate(ranges.begin(), ranges.end(), std::size_t{0}, [](std::size_t sum, const Range& range) { return sum + size_of(range); });
+std::size_t cell_count(const std::vector<Range>& ranges) {
+    return std::accumulate(ranges.begin(), ranges.end(), std::size_t{0}, [](std::size_t sum, const Range& range) { return sum + cell_count(range); });
 }
 
 Address end_of_used_area(const uno::Reference<sheet::XSpreadsheet>& in) {
@@ -53,7 +48,7 @@ std::vector<Range> ContentSearch::find(const Range& rows) const {
 
 void ContentSearch::take(const std::vector<Range>& found) {
     filled_.insert(filled_.end(), found.begin(), found.end());
-    count_ += size_of(found);
+    count_ += cell_count(found);
     for (const auto& range : found) {
         last_ = {std::max(last_.row, range.last.row), std::max(last_.column, range.last.column)};
     }
@@ -73,7 +68,7 @@ bool ContentSearch::look_on() {
         return row_ <= end_.row;
     }
     take(found);
-    if (size_of(found) * full_share < size_of(rows)) {
+    if (cell_count(found) * full_share < cell_count(rows)) {
         full_rows_ = 0;
         return row_ <= end_.row;
     }

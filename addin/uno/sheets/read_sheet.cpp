@@ -25,7 +25,7 @@ namespace uno = com::sun::star::uno;
 namespace sheet = com::sun::star::sheet;
 
 constexpr std::size_t cells_at_once = 512UL * 1024;
-constexpr std::int32_t most_rows_at_once = 1024;
+constexpr std::int32_t most_rows_of_a_step = 1024;
 constexpr std::size_t most_cells_for_one_thread = 10'000;
 
 std::vector<RowsSweep<CellRows::Nothing>::Item> items_of(const std::vector<Range>& ranges) {
@@ -93,7 +93,7 @@ bool SheetReader::read_some(std::size_t cells) {
         return search_ || rows_;
     }
     const auto rows = static_cast<std::int32_t>(cells / static_cast<std::size_t>(last_.column + 1));
-    return rows_ && rows_->read_next(std::clamp(rows, 1, most_rows_at_once));
+    return rows_ && rows_->read_next(std::clamp(rows, 1, most_rows_of_a_step));
 }
 
 void SheetReader::begin_rows() {

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr auto between_looks = std::chrono::milliseconds(20);
+constexpr auto between_watches = std::chrono::milliseconds(20);
 
 }  // namespace
 
@@ -34,7 +34,7 @@ void Watch::look_after(ProcessGroup& process, Allowance allowance, const std::st
     const auto at_first = process.memory().own;
     std::unique_lock lock(mutex_);
     while (!end.stop_requested()) {
-        ended_.wait_for(lock, end, between_looks, [] { return false; });
+        ended_.wait_for(lock, end, between_watches, [] { return false; });
         if (end.stop_requested()) {
             return;
         }

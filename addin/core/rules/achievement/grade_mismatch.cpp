@@ -15,7 +15,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::grade_mismatch {
 namespace {
 
 using Kind = GradeMeaning::Kind;
@@ -254,7 +254,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule grade_mismatch{
+extern const Rule rule{
     .id = "grade-mismatch",
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
@@ -271,4 +271,4 @@ extern const Rule grade_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::grade_mismatch

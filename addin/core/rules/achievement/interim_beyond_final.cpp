@@ -13,7 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::interim_beyond_final {
 namespace {
 
 /// 15人(5年間), 670枚(各年度).
@@ -279,7 +279,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule interim_beyond_final{
+extern const Rule rule{
     .id = "interim-beyond-final",
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
@@ -296,4 +296,4 @@ extern const Rule interim_beyond_final{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::interim_beyond_final

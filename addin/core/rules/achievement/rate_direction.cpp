@@ -7,7 +7,7 @@
 #include "core/rules/stated_directions.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::rate_direction {
 namespace {
 
 /// How one rate of an indicator that is to stay low is computed.
@@ -146,7 +146,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule rate_direction{
+extern const Rule rule{
     .id = "rate-direction",
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
@@ -168,4 +168,4 @@ extern const Rule rate_direction{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::rate_direction

@@ -13,7 +13,7 @@
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::rate_mismatch {
 namespace {
 
 /// Several rates of one indicator with the same cause are one issue.
@@ -278,7 +278,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule rate_mismatch{
+extern const Rule rule{
     .id = "rate-mismatch",
     .group = RuleGroup::achievement,
     .severity = Severity::error,
@@ -297,4 +297,4 @@ extern const Rule rate_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::rate_mismatch

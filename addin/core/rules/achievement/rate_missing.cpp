@@ -10,7 +10,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/value_slots.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::rate_missing {
 namespace {
 
 constexpr std::size_t least_printed = 3;
@@ -216,7 +216,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule rate_missing{
+extern const Rule rule{
     .id = "rate-missing",
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
@@ -232,4 +232,4 @@ extern const Rule rate_missing{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::rate_missing

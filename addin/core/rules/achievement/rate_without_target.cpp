@@ -7,7 +7,7 @@
 #include "core/rules/rate_custom.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::rate_without_target {
 namespace {
 
 bool has_target(const ValueKinds& kinds) { return kinds.has_beside(ValueRole::target, State::missing); }
@@ -187,7 +187,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule rate_without_target{
+extern const Rule rule{
     .id = "rate-without-target",
     .group = RuleGroup::achievement,
     .severity = Severity::warning,
@@ -205,4 +205,4 @@ extern const Rule rate_without_target{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::rate_without_target

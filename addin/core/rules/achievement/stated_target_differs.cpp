@@ -14,7 +14,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::stated_target_differs {
 namespace {
 
 bool is_target(const KpiValue& value) { return value.role == ValueRole::target && is_number(value); }
@@ -242,7 +242,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule stated_target_differs{
+extern const Rule rule{
     .id = "stated-target-differs",
     .group = RuleGroup::achievement,
     .severity = Severity::error,
@@ -259,4 +259,4 @@ extern const Rule stated_target_differs{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::stated_target_differs

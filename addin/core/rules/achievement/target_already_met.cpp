@@ -11,7 +11,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/stated_directions.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::target_already_met {
 namespace {
 
 /// 15人(5年間): not to be compared with a base of one year.
@@ -148,7 +148,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule target_already_met{
+extern const Rule rule{
     .id = "target-already-met",
     .group = RuleGroup::achievement,
     .severity = Severity::info,
@@ -165,4 +165,4 @@ extern const Rule target_already_met{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::target_already_met

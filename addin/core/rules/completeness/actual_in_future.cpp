@@ -9,7 +9,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_slots.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::actual_in_future {
 namespace {
 
 /// The number that stands in this cell, or null.
@@ -250,7 +250,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule actual_in_future{
+extern const Rule rule{
     .id = "actual-in-future",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -268,4 +268,4 @@ extern const Rule actual_in_future{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::actual_in_future

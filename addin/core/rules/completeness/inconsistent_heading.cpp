@@ -10,7 +10,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::inconsistent_heading {
 namespace {
 
 constexpr std::size_t most_headings = 200;
@@ -144,7 +144,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule inconsistent_heading{
+extern const Rule rule{
     .id = "inconsistent-heading",
     .group = RuleGroup::completeness,
     .severity = Severity::info,
@@ -159,4 +159,4 @@ extern const Rule inconsistent_heading{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::inconsistent_heading

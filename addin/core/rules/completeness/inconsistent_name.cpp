@@ -13,7 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::inconsistent_name {
 namespace {
 
 /// More different names than any authority has sections are no names of sections.
@@ -197,7 +197,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule inconsistent_name{
+extern const Rule rule{
     .id = "inconsistent-name",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -212,4 +212,4 @@ extern const Rule inconsistent_name{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::inconsistent_name

@@ -8,7 +8,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::missing_actual {
 namespace {
 
 constexpr std::size_t most = 66;  ///< percent of a year's cells that must be filled before a blank is a gap
@@ -153,7 +153,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule missing_actual{
+extern const Rule rule{
     .id = "missing-actual",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -172,4 +172,4 @@ extern const Rule missing_actual{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::missing_actual

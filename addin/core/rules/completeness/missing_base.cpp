@@ -7,7 +7,7 @@
 #include "core/rules/card_blanks.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::missing_base {
 namespace {
 
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
@@ -70,7 +70,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule missing_base{
+extern const Rule rule{
     .id = "missing-base",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -87,4 +87,4 @@ extern const Rule missing_base{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::missing_base

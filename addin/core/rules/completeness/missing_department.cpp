@@ -4,7 +4,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::missing_department {
 namespace {
 
 /// The indicators that are asked for a section, and those of the sheet that name none.
@@ -107,7 +107,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule missing_department{
+extern const Rule rule{
     .id = "missing-department",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -122,4 +122,4 @@ extern const Rule missing_department{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::missing_department

@@ -9,7 +9,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::missing_target {
 namespace {
 
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
@@ -119,7 +119,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule missing_target{
+extern const Rule rule{
     .id = "missing-target",
     .group = RuleGroup::completeness,
     .severity = Severity::warning,
@@ -135,4 +135,4 @@ extern const Rule missing_target{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::missing_target

@@ -4,7 +4,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::text_target {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -59,7 +59,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule text_target{
+extern const Rule rule{
     .id = "text-target",
     .group = RuleGroup::completeness,
     .severity = Severity::info,
@@ -75,4 +75,4 @@ extern const Rule text_target{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::text_target

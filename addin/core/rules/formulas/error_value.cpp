@@ -12,7 +12,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::error_value {
 namespace {
 
 /// What an error means to the person who wrote the formula.
@@ -117,7 +117,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule error_value{
+extern const Rule rule{
     .id = "error-value",
     .group = RuleGroup::formulas,
     .severity = Severity::error,
@@ -133,4 +133,4 @@ extern const Rule error_value{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::error_value

@@ -8,7 +8,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::excel_only_function {
 namespace {
 
 /// The day that the formula's only argument shows: =DATESTRING(B2) with a date in B2. Days count from 1899-12-30.
@@ -96,7 +96,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule excel_only_function{
+extern const Rule rule{
     .id = "excel-only-function",
     .group = RuleGroup::formulas,
     .severity = Severity::error,
@@ -112,4 +112,4 @@ extern const Rule excel_only_function{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::excel_only_function

@@ -14,7 +14,7 @@
 #include "core/rules/table_groups.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::formula_overwritten {
 namespace {
 
 constexpr std::size_t least_formulas = 3;
@@ -190,7 +190,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule formula_overwritten{
+extern const Rule rule{
     .id = "formula-overwritten",
     .group = RuleGroup::formulas,
     .severity = Severity::warning,
@@ -205,4 +205,4 @@ extern const Rule formula_overwritten{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::formula_overwritten

@@ -10,7 +10,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_groups.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::inconsistent_formula {
 namespace {
 
 /// 稼働率 has ― for a total, where the others divide totals: its formula divides the last year's figures instead.
@@ -116,7 +116,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule inconsistent_formula{
+extern const Rule rule{
     .id = "inconsistent-formula",
     .group = RuleGroup::formulas,
     .severity = Severity::warning,
@@ -132,4 +132,4 @@ extern const Rule inconsistent_formula{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::inconsistent_formula

@@ -10,7 +10,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::blank_kpi_name {
 namespace {
 
 /// Rows of one kind of a block; a row alone in its block is a lost row, which broken-block speaks of.
@@ -133,7 +133,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule blank_kpi_name{
+extern const Rule rule{
     .id = "blank-kpi-name",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -148,4 +148,4 @@ extern const Rule blank_kpi_name{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::blank_kpi_name

@@ -11,7 +11,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::broken_block {
 namespace {
 
 using Categories = std::set<ValueRole>;
@@ -281,7 +281,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule broken_block{
+extern const Rule rule{
     .id = "broken-block",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -297,4 +297,4 @@ extern const Rule broken_block{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::broken_block

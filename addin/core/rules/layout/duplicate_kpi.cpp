@@ -13,7 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::duplicate_kpi {
 namespace {
 
 /// What must be equal for two rows to say the same thing of the same thing. Empty for a row that may be repeated.
@@ -107,7 +107,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule duplicate_kpi{
+extern const Rule rule{
     .id = "duplicate-kpi",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -123,4 +123,4 @@ extern const Rule duplicate_kpi{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::duplicate_kpi

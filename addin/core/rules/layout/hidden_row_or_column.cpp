@@ -8,7 +8,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::hidden_row_or_column {
 namespace {
 
 /// Values of indicators on hidden lines of one table. A row counts before a column.
@@ -124,7 +124,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule hidden_row_or_column{
+extern const Rule rule{
     .id = "hidden-row-or-column",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -141,4 +141,4 @@ extern const Rule hidden_row_or_column{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::hidden_row_or_column

@@ -11,7 +11,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::missing_column {
 namespace {
 
 constexpr std::array needed{ValueRole::base, ValueRole::target, ValueRole::actual};
@@ -213,7 +213,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule missing_column{
+extern const Rule rule{
     .id = "missing-column",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -230,4 +230,4 @@ extern const Rule missing_column{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::missing_column

@@ -5,7 +5,7 @@
 
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::no_kpi_table {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -65,7 +65,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule no_kpi_table{
+extern const Rule rule{
     .id = "no-kpi-table",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -81,4 +81,4 @@ extern const Rule no_kpi_table{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::no_kpi_table

@@ -7,7 +7,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::repeated_header_differs {
 namespace {
 
 /// The cell that shows its text there: the first of a merge.
@@ -124,7 +124,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule repeated_header_differs{
+extern const Rule rule{
     .id = "repeated-header-differs",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -141,4 +141,4 @@ extern const Rule repeated_header_differs{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::repeated_header_differs

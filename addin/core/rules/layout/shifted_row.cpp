@@ -10,7 +10,7 @@
 #include "core/rules/shift_by_rates.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::shifted_row {
 namespace {
 
 /// Rows below each other that are off by the same number of columns: one cause.
@@ -239,7 +239,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule shifted_row{
+extern const Rule rule{
     .id = "shifted-row",
     .group = RuleGroup::layout,
     .severity = Severity::error,
@@ -255,4 +255,4 @@ extern const Rule shifted_row{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::shifted_row

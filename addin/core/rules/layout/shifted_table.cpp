@@ -5,7 +5,7 @@
 
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::shifted_table {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -53,7 +53,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule shifted_table{
+extern const Rule rule{
     .id = "shifted-table",
     .group = RuleGroup::layout,
     .severity = Severity::info,
@@ -69,4 +69,4 @@ extern const Rule shifted_table{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::shifted_table

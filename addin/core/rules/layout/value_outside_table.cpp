@@ -14,7 +14,7 @@
 #include "core/text/utf8.hpp"
 #include "core/values/read_value.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::value_outside_table {
 namespace {
 
 /// More cells than this in a column without a heading are a column of their own, no slip.
@@ -170,7 +170,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule value_outside_table{
+extern const Rule rule{
     .id = "value-outside-table",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -185,4 +185,4 @@ extern const Rule value_outside_table{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::value_outside_table

@@ -12,7 +12,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::year_gap {
 namespace {
 
 /// Years that a table's actuals leave out between two columns.
@@ -157,7 +157,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule year_gap{
+extern const Rule rule{
     .id = "year-gap",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -176,4 +176,4 @@ extern const Rule year_gap{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::year_gap

@@ -15,7 +15,7 @@
 #include "core/rules/year_slips.hpp"
 #include "core/rules/years_of_rows.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::year_order {
 namespace {
 
 constexpr std::int32_t farthest_apart = 3;  ///< columns: either of the two headings may be the wrong one
@@ -257,7 +257,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule year_order{
+extern const Rule rule{
     .id = "year-order",
     .group = RuleGroup::layout,
     .severity = Severity::warning,
@@ -274,4 +274,4 @@ extern const Rule year_order{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::year_order

@@ -2,7 +2,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::era_without_western_year {
 namespace {
 
 /// Four digits in a row, in either width: a western year.
@@ -57,7 +57,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule era_without_western_year{
+extern const Rule rule{
     .id = "era-without-western-year",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -74,4 +74,4 @@ extern const Rule era_without_western_year{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::era_without_western_year

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::formulas_in_data {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -36,7 +36,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule formulas_in_data{
+extern const Rule rule{
     .id = "formulas-in-data",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -53,4 +53,4 @@ extern const Rule formulas_in_data{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::formulas_in_data

@@ -2,7 +2,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::layout_by_spaces {
 namespace {
 
 bool is_wide(char32_t c) { return is_kanji(c) || is_hiragana(c) || is_katakana(c); }
@@ -62,7 +62,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule layout_by_spaces{
+extern const Rule rule{
     .id = "layout-by-spaces",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -81,4 +81,4 @@ extern const Rule layout_by_spaces{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::layout_by_spaces

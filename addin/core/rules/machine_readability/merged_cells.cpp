@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::merged_cells {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -37,7 +37,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule merged_cells{
+extern const Rule rule{
     .id = "merged-cells",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -54,4 +54,4 @@ extern const Rule merged_cells{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::merged_cells

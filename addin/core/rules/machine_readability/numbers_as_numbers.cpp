@@ -3,7 +3,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/rules/value_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::numbers_as_numbers {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -37,7 +37,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule numbers_as_numbers{
+extern const Rule rule{
     .id = "numbers-as-numbers",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -53,4 +53,4 @@ extern const Rule numbers_as_numbers{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::numbers_as_numbers

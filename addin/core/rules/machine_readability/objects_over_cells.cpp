@@ -3,7 +3,7 @@
 
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::objects_over_cells {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -46,7 +46,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule objects_over_cells{
+extern const Rule rule{
     .id = "objects-over-cells",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -65,4 +65,4 @@ extern const Rule objects_over_cells{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::objects_over_cells

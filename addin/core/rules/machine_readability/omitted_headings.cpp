@@ -3,7 +3,7 @@
 
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::omitted_headings {
 namespace {
 
 bool is_outer(ColumnRole role) {
@@ -79,7 +79,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule omitted_headings{
+extern const Rule rule{
     .id = "omitted-headings",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -97,4 +97,4 @@ extern const Rule omitted_headings{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::omitted_headings

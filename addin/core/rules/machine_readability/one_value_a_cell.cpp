@@ -4,7 +4,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/rules/value_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::one_value_a_cell {
 namespace {
 
 /// Several figures, a figure with its period, or the base and target behind a name.
@@ -54,7 +54,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule one_value_a_cell{
+extern const Rule rule{
     .id = "one-value-a-cell",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -72,4 +72,4 @@ extern const Rule one_value_a_cell{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::one_value_a_cell

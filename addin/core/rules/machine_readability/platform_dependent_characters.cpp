@@ -4,7 +4,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::platform_dependent_characters {
 namespace {
 
 /// Characters of the vendors' own sets: circled and Roman numbers, squared words and units, 髙 and 﨑.
@@ -56,7 +56,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule platform_dependent_characters{
+extern const Rule rule{
     .id = "platform-dependent-characters",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -74,4 +74,4 @@ extern const Rule platform_dependent_characters{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::platform_dependent_characters

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::several_tables_a_sheet {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -35,7 +35,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule several_tables_a_sheet{
+extern const Rule rule{
     .id = "several-tables-a-sheet",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -51,4 +51,4 @@ extern const Rule several_tables_a_sheet{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::several_tables_a_sheet

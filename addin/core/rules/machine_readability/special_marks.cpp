@@ -2,7 +2,7 @@
 #include "core/rules/table_tally.hpp"
 #include "core/rules/value_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::special_marks {
 namespace {
 
 bool has_mark(const ValueCell& place) {
@@ -46,7 +46,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule special_marks{
+extern const Rule rule{
     .id = "special-marks",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -65,4 +65,4 @@ extern const Rule special_marks{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::special_marks

@@ -4,7 +4,7 @@
 
 #include "core/rules/table_tally.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::split_data {
 namespace {
 
 std::string form_of(const Table& table) {
@@ -52,7 +52,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule split_data{
+extern const Rule rule{
     .id = "split-data",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -68,4 +68,4 @@ extern const Rule split_data{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::split_data

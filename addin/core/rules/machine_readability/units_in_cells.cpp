@@ -4,7 +4,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/values/read_value.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::units_in_cells {
 namespace {
 
 void check(const Examined& examined, Findings& findings) {
@@ -44,7 +44,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule units_in_cells{
+extern const Rule rule{
     .id = "units-in-cells",
     .group = RuleGroup::machine_readability,
     .severity = Severity::info,
@@ -62,4 +62,4 @@ extern const Rule units_in_cells{
     .on_request = true,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::units_in_cells

@@ -8,7 +8,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::base_after_target {
 namespace {
 
 bool is_from_heading(const KpiValue& value) { return value.heading_year && value.year == value.heading_year; }
@@ -128,7 +128,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule base_after_target{
+extern const Rule rule{
     .id = "base-after-target",
     .group = RuleGroup::periods,
     .severity = Severity::error,
@@ -142,4 +142,4 @@ extern const Rule base_after_target{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::base_after_target

@@ -16,7 +16,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::conflicting_years {
 namespace {
 
 /// One year written twice, and differently: 令和5年(2024).
@@ -267,7 +267,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule conflicting_years{
+extern const Rule rule{
     .id = "conflicting-years",
     .group = RuleGroup::periods,
     .severity = Severity::error,
@@ -284,4 +284,4 @@ extern const Rule conflicting_years{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::conflicting_years

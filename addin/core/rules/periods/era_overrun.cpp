@@ -12,7 +12,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::era_overrun {
 namespace {
 
 using namespace std::chrono;
@@ -174,7 +174,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule era_overrun{
+extern const Rule rule{
     .id = "era-overrun",
     .group = RuleGroup::periods,
     .severity = Severity::warning,
@@ -189,4 +189,4 @@ extern const Rule era_overrun{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::era_overrun

@@ -13,7 +13,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::first_year_form {
 namespace {
 
 /// One way of writing the first year, with the cells that use it.
@@ -142,7 +142,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule first_year_form{
+extern const Rule rule{
     .id = "first-year-form",
     .group = RuleGroup::periods,
     .severity = Severity::info,
@@ -156,4 +156,4 @@ extern const Rule first_year_form{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::first_year_form

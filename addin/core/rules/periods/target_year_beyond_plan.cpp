@@ -11,7 +11,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/rules/texts_around.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::target_year_beyond_plan {
 namespace {
 
 /// So many targets of one later year are no slips: projects of a longer term stand among the others.
@@ -214,7 +214,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule target_year_beyond_plan{
+extern const Rule rule{
     .id = "target-year-beyond-plan",
     .group = RuleGroup::periods,
     .severity = Severity::info,
@@ -229,4 +229,4 @@ extern const Rule target_year_beyond_plan{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::target_year_beyond_plan

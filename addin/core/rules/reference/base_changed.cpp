@@ -2,7 +2,7 @@
 #include "core/rules/changed_values.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::base_changed {
 namespace {
 
 void check(const Examined& examined, Findings& findings) { report_changed_values(examined, ValueRole::base, findings); }
@@ -47,7 +47,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule base_changed{
+extern const Rule rule{
     .id = "base-changed",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -63,4 +63,4 @@ extern const Rule base_changed{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::base_changed

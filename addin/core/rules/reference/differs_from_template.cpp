@@ -5,7 +5,7 @@
 
 #include "core/rules/template_deviations.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::differs_from_template {
 namespace {
 
 /// The form protects its sheet, and this one is open.
@@ -89,7 +89,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule differs_from_template{
+extern const Rule rule{
     .id = "differs-from-template",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -107,4 +107,4 @@ extern const Rule differs_from_template{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::differs_from_template

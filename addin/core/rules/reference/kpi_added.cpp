@@ -3,7 +3,7 @@
 
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::kpi_added {
 namespace {
 
 /// Indicators of one table that stand below each other.
@@ -82,7 +82,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule kpi_added{
+extern const Rule rule{
     .id = "kpi-added",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -98,4 +98,4 @@ extern const Rule kpi_added{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::kpi_added

@@ -6,7 +6,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::kpi_removed {
 namespace {
 
 /// The sections that the submission speaks for. A section may hand in its own rows only.
@@ -90,7 +90,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule kpi_removed{
+extern const Rule rule{
     .id = "kpi-removed",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -105,4 +105,4 @@ extern const Rule kpi_removed{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::kpi_removed

@@ -2,7 +2,7 @@
 #include "core/rules/changed_values.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::past_actual_changed {
 namespace {
 
 void check(const Examined& examined, Findings& findings) { report_changed_values(examined, ValueRole::actual, findings); }
@@ -42,7 +42,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule past_actual_changed{
+extern const Rule rule{
     .id = "past-actual-changed",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -58,4 +58,4 @@ extern const Rule past_actual_changed{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::past_actual_changed

@@ -2,7 +2,7 @@
 #include "core/rules/changed_values.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::target_changed {
 namespace {
 
 void check(const Examined& examined, Findings& findings) { report_changed_values(examined, ValueRole::target, findings); }
@@ -51,7 +51,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule target_changed{
+extern const Rule rule{
     .id = "target-changed",
     .group = RuleGroup::reference,
     .severity = Severity::warning,
@@ -66,4 +66,4 @@ extern const Rule target_changed{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::target_changed

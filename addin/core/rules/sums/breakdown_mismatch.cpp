@@ -11,7 +11,7 @@
 #include "core/rules/rule.hpp"
 #include "core/text/contains.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::breakdown_mismatch {
 namespace {
 
 void report(const BrokenSum& column, Findings& findings) {
@@ -151,7 +151,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule breakdown_mismatch{
+extern const Rule rule{
     .id = "breakdown-mismatch",
     .group = RuleGroup::sums,
     .severity = Severity::error,
@@ -170,4 +170,4 @@ extern const Rule breakdown_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::breakdown_mismatch

@@ -10,7 +10,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/rules/texts_around.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::cumulative_decreases {
 namespace {
 
 /// Row by row; the years of a row may run backwards: 2024, 2023, 2022.
@@ -264,7 +264,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule cumulative_decreases{
+extern const Rule rule{
     .id = "cumulative-decreases",
     .group = RuleGroup::sums,
     .severity = Severity::warning,
@@ -281,4 +281,4 @@ extern const Rule cumulative_decreases{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::cumulative_decreases

@@ -10,7 +10,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::repeated_entry_differs {
 namespace {
 
 constexpr std::size_t most_comparisons =
@@ -191,7 +191,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule repeated_entry_differs{
+extern const Rule rule{
     .id = "repeated-entry-differs",
     .group = RuleGroup::sums,
     .severity = Severity::error,
@@ -208,4 +208,4 @@ extern const Rule repeated_entry_differs{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::repeated_entry_differs

@@ -9,7 +9,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::share_mismatch {
 namespace {
 
 constexpr double farthest = 30;  ///< percentage points beyond which the two figures are not those of the share
@@ -89,7 +89,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule share_mismatch{
+extern const Rule rule{
     .id = "share-mismatch",
     .group = RuleGroup::sums,
     .severity = Severity::error,
@@ -104,4 +104,4 @@ extern const Rule share_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::share_mismatch

@@ -13,7 +13,7 @@
 #include "core/rules/grade_tallies.hpp"
 #include "core/rules/rule.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::stated_count_mismatch {
 namespace {
 
 /// What was counted in one goal, or in all.
@@ -264,7 +264,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule stated_count_mismatch{
+extern const Rule rule{
     .id = "stated-count-mismatch",
     .group = RuleGroup::sums,
     .severity = Severity::warning,
@@ -281,4 +281,4 @@ extern const Rule stated_count_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::stated_count_mismatch

@@ -15,7 +15,7 @@
 #include "core/rules/summed_years.hpp"
 #include "core/rules/value_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::total_mismatch {
 namespace {
 
 /// True for a year of the row of a total: a target or an actual of either kind, or of the kind asked for.
@@ -272,7 +272,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule total_mismatch{
+extern const Rule rule{
     .id = "total-mismatch",
     .group = RuleGroup::sums,
     .severity = Severity::error,
@@ -289,4 +289,4 @@ extern const Rule total_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::total_mismatch

@@ -8,7 +8,7 @@
 #include "core/text/utf8.hpp"
 #include "core/values/words.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::ambiguous_sign {
 namespace {
 
 /// The sign that the table puts before its negative values; the hyphen where there is none.
@@ -103,7 +103,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule ambiguous_sign{
+extern const Rule rule{
     .id = "ambiguous-sign",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -119,4 +119,4 @@ extern const Rule ambiguous_sign{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::ambiguous_sign

@@ -10,7 +10,7 @@
 #include "core/text/utf8.hpp"
 #include "core/values/words.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::inconsistent_missing_mark {
 namespace {
 
 /// － is a dash to a reader, though normalised text writes it as a hyphen.
@@ -137,7 +137,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule inconsistent_missing_mark{
+extern const Rule rule{
     .id = "inconsistent-missing-mark",
     .group = RuleGroup::values,
     .severity = Severity::info,
@@ -151,4 +151,4 @@ extern const Rule inconsistent_missing_mark{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::inconsistent_missing_mark

@@ -13,7 +13,7 @@
 #include "core/rules/value_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::lookalike_dash {
 namespace {
 
 constexpr std::string_view kanji_one = "一";
@@ -183,7 +183,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule lookalike_dash{
+extern const Rule rule{
     .id = "lookalike-dash",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -199,4 +199,4 @@ extern const Rule lookalike_dash{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::lookalike_dash

@@ -7,7 +7,7 @@
 #include "core/text/utf8.hpp"
 #include "core/values/read_value.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::misplaced_comma {
 namespace {
 
 /// Digits of the whole part with commas at every third place.
@@ -98,7 +98,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule misplaced_comma{
+extern const Rule rule{
     .id = "misplaced-comma",
     .group = RuleGroup::values,
     .severity = Severity::error,
@@ -113,4 +113,4 @@ extern const Rule misplaced_comma{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::misplaced_comma

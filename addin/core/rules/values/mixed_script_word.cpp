@@ -10,7 +10,7 @@
 #include "core/rules/script_lookalikes.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::mixed_script_word {
 namespace {
 
 /// A character of a wrong script: what it is, and what was meant (empty where that is not known).
@@ -280,7 +280,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule mixed_script_word{
+extern const Rule rule{
     .id = "mixed-script-word",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -295,4 +295,4 @@ extern const Rule mixed_script_word{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::mixed_script_word

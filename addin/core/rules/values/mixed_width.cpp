@@ -11,7 +11,7 @@
 #include "core/rules/value_cells.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::mixed_width {
 namespace {
 
 constexpr char32_t wide_from = 0xFF01;  ///< full-width forms of U+0021 …
@@ -211,7 +211,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule mixed_width{
+extern const Rule rule{
     .id = "mixed-width",
     .group = RuleGroup::values,
     .severity = Severity::info,
@@ -226,4 +226,4 @@ extern const Rule mixed_width{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::mixed_width

@@ -11,7 +11,7 @@
 #include "core/text/utf8.hpp"
 #include "core/values/read_value.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::number_as_text {
 namespace {
 
 /// A number and the format in which it looks like the text it was.
@@ -270,7 +270,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule number_as_text{
+extern const Rule rule{
     .id = "number-as-text",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -284,4 +284,4 @@ extern const Rule number_as_text{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::number_as_text

@@ -9,7 +9,7 @@
 #include "core/rules/value_cells.hpp"
 #include "core/sheets/number_format.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::percent_as_fraction {
 namespace {
 
 constexpr std::size_t least_signs = 3;
@@ -128,7 +128,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule percent_as_fraction{
+extern const Rule rule{
     .id = "percent-as-fraction",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -144,4 +144,4 @@ extern const Rule percent_as_fraction{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::percent_as_fraction

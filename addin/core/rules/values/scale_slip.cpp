@@ -7,7 +7,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_of_actual.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::scale_slip {
 namespace {
 
 /// KPI増加分の累計: targets and actuals are what is added each year, the base is the whole, as grant reports ask for them.
@@ -227,7 +227,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule scale_slip{
+extern const Rule rule{
     .id = "scale-slip",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -243,4 +243,4 @@ extern const Rule scale_slip{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::scale_slip

@@ -16,7 +16,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::stray_space {
 namespace {
 
 /// One number with its unit and nothing else that spaces may part.
@@ -271,7 +271,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule stray_space{
+extern const Rule rule{
     .id = "stray-space",
     .group = RuleGroup::values,
     .severity = Severity::info,
@@ -286,4 +286,4 @@ extern const Rule stray_space{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::stray_space

@@ -12,7 +12,7 @@
 #include "core/rules/units.hpp"
 #include "core/rules/units_of_names.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::unit_mismatch {
 namespace {
 
 /// More than any plan has years: what lies beyond is not looked at.
@@ -243,7 +243,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule unit_mismatch{
+extern const Rule rule{
     .id = "unit-mismatch",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -261,4 +261,4 @@ extern const Rule unit_mismatch{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::unit_mismatch

@@ -18,7 +18,7 @@
 #include "core/rules/units.hpp"
 #include "core/rules/value_cells.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::unit_missing {
 namespace {
 
 bool is_measure(const KpiValue& value) { return is_number(value) && value.role != ValueRole::rate && value.role != ValueRole::forecast; }
@@ -271,7 +271,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule unit_missing{
+extern const Rule rule{
     .id = "unit-missing",
     .group = RuleGroup::values,
     .severity = Severity::warning,
@@ -286,4 +286,4 @@ extern const Rule unit_missing{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::unit_missing

@@ -10,7 +10,7 @@
 #include "core/text/normal_text.hpp"
 #include "core/values/read_value.hpp"
 
-namespace kpisheet {
+namespace kpisheet::rules::unreadable_value {
 namespace {
 
 /// What is in the way, in a planner's words. Faults that a rule of their own speaks of give nothing here.
@@ -95,7 +95,7 @@ constexpr std::string_view flagged[] = {R"(
 
 }  // namespace
 
-extern const Rule unreadable_value{
+extern const Rule rule{
     .id = "unreadable-value",
     .group = RuleGroup::values,
     .severity = Severity::error,
@@ -110,4 +110,4 @@ extern const Rule unreadable_value{
     .check = check,
 };
 
-}  // namespace kpisheet
+}  // namespace kpisheet::rules::unreadable_value
