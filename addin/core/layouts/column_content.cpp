@@ -35,10 +35,15 @@ static bool is_low_mark(std::string_view text) {
     return is_mark(text) && marks.find(code_point_at(text, 0).value) != std::u32string_view::npos;
 }
 
-/// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
-static bool is_verdict(std::string_view text) {
-    constexpr std::string_view words[] = {"達成", "未達成", "未達", "達成済", "達成済み", "目標達成", "目標未達成", "一部達成", "概ね達成", "おおむね達成", "ほぼ達成", "順調", "概ね順調", "おおむね順調", "やや遅れ",
-                                          "改善", "横ばい", "悪化", "向上", "一部向上", "低下", "目標値以上", "目標以上", "基準値超", "基準値以上", "基準値以下", "基準値未満"};
+bool is_verdict(std::string_view text) {
+    constexpr std::string_view words[] = {"達成", "未達成", "未達", "達成済", "達成済み", "目標達成", "目標未達成", "一部達成", "概ね達成", "おおむね達成", "ほぼ達成", "順調", "概ね順調", "おおむね順調", "やや遅れ", "遅れ", "遅れている",
+                                          "達成見込み", "改善", "横ばい", "悪化", "向上", "一部向上", "低下", "目標値以上", "目標以上", "基準値超", "基準値以上", "基準値以下", "基準値未満"};
+    return std::ranges::find(words, text) != std::end(words);
+}
+
+/// 増加, 減 of a column that tells which way the figures are to go.
+static bool is_direction(std::string_view text) {
+    constexpr std::string_view words[] = {"増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
     return std::ranges::find(words, text) != std::end(words);
 }
 
@@ -87,6 +92,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool verdict = false;
         bool ordinal = false;
         bool way = false;
+        bool direction = false;
     };
     PerText<Word> words(grid.sheet(), band.data_last - band.last);
     const auto read_word = [&](const SheetCell& cell) {
@@ -95,8 +101,9 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
                         names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text),
-                        cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value()};
-        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way ? std::optional(word) : std::nullopt;
+                        cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value(),
+                        names && is_direction(text)};
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way || word.direction ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -124,6 +131,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.verdicts += word->verdict ? 1 : 0;
                     content.ordinals += word->ordinal ? 1 : 0;
                     content.ways += word->way ? 1 : 0;
+                    content.directions += word->direction ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

@@ -26,6 +26,7 @@ struct ColumnContent {
     int ordinals = 0;  ///< of the texts: 指標①, 目標1, which number the names beside them
     int ways = 0;      ///< of the words: 累計, 単年度, the way in which each indicator counts
     int arrows = 0;    ///< of the words: ↑, ⇩ and nothing else
+    int directions = 0;  ///< of the words: 増加, 減, 維持 and nothing else
     int marks = 0;     ///< of the words: ◎, △ and nothing else
     int low_marks = 0;  ///< of these: △, ▲, ▼, ×
     int verdicts = 0;  ///< of the words: 達成, 未達成
@@ -53,6 +54,8 @@ struct ColumnContent {
 
 /// ◎ of a column that judges; △ is no sign there.
 [[nodiscard]] bool is_mark(std::string_view text);
+/// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
+[[nodiscard]] bool is_verdict(std::string_view text);
 
 /// 2018: four digits that can only be a western year.
 [[nodiscard]] bool is_bare_year(std::string_view text);

@@ -5,12 +5,12 @@
 
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/current_values.hpp"
-#include "core/layouts/direction_legend.hpp"
 #include "core/layouts/misleading_headings.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/named_columns.hpp"
 #include "core/layouts/numbers_of_names.hpp"
 #include "core/layouts/role_names.hpp"
+#include "core/layouts/settled_directions.hpp"
 #include "core/layouts/value_chain.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/layouts/year_roles.hpp"
@@ -27,6 +27,7 @@ public:
     TableColumns settle() {
         take_headings();
         settle_category();
+        settle_directions(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
         settle_kind();
         settle_numbers_of_names(contents_, from_, settled_);
         settle_pairs();
@@ -151,11 +152,6 @@ private:
     void settle_kind() {
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
-            if ((column.role == ColumnRole::unknown || column.role == ColumnRole::note) && !column.told && cells.arrows >= 2 && cells.share(cells.arrows) >= 0.7 &&
-                !arrows_tell_movement(grid_) && !arrows_contradict_targets(column)) {
-                column.role = ColumnRole::direction;
-                column.reason.add("、矢印が並ぶ", ", its cells are arrows");
-            }
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
             const bool lone = cells.kinds == 1 && shares_heading_with_next(column);  // 【数値目標】 | 就業者数 below 施策・指標, merged
             if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds) >= 0.7) {
@@ -164,22 +160,6 @@ private:
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
             }
         }
-    }
-
-    /// ↘ beside 150,000人以上: the arrows tell what became of the figures, not where they are to go.
-    bool arrows_contradict_targets(const Column& arrows) const {
-        constexpr std::int32_t most_rows = 200;
-        for (auto row = band_.last + 1; row <= std::min(band_.data_last, band_.last + most_rows); ++row) {
-            const auto way = direction_in(text_below(arrows, row));
-            for (const auto& column : settled_.columns) {
-                const auto target = way == Direction::unknown || column.role != ColumnRole::target ? std::string_view{} : text_below(column, row);
-                const auto holds = [&](std::string_view word) { return target.find(word) != std::string_view::npos; };
-                if ((way == Direction::lower && holds("以上")) || (way == Direction::higher && (holds("以下") || holds("未満")))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     std::string_view text_below(const Column& column, std::int32_t row) const { return grid_.text(row, std::max(0, column.column + shift_.value_or(0))); }

@@ -10,6 +10,7 @@
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
@@ -204,6 +205,25 @@ std::string_view RowReading::last_text(std::span<const SheetCell> cells) const {
     return last == cells.rend() ? std::string_view{} : grid_.text(*last);
 }
 
+/// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.
+bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
+    constexpr std::size_t longest = 90;  // bytes, 30 kanji
+    const SheetCell* label = nullptr;
+    for (const auto& cell : cells) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto* column = columns_.at(cell.at.column - table_shift_);
+        if (label != nullptr && (column == nullptr || column->role != ColumnRole::grade || !count_in(&cell))) {
+            return false;
+        }
+        label = label == nullptr ? &cell : label;
+    }
+    const auto text = label == nullptr ? std::string_view{} : grid_.text(*label);
+    return text.size() <= longest && (contains(text, "指標の数") || contains(text, "指標数") || contains(text, "KPIの数") || contains(text, "項目数") || contains(text, "集計") || contains(text, "計"));
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -242,6 +262,9 @@ RowKind RowReading::kind(std::int32_t row) {
         if (*opens == Opening::subtotal && !names_indicator(row, first->at.column)) {
             return RowKind::subtotal;
         }
+    }
+    if (filled >= 3 && counts_grades(cells)) {
+        return RowKind::subtotal;
     }
     const auto text = grid_.text(*first);
     if (heads_page(row)) {

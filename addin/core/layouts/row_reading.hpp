@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool is_numbered_remark(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;
+    [[nodiscard]] bool counts_grades(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool holds_value(const SheetCell& cell) const;
     [[nodiscard]] bool heads_page(std::int32_t row) const;
     [[nodiscard]] bool leads_to_next_table(std::int32_t row) const;

@@ -15,17 +15,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest_remark = 1500;  ///< bytes
-constexpr std::size_t most_remarks = 1000;
-constexpr std::size_t most_cells = 4;     ///< of a row that explains one grade
-constexpr std::size_t longest_sign = 9;   ///< bytes
 constexpr double no_bound = std::numeric_limits<double>::infinity();
-
-bool names_a_bound(std::string_view text) {
-    constexpr std::array<std::string_view, 16> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい", "良くな", "悪くな",
-                                                     "向上", "低下", "同じ", "変化なし", "変わらない"};
-    return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
-}
 
 /// R6の達成率が…, 令和6年度目標の…: which year is rated, the sheet tells elsewhere.
 std::string_view without_year(std::string_view text) {
@@ -218,34 +208,35 @@ void close_bands(GradeLegend& legend) {
     }
 }
 
-}  // namespace
-
-std::vector<std::string> remarks_on_grades(const Sheet& sheet) {
-    std::vector<std::string> remarks;
-    for (const auto text : sheet.texts()) {
-        if (text.size() <= longest_remark && remarks.size() < most_remarks && names_a_bound(text)) {
-            const NormalText normal(text);
-            remarks.emplace_back(normal.view());
-        }
-    }
-    for (std::int32_t row = 0; row < sheet.row_count() && remarks.size() < most_remarks; ++row) {
-        const auto cells = sheet.row(row);
-        for (std::size_t i = 1; i < cells.size() && cells.size() <= most_cells; ++i) {
-            const auto& grade = cells[i - 1];
-            if (grade.kind == SheetCell::Kind::text && grade.text.size() <= longest_sign && cells[i].text.size() <= longest_remark && names_a_bound(cells[i].text)) {
-                const auto legend = std::string(grade.text) + ":" + std::string(cells[i].text);
-                remarks.emplace_back(NormalText(legend).view());  // A | 目標値に達した
-            }
-        }
-    }
-    return remarks;
+/// 令和4年度実績と比べて ↗ 改善: said once for all its grades.
+bool compares_with_last_year(std::string_view text) {
+    constexpr std::string_view words[] = {"実績と比べ", "実績と比較", "実績値と比べ", "実績値と比較", "前年度と比", "前年と比", "前年度比", "前年比", "対前年", "前年度実績", "前回と比"};
+    return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
+
+/// ↗ → ↘ that nothing explains: which way the figures went since last year.
+void explain_arrows(GradeLegend& legend, const std::set<std::string, std::less<>>& grades) {
+    using Kind = GradeMeaning::Kind;
+    constexpr std::pair<std::string_view, Kind> arrows[] = {{"↗", Kind::risen}, {"↑", Kind::risen}, {"→", Kind::same}, {"↘", Kind::fallen}, {"↓", Kind::fallen}};
+    for (const auto& [arrow, kind] : arrows) {
+        if (grades.contains(arrow)) {
+            GradeMeaning meaning;
+            meaning.kind = kind;
+            meaning.since_last_year = true;
+            meaning.roughly = kind == Kind::same;
+            legend.emplace(std::string(arrow), std::move(meaning));
+        }
+    }
+}
+
+}  // namespace
 
 GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::set<std::string, std::less<>>& grades) {
     GradeLegend legend;
     for (const auto& text : remarks) {
         for (const auto& grade : grades) {
             if (auto meaning = legend.contains(grade) ? std::nullopt : meaning_in(text, grade, grades)) {
+                meaning->since_last_year = meaning->since_last_year || (meaning->is_change() && compares_with_last_year(text));
                 meaning->roughly = contains(text, "±") || contains(text, "以内") || contains(meaning->words, "変わらない");
                 legend.emplace(grade, std::move(*meaning));
             }
@@ -261,6 +252,9 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
             meaning.roughly = kind == Kind::same;
             legend.try_emplace(std::string(grade), std::move(meaning));
         }
+    }
+    if (legend.empty()) {
+        explain_arrows(legend, grades);
     }
     close_bands(legend);
     return legend;

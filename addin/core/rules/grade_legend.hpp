@@ -23,17 +23,21 @@ struct GradeMeaning {
         same,      ///< △ 基準値と同じ
         worse,     ///< × 基準値より悪化
         not_improved,  ///< 赤 基準値から横ばい又は後退
+        risen,         ///< ↗ 増加, whichever is the better
+        fallen,        ///< ↘ 減少
     };
     Kind kind = Kind::rate;
     double from = -std::numeric_limits<double>::infinity();
     double below = std::numeric_limits<double>::infinity();
-    bool since_last_year = false;  ///< of improved, same and worse: ○ 前年度より改善
+    bool since_last_year = false;  ///< of what changed: ○ 前年度より改善
     bool of_progress = false;      ///< of a rate: how much of the way from the base to the target
     bool of_interim = false;       ///< of met: ◎ 中間目標を達成
     bool roughly = false;  ///< of same: ±0.5ポイント以内は「変化なし」
     std::string words;  ///< as the legend says it: 80%以上100%未満
 
     [[nodiscard]] bool is_rate() const { return kind == Kind::rate; }
+    /// True for what compares with the base, or with last year.
+    [[nodiscard]] bool is_change() const { return kind >= Kind::improved; }
 };
 
 /// By grade in NFKC.

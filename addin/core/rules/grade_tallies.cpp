@@ -4,17 +4,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <map>
-#include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/layouts/tally_head.hpp"
 #include "core/rules/graded_cells.hpp"
+#include "core/rules/stated_tallies.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -23,115 +26,44 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_tally = 240;  ///< bytes
-constexpr std::size_t fewest_grades = 2;
-constexpr std::size_t longest_number = 20;  ///< bytes: 16指標
 constexpr std::size_t most_cells_of_a_line = 6;  ///< of a line that states numbers
-
-/// A grade and how often it is said to be given.
-struct Stated {
-    std::string grade;
-    int count = 0;
-    Address cell;
-};
 
 /// A grade of the tables and where it stands.
 struct Given {
     std::string_view grade;
     std::int32_t row = 0;
+    bool aside = false;  ///< of a part (内訳) or a repeated indicator (再掲), which a line may count or not
 };
 
-/// The number right behind `at`: ：8, … 8件, 8.
-std::optional<int> number_behind(std::string_view text, std::size_t at) {
-    while (at < text.size() && (text[at] == ':' || text[at] == ' ' || text[at] == '=')) {
-        ++at;
-    }
-    int number = 0;
-    const auto from = at;
-    for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])) && at - from < 5; ++at) {
-        number = number * 10 + (text[at] - '0');
-    }
-    const bool share = at < text.size() && (text[at] == '%' || text[at] == '.');
-    return at == from || share ? std::nullopt : std::optional(number);
+/// A line of numbers, and the rows that it may count.
+struct Line {
+    std::vector<Stated> stated;
+    std::int32_t from = 0;  ///< below the line before
+    std::int32_t row = 0;
+};
+
+int count_of(const GradeCounts& counted, std::string_view grade) {
+    const auto found = counted.find(grade);
+    return found == counted.end() ? 0 : found->second;
 }
 
-/// 達成：8 未達成：10 in one text. 達成 in 未達成 is not that grade.
-std::vector<Stated> stated_in(std::string_view text, Address at, const std::map<std::string, int, std::less<>>& grades) {
-    std::vector<Stated> found;
-    for (const auto& [grade, count] : grades) {
-        for (auto place = text.find(grade); place != std::string_view::npos; place = text.find(grade, place + grade.size())) {
-            const bool longer = std::ranges::any_of(grades, [&](const auto& other) {
-                const auto inside = other.first.find(grade);
-                return other.first.size() > grade.size() && inside != std::string::npos && place >= inside && text.substr(place - inside).starts_with(other.first);
-            });
-            const auto before = code_point_before(text, place).value;
-            const bool in_word = grade.size() == 1 && is_latin(before);
-            const auto behind = place + grade.size();
-            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
-            const auto number = longer || in_word || !parted ? std::nullopt : number_behind(text, behind);
-            if (number) {
-                found.push_back({grade, *number, at});
-                break;
-            }
-        }
-    }
-    return found;
-}
-
-/// Grades side by side over one row of numbers; of several, by goal, none is of all.
-std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const std::unordered_map<std::uint32_t, std::string_view>& grade_texts) {
-    std::vector<Stated> found;
-    for (const auto& cell : sheet.row(row)) {
-        const auto grade = cell.kind == SheetCell::Kind::text ? grade_texts.find(cell.text_number) : grade_texts.end();
-        const auto* below = grade == grade_texts.end() ? nullptr : sheet.cell({row + 1, cell.at.column});
-        if (below == nullptr) {
-            continue;
-        }
-        const auto* second = sheet.cell({row + 2, cell.at.column});
-        if (second != nullptr && !trim(second->text).empty()) {
-            return {};
-        }
-        const NormalText number(below->text);
-        const auto text = trim(number.view());
-        const auto count = number_behind(text, 0);
-        if (count && text.size() <= longest_number) {
-            found.push_back({std::string(grade->second), *count, below->at});
-        }
-    }
-    return found;
-}
-
-/// 達成 | 5指標 over 未達成 | 16指標: grades below each other, with their numbers right of them, from this row on.
-std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const std::unordered_map<std::uint32_t, std::string_view>& grade_texts) {
-    std::vector<Stated> found;
-    std::int32_t column = -1;
-    for (auto below = row; below < sheet.row_count(); ++below) {
-        const auto cells = sheet.row(below);
-        const auto cell = std::ranges::find_if(cells, [&](const auto& one) { return one.kind == SheetCell::Kind::text && grade_texts.contains(one.text_number) && (column < 0 || one.at.column == column); });
-        const auto* number = cell == cells.end() || cells.size() > most_cells_of_a_line ? nullptr : sheet.cell({below, cell->at.column + 1});
-        const NormalText normal(number == nullptr ? std::string_view{} : std::string_view(number->text));
-        const auto count = number_behind(trim(normal.view()), 0);
-        if (!count || trim(normal.view()).size() > longest_number) {
-            break;
-        }
-        column = cell->at.column;
-        found.push_back({std::string(grade_texts.find(cell->text_number)->second), *count, number->at});
-    }
-    return found;
-}
-
-/// The one number that is wrong where all others of the line agree with the grades in these rows.
-const Stated* odd_one(const std::vector<Stated>& line, const std::map<std::string, int, std::less<>>& counted) {
-    const Stated* odd = nullptr;
-    for (const auto& one : line) {
-        const auto found = counted.find(one.grade);
-        if ((found == counted.end() ? 0 : found->second) != one.count) {
-            if (odd != nullptr) {
-                return nullptr;
-            }
-            odd = &one;
+std::vector<const Stated*> odd_ones(const Line& line, const GradeCounts& counted) {
+    std::vector<const Stated*> odd;
+    for (const auto& one : line.stated) {
+        if (count_of(counted, one.grade) != one.count) {
+            odd.push_back(&one);
         }
     }
     return odd;
+}
+
+/// As many in all: one grade is counted in place of another.
+bool moves_only(const Line& line, const GradeCounts& counted) {
+    int difference = 0;
+    for (const auto& one : line.stated) {
+        difference += one.count - count_of(counted, one.grade);
+    }
+    return difference == 0;
 }
 
 class TallyChecker {
@@ -147,45 +79,50 @@ public:
             }
         }
         const auto grades = grades_by_heading(examined_.sheet, examined_.tables);  // the views below are of these
-        for (const auto& [different, cells, kept] : grades) {
-            for (const auto& one : cells) {
+        for (const auto& pooled : grades) {
+            for (const auto& one : pooled.cells) {
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
                     continue;  // 3 of 5 points
                 }
-                given_.push_back({one.grade, one.cell->at.row});
+                given_.push_back({one.grade, one.cell->at.row, one.indicator->breakdown || one.indicator->repeated});
                 if (grade_texts_.try_emplace(one.cell->text_number, one.grade).second) {
                     all_.try_emplace(std::string(one.grade));
                 }
                 ++all_.find(one.grade)->second;
             }
         }
-        if (all_.size() < fewest_grades) {
+        if (all_.size() < fewest_stated) {
             return;
         }
         std::ranges::stable_sort(given_, {}, &Given::row);
-        std::int32_t from = 0;  // below the line before
-        for (std::int32_t row = 0; row < examined_.sheet.row_count(); ++row) {
-            auto line = line_in(row);
-            const auto first = row;
-            if (line.size() < fewest_grades) {
-                line = stated_beside(examined_.sheet, row, grade_texts_);
-                row += line.size() < fewest_grades ? 0 : static_cast<std::int32_t>(line.size()) - 1;
-            }
-            if (line.size() < fewest_grades) {
-                continue;
-            }
-            judge(line, from, first);
-            from = row + 1;
-        }
+        find_lines();
+        judge();
     }
 
 private:
+    void find_lines() {
+        std::int32_t from = 0;
+        for (std::int32_t row = 0; row < examined_.sheet.row_count(); ++row) {
+            auto line = line_in(row);
+            const auto first = row;
+            if (line.size() < fewest_stated) {
+                line = stated_beside(examined_.sheet, row, grade_texts_);
+                line = line.size() < fewest_stated && !is_grade_cell_at_end(row) ? stated_each(examined_.sheet, row, all_) : std::move(line);
+                row += line.size() < fewest_stated ? 0 : static_cast<std::int32_t>(line.size()) - 1;
+            }
+            if (line.size() >= fewest_stated) {
+                lines_.push_back({std::move(line), from, first});
+                from = row + 1;
+            }
+        }
+    }
+
     std::vector<Stated> line_in(std::int32_t row) const {
         const auto cells = examined_.sheet.row(row);
         for (const auto& cell : cells.size() <= most_cells_of_a_line ? cells : cells.first(0)) {
             if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3 && !is_grade_cell(cell.at)) {
                 const NormalText normal(cell.text);
-                if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_grades) {
+                if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_stated) {
                     return found;
                 }
             }
@@ -199,45 +136,114 @@ private:
         return found != grade_columns_.end() && found->first.first == at.column && at.row <= found->second;
     }
 
-    /// A line counts the rows above it, down from the one before, or the whole sheet.
-    void judge(const std::vector<Stated>& line, std::int32_t from, std::int32_t row) {
-        std::map<std::string, int, std::less<>> above;
-        int rows_above = 0;
-        for (auto one = std::ranges::lower_bound(given_, from, {}, &Given::row); one != given_.end() && one->row < row; ++one) {
-            ++above[std::string(one->grade)];
-            ++rows_above;
-        }
-        const auto agrees = [&](const auto& counted) {
-            return std::ranges::all_of(line, [&](const auto& one) {
-                const auto found = counted.find(one.grade);
-                return (found == counted.end() ? 0 : found->second) == one.count;
-            });
-        };
-        if (agrees(above) || agrees(all_)) {
-            return;
-        }
-        const auto* odd = rows_above > 0 ? odd_one(line, above) : nullptr;
-        const auto& counted = odd != nullptr ? above : all_;
-        odd = odd != nullptr ? odd : odd_one(line, all_);
-        if (odd == nullptr) {
-            return;
-        }
-        const auto found = counted.find(odd->grade);
-        const auto count = found == counted.end() ? 0 : found->second;
-        findings_.add(odd->cell, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です（ほかの区分の数は合っています）。", odd->grade, odd->count, count),
-                                  fmt::format("“{}” is said to be given {} times, but the table has it {} times; the numbers of the other grades agree.", odd->grade, odd->count, count)});
+    bool is_grade_cell_at_end(std::int32_t row) const {
+        const auto cells = examined_.sheet.row(row);
+        return !cells.empty() && is_grade_cell(cells.back().at);
     }
+
+    /// What a line may count: the rows above it down from the line before, or the whole sheet, with parts and repeated ones or without.
+    std::array<GradeCounts, 4> countings(const Line& line) const {
+        std::array<GradeCounts, 4> counted;
+        auto& [above, own_above, all, own] = counted;
+        for (const auto& one : given_) {
+            const std::string grade(one.grade);
+            const bool is_above = one.row >= line.from && one.row < line.row;
+            above[grade] += is_above ? 1 : 0;
+            own_above[grade] += is_above && !one.aside ? 1 : 0;
+            ++all[grade];
+            own[grade] += one.aside ? 0 : 1;
+        }
+        return counted;
+    }
+
+    /// One number is told where the others of its line agree; several where all other lines do.
+    void judge() {
+        constexpr std::size_t fewest_agreeing = 2;  // lines
+        std::size_t agreeing = 0;
+        std::vector<std::pair<const Line*, std::array<GradeCounts, 4>>> differing;
+        for (const auto& line : lines_.size() <= most_lines ? std::span<const Line>(lines_) : std::span<const Line>{}) {
+            auto counted = countings(line);
+            const bool agrees = std::ranges::any_of(counted, [&](const auto& counts) { return odd_ones(line, counts).empty(); });
+            agreeing += agrees ? 1 : 0;
+            if (!agrees) {
+                differing.emplace_back(&line, std::move(counted));
+            }
+        }
+        for (const auto& [line, counted] : differing) {
+            const auto told = std::ranges::find_if(counted, [&, one = line](const auto& counts) { return odd_ones(*one, counts).size() == 1; });
+            if (told != counted.end()) {
+                report(*odd_ones(*line, *told).front(), *told, "ほかの区分の数は合っています", "the numbers of the other grades agree");
+            } else if (differing.size() == 1 && agreeing >= fewest_agreeing && moves_only(*line, counted.front())) {
+                report(*odd_ones(*line, counted.front()).front(), counted.front(), "ほかの小計・合計の行は合っています", "the other lines of numbers agree");
+            }
+        }
+    }
+
+    void report(const Stated& odd, const GradeCounts& counted, std::string_view why, std::string_view why_en) {
+        const auto count = count_of(counted, odd.grade);
+        findings_.add(odd.cell, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です（{}）。", odd.grade, odd.count, count, why),
+                                 fmt::format("“{}” is said to be given {} times, but the table has it {} times; {}.", odd.grade, odd.count, count, why_en)});
+    }
+
+    static constexpr std::size_t most_lines = 200;  ///< each is counted anew
 
     const Examined& examined_;
     Findings& findings_;
     std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
     std::vector<Given> given_;  ///< by row
-    std::map<std::string, int, std::less<>> all_;
-    std::unordered_map<std::uint32_t, std::string_view> grade_texts_;  ///< by text number
+    GradeCounts all_;
+    GradesByText grade_texts_;
+    std::vector<Line> lines_;
 };
+
+/// 達成した指標の数 | 7 | 11 | 8 below the marks of each year: the one number that is not how often its column has the mark that the other
+/// numbers count.
+void check_counts_below_marks(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest_columns = 3;
+    std::vector<std::pair<std::int32_t, GradeCounts>> columns;
+    std::set<std::string, std::less<>> different;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::grade && table.shift == 0) {
+            GradeCounts counted;
+            for (const auto& one : grades_of(examined.sheet, table, column).cells) {
+                ++counted[std::string(one.grade)];
+                different.emplace(one.grade);
+            }
+            columns.emplace_back(column.column, std::move(counted));
+        }
+    }
+    for (auto row = table.header_last + 1; columns.size() >= fewest_columns && row <= table.range.last.row + 2; ++row) {
+        std::vector<int> stated;
+        for (const auto& [column, counted] : columns) {
+            if (const auto count = count_in(examined.sheet.cell({row, column}))) {
+                stated.push_back(*count);
+            }
+        }
+        for (const auto& grade : stated.size() == columns.size() ? different : std::set<std::string, std::less<>>{}) {
+            std::vector<std::size_t> odd;
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (count_of(columns[i].second, grade) != stated[i]) {
+                    odd.push_back(i);
+                }
+            }
+            if (odd.size() == 1) {
+                const auto count = count_of(columns[odd.front()].second, grade);
+                findings.add({row, columns[odd.front()].first},
+                             {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, stated[odd.front()], count),
+                              fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", stated[odd.front()], grade, count)});
+                break;
+            }
+        }
+    }
+}
 
 }  // namespace
 
-void check_grade_tallies(const Examined& examined, Findings& findings) { TallyChecker(examined, findings).check(); }
+void check_grade_tallies(const Examined& examined, Findings& findings) {
+    TallyChecker(examined, findings).check();
+    for (const auto* table : examined.tables) {
+        check_counts_below_marks(examined, *table, findings);
+    }
+}
 
 }  // namespace kpisheet

@@ -46,14 +46,31 @@ std::string_view first_clause(std::string_view text) {
     return text.substr(0, length);
 }
 
+bool names_target(std::string_view clause) { return has_any(clause, {"目標", "計画値", "めざそう値", "目指そう値", "めざす値", "目指す値"}); }
+
+/// 目標を上回った, 目標どおり: more than the target, and the target itself, where a sheet tells them apart.
+std::optional<GradeMeaning> beyond_or_equal(std::string_view clause) {
+    constexpr double least = 1e-9;
+    const bool beyond = has_any(clause, {"上回", "超え", "超過"});
+    const bool equal = has_any(clause, {"どおり", "通り", "同値", "同じ", "等しい"});
+    if (!names_target(clause) || beyond == equal || has_any(clause, {"未満", "下回", "大幅", "大きく"})) {
+        return std::nullopt;
+    }
+    GradeMeaning meaning;
+    meaning.from = beyond ? 100 + least : 100;
+    meaning.below = equal ? 100 + least : meaning.below;
+    meaning.words = clause;
+    return meaning;
+}
+
 bool says_met(std::string_view clause) {
     constexpr std::string_view whole[] = {"目標以上", "目標値以上", "計画以上", "計画値以上", "達成", "達成済"};
-    return std::ranges::find(whole, clause) != std::end(whole) || (contains(clause, "目標") && has_any(clause, {"達成", "到達", "達した", "達して"}));
+    return std::ranges::find(whole, clause) != std::end(whole) || (names_target(clause) && has_any(clause, {"達成", "到達", "達した", "達して"}));
 }
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
 std::optional<Kind> kind_of(std::string_view clause) {
-    const bool better = has_any(clause, {"改善", "向上"});
+    const bool better = has_any(clause, {"改善", "向上", "前進"});
     const bool falls = has_any(clause, {"悪化", "後退", "低下"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい"});
     const bool bounded = has_any(clause, {"以上", "未満"});
@@ -76,8 +93,12 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if (stays) {
         return Kind::same;
     }
-    if (has_any(clause, {"改善", "より良", "良くな", "より向上"})) {
+    if (has_any(clause, {"改善", "より良", "良くな", "より向上", "前進"})) {
         return Kind::improved;
+    }
+    const bool speaks_of_others = has_any(clause, {"目標", "指標", "÷", "率"});  // 減少を目指す指標
+    if (const bool rises = has_any(clause, {"増加", "上昇", "より増"}); !speaks_of_others && rises != has_any(clause, {"減少", "下降", "より減"})) {
+        return rises ? Kind::risen : Kind::fallen;
     }
     return says_met(clause) ? std::optional(Kind::met) : std::nullopt;
 }
@@ -88,6 +109,9 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
     constexpr std::size_t longest = 60;  // bytes: a longer one says more than one thing
     const auto clause = first_clause(text);
     const bool unclear = has_any(clause, {"見込", "近く", "ほぼ", "概ね", "おおむね", "遅れ", "維持", "%", "割"});
+    if (auto meaning = clause.size() > longest || unclear ? std::nullopt : beyond_or_equal(clause)) {
+        return meaning;
+    }
     const auto kind = clause.size() > longest || unclear ? std::nullopt : kind_of(clause);
     if (!kind) {
         return std::nullopt;

@@ -12,6 +12,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -57,14 +58,27 @@ const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int
 
 const KpiValue* judged_actual(const Graded& one) {
     const KpiValue* latest = nullptr;
+    const KpiValue* before = nullptr;  // the nearest on the left, in the row of the grade
+    bool behind = false;
+    const auto grade = one.cell->at;
+    if (one.of_forecast) {
+        const auto forecast = std::ranges::find(one.indicator->values, ValueRole::forecast, &KpiValue::role);
+        return forecast != one.indicator->values.end() && is_number(*forecast) ? &*forecast : nullptr;
+    }
     for (const auto& value : one.indicator->values) {
         if (value.role != ValueRole::actual) {
             continue;
         }
-        if (value.cell.column == one.cell->at.column) {
+        if (value.cell.column == grade.column) {
             return is_number(value) ? &value : nullptr;
         }
+        const bool left = value.cell.row == grade.row && value.cell.column < grade.column;
+        before = left && (before == nullptr || value.cell.column > before->cell.column) ? &value : before;
+        behind = behind || (value.cell.row == grade.row && value.cell.column > grade.column);
         latest = value.state != State::missing && (latest == nullptr || value.year >= latest->year) ? &value : latest;
+    }
+    if (before != nullptr && behind) {
+        return is_number(*before) ? before : nullptr;  // R5 目標 | 実績 | 判定 | R6 目標 | 実績 | 判定
     }
     return latest != nullptr && is_number(*latest) ? latest : nullptr;
 }
@@ -72,6 +86,8 @@ const KpiValue* judged_actual(const Graded& one) {
 Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
+    const bool expected = contains(column.heading, "見込") || contains(column.heading, "見通");
+    const bool of_forecast = expected && column_with(table, ColumnRole::forecast) != nullptr;
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
@@ -84,7 +100,7 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
             const NormalText normal(cell->text);
             grade->second = *found.different.emplace(trim(normal.view())).first;
         }
-        found.cells.push_back({&indicator, cell, grade->second});
+        found.cells.push_back({&indicator, cell, grade->second, of_forecast});
         if (found.different.size() > most_grades) {
             return {};
         }
@@ -149,6 +165,7 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
             }
             auto grades = grades_of(sheet, *table, column);
             auto& pooled = all[place->second];
+            pooled.heading = column.heading;
             pooled.different.merge(grades.different);  // its nodes stay where they are
             pooled.kept.push_back(std::move(grades.different));
             pooled.cells.insert(pooled.cells.end(), grades.cells.begin(), grades.cells.end());

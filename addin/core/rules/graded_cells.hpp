@@ -18,12 +18,14 @@ struct Graded {
     const Indicator* indicator;
     const SheetCell* cell;
     std::string_view grade;  ///< in NFKC
+    bool of_forecast = false;  ///< 達成見込み: of what is expected, not of the last actual
 };
 
 /// The grades of one column of a table.
 struct Grades {
     std::set<std::string, std::less<>> different;
     std::vector<Graded> cells;
+    std::string_view heading;  ///< of the column, if they stand in one
     std::vector<std::set<std::string, std::less<>>> kept;  ///< of the tables whose grades are put together here: what cells view
 };
 
@@ -32,7 +34,8 @@ struct Grades {
 
 /// The rate in its own column, or the one nearest on its left; or those `farther` on: 達成率 対R5目標 | 対R7目標 | 評価.
 [[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther = 0);
-/// The actual above the grade in its own column, else the latest. Null where it is no number.
+/// The actual above the grade in its own column, else the one before it where others stand behind it, else the latest; of 達成見込み the
+/// forecast. Null where it is no number.
 [[nodiscard]] const KpiValue* judged_actual(const Graded& one);
 
 /// The grades below headings that say the same, in all tables of a sheet: each policy may have a table of its own.

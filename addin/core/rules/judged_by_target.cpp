@@ -97,9 +97,11 @@ std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing c
     const auto way = lower ? -1 : 1;
     const auto order = compare_decimals(*actual->number, *target->number);
     const bool met = order == 0 || (order > 0) == (way > 0);
-    Judged judged{met ? Kind::met : Kind::not_met, {}, actual, target, base};
+    Judged judged{met ? Kind::met : Kind::not_met, {}, {}, actual, target, base};
     if (base != nullptr) {
-        const auto change = sign_of(compare_decimals(*actual->number, *base->number)) * way;
+        const auto rise = sign_of(compare_decimals(*actual->number, *base->number));
+        const auto change = rise * way;
+        judged.by_change = rise == 0 ? std::nullopt : std::optional(rise > 0 ? Kind::risen : Kind::fallen);
         judged.by_base = change == 0 ? Kind::same : change > 0 ? Kind::improved : Kind::worse;
     }
     return judged;

@@ -12,13 +12,14 @@ namespace kpisheet {
 /// What the figures of an indicator say.
 struct Judged {
     GradeMeaning::Kind by_target;                ///< met or not_met
-    std::optional<GradeMeaning::Kind> by_base;
+    std::optional<GradeMeaning::Kind> by_base;    ///< improved, same or worse
+    std::optional<GradeMeaning::Kind> by_change;  ///< risen or fallen since the base
     const KpiValue* actual;
     const KpiValue* target;
     const KpiValue* base;
 
     [[nodiscard]] bool is(GradeMeaning::Kind kind) const {
-        return by_target == kind || by_base == kind || (kind == GradeMeaning::Kind::not_improved && by_base && by_base != GradeMeaning::Kind::improved);
+        return by_target == kind || by_base == kind || by_change == kind || (kind == GradeMeaning::Kind::not_improved && by_base && by_base != GradeMeaning::Kind::improved);
     }
     /// So near its base that what a sheet calls unchanged may hold it: a twentieth, or a point.
     [[nodiscard]] bool is_near_base() const;

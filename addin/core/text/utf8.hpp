@@ -46,6 +46,7 @@ struct CodePoint {
 }
 
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+[[nodiscard]] constexpr bool starts_with_digit(std::string_view text) { return !text.empty() && is_digit(static_cast<unsigned char>(text.front())); }
 [[nodiscard]] constexpr bool is_latin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
 [[nodiscard]] constexpr bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 [[nodiscard]] constexpr bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC; }

@@ -72,7 +72,7 @@ Finding compare(const GradeLegend& legend, const Graded& one, int farther) {
     if (meaning.is_rate()) {
         return compare_rate(legend, meaning, one, farther);
     }
-    const bool by_base = meaning.kind == Kind::improved || meaning.kind == Kind::same || meaning.kind == Kind::worse || meaning.kind == Kind::not_improved;
+    const bool by_base = meaning.is_change();
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
     const Comparing comparing{std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
@@ -127,7 +127,7 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
 
 void check(const Examined& examined, Findings& findings) {
     std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
-    for (const auto& [different, graded, kept] : grades_by_heading(examined.sheet, examined.tables)) {
+    for (const auto& [different, graded, heading, kept] : grades_by_heading(examined.sheet, examined.tables)) {
         if (graded.size() <= fewest_agreeing || different.size() < 2) {
             continue;
         }

@@ -8,6 +8,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/tally_sums.hpp"
 
 namespace kpisheet::rules::share_mismatch {
 namespace {
@@ -47,6 +48,7 @@ bool others_follow(const Indicator& indicator, const KpiValue& value) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_shares_of_tallies(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layouts/tally_head.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+
+#include "core/layouts/column_content.hpp"
+#include "core/layouts/row_category.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_grade = 24;   // bytes, 8 kanji
+constexpr std::size_t longest_number = 20;  // bytes: 16指標
+constexpr int most_counted = 9999;
+
+bool is_letter_grade(std::string_view text) { return text.size() == 1 && ((text.front() >= 'A' && text.front() <= 'E') || text.front() == 'S'); }
+
+}  // namespace
+
+GradeTexts::GradeTexts(const Sheet& sheet) {
+    const auto texts = sheet.texts();
+    for (std::uint32_t number = 0; number < sheet.text_count(); ++number) {
+        if (texts[number].empty() || texts[number].size() > longest_grade || starts_with_digit(texts[number]) || !sheet.is_shown_as_text(number)) {
+            continue;
+        }
+        const NormalText normal(texts[number]);
+        const auto grade = trim(normal.view());
+        if (is_mark(grade) || is_verdict(grade) || is_letter_grade(grade)) {
+            grades_.emplace(number, grade);
+        }
+    }
+}
+
+std::string_view GradeTexts::grade(const SheetCell& cell) const {
+    const auto found = cell.kind == SheetCell::Kind::text ? grades_.find(cell.text_number) : grades_.end();
+    return found == grades_.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::optional<int> count_in(const SheetCell* cell) {
+    constexpr std::string_view counters[] = {"", "件", "指標", "個", "KPI", "項目", "事業", "施策"};
+    if (cell == nullptr || cell->text.size() > longest_number) {
+        return std::nullopt;
+    }
+    const NormalText normal(cell->text);
+    const auto text = trim(normal.view());
+    std::size_t at = 0;
+    int number = 0;
+    for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])) && number <= most_counted; ++at) {
+        number = number * 10 + (text[at] - '0');
+    }
+    const bool counts = at > 0 && number <= most_counted && std::ranges::find(counters, trim(text.substr(at))) != std::end(counters);
+    return counts ? std::optional(number) : std::nullopt;
+}
+
+bool names_sum_of_counts(std::string_view text) {
+    constexpr std::string_view words[] = {"計", "合計", "総計", "全体", "指標数", "KPI数", "項目数", "総数", "対象指標数", "評価指標数", "目標数", "指標数計"};
+    const NormalText normal(text);
+    std::string squeezed(normal.view());
+    std::erase_if(squeezed, [](char c) { return c == ' ' || c == '\n'; });
+    return std::ranges::find(words, squeezed) != std::end(words);
+}
+
+bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    constexpr std::size_t fewest_cells = 3;
+    constexpr std::size_t fewest_without_sum = 3;
+    constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
+    const auto cells = sheet.row(row);
+    const auto heading = [&](const SheetCell& cell) {  // most rows hold values, and one look at the last cell tells
+        return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading && !starts_with_digit(cell.text);
+    };
+    if (grades.empty() || cells.size() < fewest_cells || !std::ranges::all_of(cells | std::views::reverse, heading)) {
+        return false;
+    }
+    const auto* first = sheet.seen_at({row, 0});
+    if (first != nullptr && first->at.row < row) {
+        return false;  // 評価 below 目標値 and 実績値, of each year
+    }
+    std::set<std::string_view> different;
+    bool sum = false;
+    for (const auto& cell : cells) {
+        const auto grade = grades.grade(cell);
+        if (grade.empty() && row > 0 && !sheet.row(row - 1).empty() && is_other_category(NormalText(cell.text).view())) {
+            return false;
+        }
+        sum = sum || (grade.empty() && names_sum_of_counts(cell.text));
+        if (!grade.empty() && (!count_in(sheet.cell({row + 1, cell.at.column})) || !different.insert(grade).second)) {
+            return false;
+        }
+    }
+    return different.size() >= (sum ? 2 : fewest_without_sum);
+}
+
+}  // namespace kpisheet

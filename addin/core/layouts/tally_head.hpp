@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// The words and marks of a sheet that grades are given in (Ａ, ◎, 概ね達成), each text looked at once.
+class GradeTexts {
+public:
+    explicit GradeTexts(const Sheet& sheet);
+
+    [[nodiscard]] bool empty() const { return grades_.empty(); }
+    /// In NFKC; empty for a cell that holds no grade.
+    [[nodiscard]] std::string_view grade(const SheetCell& cell) const;
+
+private:
+    std::unordered_map<std::uint32_t, std::string> grades_;  ///< by text number
+};
+
+/// The whole number of a cell that counts: 8, 8件, 8指標. Nothing for any other.
+[[nodiscard]] std::optional<int> count_in(const SheetCell* cell);
+
+/// 計, 合計, 指標数, KPI数: over or beside what several counts make together.
+[[nodiscard]] bool names_sum_of_counts(std::string_view text);
+
+/// 政策 | 指標数 | 順調 | やや遅れ | 遅れ: headings of how often each grade was given, with numbers right below each of them. What follows is no
+/// part of a table of indicators.
+[[nodiscard]] bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
+
+}  // namespace kpisheet

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/stated_tallies.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t longest_number = 20;       ///< bytes: 16指標
+constexpr std::size_t most_cells_beside = 6;  ///< of a row that states a number
+
+/// The number right behind `at`: ：8, … 8件, 8.
+std::optional<int> number_behind(std::string_view text, std::size_t at) {
+    while (at < text.size() && (text[at] == ':' || text[at] == ' ' || text[at] == '=')) {
+        ++at;
+    }
+    int number = 0;
+    const auto from = at;
+    for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])) && at - from < 5; ++at) {
+        number = number * 10 + (text[at] - '0');
+    }
+    const bool share = at < text.size() && (text[at] == '%' || text[at] == '.');
+    return at == from || share ? std::nullopt : std::optional(number);
+}
+
+}  // namespace
+
+std::vector<Stated> stated_in(std::string_view text, Address at, const GradeCounts& grades) {
+    std::vector<Stated> found;
+    for (const auto& [grade, count] : grades) {
+        for (auto place = text.find(grade); place != std::string_view::npos; place = text.find(grade, place + grade.size())) {
+            const bool longer = std::ranges::any_of(grades, [&](const auto& other) {
+                const auto inside = other.first.find(grade);
+                return other.first.size() > grade.size() && inside != std::string::npos && place >= inside && text.substr(place - inside).starts_with(other.first);
+            });
+            const auto before = code_point_before(text, place).value;
+            const bool in_word = grade.size() == 1 && is_latin(before);
+            const auto behind = place + grade.size();
+            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
+            const auto number = longer || in_word || !parted ? std::nullopt : number_behind(text, behind);
+            if (number) {
+                found.push_back({grade, *number, at});
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const GradesByText& grade_texts) {
+    std::vector<Stated> found;
+    for (const auto& cell : sheet.row(row)) {
+        const auto grade = cell.kind == SheetCell::Kind::text ? grade_texts.find(cell.text_number) : grade_texts.end();
+        const auto* below = grade == grade_texts.end() ? nullptr : sheet.cell({row + 1, cell.at.column});
+        if (below == nullptr) {
+            continue;
+        }
+        const auto* second = sheet.cell({row + 2, cell.at.column});
+        if (second != nullptr && !trim(second->text).empty()) {
+            return {};
+        }
+        const NormalText number(below->text);
+        const auto text = trim(number.view());
+        const auto count = number_behind(text, 0);
+        if (count && text.size() <= longest_number) {
+            found.push_back({std::string(grade->second), *count, below->at});
+        }
+    }
+    return found;
+}
+
+std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const GradesByText& grade_texts) {
+    std::vector<Stated> found;
+    std::int32_t column = -1;
+    for (auto below = row; below < sheet.row_count(); ++below) {
+        const auto cells = sheet.row(below);
+        const auto cell = std::ranges::find_if(cells, [&](const auto& one) { return one.kind == SheetCell::Kind::text && grade_texts.contains(one.text_number) && (column < 0 || one.at.column == column); });
+        const auto* number = cell == cells.end() || cells.size() > most_cells_beside ? nullptr : sheet.cell({below, cell->at.column + 1});
+        const NormalText normal(number == nullptr ? std::string_view{} : std::string_view(number->text));
+        const auto count = number_behind(trim(normal.view()), 0);
+        if (!count || trim(normal.view()).size() > longest_number) {
+            break;
+        }
+        column = cell->at.column;
+        found.push_back({std::string(grade_texts.find(cell->text_number)->second), *count, number->at});
+    }
+    return found;
+}
+
+std::vector<Stated> stated_each(const Sheet& sheet, std::int32_t row, const GradeCounts& grades) {
+    constexpr std::size_t longest = 45;  // bytes: 概ね達成 8指標
+    std::vector<Stated> found;
+    std::int32_t column = -1;
+    for (auto below = row; below < sheet.row_count(); ++below) {
+        const auto cells = sheet.row(below);
+        if (cells.empty() || cells.size() > most_cells_beside || cells.back().kind != SheetCell::Kind::text || cells.back().text.size() > longest ||
+            (column >= 0 && cells.back().at.column != column)) {
+            break;
+        }
+        const NormalText normal(cells.back().text);
+        auto one = stated_in(trim(normal.view()), cells.back().at, grades);
+        if (one.size() != 1 || !trim(normal.view()).starts_with(one.front().grade)) {
+            break;
+        }
+        column = cells.back().at.column;
+        found.push_back(std::move(one.front()));
+    }
+    return found;
+}
+
+}  // namespace kpisheet

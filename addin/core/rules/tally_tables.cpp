@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/tally_tables.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/layouts/tally_head.hpp"
+#include "core/text/contains.hpp"
+#include "core/text/missing_word.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// 0 for a blank and a dash; nothing for what is no count.
+std::optional<int> count_or_none(const SheetCell* cell) {
+    if (cell == nullptr || trim(cell->text).empty() || stands_for_missing(NormalText(cell->text).view())) {
+        return 0;
+    }
+    return count_in(cell);
+}
+
+/// The first text of a row left of its counts: 合計.
+bool is_row_of_sums(const Sheet& sheet, std::int32_t row, std::int32_t before) {
+    return std::ranges::any_of(sheet.row(row), [&](const auto& cell) { return cell.at.column < before && cell.kind == SheetCell::Kind::text && names_sum_of_counts(cell.text); });
+}
+
+TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    TallyTable table;
+    table.head = row;
+    for (const auto& cell : sheet.row(row)) {
+        const auto grade = grades.grade(cell);
+        if (!grade.empty()) {
+            table.grades.push_back({cell.at.column, std::string(grade)});
+        } else if (!table.sum_column && names_sum_of_counts(cell.text)) {
+            table.sum_column = cell.at.column;
+        } else if (!table.share_column && (contains(cell.text, "割合") || contains(cell.text, "率"))) {
+            table.share_column = cell.at.column;
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+int TallyTable::sum_of(const Row& row) { return std::accumulate(row.counts.begin(), row.counts.end(), 0); }
+
+std::vector<TallyTable> tally_tables(const Sheet& sheet) {
+    std::vector<TallyTable> tables;
+    const GradeTexts grades(sheet);
+    for (std::int32_t row = 0; row < (grades.empty() ? 0 : sheet.row_count()); ++row) {
+        if (!heads_tallies(sheet, row, grades)) {
+            continue;
+        }
+        auto table = read_head(sheet, row, grades);
+        const auto first = std::min(table.grades.front().column, table.sum_column.value_or(table.grades.front().column));
+        while (row + 1 < sheet.row_count() && !sheet.row(row + 1).empty()) {
+            TallyTable::Row counted{row + 1, is_row_of_sums(sheet, row + 1, first), {}, {}};
+            for (const auto& [column, grade] : table.grades) {
+                if (const auto count = count_or_none(sheet.cell({row + 1, column}))) {
+                    counted.counts.push_back(*count);
+                }
+            }
+            if (counted.counts.size() < table.grades.size()) {
+                break;
+            }
+            counted.sum = table.sum_column ? count_in(sheet.cell({row + 1, *table.sum_column})) : std::nullopt;
+            const bool last = counted.is_sum;
+            table.rows.push_back(std::move(counted));
+            ++row;
+            if (last) {
+                break;
+            }
+        }
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+}  // namespace kpisheet

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/sheets/sheet.hpp"
+
+namespace kpisheet {
+
+/// 政策 | 指標数 | 順調 | やや遅れ | 遅れ | 順調の割合: how often each grade was given, by goal, and in all.
+struct TallyTable {
+    struct GradeColumn {
+        std::int32_t column = 0;
+        std::string grade;  ///< in NFKC
+    };
+    struct Row {
+        std::int32_t row = 0;
+        bool is_sum = false;       ///< 計, 合計: of the rows above it
+        std::vector<int> counts;   ///< one for each of `grades`
+        std::optional<int> sum;    ///< as stated in its row
+    };
+    std::int32_t head = 0;
+    std::vector<GradeColumn> grades;         ///< by column
+    std::optional<std::int32_t> sum_column;  ///< 計, 指標数
+    std::vector<Row> rows;
+    std::optional<std::int32_t> share_column;  ///< 達成・概ね達成の割合
+
+    /// The sum of the counts of a row.
+    [[nodiscard]] static int sum_of(const Row& row);
+};
+
+/// All of a sheet, from above. A row that holds anything but a whole number, a blank or a dash below a grade ends its table.
+[[nodiscard]] std::vector<TallyTable> tally_tables(const Sheet& sheet);
+
+}  // namespace kpisheet
