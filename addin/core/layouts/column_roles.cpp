@@ -37,6 +37,7 @@ public:
         }
         settle_blank_headings();
         settle_years(band_, contents_, from_, settled_, role_of_title());
+        settle_lone_total();
         settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
         settle_name_column();
         settle_named_departments(grid_, band_, settled_);
@@ -201,9 +202,25 @@ private:
             const auto frame = text.rfind("】");
             text = frame == std::string_view::npos || text.ends_with("】") ? text : text.substr(frame + std::string_view("】").size());
             const bool yearly = contains(text, "年度別") || contains(text, "各年度") || contains(text, "年次");
-            return yearly && read_heading(text).role == ColumnRole::target ? ColumnRole::target : ColumnRole::actual;
+            const bool of_plan = (text.ends_with("の目標") || text.ends_with("の目標値")) && (contains(text, "~") || contains(text, "〜")) && !has_targets();  // 第9期計画(R6~R8)の目標
+            return of_plan || (yearly && read_heading(text).role == ColumnRole::target) ? ColumnRole::target : ColumnRole::actual;
         }
         return ColumnRole::actual;
+    }
+
+    bool has_targets() const {
+        return std::ranges::any_of(settled_.columns, [](const auto& column) { return column.role == ColumnRole::target; });
+    }
+
+    /// 目標 over R2～R6計, and no other target: what is to be reached in all these years is the target.
+    void settle_lone_total() {
+        const auto is_of_targets = [](const auto& column) { return column.role == ColumnRole::total && column.of == ColumnRole::target && !column.told; };
+        if (!has_targets() && !settled_.category && std::ranges::count_if(settled_.columns, is_of_targets) == 1) {
+            auto& column = *std::ranges::find_if(settled_.columns, is_of_targets);
+            column.role = ColumnRole::target;
+            column.of.reset();
+            column.reason.add("、目標値の列はほかにない", ", and no other column holds targets");
+        }
     }
 
     std::vector<bool> filled_columns() const {

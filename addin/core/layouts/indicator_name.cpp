@@ -244,6 +244,10 @@ IndicatorName read_indicator_name(std::string_view printed) {
                 words = words.substr(0, at);
             }
         }
+        for (const std::string_view opening : {"(", "（", "※", "[", "［"}) {  // 誘致企業数(目標値を設けず実績値の管理とする)
+            words = trim(words);
+            words = words.ends_with(opening) ? words.substr(0, words.size() - opening.size()) : words;
+        }
     }
     auto name = trim(words);
     while (true) {

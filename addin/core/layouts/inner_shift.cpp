@@ -190,7 +190,7 @@ int InnerShifts::proofs(const Row& row, const std::vector<Fit>& before, Part par
         proofs += !proven ? 0 : is_misplaced_section(row, i) ? least_proofs : 1;
         odd = odd || (proven && row.cells[i] != nullptr);
         // 752人 under 達成率, which belongs beside it: what stood here was pushed away.
-        const bool told = gone && row.cells[i] != nullptr && (!is_bare_number(grid_.text(*row.cells[i])) || holds_few_words(columns_.columns[i].role));
+        const bool told = gone && row.cells[i] != nullptr && (!is_bare_number(grid_.text(*row.cells[i])) || holds_few_words(columns_.columns[i].role) || holds_words_alone(i, *row.cells[i]));
         const bool pushed = told && before[i] == Fit::none && after == Fit::none && moved >= least_pushing && grid_.look(*row.cells[i]) == Look::value;
         proofs += pushed ? 1 : 0;
         odd = odd || pushed;

@@ -141,6 +141,9 @@ KpiValue make_kpi_value(std::string_view text, ValueStore& store) {
     const auto same_condition = [&](const auto& part) { return part.condition == aside.parts.front().condition; };
     if (made.compound && made.condition == Condition::none && !aside.parts.empty() && std::ranges::all_of(aside.parts, same_condition)) {
         made.condition = aside.parts.front().condition;  // 男 36.0％以上 女 33.0％以上
+    } else if (made.compound && made.condition == Condition::none && aside.parts.size() >= 2 && (aside.parts.back().condition == Condition::at_least || aside.parts.back().condition == Condition::at_most || aside.parts.back().condition == Condition::below) &&
+               std::all_of(aside.parts.begin(), aside.parts.end() - 1, [](const auto& part) { return part.condition == Condition::none; })) {
+        made.condition = aside.parts.back().condition;  // 男80.5歳 女84.5歳以上: said once, behind both
     }
     made.aside = store.keep(std::move(aside));
     return made;

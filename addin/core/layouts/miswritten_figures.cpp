@@ -33,6 +33,18 @@ bool has_letter_for_digit(std::string_view text) {
     return text.size() <= 2 && looks_like_digit(code_point_at(text, 0).value) && code_point_at(text, 0).length == text.size();
 }
 
+/// 73,94O, 4,0E7: a letter in place of a digit, by which the commas no longer part groups of three.
+bool has_letter_in_groups(std::string_view text) {
+    const auto at = [&](std::size_t place) { return place < text.size() ? static_cast<char32_t>(static_cast<unsigned char>(text[place])) : U'\0'; };
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool behind_figure = is_digit(at(i - 1)) || (at(i - 1) == U',' && i > 1 && is_digit(at(i - 2)));
+        if (behind_figure && is_latin(at(i)) && (is_digit(at(i + 1)) || ((text[i] == 'O' || text[i] == 'o') && !is_latin(at(i + 1))))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_lone_letter(std::string_view text) {
     const auto first = code_point_at(text, 0);
     return first.length == text.size() && (is_latin(first.value) || (first.value >= U'Ａ' && first.value <= U'Ｚ'));
@@ -132,6 +144,10 @@ void mark_miswritten_figures(Indicator& indicator) {
         if (value.state == State::text && has_sign_behind(text) && std::ranges::count_if(indicator.values, is_below_zero) >= 2) {
             value.state = State::unreadable;
             value.fault = Fault::ambiguous_sign;
+            continue;
+        }
+        if (odd && value.fault == Fault::comma_groups && has_letter_in_groups(text)) {
+            value.fault = Fault::malformed_number;
             continue;
         }
         const bool grade = is_lone_letter(text) && letters > 1;  // A, B, A in a row of judgements

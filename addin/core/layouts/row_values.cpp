@@ -258,7 +258,7 @@ private:
     static std::optional<ValueRole> role_of(const Column& column, bool by_row, std::optional<ValueRole> category, const KpiValue& value) {
         const auto own = value_role(column.role);
         if (!category || column.role == ColumnRole::total) {
-            const bool rate = category == ValueRole::rate && value.state == State::value && value.unit.starts_with('%');
+            const bool rate = category == ValueRole::rate && (!value.own_unit || value.unit.starts_with('%'));
             return rate ? category : own;  // of the totals above
         }
         if (by_row) {

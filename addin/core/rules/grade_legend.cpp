@@ -174,7 +174,10 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         if (auto band = band_at_end(text.substr(0, at))) {
             return band;
         }
-        words = words ? std::move(words) : grade_words_at_start(after);
+        if (!words && (words = grade_words_at_start(after))) {
+            const auto skipped = behind.substr(0, behind.size() - after.size());  // R7のめざそう値に到達
+            words->of_interim = words->of_interim || (words->kind == GradeMeaning::Kind::met && skipped.find_first_of("0123456789") != std::string_view::npos);
+        }
     }
     return words;
 }

@@ -14,6 +14,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t least_rates_of_a_column = 3;
+constexpr std::size_t least_rates_of_a_sheet = 8;  ///< that settle its formula for all its tables
 
 bool is_to_fall(const Indicator& indicator, const RatedValue& rated, const KpiValue& target) {
     if (indicator.better != Direction::unknown) {
@@ -72,6 +73,9 @@ RateCustom::RateCustom(std::span<const Table* const> tables, std::span<const std
             }
             of_table.survey.add(rate.seen);
             sheet_.add(rate.seen);
+            if (tables[table]->indicators[rate.indicator].cumulative) {
+                cumulative_.add(rate.seen);
+            }
             if (rate.rated.rate->against) {
                 of_table.stated[static_cast<std::size_t>(*rate.rated.rate->against)].add(rate.seen);
             }
@@ -98,6 +102,12 @@ std::optional<RateFormula> RateCustom::formula_for(std::size_t table, const KpiV
     const auto* own = of_column(table, rate.cell.column);
     if (!formula && own != nullptr && !own->usual() && tables_[table].columns.size() > 1) {
         return std::nullopt;  // beside other columns of rates, one that follows nothing known is computed in a way of its own
+    }
+    if (const auto of_sheet = sheet_.usual(); !formula && of_sheet && own != nullptr && own->usual()) {
+        // A small table whose rates follow two formulas equally follows that of the sheet; one rate of a whole sheet is never right by another.
+        const auto by_sheet = own->explained_by(*of_sheet);
+        const auto by_own = own->explained_by(*own->usual());
+        formula = by_sheet == by_own || (by_sheet + 1 == by_own && sheet_.is_settled() && sheet_.rates() >= least_rates_of_a_sheet) ? of_sheet : formula;
     }
     const auto* stated = rate.against ? &tables_[table].stated[static_cast<std::size_t>(*rate.against)] : nullptr;
     for (const auto* survey : {own, stated, &tables_[table].survey, &sheet_}) {
@@ -168,7 +178,8 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
         // Of a plain ratio among others that fall, rate-direction speaks.
         const bool own_way = to_fall && (other.method == RateMethod::ratio ||
                                          !(falling_cells_.contains(rated.rate->cell) && falling_.is_settled()));
-        const bool from_zero = indicator.cumulative && formula.method == RateMethod::progress && other.method == RateMethod::ratio;
+        // A running total may count from 0, unless others of the sheet go on from their base.
+        const bool from_zero = indicator.cumulative && formula.method == RateMethod::progress && other.method == RateMethod::ratio && !cumulative_.is_settled_on(formula);
         const bool method_fits = other.method == formula.method || own_way || from_zero ||
                                  (!conventions_.required_method && sheet_.also_uses(other.method));
         if (against_fits && method_fits && explains(rated, other)) {

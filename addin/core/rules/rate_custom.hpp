@@ -42,6 +42,7 @@ private:
 
     const Conventions& conventions_;
     RateSurvey sheet_;
+    RateSurvey cumulative_;            ///< of running totals
     RateSurvey falling_;               ///< of indicators that are to fall, where others stand beside them
     std::set<Address> falling_cells_;  ///< and the cells of their rates
     std::vector<OfTable> tables_;

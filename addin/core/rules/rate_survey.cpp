@@ -100,9 +100,19 @@ std::optional<RateFormula> RateSurvey::usual() const {
     return formulas[most];
 }
 
+std::size_t RateSurvey::explained_by(const RateFormula& formula) const {
+    return explained_[static_cast<std::size_t>(std::ranges::find(formulas, formula) - formulas.begin())];
+}
+
 bool RateSurvey::is_settled() const {
     const auto most = explained_[most_hits()];
     return most >= 3 && most + 1 >= rates_;
+}
+
+bool RateSurvey::is_settled_on(const RateFormula& formula) const {
+    const auto one = static_cast<std::size_t>(std::ranges::find(formulas, formula) - formulas.begin());
+    const auto ratio = static_cast<std::size_t>(std::ranges::find(formulas, RateFormula{RateMethod::ratio, formula.against}) - formulas.begin());
+    return only_[one][ratio] >= 2 && only_[ratio][one] <= 1;
 }
 
 bool RateSurvey::also_uses(RateMethod method) const {

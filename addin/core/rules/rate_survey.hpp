@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static bool is_explained(const Observation& seen, const RateFormula& formula);
     /// True when the usual formula explains three rates and all but one.
     [[nodiscard]] bool is_settled() const;
+    /// True when this formula explains two rates that a plain ratio does not, and but one is explained by the ratio alone.
+    [[nodiscard]] bool is_settled_on(const RateFormula& formula) const;
     /// True when a good part of the rates (three, and one in eight) follows this method and not the usual one: sheets
     /// that choose the method by the kind of indicator, as 宮城県 does.
     [[nodiscard]] bool also_uses(RateMethod method) const;
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] bool also_rounds(Rounding rounding) const;
 
     [[nodiscard]] std::size_t rates() const { return rates_; }
+    /// How many rates this formula explains.
+    [[nodiscard]] std::size_t explained_by(const RateFormula& formula) const;
     [[nodiscard]] int usual_decimals() const;
     /// 1 where rates above 100 % are printed as 100 %; nothing where one is printed above 100 % or none is above it.
     [[nodiscard]] std::optional<double> cap() const;

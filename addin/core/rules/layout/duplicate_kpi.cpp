@@ -60,6 +60,17 @@ std::vector<Named> perhaps_named_twice(const Examined& examined) {
     return names;
 }
 
+/// The rows that are too many, from their first cell to the last.
+Range rows_of(const Sheet& sheet, const Indicator& indicator) {
+    const auto cells = sheet.row(indicator.first_row);
+    Range rows{{indicator.first_row, indicator.cell.column}, {indicator.last_row, indicator.cell.column}};
+    if (!cells.empty()) {
+        rows.first.column = std::min(rows.first.column, cells.front().at.column);
+        rows.last.column = std::max(rows.last.column, cells.back().at.column);
+    }
+    return rows;
+}
+
 void check(const Examined& examined, Findings& findings) {
     // Only names that stand twice are looked at closely.
     const auto names = perhaps_named_twice(examined);
@@ -76,7 +87,7 @@ void check(const Examined& examined, Findings& findings) {
             if (!is_new) {
                 const auto first = to_text(known->second->cell);
                 findings.add(
-                    indicator->cell,
+                    rows_of(examined.sheet, *indicator),
                     {fmt::format("「{}」は {} と指標名も値もすべて同じで、二重に載っています。", indicator->name, first),
                      fmt::format("“{}” is listed twice: name and values are all the same as in {}.", indicator->name,
                                  first)});

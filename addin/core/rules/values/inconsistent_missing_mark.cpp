@@ -14,7 +14,7 @@ namespace kpisheet::rules::inconsistent_missing_mark {
 namespace {
 
 /// － is a dash to a reader, though normalised text writes it as a hyphen.
-bool is_dash_mark(std::string_view text) { return is_dashes(text) || text == "－" || text == "－－"; }
+bool is_dash_mark(std::string_view text) { return is_dashes(text) || text == "－" || text == "－－" || text == "…" || text == "・・・" || text == "..."; }
 
 /// なし says no more than a dash where figures are counted; 未公表 and 調査なし do.
 bool is_bare_word(std::string_view text) { return text == "なし" || text == "無し"; }
