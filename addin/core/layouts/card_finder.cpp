@@ -106,6 +106,15 @@ private:
         return role == ColumnRole::department || ((role == ColumnRole::base || role == ColumnRole::target) && figure);
     }
 
+    /// 基本目標 | 重要業績評価指標 | 単位: the headings of a table, which the label above is the title of (２ 個別指標).
+    bool heads_names(std::int32_t row) const {
+        const auto cells = grid_.sheet().row(row);
+        return cells.size() >= 3 && std::ranges::any_of(cells, [&](const auto& cell) { return is_name_label(grid_.text(cell)); }) &&
+               std::ranges::none_of(cells, [&](const auto& cell) { return holds_figure(row, cell.at.column); });
+    }
+
+    bool holds_figure(std::int32_t row, std::int32_t column) const { return grid_.look(row, column) == Look::value && !is_year(grid_.text(row, column)); }
+
     /// The labels 指標名 with a name right of them, behind them in the same cell, or none at all.
     std::vector<NamePlace> names_in(std::int32_t row) const {
         std::vector<NamePlace> names;
@@ -115,7 +124,7 @@ private:
             const NormalText normal(cell.text);
             if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
                 names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
-            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell))) {
+            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell)) && !heads_names(row + 1)) {
                 const auto* merge = grid_.sheet().merge_at(cell.at);
                 names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
             }

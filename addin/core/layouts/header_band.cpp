@@ -9,6 +9,7 @@
 #include "core/layouts/heading_rows.hpp"
 #include "core/layouts/lines_of_headings.hpp"
 #include "core/layouts/sheet_context.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/layouts/value_like_headings.hpp"
 #include "core/text/contains.hpp"
 #include "core/values/words.hpp"
@@ -36,7 +37,7 @@ struct RowReading {
 
 class BandFinder {
 public:
-    explicit BandFinder(const Grid& grid) : grid_(grid) {}
+    explicit BandFinder(const Grid& grid) : grid_(grid), grades_(grid.sheet()) {}
 
     std::vector<HeaderBand> find() {
         std::vector<HeaderBand> bands;
@@ -130,7 +131,8 @@ private:
         const auto reading = read_row(row);
         const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
         return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= (reading.filled - reading.neutral) * 3 &&
-               (reading.values >= 1 || reading.words >= 1) && !(reading.filled == 2 && is_line_of_remarks(grid_, row, row + 1)) && !is_label_line(grid_, row);  // 施策名 | … | 担当課 | and no text
+               (reading.values >= 1 || reading.words >= 1) && !(reading.filled == 2 && is_line_of_remarks(grid_, row, row + 1)) && !is_label_line(grid_, row) &&  // 施策名 | … | 担当課 | and no text
+               !heads_tallies(grid_.sheet(), row, grades_);
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.
@@ -271,6 +273,7 @@ private:
     }
 
     const Grid& grid_;
+    GradeTexts grades_;
 };
 
 }  // namespace

@@ -118,7 +118,8 @@ void end_tables(const Grid& grid, std::vector<HeaderBand>& bands) {
             band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
         }
         for (auto row = band.last + 2; row <= band.data_last; ++row) {
-            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies(grid.sheet(), row, grades) || counts_rows(grid, row)) {
+            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies(grid.sheet(), row, grades) || heads_list_of_tallies(grid.sheet(), row, grades) ||
+                heads_numbered_tallies(grid.sheet(), row) || counts_rows(grid, row)) {
                 band.data_last = row - 1;
             }
         }

@@ -19,6 +19,21 @@ constexpr int most_counted = 9999;
 
 bool is_letter_grade(std::string_view text) { return text.size() == 1 && ((text.front() >= 'A' && text.front() <= 'E') || text.front() == 'S'); }
 
+/// Ａ → A; 0 for anything else.
+char wide_letter(std::string_view text) {
+    const auto c = code_point_at(text, 0);
+    return c.length == text.size() && c.value >= U'Ａ' && c.value <= U'Ｚ' ? static_cast<char>(c.value - U'Ａ' + U'A') : '\0';
+}
+
+constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
+
+/// Most rows hold values, and one look at the last cell tells.
+bool is_words(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading && !starts_with_digit(cell.text); }
+
+bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
+    return count_in(sheet.cell({row + 1, column})).has_value() || count_in(sheet.cell({row + 2, column})).has_value();
+}
+
 }  // namespace
 
 GradeTexts::GradeTexts(const Sheet& sheet) {
@@ -27,10 +42,10 @@ GradeTexts::GradeTexts(const Sheet& sheet) {
         if (texts[number].empty() || texts[number].size() > longest_grade || starts_with_digit(texts[number]) || !sheet.is_shown_as_text(number)) {
             continue;
         }
-        const NormalText normal(texts[number]);
-        const auto grade = trim(normal.view());
-        if (is_mark(grade) || is_verdict(grade) || is_letter_grade(grade)) {
-            grades_.emplace(number, grade);
+        const auto text = trim(texts[number]);
+        const auto letter = wide_letter(text);
+        if (is_mark(text) || is_verdict(text) || is_letter_grade(letter == '\0' ? text : std::string_view(&letter, 1))) {
+            grades_.emplace(number, letter == '\0' ? std::string(text) : std::string(1, letter));
         }
     }
 }
@@ -67,12 +82,8 @@ bool names_sum_of_counts(std::string_view text) {
 bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
     constexpr std::size_t fewest_cells = 3;
     constexpr std::size_t fewest_without_sum = 3;
-    constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
     const auto cells = sheet.row(row);
-    const auto heading = [&](const SheetCell& cell) {  // most rows hold values, and one look at the last cell tells
-        return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading && !starts_with_digit(cell.text);
-    };
-    if (grades.empty() || cells.size() < fewest_cells || !std::ranges::all_of(cells | std::views::reverse, heading)) {
+    if (grades.empty() || cells.size() < fewest_cells || !std::ranges::all_of(cells | std::views::reverse, is_words)) {
         return false;
     }
     const auto* first = sheet.seen_at({row, 0});
@@ -87,11 +98,42 @@ bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grade
             return false;
         }
         sum = sum || (grade.empty() && names_sum_of_counts(cell.text));
-        if (!grade.empty() && (!count_in(sheet.cell({row + 1, cell.at.column})) || !different.insert(grade).second)) {
+        if (!grade.empty() && (!counts_below(sheet, row, cell.at.column) || !different.insert(grade).second)) {
             return false;
         }
     }
     return different.size() >= (sum ? 2 : fewest_without_sum);
+}
+
+bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {
+    constexpr int fewest = 3;
+    const auto cells = sheet.row(row);
+    int run = 0;
+    bool sum = false;
+    for (const auto& cell : cells) {
+        const auto count = count_in(&cell);
+        if ((count && (*count != run + 1 || sum || !counts_below(sheet, row, cell.at.column))) || (!count && run > 0 && !names_sum_of_counts(cell.text))) {
+            return false;
+        }
+        run += count ? 1 : 0;
+        sum = sum || (run > 0 && !count);
+    }
+    return run >= fewest && sum && !sheet.row(row + 1).empty() && sheet.row(row + 1).front().kind == SheetCell::Kind::text;
+}
+
+bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    constexpr std::size_t most_cells = 5;
+    constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数"};
+    const auto cells = sheet.row(row);
+    if (grades.empty() || cells.size() < 2 || cells.size() > most_cells || !is_words(cells.back())) {
+        return false;
+    }
+    const NormalText heading(cells.back().text);
+    const auto graded = [&](std::int32_t below) {
+        const auto line = sheet.row(below);
+        return !line.empty() && !grades.grade(line.front()).empty() && count_in(sheet.cell({below, cells.back().at.column})).has_value();
+    };
+    return std::ranges::find(counts, trim(heading.view())) != std::end(counts) && graded(row + 1) && graded(row + 2);
 }
 
 }  // namespace kpisheet

@@ -30,8 +30,14 @@ private:
 /// 計, 合計, 指標数, KPI数: over or beside what several counts make together.
 [[nodiscard]] bool names_sum_of_counts(std::string_view text);
 
-/// 政策 | 指標数 | 順調 | やや遅れ | 遅れ: headings of how often each grade was given, with numbers right below each of them. What follows is no
-/// part of a table of indicators.
+/// 政策 | 指標数 | 順調 | やや遅れ | 遅れ: headings of how often each grade was given, with numbers below each of them, right below or in the
+/// row after next (達成度 100%以上 …). What follows is no part of a table of indicators, nor are these headings of one.
 [[nodiscard]] bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
+
+/// １ | ２ | ３ | 合計 over numbers: the same of grades that are numbers.
+[[nodiscard]] bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row);
+
+/// 判定区分 | 内容 | 項目数 over Ａ | 目標値に達した | 5: the same downwards.
+[[nodiscard]] bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
 
 }  // namespace kpisheet

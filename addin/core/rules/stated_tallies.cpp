@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/layouts/tally_head.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -60,6 +61,10 @@ std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const Gra
             continue;
         }
         const auto* second = sheet.cell({row + 2, cell.at.column});
+        if (const auto counted = count_in(below) ? std::nullopt : count_in(second)) {
+            found.push_back({std::string(grade->second), *counted, second->at});  // below 100％以上
+            continue;
+        }
         if (second != nullptr && !trim(second->text).empty()) {
             return {};
         }
@@ -80,6 +85,7 @@ std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const Gr
         const auto cells = sheet.row(below);
         const auto cell = std::ranges::find_if(cells, [&](const auto& one) { return one.kind == SheetCell::Kind::text && grade_texts.contains(one.text_number) && (column < 0 || one.at.column == column); });
         const auto* number = cell == cells.end() || cells.size() > most_cells_beside ? nullptr : sheet.cell({below, cell->at.column + 1});
+        number = number != nullptr && !count_in(number) && count_in(&cells.back()) ? &cells.back() : number;  // Ａ | 目標値に達した | 5
         const NormalText normal(number == nullptr ? std::string_view{} : std::string_view(number->text));
         const auto count = number_behind(trim(normal.view()), 0);
         if (!count || trim(normal.view()).size() > longest_number) {

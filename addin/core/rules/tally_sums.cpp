@@ -72,6 +72,15 @@ void report(const Sheet& sheet, const TallyTable& table, Findings& findings) {
     const auto downwards = lines_downwards(table);
     const auto rows = broken(across);
     const auto columns = broken(downwards);
+    const bool side_by_side = table.sum_column && table.grades.back().column - table.grades.front().column + 1 == static_cast<std::int32_t>(table.grades.size()) &&
+                              (*table.sum_column == table.grades.back().column + 1 || *table.sum_column + 1 == table.grades.front().column);
+    if (across.size() == 1 && downwards.empty() && rows.size() == 1 && side_by_side) {  // 評価不能, that is no grade, may be counted too
+        const auto& line = rows.front();
+        findings.add(Range{{line.place, table.grades.front().column}, {line.place, *table.sum_column}},
+                     {fmt::format("評価の集計の合計 {} は、各区分の数の和 {} と合いません（{}行目）。", line.stated, line.made, line.place + 1),
+                      fmt::format("The total {} of the counts of grades is not their sum {} (row {}).", line.stated, line.made, line.place + 1)});
+        return;
+    }
     if (rows.size() > 1 || columns.size() > 1 || (rows.empty() && columns.empty()) || across.size() + downwards.size() < 3) {
         return;  // one number that is wrong breaks one line each way
     }

@@ -31,8 +31,9 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
     table.head = row;
     for (const auto& cell : sheet.row(row)) {
         const auto grade = grades.grade(cell);
-        if (!grade.empty()) {
-            table.grades.push_back({cell.at.column, std::string(grade)});
+        const auto number = count_in(&cell);
+        if (!grade.empty() || number) {
+            table.grades.push_back({cell.at.column, number ? std::to_string(*number) : std::string(grade)});
         } else if (!table.sum_column && names_sum_of_counts(cell.text)) {
             table.sum_column = cell.at.column;
         } else if (!table.share_column && (contains(cell.text, "割合") || contains(cell.text, "率"))) {
@@ -49,11 +50,12 @@ int TallyTable::sum_of(const Row& row) { return std::accumulate(row.counts.begin
 std::vector<TallyTable> tally_tables(const Sheet& sheet) {
     std::vector<TallyTable> tables;
     const GradeTexts grades(sheet);
-    for (std::int32_t row = 0; row < (grades.empty() ? 0 : sheet.row_count()); ++row) {
-        if (!heads_tallies(sheet, row, grades)) {
+    for (std::int32_t row = 0; row < sheet.row_count(); ++row) {
+        if (!heads_tallies(sheet, row, grades) && !heads_numbered_tallies(sheet, row)) {
             continue;
         }
         auto table = read_head(sheet, row, grades);
+        row += !count_in(sheet.cell({row + 1, table.grades.front().column})) ? 1 : 0;  // 達成度 | 100%以上 | …
         const auto first = std::min(table.grades.front().column, table.sum_column.value_or(table.grades.front().column));
         while (row + 1 < sheet.row_count() && !sheet.row(row + 1).empty()) {
             TallyTable::Row counted{row + 1, is_row_of_sums(sheet, row + 1, first), {}, {}};
