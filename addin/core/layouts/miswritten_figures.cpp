@@ -27,6 +27,9 @@ bool has_letter_for_digit(std::string_view text) {
         if (looks_like_digit(c.value) && beside && !is_latin(next)) {
             return true;
         }
+        if (is_latin(c.value) && is_digit(before) && next == U'.' && is_digit(code_point_at(text, at + c.length + 1).value)) {
+            return true;  // 3E.5%
+        }
         before = c.value;
         at += c.length;
     }
@@ -71,7 +74,8 @@ bool has_mark_for_digit(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         const auto next = code_point_at(text, at + c.length).value;
-        if ((c.value == U'?' || c.value == U'〓') && is_digit(before) && (is_digit(next) || at + c.length == text.size())) {
+        const bool geta = c.value == U'■' || c.value == U'□' || c.value == U'●' || c.value == U'*';  // between digits only: 1■8
+        if (((c.value == U'?' || c.value == U'〓') && is_digit(before) && (is_digit(next) || at + c.length == text.size())) || (geta && is_digit(before) && is_digit(next))) {
             return true;
         }
         before = c.value;
@@ -112,7 +116,9 @@ bool has_space_in_figure(std::string_view text) {
 }
 
 void mark_miswritten_figures(Indicator& indicator) {
-    const auto is_miswritten = [](std::string_view text) { return has_doubled_point(text) || has_mark_for_digit(text); };
+    const auto is_miswritten = [](std::string_view text) {
+        return has_doubled_point(text) || has_mark_for_digit(text) || (text.find(',') != std::string_view::npos && has_letter_in_groups(text));
+    };
     for (auto& value : indicator.values) {
         if (value.state == State::text && value.text.size() <= longest_figure && is_miswritten(NormalText(value.text).view())) {
             value.state = State::unreadable;

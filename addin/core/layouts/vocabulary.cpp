@@ -46,7 +46,7 @@ constexpr std::string_view arrows_up[]{"↑"sv, "↗"sv};
 constexpr std::string_view keeps_direction[]{"利用待機児童"sv};
 
 constexpr std::array goal_kinds{"数値目標"sv, "基本目標"sv,         "全体目標"sv,           "基本目標の数値目標"sv, "基本目標数値目標"sv,
-                                "基本目標KPI"sv, "基本目標指標"sv,   "数値目標(基本目標)"sv, "目標指標(基本目標)"sv, "総合目標"sv};
+                                "基本目標KPI"sv, "基本目標指標"sv,   "数値目標(基本目標)"sv, "目標指標(基本目標)"sv, "総合目標"sv, "柱の目標"sv, "柱の指標"sv};
 constexpr std::array kpi_kinds{"KPI"sv,      "重要業績評価指標"sv, "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv, "施策KPI"sv,
                                "施策指標"sv, "施策のKPI"sv,        "成果指標"sv,              "活動指標"sv,              "事業指標"sv,
                                "事業KPI"sv,  "個別指標"sv,         "補助指標"sv,              "参考指標"sv,              "代表指標"sv,

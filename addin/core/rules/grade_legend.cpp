@@ -160,6 +160,10 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
             continue;
         }
         const auto behind = text.substr(at + grade.size());
+        const bool number = is_digit(static_cast<unsigned char>(grade.front()));
+        if (number && !behind.starts_with(':') && !behind.starts_with('=') && !behind.starts_with("…")) {
+            continue;  // 1 in 100%以上
+        }
         const bool listed = std::ranges::any_of(std::array{"」「", "』『", "」、「", "・", "、", "/"}, [&](const char* part) {
             return behind.starts_with(part) && std::ranges::any_of(grades, [&](const auto& other) { return behind.substr(std::string_view(part).size()).starts_with(other); });
         });
@@ -246,7 +250,7 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
         }
     }
     using Kind = GradeMeaning::Kind;
-    constexpr std::array<std::pair<std::string_view, Kind>, 11> plain{{{"改善", Kind::improved}, {"横ばい", Kind::same}, {"悪化", Kind::worse}, {"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
+    constexpr std::array<std::pair<std::string_view, Kind>, 18> plain{{{"計画どおり", Kind::met}, {"計画通り", Kind::met}, {"計画達成", Kind::met}, {"目標達成", Kind::met}, {"計画未達", Kind::not_met}, {"目標未達", Kind::not_met}, {"目標未達成", Kind::not_met}, {"改善", Kind::improved}, {"横ばい", Kind::same}, {"悪化", Kind::worse}, {"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
                                                                       {"基準値超", Kind::improved}, {"基準値以上", Kind::improved}, {"基準値以下", Kind::not_improved}, {"基準値未満", Kind::worse}}};
     for (const auto& [grade, kind] : plain) {  // these say it themselves
         if (grades.contains(grade)) {

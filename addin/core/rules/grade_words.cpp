@@ -70,8 +70,8 @@ bool says_met(std::string_view clause) {
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
 std::optional<Kind> kind_of(std::string_view clause) {
-    const bool better = has_any(clause, {"改善", "向上", "前進"});
-    const bool falls = has_any(clause, {"悪化", "後退", "低下"});
+    const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている"});
+    const bool falls = has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい"});
     const bool bounded = has_any(clause, {"以上", "未満"});
     const bool change = better || falls || stays;
@@ -87,13 +87,13 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if ((stays && falls) || has_any(clause, {"改善していない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
         return Kind::not_improved;
     }
-    if (has_any(clause, {"悪化", "後退", "より悪", "悪くな", "より低下"})) {
+    if (has_any(clause, {"悪化", "後退", "より悪", "悪くな", "より低下", "遠のい", "遠ざか"})) {
         return Kind::worse;
     }
     if (stays) {
         return Kind::same;
     }
-    if (has_any(clause, {"改善", "より良", "良くな", "より向上", "前進"})) {
+    if (has_any(clause, {"改善", "より良", "良くな", "より向上", "前進", "近づいた", "近付いた", "近づいている"})) {
         return Kind::improved;
     }
     const bool speaks_of_others = has_any(clause, {"目標", "指標", "÷", "率"});  // 減少を目指す指標
@@ -119,7 +119,7 @@ std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
     GradeMeaning meaning;
     meaning.kind = *kind;
     meaning.of_interim = *kind == Kind::met && contains(clause, "中間");
-    meaning.since_last_year = has_any(clause, {"前年", "昨年"});
+    meaning.since_last_year = has_any(clause, {"前年", "昨年", "前回"});
     meaning.words = clause;
     return meaning;
 }

@@ -22,8 +22,11 @@ namespace {
 constexpr std::size_t most_grades = 12;  ///< different ones: more are remarks
 constexpr std::size_t longest_grade = 30;  ///< bytes
 
-/// What may be a grade.
-bool is_short_text(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_grade && !trim(cell.text).empty(); }
+/// What may be a grade: a few letters, or one digit.
+bool is_short_text(const SheetCell& cell) {
+    const bool number = cell.kind == SheetCell::Kind::number && cell.text.size() == 1;
+    return number || (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_grade && !trim(cell.text).empty());
+}
 
 std::string_view heading_of(const Table& table, std::int32_t column) {
     const auto found = std::ranges::find(table.columns, column, &Column::column);
@@ -110,6 +113,17 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
 
 namespace {
 
+/// The grades of one row below the actuals that they judge, in the block of their own indicator.
+void add_grades_of_row(const Sheet& sheet, const Indicator& indicator, std::int32_t row, Grades& grades) {
+    for (const auto& value : indicator.values) {
+        const auto* grade = value.role == ValueRole::actual && value.cell.row < row ? sheet.cell({row, value.cell.column}) : nullptr;
+        if (grade != nullptr && is_short_text(*grade) && grades.different.size() <= most_grades) {
+            const NormalText normal(grade->text);
+            grades.cells.push_back({&indicator, grade, *grades.different.emplace(trim(normal.view())).first});
+        }
+    }
+}
+
 /// 評価 below 目標値, 実績値 and 達成率: the grades of one year each, in the rows of their indicators.
 void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::string, Grades>& found) {
     const auto* category = column_with(table, ColumnRole::category);
@@ -120,14 +134,23 @@ void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::st
             if (word == nullptr || word->text.size() > longest_grade || !is_other_category(name.view())) {
                 continue;
             }
-            auto& grades = found[std::string(name.view())];
-            for (const auto& value : indicator.values) {  // the judged one stands above its grade, in the block of its own indicator
-                const auto* grade = value.role == ValueRole::actual && value.cell.row < row ? sheet.cell({row, value.cell.column}) : nullptr;
-                if (grade != nullptr && is_short_text(*grade) && grades.different.size() <= most_grades) {
-                    const NormalText normal(grade->text);
-                    grades.cells.push_back({&indicator, grade, *grades.different.emplace(trim(normal.view())).first});
-                }
-            }
+            add_grades_of_row(sheet, indicator, row, found[std::string(name.view())]);
+        }
+    }
+}
+
+/// 判定 below 目標, 実績 and 達成度 of a form for one KPI: a grade for each year.
+void add_grades_of_years(const Sheet& sheet, const Table& table, std::map<std::string, Grades>& found) {
+    const auto& indicator = table.indicators.front();
+    for (auto row = table.range.first.row; row <= table.range.last.row; ++row) {
+        const auto cells = sheet.row(row);
+        const auto label = std::ranges::find_if(cells, [&](const auto& cell) { return table.range.contains(cell.at); });
+        if (label == cells.end() || label->kind != SheetCell::Kind::text || label->text.size() > longest_grade) {
+            continue;
+        }
+        const NormalText name(label->text);
+        if (is_other_category(name.view())) {
+            add_grades_of_row(sheet, indicator, row, found[std::string(name.view())]);
         }
     }
 }
@@ -177,6 +200,9 @@ std::vector<Grades> grades_by_heading(const Sheet& sheet, std::span<const Table*
         add_grades_in_rows(sheet, *table, in_rows);
         if (table->indicators.size() == 1 && column_with(*table, ColumnRole::grade) == nullptr) {
             add_grade_of_form(sheet, *table, of_forms);
+            if (column_with(*table, ColumnRole::category) == nullptr) {
+                add_grades_of_years(sheet, *table, in_rows);
+            }
         }
     }
     if (!of_forms.cells.empty() && of_forms.different.size() <= most_grades) {

@@ -158,7 +158,8 @@ Likeness with_other_characters(std::u32string_view left, std::u32string_view rig
     while (left[last] == right[last]) {
         --last;
     }
-    if (tells(left[first]) || tells(right[first]) || tells(left[last]) || tells(right[last])) {
+    const bool mistaken_one = last == first && are_mistaken(left[first], right[first]) && tells(left[first]) != tells(right[first]);  // 健康副祉課
+    if (!mistaken_one && (tells(left[first]) || tells(right[first]) || tells(left[last]) || tells(right[last]))) {
         return Likeness::none;
     }
     if (last == first + 1 && left[first] == right[last] && left[last] == right[first]) {

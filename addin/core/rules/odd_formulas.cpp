@@ -2,7 +2,9 @@
 #include "core/rules/odd_formulas.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -45,6 +47,28 @@ std::vector<std::size_t> odd_ones(const FilledLine& line) {
         }
     }
     return found;
+}
+
+/// 5年間の合計で評価する指標 and 単年度で評価する指標 in one column, each with a calculation of its own: the one formula of a section that points
+/// elsewhere than all its others.
+void add_odd_of_sections(const FilledLine& line, std::vector<OddFormula>& odd) {
+    constexpr std::size_t fewest = 4;
+    std::map<std::string_view, std::vector<std::size_t>> sections;
+    for (std::size_t i = 0; i < line.formulas.size(); ++i) {
+        const auto& path = line.formulas[i].indicator->path;
+        sections[path.empty() ? std::string_view{} : std::string_view(path.front())].push_back(i);
+    }
+    for (const auto& [section, formulas] : sections.size() >= 2 ? sections : decltype(sections){}) {
+        if (formulas.size() < fewest) {
+            continue;
+        }
+        const auto first = line.shapes[formulas[0]] == line.shapes[formulas[1]] || line.shapes[formulas[0]] == line.shapes[formulas[2]] ? formulas[0] : formulas[1];
+        std::vector<std::size_t> others;
+        std::ranges::copy_if(formulas, std::back_inserter(others), [&](auto i) { return line.shapes[i] != line.shapes[first]; });
+        if (others.size() == 1 && points_elsewhere(line.shapes[others.front()], line.shapes[first])) {
+            odd.push_back({line.formulas[others.front()].cell, line.formulas[first].cell, formulas.size() - 1, true});
+        }
+    }
 }
 
 /// True where the crossing line is filled with this very shape: the cell belongs to it.
@@ -90,6 +114,9 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
     std::vector<OddFormula> odd;
     const auto survey = survey_formulas(cells);
     for (const auto& [key, line] : survey.columns) {
+        if (!line.has_usual(least_formulas)) {
+            add_odd_of_sections(line, odd);
+        }
         for (const auto i : odd_ones(line)) {
             const auto& one = line.formulas[i];
             if (!is_usual_in(survey.rows, one.cell->at.row, one, line.shapes[i])) {

@@ -139,6 +139,9 @@ std::string_view katakana_like(char32_t kanji) {
         case U'夕': return "タ";
         case U'卜': return "ト";
         case U'八': return "ハ";
+        case U'才': return "オ";
+        case U'三': return "ミ";
+        case U'千': return "チ";
         default: return {};
     }
 }

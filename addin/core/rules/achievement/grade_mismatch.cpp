@@ -13,6 +13,7 @@
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet::rules::grade_mismatch {
@@ -125,6 +126,19 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
                  std::move(fix));
 }
 
+/// ○ and × below 達成, which no legend explains.
+GradeLegend marks_of_achievement(const std::set<std::string, std::less<>>& grades) {
+    GradeLegend legend;
+    for (const auto& [mark, kind] : {std::pair{"○", Kind::met}, std::pair{"〇", Kind::met}, std::pair{"×", Kind::not_met}}) {
+        if (grades.contains(mark)) {
+            GradeMeaning meaning;
+            meaning.kind = kind;
+            legend.emplace(mark, std::move(meaning));
+        }
+    }
+    return legend;
+}
+
 void check(const Examined& examined, Findings& findings) {
     std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
     for (const auto& [different, graded, heading, kept] : grades_by_heading(examined.sheet, examined.tables)) {
@@ -132,7 +146,10 @@ void check(const Examined& examined, Findings& findings) {
             continue;
         }
         remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
-        const auto legend = read_grade_legend(*remarks, different);
+        auto legend = read_grade_legend(*remarks, different);
+        if (legend.empty() && contains(heading, "達成")) {
+            legend = marks_of_achievement(different);
+        }
         if (legend.empty()) {
             continue;
         }

@@ -2,13 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <set>
 #include <span>
 #include <tuple>
 
-#include "core/rules/comparing.hpp"
+#include "core/rules/order_of_targets.hpp"
 #include "core/rules/repeated_headers.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -62,47 +61,6 @@ void check_years_down(const Examined& examined, Findings& findings) {
     }
 }
 
-/// 目標値 over 24年度 | 23年度, though nearly every row goes on from its base by way of the left figure to the right one.
-void check_targets(const Examined& examined, const Table& table, Findings& findings) {
-    constexpr int fewest = 4;
-    for (std::size_t i = 1; i < table.columns.size(); ++i) {
-        const auto& left = table.columns[i - 1];
-        const auto& right = table.columns[i];
-        const bool descend = left.role == ColumnRole::target && right.role == ColumnRole::target && left.year && right.year && *right.year < *left.year;
-        if (!descend) {
-            continue;
-        }
-        int onward = 0;
-        int rows = 0;
-        for (const auto& indicator : table.indicators) {
-            const auto number_in = [&](const Column& column) -> const KpiValue* {
-                const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
-                    return value.cell.column == column.column + table.shift && value.role == ValueRole::target && is_number(value);
-                });
-                return found == indicator.values.end() ? nullptr : &*found;
-            };
-            const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && is_number(value); });
-            const auto* first = number_in(left);
-            const auto* second = number_in(right);
-            if (base == indicator.values.end() || first == nullptr || second == nullptr || *first->number == *second->number) {
-                continue;
-            }
-            ++rows;
-            const auto near = *first->number - *base->number;
-            const auto far = *second->number - *base->number;
-            onward += near * far >= 0 && std::abs(near) < std::abs(far) ? 1 : 0;
-        }
-        if (rows >= fewest && onward * 10 >= rows * 9) {
-            const auto at = heading_of_year(examined.sheet, table, right.column);
-            const Address before{at.row, heading_of_year(examined.sheet, table, left.column).column};
-            findings.add(Range{before, at}, {fmt::format("目標の年度の順が逆です：「{}」の次に「{}」がありますが、値は「{}」の方が先へ進んでいます。", left.heading,
-                                          right.heading, right.heading),
-                              fmt::format("The years of the targets are out of order: “{}” is followed by “{}”, whose figures go further.",
-                                          left.heading, right.heading)});
-        }
-    }
-}
-
 std::vector<YearSlip> slips_of(const Table& table) {
     auto slips = year_slips(table, ColumnRole::actual);
     return slips.empty() ? slips_of_plan(table) : slips;
@@ -140,7 +98,7 @@ void check(const Examined& examined, Findings& findings) {
         if (has_odd_heading(odd, *table)) {
             continue;  // repeated-header-differs speaks of it
         }
-        check_targets(examined, *table, findings);
+        check_order_of_targets(examined, *table, findings);
         if (const auto early = year_before_base(*table); early.base != nullptr) {
             findings.add(heading_of_year(examined.sheet, *table, early.column->column),
                          {fmt::format("実績の年度の順が逆です：基準値「{}」の次に「{}」があり、その次は「{}」です。", early.base->heading, early.column->heading,

@@ -109,6 +109,17 @@ bool has_targets_of(const Table& table, std::optional<int> year) {
     return year && std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year == year; });
 }
 
+/// R7 | R8 | R9 | R10 | R12 of a plan that ends in R11: a target for each of its years, and the one after them in place of the last.
+bool leaves_last_year_out(const Table& table, int year, int last) {
+    constexpr int years = 3;
+    for (int before = 1; before <= years; ++before) {
+        if (!has_targets_of(table, last - before)) {
+            return false;
+        }
+    }
+    return year == last + 1 && !has_targets_of(table, last);
+}
+
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
 void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
@@ -120,7 +131,7 @@ void check_headings(const Examined& examined, Findings& findings) {
         const bool another_ends = ending_with_plan > (has_targets_of(*table, last) ? 1 : 0);
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) && !another_ends) || title_names_year(examined.sheet, *table, *column.year) ||
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) && !another_ends && !leaves_last_year_out(*table, *column.year, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
                 !said.emplace(column.column, column.heading).second) {
                 continue;
             }

@@ -106,6 +106,9 @@ bool begins_word(char32_t c, const Neighbours& near) {
     if (std::ranges::any_of(starts, [&](auto start) { return near.from_here().starts_with(start); }) || (c == U'卜' && is_katakana(near.right()))) {
         return true;  // 卜マト
     }
+    if (c == U'才') {
+        return (is_katakana(near.right()) || near.right() == U'ー') && !is_digit(near.left());  // 才ンライン
+    }
     const bool word_of_mouth = c == U'口' && near.right() == U'コ' && near.second_right() == U'ミ';
     const auto left = near.left();
     const bool start = !is_kanji(left) && !is_katakana(left) && !is_hiragana(left) && left != U'ー' && !is_digit(left);
@@ -139,6 +142,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     const bool evening = right == U'べ';  // サマー夕べ
     if (c == U'卜' || (c == U'夕' && is_hiragana(right) && !evening)) {
         return true;  // マネジメン卜の, データ would not end in 夕
+    }
+    if (c == U'三' || c == U'千') {
+        return never_begins_a_word(right);  // コ三ュニティ; オンライン三ツ星 is right
     }
     // チーム力アップ is right: 力 may stand between two words.
     return is_katakana(near.right()) ? c != U'力' && c != U'八' : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);

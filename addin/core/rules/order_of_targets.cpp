@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/order_of_targets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/rules/comparing.hpp"
+#include "core/rules/table_cells.hpp"
+
+namespace kpisheet {
+namespace {
+
+/// 目標値 over 24年度 | 23年度, though nearly every row goes on from its base by way of the left figure to the right one.
+void check_descent(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr int fewest = 4;
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        const auto& left = table.columns[i - 1];
+        const auto& right = table.columns[i];
+        const bool descend = left.role == ColumnRole::target && right.role == ColumnRole::target && left.year && right.year && *right.year < *left.year;
+        if (!descend) {
+            continue;
+        }
+        int onward = 0;
+        int rows = 0;
+        for (const auto& indicator : table.indicators) {
+            const auto number_in = [&](const Column& column) -> const KpiValue* {
+                const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
+                    return value.cell.column == column.column + table.shift && value.role == ValueRole::target && is_number(value);
+                });
+                return found == indicator.values.end() ? nullptr : &*found;
+            };
+            const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && is_number(value); });
+            const auto* first = number_in(left);
+            const auto* second = number_in(right);
+            if (base == indicator.values.end() || first == nullptr || second == nullptr || *first->number == *second->number) {
+                continue;
+            }
+            ++rows;
+            const auto near = *first->number - *base->number;
+            const auto far = *second->number - *base->number;
+            onward += near * far >= 0 && std::abs(near) < std::abs(far) ? 1 : 0;
+        }
+        if (rows >= fewest && onward * 10 >= rows * 9) {
+            const auto at = heading_of_year(examined.sheet, table, right.column);
+            const Address before{at.row, heading_of_year(examined.sheet, table, left.column).column};
+            findings.add(Range{before, at}, {fmt::format("目標の年度の順が逆です：「{}」の次に「{}」がありますが、値は「{}」の方が先へ進んでいます。", left.heading,
+                                          right.heading, right.heading),
+                              fmt::format("The years of the targets are out of order: “{}” is followed by “{}”, whose figures go further.",
+                                          left.heading, right.heading)});
+        }
+    }
+}
+
+/// 令和6年度 | 令和7年度 | 令和18年度 | 令和9年度 over targets: the one that stands where the year between its neighbours belongs.
+void check_year_between(const Examined& examined, const Table& table, Findings& findings) {
+    std::vector<const Column*> targets;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && column.year) {
+            targets.push_back(&column);
+        }
+    }
+    for (std::size_t i = 2; i + 1 < targets.size(); ++i) {
+        const auto before = *targets[i - 1]->year;
+        const auto year = *targets[i]->year;
+        const auto after = *targets[i + 1]->year;
+        if (*targets[i - 2]->year + 1 == before && after == before + 2 && (year > after || year < before)) {
+            findings.add(heading_of_year(examined.sheet, table, targets[i]->column),
+                         {fmt::format("目標の年度が「{}」「{}」「{}」と並んでいます。{}年度の書き誤りではありませんか。", targets[i - 1]->heading, targets[i]->heading,
+                                      targets[i + 1]->heading, before + 1),
+                          fmt::format("The targets go from “{}” to “{}” and “{}”. Is FY{} meant?", targets[i - 1]->heading, targets[i]->heading,
+                                      targets[i + 1]->heading, before + 1)});
+        }
+    }
+}
+
+}  // namespace
+
+void check_order_of_targets(const Examined& examined, const Table& table, Findings& findings) {
+    check_descent(examined, table, findings);
+    check_year_between(examined, table, findings);
+}
+
+}  // namespace kpisheet
