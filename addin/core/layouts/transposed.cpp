@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/label_of_row.hpp"
 #include "core/layouts/row_values.hpp"
@@ -81,8 +82,8 @@ private:
                 continue;
             }
             const bool may_be_name = corner_says_indicator_ && grid_.text(cell).size() >= surely_a_name;
-            if ((word.heading && !may_be_name) || grid_.text(cell).size() < shortest_name) {
-                return false;  // ○ | × | ○ under the years of another table
+            if ((word.heading && !may_be_name) || grid_.text(cell).size() < shortest_name || is_verdict(grid_.text(cell))) {
+                return false;  // ○ | × | ○, 計画どおり | 計画未達 under the years of another table
             }
             doubtful += word.heading ? 1 : 0;
             first_name_ = names == 0 ? cell.at.column : first_name_;

@@ -41,7 +41,8 @@ const KpiValue* interim_target(const Indicator& indicator, std::optional<int> ye
     return yearly ? nullptr : next;
 }
 
-/// The target of an actual's year: the one in its row where there is one.
+}  // namespace
+
 const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual) {
     const auto year = actual.heading_year ? actual.heading_year : actual.year;
     const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
@@ -54,8 +55,6 @@ const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual
     const auto* of_year = target_of_year(indicator, year);
     return of_year != nullptr ? of_year : interim_target(indicator, year);
 }
-
-}  // namespace
 
 const KpiValue* base_of(const Indicator& indicator) {
     const auto found =

@@ -47,6 +47,10 @@ struct RatedTotals {
 /// The target of the fiscal year `year`, whatever it holds. Null where there is none.
 [[nodiscard]] const KpiValue* target_of_year(const Indicator& indicator, std::optional<int> year);
 
+/// The target that an actual is held against: of its year, in its row where there is one; of an interim year that is the next to come. Null
+/// where there is none.
+[[nodiscard]] const KpiValue* target_beside(const Indicator& indicator, const KpiValue& actual);
+
 /// The base value that is one number, or null.
 [[nodiscard]] const KpiValue* base_of(const Indicator& indicator);
 

@@ -36,8 +36,7 @@ RatedValue figures_for(const Indicator& indicator, const ValueSlot& slot, std::o
     if (rated.actual != nullptr) {
         rated.base = base_of(indicator);
         rated.final_target = final_target(indicator);
-        const auto* target =
-            target_of_year(indicator, rated.actual->heading_year ? rated.actual->heading_year : rated.actual->year);
+        const auto* target = target_beside(indicator, *rated.actual);
         rated.year_target = target != nullptr && is_number(*target) ? target : nullptr;
     }
     return rated;

@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
@@ -57,7 +60,41 @@ bool actuals_follow(const Indicator& indicator, const KpiValue& base, const KpiV
     return years >= 2;
 }
 
+/// 820人（R8.3） left of the actuals of R4, R5 and R6, where the other bases are of years before them.
+void check_bases_among_actuals(const Examined& examined, const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 3;
+    std::size_t before = 0;
+    std::vector<std::pair<const KpiValue*, int>> late;  // and the year of the last actual
+    for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.last_base_year().has_value(); })) {
+        const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year && !value.period().empty() && !value.heading_year; });
+        std::optional<int> first;
+        std::optional<int> last;
+        for (const auto& value : indicator.values) {
+            if (value.role == ValueRole::actual && value.heading_year) {
+                first = std::min(first.value_or(*value.heading_year), *value.heading_year);
+                last = std::max(last.value_or(*value.heading_year), *value.heading_year);
+            }
+        }
+        const auto* target = latest_dated_target(indicator);
+        if (base == indicator.values.end() || !first || (target != nullptr && *target->year < *base->year)) {
+            continue;  // beyond its target: told by check_table
+        }
+        before += *base->year <= *first ? 1 : 0;
+        if (*base->year > *last) {
+            late.emplace_back(&*base, *last);
+        }
+    }
+    if (late.size() == 1 && before >= fewest) {
+        const auto& [base, last] = late.front();
+        findings.add(base->cell, {fmt::format("基準値「{}」の年（{} 年度）が、この行の最後の実績（{} 年度）より後です。ほかの{}行の基準値は実績より前の年です。年の書き誤りではありませんか。",
+                                              base->text, *base->year, last, before),
+                                  fmt::format("The base “{}” is of {}, after the last actual of its row ({}); those of {} other rows are of years before them. Is the year mistyped?",
+                                              base->text, *base->year, last, before)});
+    }
+}
+
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
+    check_bases_among_actuals(examined, table, findings);
     std::optional<Address> said;  // of a column whose heading is the cause
     const auto may_be = [](const ValueKinds& kinds) {
         return kinds.last_base_year() && kinds.last_target_year() && *kinds.last_base_year() > *kinds.last_target_year();

@@ -65,13 +65,15 @@ FinalYears final_years(const Examined& examined) {
     std::optional<int> usual;
     if (most != counts.end() && is_clear(most->second)) {
         usual = most->first;
-    } else if (const auto stated = examined.conventions.stated_plan_last; stated && examined.conventions.plan_is_named) {
+    } else if (const auto stated = examined.conventions.stated_plan_last) {
         // 計画期間：令和7年度～令和11年度 above targets of R8, R10 and R11, as their statistics come out.
         std::size_t within = 0;
         for (const auto& [year, count] : counts) {
             within += year <= *stated ? count : 0;
         }
-        usual = is_clear(within) ? stated : std::nullopt;
+        constexpr std::size_t fewest_unnamed = 6;  // （令和6年度～令和10年度） in a title: all but one keep to it
+        const bool unnamed = within >= fewest_unnamed && within + 1 == all;
+        usual = examined.conventions.plan_is_named ? (is_clear(within) ? stated : std::nullopt) : unnamed ? stated : std::nullopt;
     }
     return {std::move(counts), usual};
 }

@@ -84,7 +84,9 @@ bool are_one(const Entry& earlier, const Entry& later, const Comparison& compari
     if (!(marked || overall) || (part && !(marked && comparison.equal >= surely))) {
         return false;
     }
-    return comparison.equal >= 2 && comparison.equal > comparison.differences.size() &&
+    const auto own = static_cast<std::size_t>(std::ranges::count_if(comparison.differences, [](const auto& one) { return one.earlier->role != ValueRole::rate; }));
+    const auto different = marked && own > 0 ? own : comparison.differences.size();  // a rate follows from its actual
+    return comparison.equal >= 2 && comparison.equal > different &&
            (marked || comparison.same_plan || comparison.equal >= 3);
 }
 
