@@ -6,7 +6,10 @@
 #include <set>
 #include <string_view>
 
+#include "core/layouts/row_category.hpp"
 #include "core/rules/cost_totals.hpp"
+#include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
 
 namespace kpisheet {
 namespace {
@@ -44,6 +47,32 @@ void add_grades(const Sheet& sheet, const Table& table, const Column& column, st
     }
 }
 
+/// 差 below 計画 and 実績 of each indicator: rows that hold no values, in the columns of values.
+void add_rows_of_blocks(const Sheet& sheet, const Table& table, std::vector<ValueCell>& found) {
+    const auto* category = column_with(table, ColumnRole::category);
+    if (category == nullptr || table.shift != 0) {
+        return;
+    }
+    const auto before = static_cast<std::ptrdiff_t>(found.size());
+    for (const auto& indicator : table.indicators) {
+        for (auto row = indicator.first_row + 1; row <= indicator.last_row && !indicator.is_shifted(); ++row) {
+            const auto* word = sheet.cell({row, category->column});
+            if (word == nullptr || word->kind != SheetCell::Kind::text || !is_other_category(NormalText(word->text).view())) {
+                continue;
+            }
+            for (const auto& cell : sheet.row(row)) {
+                if (cell.at.column > category->column && cell.kind == SheetCell::Kind::number) {
+                    found.push_back({&indicator, &no_value_of_its_own(), &cell});
+                }
+            }
+        }
+    }
+    const auto formulas = std::count_if(found.begin() + before, found.end(), [](const auto& one) { return one.cell->is_formula(); });
+    if (formulas < least_formulas) {
+        found.resize(static_cast<std::size_t>(before));
+    }
+}
+
 }  // namespace
 
 std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
@@ -68,6 +97,7 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
             found.resize(static_cast<std::size_t>(before));
         }
     }
+    add_rows_of_blocks(sheet, table, found);
     return found;
 }
 

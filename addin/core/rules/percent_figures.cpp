@@ -24,10 +24,10 @@ void Percents::add(const KpiValue& value) {
     ++count;
 }
 
-Percents percents_of_row(const Indicator& indicator) {
+Percents percents_of_row(const Indicator& indicator, const KpiValue* but) {
     Percents row;
     for (const auto& value : indicator.values) {
-        if (value.role != ValueRole::rate && is_percent(value) && !may_be_fraction(value)) {
+        if (&value != but && value.role != ValueRole::rate && is_percent(value) && !may_be_fraction(value)) {
             row.add(value);
         }
     }
@@ -54,6 +54,19 @@ bool may_be_fraction_with_sign(const KpiValue& value) {
 bool may_be_rate_as_fraction(const KpiValue& value) {
     return value.role == ValueRole::rate && is_number(value) && value.decimals >= 1 && *value.number > 0 && *value.number <= 1.5 &&
            !value.text.ends_with('%') && !value.text.ends_with("％");
+}
+
+bool may_be_large_fraction(const KpiValue& value) {
+    constexpr double most = 20;  // 2,000 %
+    return is_number(value) && value.role != ValueRole::rate && value.number_cell && value.decimals >= 2 && *value.number > 1.5 && *value.number <= most &&
+           (value.unit.empty() || value.unit.starts_with('%')) && !value.text.ends_with('%') && !value.text.ends_with("％");
+}
+
+bool fits_as_large_percent(const KpiValue& value, const Percents& percents) {
+    constexpr std::size_t fewest = 4;
+    constexpr double large = 150;
+    const auto meant = *value.number * 100;
+    return percents.count >= fewest && percents.places <= value.decimals && percents.least > large && meant >= percents.least * 0.7 && meant <= percents.most * 1.4;
 }
 
 bool fits_as_percent(const KpiValue& value, const Percents& percents) {

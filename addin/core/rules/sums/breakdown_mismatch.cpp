@@ -8,6 +8,7 @@
 #include "core/indicators/exact.hpp"
 #include "core/rules/breakdowns.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/named_arithmetic.hpp"
 #include "core/rules/rule.hpp"
 #include "core/text/contains.hpp"
 
@@ -85,6 +86,7 @@ void check_cell(const KpiValue& value, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_named_sums(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& column : broken_sums(*table)) {
             report(column, findings);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/rules/comparing.hpp"
+#include "core/rules/named_arithmetic.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/tally_sums.hpp"
@@ -49,6 +50,7 @@ bool others_follow(const Indicator& indicator, const KpiValue& value) {
 
 void check(const Examined& examined, Findings& findings) {
     check_shares_of_tallies(examined, findings);
+    check_named_quotients(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {

@@ -79,6 +79,12 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
         std::optional<Percents> row;  // few figures ask for it
         for (const auto& value : indicator.values) {
             const bool beside_signs = signs >= least_signs && signs * 4 >= all_rates * 3 && may_be_rate_as_fraction(value);
+            if (value.cell != indicator.cell && may_be_large_fraction(value)) {
+                if (const auto others = percents_of_row(indicator, &value); fits_as_large_percent(value, others)) {
+                    report(examined, value, others, findings);
+                }
+                continue;
+            }
             if (value.cell == indicator.cell || (!may_be_fraction(value) && !may_be_fraction_with_sign(value) && !beside_signs)) {
                 continue;
             }
