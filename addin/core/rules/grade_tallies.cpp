@@ -141,16 +141,24 @@ private:
         return !cells.empty() && is_grade_cell(cells.back().at);
     }
 
+    /// 集計（内訳及び再掲を除く16指標）
+    bool excludes_asides(const Line& line) const {
+        return std::ranges::any_of(examined_.sheet.row(line.row), [](const auto& cell) {
+            return cell.text.find("除") != std::string_view::npos && (cell.text.find("再掲") != std::string_view::npos || cell.text.find("内訳") != std::string_view::npos);
+        });
+    }
+
     /// What a line may count: the rows above it down from the line before, or the whole sheet, with parts and repeated ones or without.
     std::array<GradeCounts, 4> countings(const Line& line) const {
         std::array<GradeCounts, 4> counted;
         auto& [above, own_above, all, own] = counted;
+        const bool own_alone = excludes_asides(line);
         for (const auto& one : given_) {
             const std::string grade(one.grade);
             const bool is_above = one.row >= line.from && one.row < line.row;
-            above[grade] += is_above ? 1 : 0;
+            above[grade] += is_above && !(own_alone && one.aside) ? 1 : 0;
             own_above[grade] += is_above && !one.aside ? 1 : 0;
-            ++all[grade];
+            all[grade] += own_alone && one.aside ? 0 : 1;
             own[grade] += one.aside ? 0 : 1;
         }
         return counted;
@@ -196,41 +204,52 @@ private:
     std::vector<Line> lines_;
 };
 
+/// How often each column holds each grade.
+using CountsByColumn = std::map<std::int32_t, GradeCounts>;
+
+/// 計画どおりの指標数: the grade that a row counts, or none.
+std::string_view counted_grade(std::string_view label, const std::set<std::string, std::less<>>& grades) {
+    std::string_view longest;
+    for (const auto& grade : grades) {
+        longest = label.find(grade) != std::string_view::npos && grade.size() > longest.size() ? std::string_view(grade) : longest;
+    }
+    return longest;
+}
+
 /// 達成した指標の数 | 7 | 11 | 8 below the marks of each year: the one number that is not how often its column has the mark that the other
 /// numbers count.
-void check_counts_below_marks(const Examined& examined, const Table& table, Findings& findings) {
+void check_counts_below_marks(const Examined& examined, const CountsByColumn& columns, Findings& findings) {
     constexpr std::size_t fewest_columns = 3;
-    std::vector<std::pair<std::int32_t, GradeCounts>> columns;
     std::set<std::string, std::less<>> different;
-    for (const auto& column : table.columns) {
-        if (column.role == ColumnRole::grade && table.shift == 0) {
-            GradeCounts counted;
-            for (const auto& one : grades_of(examined.sheet, table, column).cells) {
-                ++counted[std::string(one.grade)];
-                different.emplace(one.grade);
-            }
-            columns.emplace_back(column.column, std::move(counted));
+    for (const auto& [column, counted] : columns) {
+        for (const auto& [grade, count] : counted) {
+            different.insert(grade);
         }
     }
-    for (auto row = table.header_last + 1; columns.size() >= fewest_columns && row <= table.range.last.row + 2; ++row) {
-        std::vector<int> stated;
+    for (std::int32_t row = 0; columns.size() >= fewest_columns && row < examined.sheet.row_count(); ++row) {
+        const auto cells = examined.sheet.row(row);
+        if (cells.size() < fewest_columns || cells.front().kind != SheetCell::Kind::text || cells.front().text.find("数") == std::string_view::npos) {
+            continue;
+        }
+        std::vector<std::pair<std::int32_t, int>> stated;
         for (const auto& [column, counted] : columns) {
             if (const auto count = count_in(examined.sheet.cell({row, column}))) {
-                stated.push_back(*count);
+                stated.emplace_back(column, *count);
             }
         }
-        for (const auto& grade : stated.size() == columns.size() ? different : std::set<std::string, std::less<>>{}) {
-            std::vector<std::size_t> odd;
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                if (count_of(columns[i].second, grade) != stated[i]) {
-                    odd.push_back(i);
-                }
+        const NormalText label(cells.front().text);
+        const auto named = counted_grade(label.view(), different);
+        for (const auto& grade : stated.size() >= fewest_columns ? different : std::set<std::string, std::less<>>{}) {
+            if (!named.empty() && grade != named) {
+                continue;
             }
+            std::vector<std::pair<std::int32_t, int>> odd;
+            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_of(columns.at(one.first), grade) != one.second; });
             if (odd.size() == 1) {
-                const auto count = count_of(columns[odd.front()].second, grade);
-                findings.add({row, columns[odd.front()].first},
-                             {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, stated[odd.front()], count),
-                              fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", stated[odd.front()], grade, count)});
+                const auto& [column, count] = odd.front();
+                const auto right = count_of(columns.at(column), grade);
+                findings.add({row, column}, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, count, right),
+                                             fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", count, grade, right)});
                 break;
             }
         }
@@ -241,9 +260,13 @@ void check_counts_below_marks(const Examined& examined, const Table& table, Find
 
 void check_grade_tallies(const Examined& examined, Findings& findings) {
     TallyChecker(examined, findings).check();
-    for (const auto* table : examined.tables) {
-        check_counts_below_marks(examined, *table, findings);
+    CountsByColumn columns;
+    for (const auto& pooled : grades_by_heading(examined.sheet, examined.tables)) {
+        for (const auto& one : pooled.cells) {
+            ++columns[one.cell->at.column][std::string(one.grade)];
+        }
     }
+    check_counts_below_marks(examined, columns, findings);
 }
 
 }  // namespace kpisheet

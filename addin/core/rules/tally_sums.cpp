@@ -8,9 +8,12 @@
 #include <cstdlib>
 #include <iterator>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 #include "core/rules/rates.hpp"
 #include "core/rules/tally_tables.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -121,6 +124,36 @@ double share_of(const Row& row, std::size_t grades) {
     return all == 0 ? -1 : std::accumulate(row.counts.begin(), row.counts.begin() + static_cast<std::ptrdiff_t>(grades), 0) * 100.0 / all;
 }
 
+/// 構成比 below the sums: each of its share in all.
+void report_row_of_shares(const Sheet& sheet, const TallyTable& table, Findings& findings) {
+    constexpr std::size_t fewest_agreeing = 3;
+    const auto& sums = table.rows.back();
+    const auto all = TallyTable::sum_of(sums);
+    std::size_t agreeing = 0;
+    std::vector<std::pair<Address, double>> odd;
+    for (std::size_t i = 0; i < table.grades.size() && all > 0; ++i) {
+        const Address at{*table.share_row, table.grades[i].column};
+        const auto* cell = sheet.cell(at);
+        auto printed = share_in(cell);
+        const auto share = sums.counts[i] * 100.0 / all;
+        if (printed && !contains(cell->text, "%") && !contains(cell->text, "％") && printed->percent <= 1) {
+            printed = PrintedRate{printed->percent * 100, std::max(0, printed->decimals - 2)};  // 0.333
+        }
+        if (printed) {
+            const bool agrees = shows_as(share, *printed) || shows_as(share, *printed, Rounding::down);
+            agreeing += agrees ? 1 : 0;
+            if (!agrees) {
+                odd.emplace_back(at, share);
+            }
+        }
+    }
+    if (agreeing >= fewest_agreeing && odd.size() == 1) {
+        const auto& [at, share] = odd.front();
+        findings.add(at, {fmt::format("構成比 {} は、上の合計から計算した {:.1f}% と合いません（ほかの区分は合っています）。", shown(sheet, at), share),
+                          fmt::format("The share {} does not follow from the sums above: {:.1f}%; the others do.", shown(sheet, at), share)});
+    }
+}
+
 void report_shares(const Sheet& sheet, const TallyTable& table, Findings& findings) {
     constexpr std::size_t fewest_agreeing = 3;
     for (std::size_t grades = 1; grades < table.grades.size(); ++grades) {
@@ -165,6 +198,9 @@ void check_shares_of_tallies(const Examined& examined, Findings& findings) {
     for (const auto& table : tally_tables(examined.sheet)) {
         if (table.share_column) {
             report_shares(examined.sheet, table, findings);
+        }
+        if (table.share_row) {
+            report_row_of_shares(examined.sheet, table, findings);
         }
     }
 }

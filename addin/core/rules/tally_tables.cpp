@@ -26,6 +26,13 @@ bool is_row_of_sums(const Sheet& sheet, std::int32_t row, std::int32_t before) {
     return std::ranges::any_of(sheet.row(row), [&](const auto& cell) { return cell.at.column < before && cell.kind == SheetCell::Kind::text && names_sum_of_counts(cell.text); });
 }
 
+/// 構成比, 割合 left of the counts.
+bool names_shares(const Sheet& sheet, std::int32_t row, std::int32_t before) {
+    return std::ranges::any_of(sheet.row(row), [&](const auto& cell) {
+        return cell.at.column < before && (contains(cell.text, "構成比") || contains(cell.text, "割合") || contains(cell.text, "比率"));
+    });
+}
+
 TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
     TallyTable table;
     table.head = row;
@@ -74,6 +81,9 @@ std::vector<TallyTable> tally_tables(const Sheet& sheet) {
             if (last) {
                 break;
             }
+        }
+        if (!table.rows.empty() && table.rows.back().is_sum && row + 1 < sheet.row_count() && names_shares(sheet, row + 1, first)) {
+            table.share_row = ++row;
         }
         tables.push_back(std::move(table));
     }

@@ -32,7 +32,8 @@ void report(const BrokenSum& column, Findings& findings) {
         // Which of them is wrong, nothing tells: all that stand below each other are shown.
         Range cells = range_of(column.total->cell);
         for (const auto* part : column.parts) {
-            const bool goes_on = part->cell.column == cells.last.column && part->cell.row == cells.last.row + 1;
+            constexpr std::int32_t farthest = 4;  // rows: 達成率 may stand between them
+            const bool goes_on = part->cell.column == cells.last.column && part->cell.row > cells.last.row && part->cell.row <= cells.last.row + farthest;
             cells.last = goes_on ? part->cell : cells.last;
         }
         findings.add(cells,
@@ -85,6 +86,20 @@ void check_cell(const KpiValue& value, Findings& findings) {
     }
 }
 
+/// 113人（うち158人）: a part that is more than the whole.
+void check_part_of(const KpiValue& value, Findings& findings) {
+    if (!is_number(value) || value.parts().empty() || value.unit.starts_with('%') || *value.number <= 0) {
+        return;
+    }
+    for (const auto& part : value.parts()) {
+        if (part.label.starts_with("うち") && (part.unit.empty() || part.unit == value.unit) && part.number > *value.number + slack(value)) {
+            findings.add(value.cell, {fmt::format("「{}」では、うち数 {} が全体の {} より大きくなっています。", value.text, figure_like(part.number, value), figure_like(*value.number, value)),
+                                      fmt::format("In “{}” the part, {}, is more than the whole, {}.", value.text, figure_like(part.number, value), figure_like(*value.number, value))});
+            return;
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_named_sums(examined, findings);
     for (const auto* table : examined.tables) {
@@ -94,6 +109,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {
                 check_cell(value, findings);
+                check_part_of(value, findings);
             }
         }
     }

@@ -145,7 +145,7 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
             stated_sum.indicators += stated.indicators.value_or(0);
             ++subtotals;
             const auto& above = rows_above.at(stated.cell.row);
-            if (agrees(stated, above)) {
+            if (agrees(stated, above) || agrees(stated, all)) {  // 目標を設定したKPI数：16 below all goals
                 ++agreeing;
                 continue;
             }
