@@ -94,7 +94,7 @@ public:
                       const std::vector<const Table*>& tables, const Requirements& required)
         : tables_(tables), rates_(rates_of(tables)),
           conventions_(find_conventions(workbook, recognition, sheet, rates_, required)),
-          custom_(tables_, rates_, conventions_) {}
+          custom_(workbook.sheets[sheet], tables_, rates_, conventions_) {}
 
     void add_to(std::vector<Achievement>& list) const {
         for (std::size_t i = 0; i < tables_.size(); ++i) {

@@ -98,7 +98,7 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
         const auto agreed = conventions.get();
-        const RateCustom custom(tables, rates, agreed);
+        const RateCustom custom(workbook.sheets[i], tables, rates, agreed);
         const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom,
                                 form ? &*form : nullptr, previous ? &*previous : nullptr};
         const Pace pace = [&](double of_sheet) { return goes_on(options.pace, done + of_sheet * shares[i]); };

@@ -216,6 +216,12 @@ std::string_view counted_grade(std::string_view label, const std::set<std::strin
     return longest;
 }
 
+/// 達成した指標の数, but not 空き家の活用件数.
+bool counts_indicators(std::string_view label) {
+    constexpr std::string_view words[] = {"指標数", "指標の数", "KPI数", "KPIの数", "ＫＰＩ数", "ＫＰＩの数", "項目数", "項目の数"};
+    return std::ranges::any_of(words, [&](auto word) { return label.find(word) != std::string_view::npos; });
+}
+
 /// 達成した指標の数 | 7 | 11 | 8 below the marks of each year: the one number that is not how often its column has the mark that the other
 /// numbers count.
 void check_counts_below_marks(const Examined& examined, const CountsByColumn& columns, Findings& findings) {
@@ -228,7 +234,7 @@ void check_counts_below_marks(const Examined& examined, const CountsByColumn& co
     }
     for (std::int32_t row = 0; columns.size() >= fewest_columns && row < examined.sheet.row_count(); ++row) {
         const auto cells = examined.sheet.row(row);
-        if (cells.size() < fewest_columns || cells.front().kind != SheetCell::Kind::text || cells.front().text.find("数") == std::string_view::npos) {
+        if (cells.size() < fewest_columns || cells.front().kind != SheetCell::Kind::text || !counts_indicators(cells.front().text)) {
             continue;
         }
         std::vector<std::pair<std::int32_t, int>> stated;

@@ -8,6 +8,8 @@
 
 #include "core/rules/comparing.hpp"
 #include "core/sheets/number_format.hpp"
+#include "core/text/contains.hpp"
+#include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -43,11 +45,28 @@ std::optional<Digits> plain_digits(std::string_view text) {
     return plain ? std::optional(Digits{from, size}) : std::nullopt;
 }
 
+/// 進捗率＝（実績値－基準値）÷（目標値－基準値）
+bool says_progress(const Sheet& sheet) {
+    constexpr std::size_t longest = 600;  // bytes
+    constexpr std::string_view bases[] = {"基準値)", "当初値)", "現状値)", "初期値)", "策定時)", "策定時の値)", "基準年度の値)"};
+    return std::ranges::any_of(sheet.texts(), [&](std::string_view text) {
+        if (text.size() > longest || (!contains(text, "÷") && !contains(text, "／") && !contains(text, "/")) || !contains(text, "実績") || contains(text, "累計")) {  // 累計の指標は実績値÷目標
+            return false;
+        }
+        const NormalText normal(text);
+        auto words = std::string(normal.view());
+        std::erase(words, ' ');
+        return std::ranges::any_of(bases, [&](auto base) { return contains(words, std::string(base) + "÷(") || contains(words, std::string(base) + "/("); });
+    });
+}
+
 }  // namespace
 
-RateCustom::RateCustom(std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates,
+RateCustom::RateCustom(const Sheet& sheet, std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates,
                        const Conventions& conventions)
     : conventions_(conventions) {
+    const auto counts_on = [](const auto* table) { return std::ranges::any_of(table->indicators, &Indicator::cumulative); };
+    states_progress_ = std::ranges::any_of(tables, counts_on) && says_progress(sheet);
     // Indicators that are to fall are rated in a way of their own, (2t − a)/t; where others stand beside them, they say
     // nothing about how those are rated.
     const auto is_to_fall = [&](std::size_t table, const SeenRate& rate) {
@@ -179,7 +198,7 @@ bool RateCustom::accepts(std::size_t table, const Indicator& indicator, const Ra
         const bool own_way = to_fall && (other.method == RateMethod::ratio ||
                                          !(falling_cells_.contains(rated.rate->cell) && falling_.is_settled()));
         // A running total may count from 0, unless others of the sheet go on from their base.
-        const bool from_zero = indicator.cumulative && formula.method == RateMethod::progress && other.method == RateMethod::ratio && !cumulative_.is_settled_on(formula);
+        const bool from_zero = indicator.cumulative && formula.method == RateMethod::progress && other.method == RateMethod::ratio && !states_progress_ && !cumulative_.is_settled_on(formula);
         const bool method_fits = other.method == formula.method || own_way || from_zero ||
                                  (!conventions_.required_method && sheet_.also_uses(other.method));
         if (against_fits && method_fits && explains(rated, other)) {

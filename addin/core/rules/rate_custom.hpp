@@ -19,7 +19,7 @@ namespace kpisheet {
 class RateCustom {
 public:
     /// `rates`: one list for each of `tables`, which are those of one sheet.
-    RateCustom(std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates, const Conventions& conventions);
+    RateCustom(const Sheet& sheet, std::span<const Table* const> tables, std::span<const std::vector<SeenRate>> rates, const Conventions& conventions);
 
     /// The formula for a rate of tables[table] of the examined sheet. Nothing where the sheet shows no custom.
     [[nodiscard]] std::optional<RateFormula> formula_for(std::size_t table, const KpiValue& rate) const;
@@ -43,6 +43,7 @@ private:
     const Conventions& conventions_;
     RateSurvey sheet_;
     RateSurvey cumulative_;            ///< of running totals
+    bool states_progress_ = false;     ///< 進捗率＝（実績値－基準値）÷（目標値－基準値）: said in words
     RateSurvey falling_;               ///< of indicators that are to fall, where others stand beside them
     std::set<Address> falling_cells_;  ///< and the cells of their rates
     std::vector<OfTable> tables_;

@@ -33,6 +33,10 @@ std::optional<std::size_t> slip_in(std::span<const YearDown> years) {
     return falling == 1 && rising >= 2 ? slip : std::nullopt;
 }
 
+bool is_row_of_rates(const Indicator& indicator, std::int32_t row) {
+    return std::ranges::any_of(indicator.values, [row](const auto& value) { return value.cell.row == row && value.role == ValueRole::rate; });
+}
+
 /// Forms for one KPI, and tables of one KPI a column, whose labels are the same cells for each.
 void check_years_down(const Examined& examined, Findings& findings) {
     std::set<Address> said;
@@ -52,7 +56,9 @@ void check_years_down(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         auto years = table->years_down;
         std::erase_if(years, [&](const auto& year) {
-            return std::ranges::any_of(table->indicators, [&](const auto& indicator) { return is_row_of_target(indicator, year.cell.row); });
+            return std::ranges::any_of(table->indicators, [&](const auto& indicator) {
+                return is_row_of_target(indicator, year.cell.row) || is_row_of_rates(indicator, year.cell.row);  // 進捗率（2024年度） below 2024年度実績
+            });
         });
         look_at(years);
         for (const auto& indicator : table->indicators) {
