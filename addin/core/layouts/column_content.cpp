@@ -41,8 +41,7 @@ bool is_verdict(std::string_view text) {
     return std::ranges::find(words, text) != std::end(words);
 }
 
-/// 増加, 減 of a column that tells which way the figures are to go.
-static bool is_direction(std::string_view text) {
+bool is_direction(std::string_view text) {
     constexpr std::string_view words[] = {"増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
     return std::ranges::find(words, text) != std::end(words);
 }

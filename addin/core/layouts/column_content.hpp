@@ -56,6 +56,8 @@ struct ColumnContent {
 [[nodiscard]] bool is_mark(std::string_view text);
 /// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
 [[nodiscard]] bool is_verdict(std::string_view text);
+/// 増加, 減 of a column that tells which way the figures are to go.
+[[nodiscard]] bool is_direction(std::string_view text);
 
 /// 2018: four digits that can only be a western year.
 [[nodiscard]] bool is_bare_year(std::string_view text);

@@ -34,6 +34,9 @@ bool titles_legend(std::string_view text) {
 }
 
 bool is_note(std::string_view text) {
+    if (text.starts_with("「") && contains(text, "」は")) {
+        return true;  // 「-」は調査のない年度
+    }
     for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
             return true;

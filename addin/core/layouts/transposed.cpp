@@ -123,12 +123,14 @@ private:
     }
 
     /// 令和4年度 | 目標値; the year of the row above where only 実績値 stands here.
-    LabelledRow label_of(std::int32_t row, std::optional<Period>& year) const {
+    LabelledRow label_of(std::int32_t names, std::int32_t row, std::optional<Period>& year) const {
         LabelledRow labelled{row, {}, {}, {}};
         bool own_year = false;
         for (auto column = first_; column < first_name_; ++column) {
             const auto text = grid_.seen(row, column);
-            if (text.empty() || text.data() == labelled.words.data()) {
+            const auto* merge = grid_.sheet().merge_at({row, column});
+            const bool of_names = merge != nullptr && merge->first.row <= names;  // 年度, merged down beside 単位
+            if (text.empty() || of_names || text.data() == labelled.words.data()) {
                 continue;
             }
             auto heading = with_role_of_kind(read_label_of_row(text), text);
@@ -177,10 +179,13 @@ private:
         std::set<std::pair<ColumnRole, int>> kinds;
         int again = 0;
         for (auto below = row + 1; below < grid_.sheet().row_count() && below - row <= most_rows; ++below) {
-            auto labelled = label_of(below, year);
+            auto labelled = label_of(row, below, year);
             const auto role = labelled.label.role;
             if (!labelled.label.is_heading()) {
                 break;
+            }
+            if (role == ColumnRole::note && tells_directions(below, columns)) {
+                labelled.label.role = ColumnRole::direction;  // 増減 | 増 | 増 | 減
             }
             const auto filled = std::ranges::count_if(columns, [&](auto column) { return !grid_.text(below, column).empty(); });
             const auto figures = std::ranges::count_if(columns, [&](auto column) { return is_figure(grid_.look(below, column)); });
@@ -203,6 +208,10 @@ private:
             cards.push_back(card_of(row, column, rows));
         }
         return true;
+    }
+
+    bool tells_directions(std::int32_t row, const std::vector<std::int32_t>& columns) const {
+        return std::ranges::all_of(columns, [&](auto column) { return is_direction(grid_.text(row, column)); });
     }
 
     std::vector<std::int32_t> name_columns(std::int32_t row) const {
