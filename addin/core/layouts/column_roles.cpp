@@ -9,6 +9,7 @@
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/named_columns.hpp"
 #include "core/layouts/numbers_of_names.hpp"
+#include "core/layouts/recast_columns.hpp"
 #include "core/layouts/role_names.hpp"
 #include "core/layouts/settled_directions.hpp"
 #include "core/layouts/value_chain.hpp"
@@ -26,7 +27,9 @@ public:
 
     TableColumns settle() {
         take_headings();
+        settle_codes_of_departments(contents_, from_, settled_);
         settle_category();
+        settle_results_called_accounts(settled_);
         settle_directions(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
         settle_kind();
         settle_numbers_of_names(contents_, from_, settled_);
@@ -37,7 +40,7 @@ public:
         }
         settle_blank_headings();
         settle_years(band_, contents_, from_, settled_, role_of_title());
-        settle_lone_total();
+        settle_lone_total(settled_);
         settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
         settle_name_column();
         settle_named_departments(grid_, band_, settled_);
@@ -155,7 +158,7 @@ private:
             const auto& cells = content(column.column);
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
             const bool lone = cells.kinds == 1 && shares_heading_with_next(column);  // 【数値目標】 | 就業者数 below 施策・指標, merged
-            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds) >= 0.7) {
+            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds) >= 0.6) {
                 settled_.kind = column.column;
                 column.role = ColumnRole::unknown;
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");
@@ -210,17 +213,6 @@ private:
 
     bool has_targets() const {
         return std::ranges::any_of(settled_.columns, [](const auto& column) { return column.role == ColumnRole::target; });
-    }
-
-    /// 目標 over R2～R6計, and no other target: what is to be reached in all these years is the target.
-    void settle_lone_total() {
-        const auto is_of_targets = [](const auto& column) { return column.role == ColumnRole::total && column.of == ColumnRole::target && !column.told; };
-        if (!has_targets() && !settled_.category && std::ranges::count_if(settled_.columns, is_of_targets) == 1) {
-            auto& column = *std::ranges::find_if(settled_.columns, is_of_targets);
-            column.role = ColumnRole::target;
-            column.of.reset();
-            column.reason.add("、目標値の列はほかにない", ", and no other column holds targets");
-        }
     }
 
     std::vector<bool> filled_columns() const {

@@ -130,9 +130,10 @@ private:
         }
         const auto reading = read_row(row);
         const bool run = reading.run == 0 || (reading.words >= 1 && reading.headings + reading.neutral == reading.filled);
-        return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= (reading.filled - reading.neutral) * 3 &&
+        const auto unknown = reading.filled - reading.neutral - (reading.headings * 2 >= reading.filled ? tallies_beyond(grid_.sheet(), row, 0, grades_) : 0);  // Ａ | Ｂ beside a table
+        return run && reading.run == after_years && reading.headings >= 2 && reading.headings * 5 >= unknown * 3 &&
                (reading.values >= 1 || reading.words >= 1) && !(reading.filled == 2 && is_line_of_remarks(grid_, row, row + 1)) && !is_label_line(grid_, row) &&  // 施策名 | … | 担当課 | and no text
-               !heads_tallies(grid_.sheet(), row, grades_);
+               !heads_tallies_alone(grid_.sheet(), row, grades_);
     }
 
     /// Headings and nothing else; of four cells and more, one in four may be words that no vocabulary knows.

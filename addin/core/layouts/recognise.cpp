@@ -14,6 +14,7 @@
 #include "core/layouts/plan_years.hpp"
 #include "core/layouts/row_legend.hpp"
 #include "core/layouts/table_ends.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/layouts/table_reader.hpp"
 #include "core/layouts/transposed.hpp"
 #include "core/layouts/years.hpp"
@@ -46,7 +47,7 @@ std::vector<bool> blank_columns(const Grid& grid, const HeaderBand& band, std::i
 }
 
 /// The column ranges of the tables that stand side by side under one band: each has a name and values of its own.
-std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid, const HeaderBand& band, const SheetYears& years) {
+std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid, const HeaderBand& band, const SheetYears& years, const GradeTexts& grades) {
     const auto width = std::max(grid.sheet().column_count(), band.columns.back().column + 1);
     const auto blank = blank_columns(grid, band, width);
     const auto complete = [&](std::int32_t from, std::int32_t to) {
@@ -86,6 +87,9 @@ std::vector<std::pair<std::int32_t, std::int32_t>> side_by_side(const Grid& grid
             from = column + 1;
         } else if (blank[static_cast<std::size_t>(column)] && complete(from, column - 1) && repeats(from, column)) {
             ranges.push_back({from, column - 1});
+            return ranges;
+        } else if (blank[static_cast<std::size_t>(column)] && complete(from, column - 1) && !complete(column + 1, width - 1) && tallies_beyond(grid.sheet(), band.last, column, grades) >= 2) {
+            ranges.push_back({from, column - 1});  // 基本目標 | KPI数 | Ａ | Ｂ beside the table
             return ranges;
         }
     }
@@ -147,7 +151,8 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
     auto bands = find_header_bands(grid);
     auto cards = other.get();
     leave_to_cards(cards, sheet.row_count(), bands);
-    end_tables(grid, bands);
+    const GradeTexts grades(sheet);
+    end_tables(grid, grades, bands);
     mark_told_roles(told, index, sheet.column_count(), bands);
     SheetContext context;
     context.row_legend = find_row_legend(grid);
@@ -167,7 +172,7 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
         read_cards(band.first);
         read_headings(grid, next_row, band.first - 1, context);
         next_row = band.last + 1;  // below a table that is none, headings go on
-        for (const auto& [from, to] : side_by_side(grid, band, years)) {
+        for (const auto& [from, to] : side_by_side(grid, band, years, grades)) {
             if (band.told.empty() && is_cost_table(grid, band, from, to)) {
                 continue;
             }

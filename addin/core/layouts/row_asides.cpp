@@ -2,7 +2,9 @@
 #include "core/layouts/heading.hpp"
 #include "core/layouts/mark_legend.hpp"
 #include "core/layouts/row_reading.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -141,6 +143,32 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
         left = left || (!value && values == 0);
     }
     return values >= 2 && left;
+}
+
+/// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.
+bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
+    constexpr std::size_t longest = 90;  // bytes, 30 kanji
+    const SheetCell* label = nullptr;
+    bool below_grades = true;
+    for (const auto& cell : cells) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const auto* column = columns_.at(cell.at.column - table_shift_);
+        if (label != nullptr && !count_in(&cell) && text != "/") {  // 12 | ／ | 16
+            return false;
+        }
+        below_grades = below_grades && (label == nullptr || (column != nullptr && column->role == ColumnRole::grade));
+        label = label == nullptr ? &cell : label;
+    }
+    const auto text = label == nullptr ? std::string_view{} : grid_.text(*label);
+    const bool judged = contains(text, "達成") || contains(text, "どおり") || contains(text, "順調") || contains(text, "改善");
+    const bool of_indicators = text.ends_with("指標の数") || text.ends_with("指標数") || text.ends_with("KPIの数") || text.ends_with("KPI数") || text.ends_with("項目の数");
+    if (judged && of_indicators && text.size() <= longest) {
+        return true;
+    }
+    return below_grades && text.size() <= longest && (contains(text, "指標の数") || contains(text, "指標数") || contains(text, "KPIの数") || contains(text, "項目数") || contains(text, "集計") || contains(text, "計"));
 }
 
 }  // namespace kpisheet

@@ -43,7 +43,7 @@ constexpr CategoryWord categories[] = {
 constexpr std::array other_categories{"達成状況"sv, "進捗状況"sv, "評価"sv,   "判定"sv,     "自己評価"sv, "進捗評価"sv, "達成評価"sv, "増減"sv,
                                       "対前年増減"sv, "前年度比"sv, "前年比"sv, "対前年度比"sv, "増減率"sv,   "差"sv,       "乖離"sv,     "差引"sv,     "備考"sv,     "事業費"sv,
                                       "予算額"sv,     "決算額"sv,   "要因"sv,   "課題"sv,       "コメント"sv, "目標達成状況"sv,
-                                      "評価結果"sv, "判定結果"sv, "総合評価"sv, "評価区分"sv, "進捗区分"sv, "達成区分"sv, "ランク"sv};
+                                      "評価結果"sv, "判定結果"sv, "総合評価"sv, "評価区分"sv, "進捗区分"sv, "達成区分"sv, "ランク"sv, "進捗判定"sv, "達成判定"sv, "進み具合"sv};
 
 constexpr std::size_t longest_category = 45;  // bytes
 

@@ -10,7 +10,6 @@
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
-#include "core/layouts/tally_head.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
@@ -56,7 +55,7 @@ bool may_number_names(std::string_view style) {
 }
 
 bool is_subtotal(std::string_view text) {
-    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率"};
+    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率", "達成度の平均", "平均達成度", "達成度平均", "評価の平均", "平均点"};
     return std::ranges::find(words, text) != std::end(words);
 }
 
@@ -206,32 +205,6 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
 std::string_view RowReading::last_text(std::span<const SheetCell> cells) const {
     const auto last = std::find_if(cells.rbegin(), cells.rend(), [&](const auto& cell) { return !grid_.text(cell).empty(); });
     return last == cells.rend() ? std::string_view{} : grid_.text(*last);
-}
-
-/// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.
-bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
-    constexpr std::size_t longest = 90;  // bytes, 30 kanji
-    const SheetCell* label = nullptr;
-    bool below_grades = true;
-    for (const auto& cell : cells) {
-        const auto text = grid_.text(cell);
-        if (text.empty()) {
-            continue;
-        }
-        const auto* column = columns_.at(cell.at.column - table_shift_);
-        if (label != nullptr && !count_in(&cell) && text != "/") {  // 12 | ／ | 16
-            return false;
-        }
-        below_grades = below_grades && (label == nullptr || (column != nullptr && column->role == ColumnRole::grade));
-        label = label == nullptr ? &cell : label;
-    }
-    const auto text = label == nullptr ? std::string_view{} : grid_.text(*label);
-    const bool judged = contains(text, "達成") || contains(text, "どおり") || contains(text, "順調") || contains(text, "改善");
-    const bool of_indicators = text.ends_with("指標の数") || text.ends_with("指標数") || text.ends_with("KPIの数") || text.ends_with("KPI数") || text.ends_with("項目の数");
-    if (judged && of_indicators && text.size() <= longest) {
-        return true;
-    }
-    return below_grades && text.size() <= longest && (contains(text, "指標の数") || contains(text, "指標数") || contains(text, "KPIの数") || contains(text, "項目数") || contains(text, "集計") || contains(text, "計"));
 }
 
 RowKind RowReading::kind(std::int32_t row) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/eras/period_search.hpp"
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/kpi_value.hpp"
 #include "core/layouts/value_chain.hpp"
 #include "core/layouts/value_year.hpp"
@@ -92,7 +93,7 @@ public:
             const auto read = [&](const SheetCell& one) { return std::optional(make_kpi_value(grid_.text(one), *known_.store)); };
             auto value = placed(*known_.of_text.of(*cell, read), *cell);
             const auto role = row_.running_total ? std::optional(ValueRole::total) : role_of(column, columns_.by_row[i], row_.category, value);
-            if (!role) {
+            if (!role || (columns_.category && value.state == State::text && is_verdict(grid_.text(*cell)))) {  // やや遅れ in a row of 進捗
                 continue;
             }
             value.role = *role;

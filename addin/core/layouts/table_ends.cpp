@@ -110,15 +110,14 @@ std::int32_t head_of_form(const Grid& grid, std::int32_t first, std::int32_t nex
 
 }  // namespace
 
-void end_tables(const Grid& grid, std::vector<HeaderBand>& bands) {
-    const GradeTexts grades(grid.sheet());
+void end_tables(const Grid& grid, const GradeTexts& grades, std::vector<HeaderBand>& bands) {
     for (std::size_t i = 0; i < bands.size(); ++i) {
         auto& band = bands[i];
         if (i + 1 < bands.size() && band.data_last + 1 == bands[i + 1].first) {
             band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
         }
         for (auto row = band.last + 2; row <= band.data_last; ++row) {
-            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies(grid.sheet(), row, grades) || heads_list_of_tallies(grid.sheet(), row, grades) ||
+            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies_alone(grid.sheet(), row, grades) || heads_list_of_tallies(grid.sheet(), row, grades) ||
                 heads_numbered_tallies(grid.sheet(), row) || counts_rows(grid, row)) {
                 band.data_last = row - 1;
             }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/layouts/column_content.hpp"
+#include "core/layouts/heading.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -29,6 +30,12 @@ constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
 
 /// Most rows hold values, and one look at the last cell tells.
 bool is_words(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading && !starts_with_digit(cell.text); }
+
+bool heads_figures(const SheetCell& cell) {
+    const NormalText normal(cell.text);
+    const auto role = read_heading(normal.view()).role;
+    return role == ColumnRole::base || role == ColumnRole::target || role == ColumnRole::actual || role == ColumnRole::forecast;
+}
 
 bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
     return count_in(sheet.cell({row + 1, column})).has_value() || count_in(sheet.cell({row + 2, column})).has_value();
@@ -103,6 +110,16 @@ bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grade
         }
     }
     return different.size() >= (sum ? 2 : fewest_without_sum);
+}
+
+bool heads_tallies_alone(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    return heads_tallies(sheet, row, grades) && std::ranges::none_of(sheet.row(row), heads_figures);
+}
+
+int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, const GradeTexts& grades) {
+    return static_cast<int>(std::ranges::count_if(sheet.row(row), [&](const auto& cell) {
+        return cell.at.column > column && !grades.grade(cell).empty() && counts_below(sheet, row, cell.at.column);
+    }));
 }
 
 bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {

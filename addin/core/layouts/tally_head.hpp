@@ -34,6 +34,12 @@ private:
 /// row after next (達成度 100%以上 …). What follows is no part of a table of indicators, nor are these headings of one.
 [[nodiscard]] bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
 
+/// The same where nothing else is headed: not 指標 | 目標値 | 実績値 | 評価 | | 基本目標 | KPI数 | Ａ | Ｂ, counts beside a table of indicators.
+[[nodiscard]] bool heads_tallies_alone(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
+
+/// How many grades right of this column head numbers.
+[[nodiscard]] int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, const GradeTexts& grades);
+
 /// １ | ２ | ３ | 合計 over numbers: the same of grades that are numbers.
 [[nodiscard]] bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row);
 

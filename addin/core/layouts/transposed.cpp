@@ -128,9 +128,8 @@ private:
         bool own_year = false;
         for (auto column = first_; column < first_name_; ++column) {
             const auto text = grid_.seen(row, column);
-            const auto* merge = grid_.sheet().merge_at({row, column});
-            const bool of_names = merge != nullptr && merge->first.row <= names;  // 年度, merged down beside 単位
-            if (text.empty() || of_names || text.data() == labelled.words.data()) {
+            const auto* merge = grid_.sheet().merge_at({row, column});  // 年度, merged down beside 単位, is of the names
+            if (text.empty() || (merge != nullptr && merge->first.row <= names) || text.data() == labelled.words.data()) {
                 continue;
             }
             auto heading = with_role_of_kind(read_label_of_row(text), text);
@@ -184,7 +183,7 @@ private:
             if (!labelled.label.is_heading()) {
                 break;
             }
-            if (role == ColumnRole::note && tells_directions(below, columns)) {
+            if (role == ColumnRole::note && std::ranges::all_of(columns, [&](auto column) { return is_direction(grid_.text(below, column)); })) {
                 labelled.label.role = ColumnRole::direction;  // 増減 | 増 | 増 | 減
             }
             const auto filled = std::ranges::count_if(columns, [&](auto column) { return !grid_.text(below, column).empty(); });
@@ -208,10 +207,6 @@ private:
             cards.push_back(card_of(row, column, rows));
         }
         return true;
-    }
-
-    bool tells_directions(std::int32_t row, const std::vector<std::int32_t>& columns) const {
-        return std::ranges::all_of(columns, [&](auto column) { return is_direction(grid_.text(row, column)); });
     }
 
     std::vector<std::int32_t> name_columns(std::int32_t row) const {

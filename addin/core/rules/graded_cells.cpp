@@ -131,7 +131,7 @@ void add_grades_in_rows(const Sheet& sheet, const Table& table, std::map<std::st
         for (auto row = indicator.first_row + 1; row <= indicator.last_row && !indicator.is_shifted(); ++row) {
             const auto* word = sheet.cell({row, category->column});
             const NormalText name(word == nullptr ? std::string_view{} : std::string_view(word->text));
-            if (word == nullptr || word->text.size() > longest_grade || !is_other_category(name.view())) {
+            if (word == nullptr || word->text.size() > longest_grade || (!is_other_category(name.view()) && !tells_progress(name.view()))) {
                 continue;
             }
             add_grades_of_row(sheet, indicator, row, found[std::string(name.view())]);

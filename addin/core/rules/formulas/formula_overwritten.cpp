@@ -45,8 +45,18 @@ std::map<std::int32_t, FilledLine> rows_of_sums(const FilledLines& lines) {
     return rows;
 }
 
+/// 目標 R7, which the targets of R3 to R6 are interpolated to: the formula would refer to the cell itself.
+bool would_refer_to_itself(const std::string& formula, Address at) {
+    return std::ranges::any_of(shape_of(formula, at).references, [&](const auto& one) {
+        return (one.row_fixed ? one.row : at.row + one.row) == at.row && (one.column_fixed ? one.column : at.column + one.column) == at.column;
+    });
+}
+
 void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, bool column, Findings& findings) {
     const auto formula = filled_to(line.example->formula, line.example->at, typed.cell->at);
+    if (would_refer_to_itself(formula, typed.cell->at)) {
+        return;
+    }
     findings.add(typed.cell->at,
                  {fmt::format("「{}」は直接入力された値です。同じ{}のほかの {} セルは数式で、ここにも {} が入るはずです（{} の式 {}）。", typed.cell->text,
                               column ? "列" : "行", line.usual_count, formula, to_text(line.example->at), line.example->formula),

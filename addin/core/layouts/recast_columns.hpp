@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/layouts/column_content.hpp"
+#include "core/layouts/column_roles.hpp"
+
+namespace kpisheet {
+
+// Columns that hold something else than their heading says by itself.
+
+/// 決算 | 決算見込 of years in a plan of waterworks or hospitals: actuals and forecasts, where no column is of money.
+void settle_results_called_accounts(TableColumns& settled);
+
+/// 課CD over numbers beside 担当課: codes of sections, not their names. `from` is the column of the first of `contents`.
+void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
+
+/// 目標 over R2～R6計, and no other target: what is to be reached in all these years is the target.
+void settle_lone_total(TableColumns& settled);
+
+}  // namespace kpisheet
