@@ -107,6 +107,10 @@ private:
         if (cells.size() < 2) {
             return false;
         }
+        constexpr std::size_t longest_heading = 90;  // bytes, 30 kanji
+        if (std::ranges::any_of(cells, [&](const auto& cell) { return cell.text.size() > longest_heading && contains(grid_.text(cell), "÷"); })) {
+            return false;  // 2024年度末時点 | 進捗率=(2024-2020)÷(2028目標-2020)
+        }
         int words_for_missing = 0;  // 新規 and ※ may head a column
         bool after_year = false;
         int after_years = 0;
@@ -158,7 +162,9 @@ private:
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        const bool dated = std::ranges::any_of(cells, [&](const auto& cell) { return states_day(grid_.text(cell)); });  // 作成日 | 令和7年5月20日
+        const bool dated = std::ranges::any_of(cells, [&](const auto& cell) {  // 作成日 | 令和7年5月20日; 2024年度末時点 | 進捗率=(2024-2020)÷…
+            return states_day(grid_.text(cell)) || contains(grid_.text(cell), "÷");
+        });
         if (!is_all_headings(reading) || reading.headings == 0 || dated || is_line_of_remarks(grid_, row, below) || is_label_line(grid_, row)) {
             return false;  // (単位:人) alone above the table says nothing of one column
         }

@@ -67,6 +67,9 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     for (const std::string_view word : {"KPI数", "指標数", "項目数"}) {
         count.indicators = count.indicators ? count.indicators : number_after(text, word);
     }
+    if (const auto repeated = number_after(text, "うち再掲"); repeated && count.indicators && *repeated < *count.indicators) {
+        *count.indicators -= *repeated;  // 指標数 22（うち再掲 1）
+    }
     count.grand_total = contains(text, "合計") || contains(text, "総計");
     const bool counts_kpi = text.starts_with("KPI") && (text.ends_with("件") || text.ends_with("指標"));  // 合計 | 6事業 | KPI 16件
     const bool closes = count.grand_total || contains(text, "小計");                                      // 小計(数値目標:1、KPI:4)

@@ -9,6 +9,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/tally_head.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -88,7 +89,9 @@ bool counts_rows(const Grid& grid, std::int32_t row) {
     constexpr std::size_t most_cells = 4;
     constexpr std::int32_t first_names = 2;  // columns that would hold a name: 指標数 | =COUNTA(…) is a line of its own
     const auto cells = grid.sheet().row(row);
-    return !cells.empty() && cells.size() <= most_cells && cells.front().at.column > first_names && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF(") != std::string_view::npos; });
+    const auto names_counts = [&](const auto& cell) { return contains(cell.text, "指標数") || contains(cell.text, "指標の数") || contains(cell.text, "KPI数") || contains(cell.text, "項目数"); };
+    const bool apart = !cells.empty() && (cells.front().at.column > first_names || names_counts(cells.front()));  // 判定「順調」の指標数
+    return apart && cells.size() <= most_cells && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF(") != std::string_view::npos; });
 }
 
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -46,6 +47,11 @@ std::string_view without_separators(std::string_view text) {
         }
     }
     return text;
+}
+
+bool is_plain_verdict(std::string_view text) {
+    constexpr std::string_view verdicts[] = {"目標達成", "達成", "計画達成", "目標を達成", "目標値達成", "概ね達成", "一部達成", "未達成", "目標未達成"};
+    return std::ranges::find(verdicts, text) != std::end(verdicts);
 }
 
 /// 80%, 8割, 80 before 以上.
@@ -174,6 +180,11 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         if (auto band = band_at_start(after)) {
             band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から");
             return band;
+        }
+        if (const auto bracket = after.find('('); is_plain_verdict(after.substr(0, bracket))) {
+            if (auto band = band_at_start(after.substr(bracket + 1))) {
+                return band;  // 目標達成(100%以上)
+            }
         }
         if (auto band = band_at_end(text.substr(0, at))) {
             return band;

@@ -180,6 +180,26 @@ const KpiValue* total_before_target(const Indicator& indicator, const KpiValue& 
     return of_total == of_actual ? (far(*total) < far(actual) && !of_actual ? total : nullptr) : of_total ? total : nullptr;
 }
 
+bool follows_from_totals(const KpiValue& rate, const RatedTotals& totals) {
+    return totals.target != nullptr && totals.actual != nullptr && explains({&rate, totals.actual, nullptr, totals.target, totals.target}, {RateMethod::ratio, Against::final});
+}
+
+/// 進捗率（R6年度末）, which most rates of the column make of the totals beside them.
+bool is_of_totals(const Table& table, std::int32_t column) {
+    constexpr std::size_t telling = 60;  // indicators
+    int following = 0;
+    int rates = 0;
+    for (const auto& indicator : std::span(table.indicators).first(std::min(table.indicators.size(), telling))) {
+        for (const auto& value : indicator.values) {
+            if (value.role == ValueRole::rate && value.cell.column == column && is_number(value) && !is_overlong(indicator)) {
+                ++rates;
+                following += follows_from_totals(value, rated_totals(indicator, value)) ? 1 : 0;
+            }
+        }
+    }
+    return following >= 2 && following * 2 > rates;
+}
+
 }  // namespace
 
 bool names_year_of_rates(const Column& column) {
@@ -191,7 +211,7 @@ bool names_year_of_rates(const Column& column) {
 std::vector<std::int32_t> dated_rate_columns(const Table& table) {
     std::vector<std::int32_t> dated;
     for (const auto& column : table.columns) {
-        if (names_year_of_rates(column)) {
+        if (names_year_of_rates(column) && !is_of_totals(table, column.column + table.shift)) {
             dated.push_back(column.column + table.shift);
         }
     }

@@ -77,11 +77,13 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     std::size_t printed = 0;
     const KpiValue* model = nullptr;
     const KpiValue* model_actual = nullptr;
+    const Indicator* model_indicator = nullptr;
     std::vector<const ValueSlot*> empty;
     for (const auto& slot : column.slots) {
         if (const auto* rate = slot.filled ? rate_in(slot) : nullptr) {
             ++printed;
             model = rate;
+            model_indicator = slot.indicator;
             model_actual = rated_actual(*slot.indicator, *rate);
         } else if (!slot.filled && !is_overlong(*slot.indicator)) {
             empty.push_back(&slot);
@@ -92,7 +94,8 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     }
     std::vector<Blank> blanks;
     std::optional<RateFormula> usual;
-    const bool of_year = names_year_of_rates(*column.column);
+    const auto dated = dated_rate_columns(*empty.front()->table);
+    const bool of_year = std::ranges::find(dated, model->cell.column - model_indicator->shift) != dated.end();
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
     for (const auto* slot : empty) {
         const auto rated = figures_for(*slot->indicator, *slot, column.year, of_year);

@@ -122,6 +122,20 @@ bool leaves_last_year_out(const Table& table, int year, int last) {
     return year == last + 1 && !has_targets_of(table, last);
 }
 
+/// 中間目標(R8) and 最終目標(R14) of a plan that ends in R11: all other targets fall within it, before its end.
+bool ends_beyond_interim(const Table& table, const Column& target, int last) {
+    int within = 0;
+    for (const auto& column : table.columns) {
+        if (column.role == ColumnRole::target && &column != &target) {
+            if (!column.year || *column.year >= last || column.heading.find("中間") == std::string::npos) {
+                return false;
+            }
+            ++within;
+        }
+    }
+    return within == 1;
+}
+
 /// 目標値(令和18年度) over a plan of 令和4年度～令和8年度.
 void check_headings(const Examined& examined, Findings& findings) {
     const auto last = examined.conventions.stated_plan_last;
@@ -133,7 +147,8 @@ void check_headings(const Examined& examined, Findings& findings) {
         const bool another_ends = ending_with_plan > (has_targets_of(*table, last) ? 1 : 0);
         for (const auto& column : table->columns) {
             if (column.role != ColumnRole::target || !last || !column.year || *column.year <= *last ||
-                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) && !another_ends && !leaves_last_year_out(*table, *column.year, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
+                (*column.year <= *last + farthest && !goes_beyond_other_names(*table, column, *last) && !another_ends && !leaves_last_year_out(*table, *column.year, *last) &&
+                 !ends_beyond_interim(*table, column, *last)) || title_names_year(examined.sheet, *table, *column.year) ||
                 !said.emplace(column.column, column.heading).second) {
                 continue;
             }
