@@ -207,6 +207,23 @@ std::string_view RowReading::last_text(std::span<const SheetCell> cells) const {
     return last == cells.rend() ? std::string_view{} : grid_.text(*last);
 }
 
+/// Numbers that go on by one, and a label.
+static bool counts_on(std::span<const SheetCell> cells) {
+    constexpr int fewest = 3;
+    int run = 0;
+    double before = 0;
+    for (const auto& cell : cells) {
+        if (cell.kind == SheetCell::Kind::number) {
+            if (run > 0 && cell.number != before + 1) {
+                return false;
+            }
+            before = cell.number;
+            ++run;
+        }
+    }
+    return run >= fewest && static_cast<std::size_t>(run) + 1 >= cells.size();
+}
+
 RowKind RowReading::kind(std::int32_t row) {
     const auto cells = grid_.sheet().row(row);
     const SheetCell* first = nullptr;
@@ -258,6 +275,9 @@ RowKind RowReading::kind(std::int32_t row) {
     }
     if (row == first_row_ && grid_.sheet().is_row_hidden(row) && std::ranges::none_of(cells, [&](const auto& cell) { return holds_value(cell); })) {
         return RowKind::note;  // names of fields for a program, hidden below the headings
+    }
+    if (row == first_row_ && grid_.sheet().is_row_hidden(row) && counts_on(cells)) {
+        return RowKind::note;  // 経過年数 | 0 | 1 | 2, for the formulas below
     }
     if (is_aside_row(row) || (filled == 2 && is_numbered_remark(row))) {
         return RowKind::note;

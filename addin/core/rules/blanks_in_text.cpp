@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/blanks_in_text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
@@ -89,6 +92,41 @@ std::string with_single_blanks(std::string_view text) {
         at += c.length;
     }
     return result;
+}
+
+std::string with_joined_end(std::string_view text) {
+    constexpr std::array<std::string_view, 4> ends{"数", "率", "額", "量"};
+    const auto bracket = std::min(text.find("（"), text.find('('));
+    const auto head = text.substr(0, bracket);
+    for (const auto end : ends) {
+        if (!head.ends_with(end)) {
+            continue;
+        }
+        const auto before = head.substr(0, head.size() - end.size());
+        const auto words = without_outer_blanks(before);
+        const auto last = code_point_before(words, words.size()).value;
+        if (words.size() < before.size() && (is_kanji(last) || is_katakana(last)) && !has_blank(words)) {
+            return std::string(words) + std::string(text.substr(before.size()));
+        }
+    }
+    return {};
+}
+
+bool parts_a_word(std::string_view text) {
+    constexpr std::size_t longest = 36;  // bytes, 12 kanji
+    std::size_t blanks = 0;
+    bool between = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        if (is_space(c.value)) {
+            ++blanks;
+            between = is_kanji(code_point_before(text, at).value) && is_kanji(code_point_at(text, at + c.length).value);
+        } else if (!is_kanji(c.value) && !is_katakana(c.value) && !is_hiragana(c.value) && c.value != U'ー') {
+            return false;
+        }
+        at += c.length;
+    }
+    return blanks == 1 && between && text.size() <= longest;
 }
 
 }  // namespace kpisheet

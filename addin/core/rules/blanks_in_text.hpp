@@ -19,4 +19,10 @@ namespace kpisheet {
 /// 商工　 振興課 with every run of spaces made one.
 [[nodiscard]] std::string with_single_blanks(std::string_view text);
 
+/// 講座の参加者 数: with the end of the word that was parted from it. Empty for any other text.
+[[nodiscard]] std::string with_joined_end(std::string_view text);
+
+/// One blank, between kanji, in a short name without brackets or bullets.
+[[nodiscard]] bool parts_a_word(std::string_view text);
+
 }  // namespace kpisheet

@@ -82,6 +82,9 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
             add_grades(sheet, table, column, found);
             continue;
         }
+        if (column.role == ColumnRole::note || column.role == ColumnRole::unknown) {
+            add_grades(sheet, table, column, found);  // 見通し, whatever its heading
+        }
         if (column.role != ColumnRole::note && column.role != ColumnRole::unknown && column.role != ColumnRole::cost) {
             continue;
         }

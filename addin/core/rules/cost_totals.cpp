@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include "core/rules/table_cells.hpp"
 #include "core/text/squeezed.hpp"
@@ -47,6 +48,24 @@ std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const 
     return found.costs >= 2 ? std::optional(found) : std::nullopt;
 }
 
+/// 78,730 for 68,730, 63,870 for 68,370: as many digits, and one of them another, or two beside each other swapped. A single column proves no
+/// more: what it is the total of may be more than the rows show.
+bool differs_in_a_digit(double stated, double sum) {
+    const auto left = fmt::format("{:.0f}", stated);
+    const auto right = fmt::format("{:.0f}", sum);
+    if (left.size() != right.size() || left.size() < 3) {
+        return false;
+    }
+    std::vector<std::size_t> different;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i] != right[i]) {
+            different.push_back(i);
+        }
+    }
+    const bool swapped = different.size() == 2 && different[1] == different[0] + 1 && left[different[0]] == right[different[1]] && left[different[1]] == right[different[0]];
+    return different.size() == 1 || swapped;
+}
+
 }  // namespace
 
 bool is_grand_total(const Sheet& sheet, std::int32_t row) {
@@ -58,7 +77,7 @@ bool is_grand_total(const Sheet& sheet, std::int32_t row) {
 
 void check_cost_totals(const Examined& examined, const Table& table, Findings& findings) {
     const auto costs = std::ranges::count(table.columns, ColumnRole::cost, &Column::role);
-    if (costs < 2 || table.indicators.empty() || table.shift != 0) {
+    if (costs < 1 || table.indicators.empty() || table.shift != 0) {
         return;
     }
     const auto last = table.indicators.back().last_row;
@@ -75,11 +94,12 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
                 wrong.push_back(*total);
             }
         }
-        for (const auto& one : right > 0 && wrong.size() == 1 ? wrong : std::vector<CostTotal>{}) {
+        const bool mistyped = costs == 1 && wrong.size() == 1 && differs_in_a_digit(wrong.front().total->number, wrong.front().sum);
+        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped ? wrong : std::vector<CostTotal>{}) {
             const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
-            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。ほかの費用の列の合計は合っています。", trim(one.total->text), column.heading, one.costs, one.sum),
-                                         fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. Those of other costs are right.", trim(one.total->text),
-                                                     column.heading, one.costs, one.sum)});
+            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : "ほかの費用の列の合計は合っています。"),
+                                         fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. {}", trim(one.total->text),
+                                                     column.heading, one.costs, one.sum, mistyped ? "One digit differs, or two are swapped." : "Those of other costs are right.")});
         }
         return;
     }

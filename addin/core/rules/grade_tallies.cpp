@@ -108,12 +108,29 @@ private:
             if (line.size() < fewest_stated) {
                 line = stated_beside(examined_.sheet, row, grade_texts_);
                 line = line.size() < fewest_stated && !is_grade_cell_at_end(row) ? stated_each(examined_.sheet, row, all_) : std::move(line);
+                line = line.size() < fewest_stated ? stated_named(examined_.sheet, row, all_) : std::move(line);
                 row += line.size() < fewest_stated ? 0 : static_cast<std::int32_t>(line.size()) - 1;
             }
             if (line.size() >= fewest_stated) {
                 lines_.push_back({std::move(line), from, first});
                 from = row + 1;
             }
+        }
+    }
+
+    /// 合計 | 16指標 right below 達成見込み | 12指標 and the others: their sum.
+    void check_sum_below(const std::vector<Stated>& line) {
+        const auto at = line.back().cell;
+        const auto count = line.front().cell.row < at.row ? count_in(examined_.sheet.cell({at.row + 1, at.column})) : std::nullopt;
+        const bool names_sum = count && std::ranges::any_of(examined_.sheet.row(at.row + 1), [&](const auto& cell) { return cell.at.column < at.column && names_sum_of_counts(cell.text); });
+        int sum = 0;
+        for (const auto& one : line) {
+            sum += one.count;
+        }
+        if (names_sum && *count != sum) {
+            const Address wrong{at.row + 1, at.column};
+            findings_.add(wrong, {fmt::format("評価の集計の合計が{}件と書かれていますが、{}～{} の数の和は{}件です。", *count, to_text(line.front().cell), to_text(at), sum),
+                                  fmt::format("The counts of grades are said to come to {}, but {} to {} add up to {}.", *count, to_text(line.front().cell), to_text(at), sum)});
         }
     }
 
@@ -173,7 +190,9 @@ private:
             auto counted = countings(line);
             const bool agrees = std::ranges::any_of(counted, [&](const auto& counts) { return odd_ones(line, counts).empty(); });
             agreeing += agrees ? 1 : 0;
-            if (!agrees) {
+            if (agrees) {
+                check_sum_below(line.stated);
+            } else {
                 differing.emplace_back(&line, std::move(counted));
             }
         }

@@ -97,6 +97,29 @@ std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const Gr
     return found;
 }
 
+std::vector<Stated> stated_named(const Sheet& sheet, std::int32_t row, const GradeCounts& grades) {
+    constexpr std::size_t longest = 90;  // bytes, 30 kanji
+    std::vector<Stated> found;
+    for (auto below = row; below < sheet.row_count(); ++below) {
+        const auto cells = sheet.row(below);
+        if (cells.size() != 2 || cells[0].kind != SheetCell::Kind::text || cells[0].text.size() > longest || cells[0].text.find("数") == std::string_view::npos) {
+            break;
+        }
+        const NormalText label(cells[0].text);
+        std::string_view named;
+        for (const auto& [grade, count] : grades) {
+            const bool quoted = label.view().find("「" + grade + "」") != std::string_view::npos || label.view().find("(" + grade + ")") != std::string_view::npos;
+            named = quoted && grade.size() > named.size() ? std::string_view(grade) : named;
+        }
+        const auto count = count_in(&cells[1]);
+        if (named.empty() || !count) {
+            break;
+        }
+        found.push_back({std::string(named), *count, cells[1].at});
+    }
+    return found;
+}
+
 std::vector<Stated> stated_each(const Sheet& sheet, std::int32_t row, const GradeCounts& grades) {
     constexpr std::size_t longest = 45;  // bytes: 概ね達成 8指標
     std::vector<Stated> found;

@@ -36,6 +36,9 @@ inline constexpr std::size_t fewest_stated = 2;
 /// 達成 | 5指標 over 未達成 | 16指標: grades below each other, with their numbers right of them, from this row on.
 [[nodiscard]] std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
 
+/// 判定「順調」の指標数 | 10 below each other: the same with words around the grade.
+[[nodiscard]] std::vector<Stated> stated_named(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);
+
 /// 達成 5 over 未達成 8: the same in one cell each.
 [[nodiscard]] std::vector<Stated> stated_each(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+#include <vector>
+
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 
@@ -43,10 +47,27 @@ Sections sections_of(const Examined& examined) {
     return sections;
 }
 
+/// 産業振興課, each merged over the rows of several indicators: of three such cells and more, one is blank.
+bool is_one_of_merged(const Examined& examined, const std::vector<const Indicator*>& blank) {
+    constexpr std::size_t fewest = 3;
+    std::set<Address> named;
+    std::set<Address> unnamed;
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto* merge = indicator.department_cell ? examined.sheet.merge_at(*indicator.department_cell) : nullptr;
+            if (merge == nullptr || merge->last.row == merge->first.row) {
+                return false;
+            }
+            (std::ranges::find(blank, &indicator) == blank.end() ? named : unnamed).insert(merge->first);
+        }
+    }
+    return unnamed.size() == 1 && named.size() >= fewest;
+}
+
 void check(const Examined& examined, Findings& findings) {
     const auto [asked, unnamed, blank] = sections_of(examined);
     // Where blanks are many, a section's name holds for the rows below it.
-    if (blank.empty() || asked < 4 || unnamed * 4 > asked) {
+    if (blank.empty() || ((asked < 4 || unnamed * 4 > asked) && !is_one_of_merged(examined, blank))) {
         return;
     }
     for (std::size_t i = 0; i < blank.size();) {

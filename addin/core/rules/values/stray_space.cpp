@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
-#include <array>
 #include <map>
 #include <set>
 #include <type_traits>
@@ -10,6 +9,7 @@
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/rules/blanks_in_text.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
 #include "core/values/words.hpp"
 #include "core/sheets/per_text.hpp"
@@ -111,43 +111,6 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
     keep(found, std::move(few), all);
 }
 
-/// 講座の参加者 数: the end of the word was parted from it.
-std::string with_joined_end(std::string_view text) {
-    constexpr std::array<std::string_view, 4> ends{"数", "率", "額", "量"};
-    const auto bracket = std::min(text.find("（"), text.find('('));
-    const auto head = text.substr(0, bracket);
-    for (const auto end : ends) {
-        if (!head.ends_with(end)) {
-            continue;
-        }
-        const auto before = head.substr(0, head.size() - end.size());
-        const auto words = without_outer_blanks(before);
-        const auto last = code_point_before(words, words.size()).value;
-        if (words.size() < before.size() && (is_kanji(last) || is_katakana(last)) && !has_blank(words)) {
-            return std::string(words) + std::string(text.substr(before.size()));
-        }
-    }
-    return {};
-}
-
-/// One blank, between kanji, in a short name without brackets or bullets.
-bool parts_a_word(std::string_view text) {
-    constexpr std::size_t longest = 36;  // bytes, 12 kanji
-    std::size_t blanks = 0;
-    bool between = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = code_point_at(text, at);
-        if (is_space(c.value)) {
-            ++blanks;
-            between = is_kanji(code_point_before(text, at).value) && is_kanji(code_point_at(text, at + c.length).value);
-        } else if (!is_kanji(c.value) && !is_katakana(c.value) && !is_hiragana(c.value) && c.value != U'ー') {
-            return false;
-        }
-        at += c.length;
-    }
-    return blanks == 1 && between && text.size() <= longest;
-}
-
 void look_at_names(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     Found few;
     Found parted;
@@ -188,6 +151,29 @@ void look_at_units(const Examined& examined, const Table& table, Blanks& blanks,
     }
 }
 
+/// 実 績 among 実績 in the column that says what each row holds.
+void look_at_categories(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+    constexpr int usual = 3;
+    const auto* category = column_with(table, ColumnRole::category);
+    if (category == nullptr || table.shift != 0) {
+        return;
+    }
+    std::map<std::string_view, int> words;
+    std::vector<const SheetCell*> parted;
+    for (auto row = table.header_last + 1; row <= table.range.last.row; ++row) {
+        const auto* cell = examined.sheet.cell({row, category->column});
+        if (cell != nullptr && cell->kind == SheetCell::Kind::text && !cell->is_formula()) {
+            blanks.in(*cell) ? parted.push_back(cell) : void(++words[cell->text]);
+        }
+    }
+    for (const auto* cell : parted) {
+        auto joined = without_blanks(cell->text);
+        if (const auto known = words.find(joined); known != words.end() && known->second >= usual) {
+            found.emplace(cell->at, Untidy{cell, std::move(joined)});
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     Blanks blanks(examined.sheet);
     for (const auto* table : examined.tables) {
@@ -196,6 +182,7 @@ void check(const Examined& examined, Findings& findings) {
         look_at_departments(examined, *table, blanks, found);
         look_at_names(examined, *table, blanks, found);
         look_at_units(examined, *table, blanks, found);
+        look_at_categories(examined, *table, blanks, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);
