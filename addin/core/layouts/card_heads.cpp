@@ -98,7 +98,8 @@ std::int32_t first_of_pairs(const Grid& grid, std::span<const SheetCell> row, st
         first -= 2;
     }
     const auto at = row[first].at;
-    const bool begins_lines = !grid.text(at.row + 1, at.column).empty();
+    const bool blank_corner = grid.text(at.row + 1, at.column).empty() && !grid.sheet().row(at.row + 1).empty();  // over 目標, left of R2 | R3
+    const bool begins_lines = !grid.text(at.row + (blank_corner ? 2 : 1), at.column).empty();
     return begins_lines ? at.column : row[name].at.column;
 }
 

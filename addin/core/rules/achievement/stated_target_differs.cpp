@@ -89,8 +89,10 @@ bool years_lead_to(const Indicator& indicator, const KpiValue& last, const KpiVa
         }
     }
     constexpr std::size_t fewest = 3;
-    if (last.role != ValueRole::target || steps.size() < fewest || found->cell != last.cell) {
-        return false;
+    constexpr std::size_t fewest_alike = 2;  // 44,400, 46,200 and 48,000
+    const bool leads = last.role == ValueRole::target && found != nullptr && found->cell == last.cell;
+    if (!leads || steps.size() < fewest) {
+        return leads && steps.size() == fewest_alike && steps[0] != 0 && compare_decimals(steps[0], steps[1]) == 0;
     }
     if (std::ranges::all_of(steps, [&](double step) { return compare_decimals(step, steps[0]) == 0; })) {
         return steps[0] != 0;  // targets that stay alike tell nothing of the one for the end

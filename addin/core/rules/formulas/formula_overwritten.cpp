@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -12,6 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/table_groups.hpp"
+#include "core/rules/tally_tables.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet::rules::formula_overwritten {
@@ -111,7 +113,41 @@ void check_across(const Examined& examined, const ValueGroup& group, const Formu
     }
 }
 
+/// A count typed among =COUNTIF(…) of the tables that count grades.
+void check_tallies(const Examined& examined, Findings& findings) {
+    for (const auto& table : tally_tables(examined.sheet)) {
+        std::vector<std::int32_t> columns;
+        std::ranges::transform(table.grades, std::back_inserter(columns), &TallyTable::GradeColumn::column);
+        if (table.sum_column) {
+            columns.push_back(*table.sum_column);
+        }
+        for (const auto column : columns) {
+            FilledLine line;
+            for (const auto& row : table.rows) {
+                const auto* cell = row.is_sum ? nullptr : examined.sheet.cell({row.row, column});
+                if (cell == nullptr || cell->kind != SheetCell::Kind::number) {
+                    continue;
+                }
+                const ValueCell one{nullptr, nullptr, cell};
+                if (!cell->is_formula()) {
+                    line.typed.push_back(one);
+                    continue;
+                }
+                const auto shape = shape_of(cell->formula, cell->at);
+                line.usual = line.formulas.empty() ? shape : line.usual;
+                line.example = line.formulas.empty() ? cell : line.example;
+                line.usual_count += shape == line.usual ? 1 : 0;
+                line.formulas.push_back(one);
+            }
+            if (const auto* typed = overwritten(line)) {
+                report(examined.sheet, *typed, line, true, findings);
+            }
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
+    check_tallies(examined, findings);
     for (const auto& group : group_values(examined)) {
         const auto survey = survey_formulas(group.values);
         std::vector<Address> said;

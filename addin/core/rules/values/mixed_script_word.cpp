@@ -147,7 +147,8 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
         return never_begins_a_word(right);  // コ三ュニティ; オンライン三ツ星 is right
     }
     // チーム力アップ is right: 力 may stand between two words.
-    return is_katakana(near.right()) ? c != U'力' && c != U'八' : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);
+    const bool small = right == U'ッ' || right == U'ツ';  // ドラゴン八ツ
+    return is_katakana(near.right()) ? c != U'力' && !(c == U'八' && small) : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);
 }
 
 bool is_katakana_in_kanji(char32_t c, std::string_view kanji, const Neighbours& near) {
