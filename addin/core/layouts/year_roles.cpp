@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/eras/civil.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -40,7 +41,7 @@ private:
             } else if (settled_.category && has_year_below(i) && holds_both_kinds(i)) {
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = true;  // 実績 or 年次計画 over R2 | R3, and 区分 says 目標, 実績
-            } else if (column.role == ColumnRole::unknown && (is_first_of_values(i) || is_year_before_the_named(i))) {
+            } else if (column.role == ColumnRole::unknown && (is_first_of_values(i) || is_year_before_the_named(i) || is_for_reference(i))) {
                 column.role = ColumnRole::base;
                 column.certainty = std::max(column.certainty, 0.6);
                 column.reason.add("、年度の列の前にある値", ", values before the columns of years");
@@ -140,6 +141,13 @@ private:
     }
 
     /// An unknown word with a year, 出発点の値(R1), before all other columns of values: what the years are held against.
+    /// H30（参考） | R2 | R3: what the years of the plan are compared with.
+    bool is_for_reference(std::size_t i) const {
+        const auto before = [&](const auto& column) { return column.column < settled_.columns[i].column && (is_value_column(column.role) || settled_.periods[static_cast<std::size_t>(&column - settled_.columns.data())]); };
+        return settled_.periods[i] && contains(settled_.columns[i].heading, "参考") && !settled_.category && !settled_.first_with(ColumnRole::base) &&
+               std::ranges::none_of(settled_.columns, before);
+    }
+
     bool is_first_of_values(std::size_t i) const {
         const auto& column = settled_.columns[i];
         const auto headed = std::ranges::find(band_.columns, column.column, &HeadedColumn::column);
