@@ -288,7 +288,7 @@ bool is_neutral_heading(std::string_view text) {
 }
 
 Heading read_heading(std::string_view text) {
-    text = trim(text);
+    text = without_legend(trim(text));
     if (text.empty() || text.size() > longest_heading) {
         return {};
     }

@@ -134,4 +134,12 @@ std::string with_space_before_kpi(std::string_view text) {
     return spaced;
 }
 
+std::string_view without_legend(std::string_view text) {
+    constexpr std::size_t longest_label = 45;  // bytes, 15 kanji
+    const auto colon = text.find(':');
+    const auto band = std::min(text.find("以上", std::min(colon, text.size())), text.find("未満", std::min(colon, text.size())));
+    const auto end = colon == std::string_view::npos || band == std::string_view::npos ? std::string_view::npos : text.find_last_of(" \n", colon);
+    return end == std::string_view::npos || end == 0 || end > longest_label ? text : trim(text.substr(0, text.find_first_of(" \n")));
+}
+
 }  // namespace kpisheet

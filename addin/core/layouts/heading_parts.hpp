@@ -37,6 +37,9 @@ struct HeadingUnit {
 /// R3KPI実績: letters would run on into the year.
 [[nodiscard]] std::string with_space_before_kpi(std::string_view text);
 
+/// 評価 of 評価 Ａ:100%以上 Ｂ:80%以上: a heading that explains its grades.
+[[nodiscard]] std::string_view without_legend(std::string_view text);
+
 /// Columns of words: what stands in brackets behind their heading is no unit.
 [[nodiscard]] bool is_named_by_words(ColumnRole role);
 

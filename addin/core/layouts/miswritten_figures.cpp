@@ -39,6 +39,9 @@ bool has_letter_for_digit(std::string_view text) {
 /// 73,94O, 4,0E7: a letter in place of a digit, by which the commas no longer part groups of three.
 bool has_letter_in_groups(std::string_view text) {
     const auto at = [&](std::size_t place) { return place < text.size() ? static_cast<char32_t>(static_cast<unsigned char>(text[place])) : U'\0'; };
+    if (text.size() > 4 && (text[0] == 'l' || text[0] == 'I' || text[0] == 'O' || text[0] == 'S' || text[0] == 'B') && text[1] == ',' && is_digit(at(2)) && is_digit(at(3)) && is_digit(at(4))) {
+        return true;  // l,524
+    }
     for (std::size_t i = 1; i < text.size(); ++i) {
         const bool behind_figure = is_digit(at(i - 1)) || (at(i - 1) == U',' && i > 1 && is_digit(at(i - 2)));
         if (behind_figure && is_latin(at(i)) && (is_digit(at(i + 1)) || ((text[i] == 'O' || text[i] == 'o') && !is_latin(at(i + 1))))) {

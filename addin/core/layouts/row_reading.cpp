@@ -12,6 +12,7 @@
 #include "core/layouts/stated_count.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -29,12 +30,12 @@ bool titles_remarks(std::string_view text) {
 bool titles_legend(std::string_view text) {
     constexpr std::size_t longest = 45;  // bytes, 15 kanji
     const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成");
-    return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安"))));
+    return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安") || contains(text, "算式"))));
 }
 
 bool is_note(std::string_view text) {
-    if (text.starts_with("「") && contains(text, "」は")) {
-        return true;  // 「-」は調査のない年度
+    if ((text.starts_with("「") && contains(text, "」は")) || (leading_dashes(text) > 0 && text.substr(leading_dashes(text)).starts_with(':'))) {
+        return true;  // 「-」は調査のない年度; -:調査を実施していない年
     }
     for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
@@ -56,7 +57,8 @@ bool may_number_names(std::string_view style) {
 
 bool is_subtotal(std::string_view text) {
     constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率", "達成度の平均", "平均達成度", "達成度平均", "評価の平均", "平均点"};
-    return std::ranges::find(words, text) != std::end(words);
+    constexpr std::size_t longest_average = 18;  // bytes, 6 kanji
+    return std::ranges::find(words, text) != std::end(words) || (text.size() <= longest_average && text.ends_with("の平均"));
 }
 
 }  // namespace

@@ -142,6 +142,13 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     constexpr std::size_t most_cells = 5;
     constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数"};
     const auto cells = sheet.row(row);
+    const auto begins_with_grade = [&](std::int32_t below) {
+        const auto line = sheet.row(below);
+        return line.size() == 2 && !grades.grade(line.front()).empty() && count_in(&line.back()).has_value();
+    };
+    if (!grades.empty() && cells.size() == 1 && is_words(cells.front()) && begins_with_grade(row + 1) && begins_with_grade(row + 2)) {
+        return true;  // 評価別の指標数（内訳を除く） over Ａ | 2
+    }
     if (grades.empty() || cells.size() < 2 || cells.size() > most_cells || !is_words(cells.back())) {
         return false;
     }

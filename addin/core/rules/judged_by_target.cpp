@@ -50,6 +50,7 @@ struct Totals {
 };
 Totals totals_of_plan(const Indicator& indicator) {
     Totals totals;
+    const KpiValue* stated = nullptr;  // 60人(5年間), in the KPI cell
     bool over_years = false;
     int planned = 0;
     int reached = 0;
@@ -57,12 +58,15 @@ Totals totals_of_plan(const Indicator& indicator) {
         planned += value.role == ValueRole::target && value.cell != indicator.cell && is_number(value) ? 1 : 0;
         reached += value.role == ValueRole::actual && is_number(value) ? 1 : 0;
         const auto period = value.role == ValueRole::target && value.cell == indicator.cell ? read_period(value.period()) : std::nullopt;
+        const bool spans = period && (period->kind == Period::Kind::span || period->kind == Period::Kind::range);
+        stated = spans && is_number(value) ? &value : stated;
         over_years = over_years || (period && (period->kind == Period::Kind::span || period->kind == Period::Kind::range));
         if (value.role == ValueRole::total && is_number(value)) {
             totals.actual = value.of == ValueRole::actual ? &value : totals.actual;
             totals.target = value.of == ValueRole::target ? &value : totals.target;
         }
     }
+    totals.target = totals.target == nullptr && totals.actual != nullptr && planned == 0 ? stated : totals.target;
     return over_years && reached >= planned && totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
 }
 

@@ -39,6 +39,14 @@ bool follows(const KpiValue& value, const Share& share) {
     return shows_as(share.percent(), printed) || shows_as(share.percent(), printed, Rounding::down);
 }
 
+/// 28.1％（19／32店） after 18.8％（6／32店）: of the same whole.
+bool is_of_the_whole_of_another(const Indicator& indicator, const KpiValue& value, const Share& share) {
+    return std::ranges::any_of(indicator.values, [&](const auto& other) {
+        const auto its = &other == &value ? std::nullopt : share_of(other);
+        return its && its->whole == share.whole && follows(other, *its);
+    });
+}
+
 /// 91.0％（12／63） among 14.5％（9／62）, 16.4％（10／61）: the figures are those of the share, however far it lies from them.
 bool others_follow(const Indicator& indicator, const KpiValue& value) {
     constexpr int several = 2;
@@ -59,7 +67,7 @@ void check(const Examined& examined, Findings& findings) {
                     continue;
                 }
                 const auto percent = share->percent();
-                if (std::fabs(percent - *value.number) > farthest && !others_follow(indicator, value)) {
+                if (std::fabs(percent - *value.number) > farthest && !others_follow(indicator, value) && !is_of_the_whole_of_another(indicator, value, *share)) {
                     continue;
                 }
                 const auto quotient =

@@ -106,6 +106,9 @@ bool begins_word(char32_t c, const Neighbours& near) {
     if (std::ranges::any_of(starts, [&](auto start) { return near.from_here().starts_with(start); }) || (c == U'卜' && is_katakana(near.right()))) {
         return true;  // 卜マト
     }
+    if (c == U'力' && near.right() == U'バ' && near.second_right() == U'ー') {
+        return true;  // 活動力バー率
+    }
     if (c == U'才') {
         return (is_katakana(near.right()) || near.right() == U'ー') && !is_digit(near.left());  // 才ンライン
     }
