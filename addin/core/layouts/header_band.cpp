@@ -6,6 +6,7 @@
 
 #include "core/layouts/bare_years.hpp"
 #include "core/layouts/header_columns.hpp"
+#include "core/layouts/heading_parts.hpp"
 #include "core/layouts/heading_rows.hpp"
 #include "core/layouts/lines_of_headings.hpp"
 #include "core/layouts/sheet_context.hpp"
@@ -82,8 +83,9 @@ private:
                 continue;
             }
             const auto look = grid_.look(cell);
-            const bool value = look == Look::value && !is_year_number(text) && !is_heading_like_a_value(text);  // 2組織 is no 組織
-            if (look == Look::prose || look == Look::missing || value) {
+            const bool explained = without_legend(text).size() < text.size();  // 評価 Ａ:100%以上 Ｂ:80%以上
+            const bool value = look == Look::value && !explained && !is_year_number(text) && !is_heading_like_a_value(text);  // 2組織 is no 組織
+            if ((look == Look::prose && !explained) || look == Look::missing || value) {
                 continue;
             }
             const auto heading = read_heading(text);
@@ -124,7 +126,7 @@ private:
             if (look == Look::missing && cell.kind == SheetCell::Kind::text && leading_dashes(grid_.text(cell)) == 0 && ++words_for_missing == 1) {
                 continue;
             }
-            if (look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) {
+            if ((look != Look::missing && (look != Look::value || is_year_number(grid_.text(cell)))) || without_legend(grid_.text(cell)).size() < grid_.text(cell).size()) {
                 continue;
             }
             const bool may_be = cell.kind == SheetCell::Kind::text || contains(grid_.text(cell), "年");  // a date shown as 令和4年度

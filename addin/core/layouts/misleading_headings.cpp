@@ -11,7 +11,6 @@
 
 namespace kpisheet {
 namespace {
-
 /// 達成見込み over 有, 無 and dashes.
 bool asks_whether_reached(const Column& column) { return column.heading.find("達成見込") != std::string::npos; }
 
@@ -163,10 +162,11 @@ private:
             auto& column = settled_.columns[i];
             const auto& value = settled_.columns[i - 1];
             const auto& cells = content(column.column);
-            const bool headed = std::ranges::find(words, without_spaces(column.heading)) != std::end(words);
+            const bool named = column.heading == value.heading + "の年度" || column.heading == value.heading + "の時点";  // 最終値 | 最終値の年度
+            const bool headed = named || std::ranges::find(words, without_spaces(column.heading)) != std::end(words);
             const bool of_years = cells.filled() >= 2 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
-            const bool undated = (value.role == ColumnRole::base || value.role == ColumnRole::target) && !settled_.periods[i - 1];
-            if (headed && of_years && undated && !column.told && column.role == ColumnRole::unknown) {
+            const bool undated = (value.role == ColumnRole::base || value.role == ColumnRole::target || (named && value.role == ColumnRole::actual)) && !settled_.periods[i - 1];
+            if (headed && of_years && undated && !column.told && (named || column.role == ColumnRole::unknown)) {
                 settled_.year_columns.push_back({value.role, column.column});
                 column.role = ColumnRole::note;
                 column.reason.add("、左の列の値の年度", ", the years of the values to its left");

@@ -90,7 +90,16 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
     const bool expected = contains(column.heading, "見込") || contains(column.heading, "見通");
-    const bool of_forecast = expected && column_with(table, ColumnRole::forecast) != nullptr;
+    const auto stands_before = [&](ColumnRole role) {
+        std::int32_t last = -1;
+        for (const auto& one : table.columns) {
+            last = one.role == role && one.column < column.column ? one.column : last;
+        }
+        return last;
+    };
+    // 実績 R5 | 見込 R6 | 目標 R6 | 達成区分: nothing later than the forecast can be judged.
+    const bool latest = stands_before(ColumnRole::forecast) > stands_before(ColumnRole::actual) && stands_before(ColumnRole::rate) < 0;
+    const bool of_forecast = (expected && column_with(table, ColumnRole::forecast) != nullptr) || latest;
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
@@ -231,10 +240,13 @@ std::optional<RatedBefore> rated_before(const Graded& one) {
     constexpr std::int32_t farthest = 3;  // columns
     const KpiValue* actual = nullptr;
     const auto row = one.cell->at.row;
+    if (one.of_forecast) {
+        actual = judged_actual(one);
+    }
     const bool in_block = one.indicator->first_row < one.indicator->last_row && row == one.indicator->first_row;
     for (const auto& value : one.indicator->values) {
         const auto distance = one.cell->at.column - value.cell.column;
-        if (value.role != ValueRole::actual || distance < 0) {
+        if (value.role != ValueRole::actual || distance < 0 || one.of_forecast) {
             continue;
         }
         if (distance == 0) {
