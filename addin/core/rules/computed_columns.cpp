@@ -54,6 +54,7 @@ void add_rows_of_blocks(const Sheet& sheet, const Table& table, std::vector<Valu
         return;
     }
     const auto before = static_cast<std::ptrdiff_t>(found.size());
+    std::vector<ValueCell> words;  // ◎ that formulas show, or that were typed in their place
     for (const auto& indicator : table.indicators) {
         for (auto row = indicator.first_row + 1; row <= indicator.last_row && !indicator.is_shifted(); ++row) {
             const auto* word = sheet.cell({row, category->column});
@@ -61,12 +62,23 @@ void add_rows_of_blocks(const Sheet& sheet, const Table& table, std::vector<Valu
                 continue;
             }
             for (const auto& cell : sheet.row(row)) {
-                if (cell.at.column > category->column && cell.kind == SheetCell::Kind::number) {
+                const bool figure = cell.at.column > category->column && cell.kind == SheetCell::Kind::number;
+                const bool text = cell.at.column > category->column && cell.kind == SheetCell::Kind::text && !cell.text.empty();
+                if (figure) {
                     found.push_back({&indicator, &no_value_of_its_own(), &cell});
+                } else if (text) {
+                    words.push_back({&indicator, &no_value_of_its_own(), &cell});
                 }
             }
         }
     }
+    std::set<std::string_view> shown;
+    for (const auto& one : words) {
+        if (one.cell->is_formula()) {
+            shown.insert(one.cell->text);
+        }
+    }
+    std::ranges::copy_if(words, std::back_inserter(found), [&](const auto& one) { return shown.contains(one.cell->text); });
     const auto formulas = std::count_if(found.begin() + before, found.end(), [](const auto& one) { return one.cell->is_formula(); });
     if (formulas < least_formulas) {
         found.resize(static_cast<std::size_t>(before));

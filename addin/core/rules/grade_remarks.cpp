@@ -45,6 +45,12 @@ std::string explained(const SheetCell& grade, std::string_view meaning) {
     return std::string(NormalText(text).view());
 }
 
+/// A short text and another one behind a blank column, at the end of a row.
+bool stands_apart(std::span<const SheetCell> cells) {
+    const auto& grade = cells[cells.size() - 2];
+    return may_be_grade(grade) && cells.back().kind == SheetCell::Kind::text && cells.back().at.column == grade.at.column + 1 && grade.at.column > cells[cells.size() - 3].at.column + 1;
+}
+
 /// A grade and what it stands for, side by side.
 template <class IsMeaning>
 void add_pairs(std::span<const SheetCell> cells, IsMeaning is_meaning, std::vector<std::string>& remarks) {
@@ -80,6 +86,8 @@ std::vector<std::string> remarks_on_grades(const Sheet& sheet) {
         const auto cells = sheet.row(row);
         if (cells.size() <= most_cells_of_one) {
             add_pairs(cells, names_a_bound, remarks);  // A | 目標値に達した
+        } else if (stands_apart(cells)) {
+            add_pairs(cells.last(2), names_a_bound, remarks);  // the same beside the table
         } else if (cells.size() <= most_cells && are_words(cells)) {
             std::vector<std::string> several;
             add_pairs(cells, names_a_band, several);

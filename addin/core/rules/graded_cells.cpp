@@ -33,6 +33,21 @@ std::string_view heading_of(const Table& table, std::int32_t column) {
     return found == table.columns.end() ? std::string_view{} : std::string_view(found->heading);
 }
 
+/// 実績 R5 | 見込 R6 | 目標 R6 | 達成区分: what is expected of the year after the last actual is judged; not what 2040 may bring.
+bool follows_forecast(const Table& table, const Column& grade) {
+    const auto last_before = [&](ColumnRole role) {
+        const Column* last = nullptr;
+        for (const auto& one : table.columns) {
+            last = one.role == role && one.column < grade.column ? &one : last;
+        }
+        return last;
+    };
+    const auto* forecast = last_before(ColumnRole::forecast);
+    const auto* actual = last_before(ColumnRole::actual);
+    return forecast != nullptr && actual != nullptr && forecast->column > actual->column && last_before(ColumnRole::rate) == nullptr && forecast->year && actual->year &&
+           *forecast->year <= *actual->year + 1;
+}
+
 /// Another column of names between an indicator's own and `column`.
 bool names_stand_between(const Table& table, const Indicator& indicator, std::int32_t column) {
     return std::ranges::any_of(table.columns, [&](const auto& other) {
@@ -90,16 +105,7 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     Grades found;
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
     const bool expected = contains(column.heading, "見込") || contains(column.heading, "見通");
-    const auto stands_before = [&](ColumnRole role) {
-        std::int32_t last = -1;
-        for (const auto& one : table.columns) {
-            last = one.role == role && one.column < column.column ? one.column : last;
-        }
-        return last;
-    };
-    // 実績 R5 | 見込 R6 | 目標 R6 | 達成区分: nothing later than the forecast can be judged.
-    const bool latest = stands_before(ColumnRole::forecast) > stands_before(ColumnRole::actual) && stands_before(ColumnRole::rate) < 0;
-    const bool of_forecast = (expected && column_with(table, ColumnRole::forecast) != nullptr) || latest;
+    const bool of_forecast = (expected && column_with(table, ColumnRole::forecast) != nullptr) || follows_forecast(table, column);
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
