@@ -278,4 +278,16 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
     return legend;
 }
 
+GradeLegend marks_of_achievement(const std::set<std::string, std::less<>>& grades) {
+    GradeLegend legend;
+    for (const auto& [mark, kind] : {std::pair{"○", GradeMeaning::Kind::met}, std::pair{"〇", GradeMeaning::Kind::met}, std::pair{"×", GradeMeaning::Kind::not_met}}) {
+        if (grades.contains(mark)) {
+            GradeMeaning meaning;
+            meaning.kind = kind;
+            legend.emplace(mark, std::move(meaning));
+        }
+    }
+    return legend;
+}
+
 }  // namespace kpisheet

@@ -49,4 +49,7 @@ using GradeLegend = std::map<std::string, GradeMeaning, std::less<>>;
 /// What these remarks say about these grades (in NFKC). A grade that no remark explains is left out, but for 達成 and 未達成.
 [[nodiscard]] GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::set<std::string, std::less<>>& grades);
 
+/// ○ and × below 達成, which no legend explains.
+[[nodiscard]] GradeLegend marks_of_achievement(const std::set<std::string, std::less<>>& grades);
+
 }  // namespace kpisheet

@@ -102,20 +102,22 @@ std::vector<Stated> stated_named(const Sheet& sheet, std::int32_t row, const Gra
     std::vector<Stated> found;
     for (auto below = row; below < sheet.row_count(); ++below) {
         const auto cells = sheet.row(below);
-        if (cells.size() != 2 || cells[0].kind != SheetCell::Kind::text || cells[0].text.size() > longest || cells[0].text.find("数") == std::string_view::npos) {
+        if (cells.size() < 2 || cells.size() > 4 || cells[0].kind != SheetCell::Kind::text || cells[0].text.size() > longest) {
             break;
         }
+        const bool counts = cells[0].text.find("数") != std::string_view::npos;
         const NormalText label(cells[0].text);
         std::string_view named;
         for (const auto& [grade, count] : grades) {
             const bool quoted = label.view().find("「" + grade + "」") != std::string_view::npos || label.view().find("(" + grade + ")") != std::string_view::npos;
-            named = quoted && grade.size() > named.size() ? std::string_view(grade) : named;
+            const bool leads = label.view().starts_with("判定" + grade) || label.view().starts_with("評価" + grade);  // 判定○ 目標達成
+            named = ((quoted && counts) || leads) && grade.size() > named.size() ? std::string_view(grade) : named;
         }
-        const auto count = count_in(&cells[1]);
+        const auto count = count_in(&cells.back());
         if (named.empty() || !count) {
             break;
         }
-        found.push_back({std::string(named), *count, cells[1].at});
+        found.push_back({std::string(named), *count, cells.back().at});
     }
     return found;
 }

@@ -74,6 +74,35 @@ void check_units_of_shares(const Examined& examined, const Table& table, Finding
                                   fmt::format("“{}” is a share, but its unit is “{}”; the other shares of this table ({}) are in %.", one.name, unit, usual)});
 }
 
+/// 開催回数 in 人: what the name counts is plain, and the unit is of what other names count.
+void check_units_of_counts(const Examined& examined, const Table& table, Findings& findings) {
+    struct Counted {
+        std::string_view ending;
+        std::array<std::string_view, 4> units;
+    };
+    constexpr std::array<Counted, 8> known{{{"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
+                                            {"か所数", {"箇所", "か所", "ヶ所", "カ所"}}, {"団体数", {"団体", "組織", "グループ", ""}}, {"校数", {"校", "", "", ""}},       {"台数", {"台", "", "", ""}}}};
+    const auto counted_by = [&](std::string_view name) {
+        const auto bracket = std::min(name.find("（"), name.find('('));
+        const auto head = name.substr(0, bracket);
+        const auto found = std::ranges::find_if(known, [&](const auto& one) { return head.ends_with(one.ending); });
+        return found == known.end() ? nullptr : &*found;
+    };
+    const auto has = [](const Counted& counted, std::string_view unit) { return std::ranges::find(counted.units, unit) != counted.units.end(); };
+    for (const auto& indicator : table.indicators) {
+        const auto* counted = indicator.unit_cell && !indicator.is_shifted() && !indicator.unit.empty() ? counted_by(indicator.name) : nullptr;
+        if (counted == nullptr || has(*counted, indicator.unit)) {
+            continue;
+        }
+        const bool of_another = std::ranges::any_of(known, [&](const auto& other) { return has(other, indicator.unit); }) || indicator.unit == "m" || indicator.unit == "%";
+        const bool written = std::ranges::any_of(indicator.values, has_written_unit);
+        if (of_another && !written) {
+            findings.add(*indicator.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、{}を数える単位ではありません。", indicator.name, seen_text(examined.sheet, *indicator.unit_cell), counted->ending),
+                                                fmt::format("The unit of “{}” is “{}”, which does not count {}.", indicator.name, seen_text(examined.sheet, *indicator.unit_cell), counted->ending)});
+        }
+    }
+}
+
 /// 2％ among bare figures of 新規就農者数（人）: the name says what they count.
 void check_lone_unit(const Indicator& indicator, Findings& findings) {
     const auto unit = unit_in_name(indicator.name);
@@ -99,6 +128,7 @@ void check_units_of_names(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         check_unit_of_names(examined, *table, findings);
         check_units_of_shares(examined, *table, findings);
+        check_units_of_counts(examined, *table, findings);
         for (const auto& indicator : table->indicators) {
             check_lone_unit(indicator, findings);
         }

@@ -9,6 +9,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/rules/graded_cells.hpp"
+#include "core/rules/implied_grades.hpp"
 #include "core/rules/judged_by_target.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
@@ -126,17 +127,16 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
                  std::move(fix));
 }
 
-/// ○ and × below 達成, which no legend explains.
-GradeLegend marks_of_achievement(const std::set<std::string, std::less<>>& grades) {
-    GradeLegend legend;
-    for (const auto& [mark, kind] : {std::pair{"○", Kind::met}, std::pair{"〇", Kind::met}, std::pair{"×", Kind::not_met}}) {
-        if (grades.contains(mark)) {
-            GradeMeaning meaning;
-            meaning.kind = kind;
-            legend.emplace(mark, std::move(meaning));
-        }
-    }
-    return legend;
+void report(const MisplacedGrade& misplaced, const std::vector<Graded>& graded, Findings& findings) {
+    const auto& cell = *misplaced.one->cell;
+    const auto right = std::ranges::find(graded, misplaced.right, &Graded::grade);
+    const auto text = std::string(trim(right->cell->text));
+    findings.add(cell.at,
+                 {fmt::format("評価「{}」は、ほかの行の評価の順と合いません。率は {:.1f}% で、{:.1f}%～{:.1f}% の行は「{}」です（ほかの{}件は率の順に並びます）。「{}」ではありませんか。",
+                              trim(cell.text), misplaced.percent, misplaced.from, misplaced.to, text, misplaced.others, text),
+                  fmt::format("The grade “{}” is out of order: its rate is {:.1f}%, and the rows of {:.1f}% to {:.1f}% have “{}” (the other {} go in order of their rates).", trim(cell.text),
+                              misplaced.percent, misplaced.from, misplaced.to, text, misplaced.others)},
+                 cell.is_formula() ? std::nullopt : std::optional(rewrite(cell, text, false)));
 }
 
 void check(const Examined& examined, Findings& findings) {
@@ -151,6 +151,9 @@ void check(const Examined& examined, Findings& findings) {
             legend = marks_of_achievement(different);
         }
         if (legend.empty()) {
+            if (const auto misplaced = misplaced_grade(graded)) {
+                report(*misplaced, graded, findings);
+            }
             continue;
         }
         for (const int farther : {0, 1}) {

@@ -121,10 +121,10 @@ void check_tallies(const Examined& examined, Findings& findings) {
         if (table.sum_column) {
             columns.push_back(*table.sum_column);
         }
-        for (const auto column : columns) {
+        const auto report_overwritten = [&](const std::vector<Address>& places, bool down) {
             FilledLine line;
-            for (const auto& row : table.rows) {
-                const auto* cell = row.is_sum ? nullptr : examined.sheet.cell({row.row, column});
+            for (const auto at : places) {
+                const auto* cell = examined.sheet.cell(at);
                 if (cell == nullptr || cell->kind != SheetCell::Kind::number) {
                     continue;
                 }
@@ -140,8 +140,22 @@ void check_tallies(const Examined& examined, Findings& findings) {
                 line.formulas.push_back(one);
             }
             if (const auto* typed = overwritten(line)) {
-                report(examined.sheet, *typed, line, true, findings);
+                report(examined.sheet, *typed, line, down, findings);
             }
+        };
+        for (const auto column : columns) {
+            std::vector<Address> places;
+            for (const auto& row : table.rows) {
+                if (!row.is_sum) {
+                    places.push_back({row.row, column});
+                }
+            }
+            report_overwritten(places, true);
+        }
+        if (table.rows.size() == 1) {
+            std::vector<Address> places;
+            std::ranges::transform(table.grades, std::back_inserter(places), [&](const auto& grade) { return Address{table.rows.front().row, grade.column}; });
+            report_overwritten(places, false);
         }
     }
 }

@@ -21,7 +21,7 @@
 namespace kpisheet::rules::unit_missing {
 namespace {
 
-bool is_measure(const KpiValue& value) { return is_number(value) && value.role != ValueRole::rate && value.role != ValueRole::forecast; }
+bool is_measure(const KpiValue& value) { return is_number(value) && value.role != ValueRole::rate; }
 
 /// 件, 人/年, %; a rate alone (295/年) has lost its counter.
 bool has_counter(const KpiValue& value) { return value.own_unit && !value.unit.starts_with('/'); }
