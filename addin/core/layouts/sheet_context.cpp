@@ -233,6 +233,28 @@ void keep_counts_below(const Grid& grid, const SheetCell& heading, SheetContext&
     }
 }
 
+/// 評価指標の数：8 or KPI総数 | 17件 right above the headings: of the whole table.
+void keep_count_of_title(const Grid& grid, std::int32_t row, std::int32_t last, SheetContext& context) {
+    constexpr std::int32_t nearest = 5;
+    constexpr std::size_t longest = 60;  // bytes, 20 kanji
+    std::vector<const SheetCell*> cells;
+    for (const auto& cell : grid.sheet().row(row)) {
+        if (!grid.text(cell).empty()) {
+            cells.push_back(&cell);
+        }
+    }
+    if (row + nearest < last || cells.empty() || cells.size() > 2 || grid.text(*cells.front()).size() > longest) {
+        return;
+    }
+    auto count = cells.size() == 1 ? read_stated_count(grid.text(*cells.front())) : read_stated_count(grid.text(*cells.front()), grid.text(*cells.back()));
+    if (count && count->indicators && !count->projects) {
+        count->cell = cells.back()->at;
+        count->grand_total = true;
+        count->in_title = true;
+        context.counts_below.push_back(std::move(*count));
+    }
+}
+
 void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, SheetContext& context) {
     for (auto row = first; row <= last; ++row) {
         if (take_label_line(grid, row, context)) {
@@ -245,6 +267,9 @@ void read_headings(const Grid& grid, std::int32_t first, std::int32_t last, Shee
                 only = &cell;
                 ++filled;
             }
+        }
+        if (filled == 1 || filled == 2) {
+            keep_count_of_title(grid, row, last, context);
         }
         if (filled != 1) {
             continue;

@@ -64,7 +64,7 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     StatedCount count;
     count.indicators = number_of_items(text);
     count.projects = number_after(text, "事業数");
-    for (const std::string_view word : {"KPI数", "指標数", "指標の数", "項目数"}) {
+    for (const std::string_view word : {"KPI数", "KPI総数", "指標総数", "指標数", "指標の数", "項目数"}) {
         count.indicators = count.indicators ? count.indicators : number_after(text, word);
     }
     if (const auto repeated = number_after(text, "うち再掲"); repeated && count.indicators && *repeated < *count.indicators) {
@@ -85,7 +85,7 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
 }
 
 std::optional<StatedCount> read_stated_count(std::string_view label, std::string_view beside) {
-    constexpr std::string_view labels[] = {"事業数", "KPI数", "指標数"};
+    constexpr std::string_view labels[] = {"事業数", "KPI数", "指標数", "KPI総数", "指標総数", "評価指標数"};
     constexpr std::string_view counters[] = {"事業", "指標", "KPI", "項目", "件", "個"};
     if (std::ranges::find(labels, trim(label)) == std::end(labels)) {
         return std::nullopt;

@@ -158,6 +158,7 @@ struct StatedCount {
     std::optional<int> projects;
     std::optional<int> indicators;
     bool grand_total = false;            ///< 合計
+    bool in_title = false;     ///< above the headings: 評価指標の数：8
     std::string scope;                   ///< the goal it closes, from the path of what is above it
 };
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <map>
 #include <optional>
@@ -164,6 +165,16 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
     }
     for (const auto* table : examined.tables) {
         for (const auto& stated : table->counts) {
+            if (stated.in_title) {
+                // A title may speak of more than this sheet: only a number close by is taken for a slip.
+                constexpr int fewest = 5;
+                const auto off = std::abs(*stated.indicators - all.indicators);
+                const bool with_asides = *stated.indicators == all.indicators + all.left_out;
+                if (all.indicators >= fewest && off > 0 && off <= 2 && !with_asides && examined.workbook.sheets.size() <= 2) {
+                    compare(stated, all);
+                }
+                continue;
+            }
             // A total that is the sum of its subtotals has their fault, not one of its own. A sheet with one goal alone
             // may state the total of the whole workbook.
             const bool follows = stated_sum.projects == stated.projects.value_or(stated_sum.projects) &&
