@@ -19,11 +19,8 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t fewest_names = 2;
 constexpr int fewest_value_rows = 3;
-constexpr std::size_t shortest_name = 6;  // bytes, 2 kanji
 constexpr std::size_t surely_a_name = 24;  // bytes, 8 kanji
-constexpr std::int32_t most_rows = 60;
 constexpr std::size_t most_label_columns = 2;  // columns of labels
 
 bool is_figure(Look look) { return look == Look::value || look == Look::missing; }
@@ -55,7 +52,8 @@ private:
     /// 年度, 指標名, 区分 or nothing, and right of it words that are no headings. Most rows hold a figure, and are none at once.
     bool is_row_of_names(std::int32_t row) {
         const auto cells = grid_.sheet().row(row);
-        if (cells.size() < fewest_names || grid_.sheet().row(row + 1).size() < fewest_names || !is_words(grid_.look(cells.back()))) {
+        if (cells.size() < transposed::fewest_names ||
+            grid_.sheet().row(row + 1).size() < transposed::fewest_names || !is_words(grid_.look(cells.back()))) {
             return false;
         }
         if (!std::ranges::all_of(cells, [&](const auto& cell) {
@@ -82,17 +80,18 @@ private:
                 continue;
             }
             const bool may_be_name = corner_says_indicator_ && grid_.text(cell).size() >= surely_a_name;
-            if ((word.heading && !may_be_name) || grid_.text(cell).size() < shortest_name || is_verdict(grid_.text(cell))) {
+            if ((word.heading && !may_be_name) || grid_.text(cell).size() < transposed::shortest_name || is_verdict(grid_.text(cell))) {
                 return false;  // ○ | × | ○, 計画どおり | 計画未達 under the years of another table
             }
             doubtful += word.heading ? 1 : 0;
             first_name_ = names == 0 ? cell.at.column : first_name_;
             ++names;
         }
-        if (names >= fewest_names && first_name_ == first_) {
+        if (names >= transposed::fewest_names && first_name_ == first_) {
             first_ = std::ranges::min(grid_.sheet().row(row + 1).front().at.column, first_);  // a blank corner
         }
-        return names >= fewest_names && doubtful * 3 <= names && first_ < first_name_ && first_name_ - first_ <= static_cast<std::int32_t>(most_label_columns);
+        return names >= transposed::fewest_names && doubtful * 3 <= names && first_ < first_name_ &&
+               first_name_ - first_ <= static_cast<std::int32_t>(most_label_columns);
     }
 
     /// 基本目標1 | 基本目標2, each over several names: the sections of the names below. What is known of this row stays.
@@ -177,7 +176,7 @@ private:
         bool states_plan = corner_says_indicator_;
         std::set<std::pair<ColumnRole, int>> kinds;
         int again = 0;
-        for (auto below = row + 1; below < grid_.sheet().row_count() && below - row <= most_rows; ++below) {
+        for (auto below = row + 1; below < grid_.sheet().row_count() && below - row <= transposed::most_rows; ++below) {
             auto labelled = label_of(row, below, year);
             const auto role = labelled.label.role;
             if (!labelled.label.is_heading()) {

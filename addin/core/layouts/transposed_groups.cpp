@@ -9,10 +9,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t fewest_names = 2;
 constexpr std::size_t fewest_years = 3;
-constexpr std::size_t shortest_name = 6;  // bytes, 2 kanji
-constexpr std::int32_t most_rows = 60;
 constexpr std::int32_t most_columns = 4;  // of one name
 
 /// A name, merged over the columns of its figures.
@@ -53,7 +50,7 @@ private:
     std::vector<NamedColumns> names_in(std::int32_t row) const {
         std::vector<NamedColumns> names;
         const auto cells = grid_.sheet().row(row);
-        const auto* at_end = cells.size() < fewest_names ? nullptr : grid_.sheet().merge_at(cells.back().at);
+        const auto* at_end = cells.size() < transposed::fewest_names ? nullptr : grid_.sheet().merge_at(cells.back().at);
         if (at_end == nullptr || at_end->last.column == at_end->first.column) {
             return {};  // as nearly all rows
         }
@@ -70,14 +67,14 @@ private:
             const auto look = grid_.look(cell);
             const bool words = look == Look::words || look == Look::bulleted || look == Look::department;
             const bool beside = names.empty() || (names.back().last + 1 == cell.at.column && width == names.front().last - names.front().name_at.column + 1);
-            if (width < 2 || width > most_columns || merge->last.row != row || !beside || !words || text.size() < shortest_name ||
+            if (width < 2 || width > most_columns || merge->last.row != row || !beside || !words || text.size() < transposed::shortest_name ||
                 read_heading(text).is_heading()) {
                 return {};
             }
             names.push_back({cell.at, merge->last.column});
         }
         const bool labelled = !names.empty() && names.front().name_at.column > cells.front().at.column;
-        return names.size() >= fewest_names && labelled ? names : std::vector<NamedColumns>{};
+        return names.size() >= transposed::fewest_names && labelled ? names : std::vector<NamedColumns>{};
     }
 
     /// 目標 | 実績 | 達成率, the same for each name. Nothing where they differ, or one of them heads no figures.
@@ -104,7 +101,7 @@ private:
     /// 令和3年(2021), 策定時(R元): the years left of the figures, down to the first row that names none.
     std::vector<YearRow> years_below(std::int32_t row, std::int32_t first_name) const {
         std::vector<YearRow> years;
-        for (const auto from = row; row < grid_.sheet().row_count() && row - from < most_rows; ++row) {
+        for (const auto from = row; row < grid_.sheet().row_count() && row - from < transposed::most_rows; ++row) {
             const auto cells = grid_.sheet().row(row);
             const auto words = cells.empty() || cells.front().at.column >= first_name ? std::string_view{} : grid_.text(cells.front());
             auto label = read_heading(words);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fewest_rows = 9;
 constexpr std::size_t most_rows = 300;
 constexpr std::size_t fewest_of_a_grade = 2;  ///< besides the misplaced one
-constexpr std::size_t most_grades = 5;
+constexpr std::size_t longest_scale = 5;  ///< grades that a scale has at most
 
 struct RatedGrade {
     const Graded* one;
@@ -60,7 +60,7 @@ std::optional<MisplacedGrade> misplaced(std::vector<RatedGrade> rows) {
     for (const auto& row : rows) {
         ++counts[row.one->grade];
     }
-    if (counts.size() < 2 || counts.size() > most_grades || are_in_bands(rows, rows.size())) {
+    if (counts.size() < 2 || counts.size() > longest_scale || are_in_bands(rows, rows.size())) {
         return std::nullopt;
     }
     std::optional<std::size_t> odd;
