@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace kpisheet {
@@ -22,9 +21,6 @@ enum class Likeness : std::uint8_t {
 /// Of two names that differ in one kanji: true where only the other one's is usual in names of sections (港弯, 農材),
 /// or only this one stands twice (推推).
 [[nodiscard]] bool is_the_misspelt_one(std::string_view name, std::string_view other);
-
-/// The text with different ways of writing one word made one: 暮らし くらし, 子ども こども 子供, 未来 みらい, 齋 斎, ヶ ケ.
-[[nodiscard]] std::u32string folded_spelling(std::string_view text);
 
 /// Characters to insert, leave out or change; `limit` + 1 where there are more than `limit`.
 [[nodiscard]] std::size_t edit_distance(std::u32string_view left, std::u32string_view right, std::size_t limit);

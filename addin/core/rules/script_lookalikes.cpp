@@ -163,4 +163,16 @@ bool goes_before(std::string_view kanji, char32_t before) {
     return words.find(before) != std::u32string_view::npos;
 }
 
+bool ends_with_long_vowel(std::string_view before) {
+    constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
+                                          "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
+                                          "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
+                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ",
+                                          "ツア",       "スポンサ", "マナ",     "コーナ",     "リピータ", "タクシ",   "ロビ",     "ソーラ",
+                                          "マスタ",     "セキュリティ", "テクノロジ", "アレルギ", "ストーリ", "ライブラリ", "カテゴリ",
+                                          "インフルエンサ", "ファシリテータ", "プロデューサ", "バイヤ", "オペレータ", "クリエータ", "ランナ",
+                                          "プレイヤ",   "スキ",     "キャンパ", "ハイカ",   "インタビュ", "バリアフリ", "パーティ"};
+    return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
+}
+
 }  // namespace kpisheet

@@ -22,4 +22,7 @@ struct ForeignForm {
 /// Kanji that words with 力, 口, 工 have before it: 協(力), 窓(口), 加(工).
 [[nodiscard]] bool goes_before(std::string_view kanji, char32_t before);
 
+/// A text that lacks the long vowel its last word ends in: センタ, フォロワ. The 一 behind it is meant for a ー.
+[[nodiscard]] bool ends_with_long_vowel(std::string_view before);
+
 }  // namespace kpisheet

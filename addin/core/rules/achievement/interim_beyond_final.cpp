@@ -8,6 +8,7 @@
 
 #include "core/eras/period.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/plan_shapes.hpp"
 #include "core/rules/planned_way.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
@@ -47,16 +48,6 @@ struct Beyond {
     Direction way;
     bool last_is_odd;  ///< several years on the way go beyond it, each further than the one before, or what was reached does
 };
-
-/// Of the latest year that is a number.
-const KpiValue* latest_actual(const Indicator& indicator, const KpiValue& like) {
-    const KpiValue* latest = nullptr;
-    for (const auto& value : indicator.values) {
-        const bool later = value.role == ValueRole::actual && value.year && are_comparable(value, like) && (latest == nullptr || *value.year > *latest->year);
-        latest = later ? &value : latest;
-    }
-    return latest;
-}
 
 /// 22.6 reached, 23.0 last on the way and 20.6 in the end: what was reached lies beyond the final target and nearer to the one on the way.
 bool is_left_behind(const KpiValue& last, const KpiValue& interim, Direction way, const Indicator& indicator) {
@@ -102,62 +93,6 @@ bool plans_a_demand(const Examined& examined, const Table& table) {
                      : 0;
     }
     return plans >= several;
-}
-
-/// 610, 615, 620, 620 and 615 in the end: it levels off, and no step is larger than those before.
-bool levels_off(const Indicator& indicator, const KpiValue& last) {
-    double most = 0;
-    double least = *last.number;
-    for (const auto& value : indicator.values) {
-        if ((is_numeric_target(value) || value.role == ValueRole::base) && is_number(value) && are_comparable(value, last)) {
-            most = std::max(most, *value.number);
-            least = std::min(least, *value.number);
-        }
-    }
-    return most - *last.number <= (most - least) / 2;
-}
-
-/// 42.3 at first, 41.2 now, 41.5 and then 42.0 planned: the targets to come go steadily from this actual to the final one.
-bool leads_from(const KpiValue& actual, const Indicator& indicator, const KpiValue& last) {
-    std::vector<double> steps{*actual.number};
-    for (const auto& value : indicator.values) {
-        const bool other = is_numeric_target(value) && value.year && value.cell != last.cell && are_comparable(value, last);
-        if (other && *value.year <= *actual.year) {
-            return false;  // the plan was laid out before
-        }
-        if (other) {
-            steps.push_back(*value.number);
-        }
-    }
-    steps.push_back(*last.number);
-    return std::ranges::is_sorted(steps) || std::ranges::is_sorted(steps, std::ranges::greater{});
-}
-
-/// From the actual of the latest year, or from the one that stands last: a heading may name a wrong year.
-bool leads_from_actual(const Indicator& indicator, const KpiValue& last) {
-    const KpiValue* latest = nullptr;
-    const KpiValue* behind = nullptr;
-    for (const auto& value : indicator.values) {
-        if (value.role == ValueRole::actual && value.year && are_comparable(value, last)) {
-            latest = latest == nullptr || *value.year > *latest->year ? &value : latest;
-            behind = &value;
-        }
-    }
-    return latest != nullptr && (leads_from(*latest, indicator, last) || leads_from(*behind, indicator, last));
-}
-
-/// 286件 at first, 285件 in the end: what is to stay as it is may lie on either side on the way.
-bool stays_level(const Indicator& indicator, const KpiValue* base, const KpiValue& last) {
-    constexpr double level = 0.01;
-    const bool known = indicator.better != Direction::unknown || base == nullptr || !are_comparable(*base, last);
-    const auto targets = std::ranges::count_if(indicator.values, is_numeric_target);
-    return !known && targets == 2 && std::abs(*base->number - *last.number) <= std::abs(*base->number) * level;
-}
-
-/// 612 at first, 471 reached, 560 planned next and 580 in the end, of figures that need not fall: it is to go up again.
-bool is_to_recover(const Indicator& indicator, const KpiValue& interim, const KpiValue& last, Direction way) {
-    const auto* actual = latest_actual(indicator, last);
-    return way == Direction::lower && indicator.better == Direction::unknown && actual != nullptr && *actual->number < *interim.number && *actual->number < *last.number;
 }
 
 void check(const Examined& examined, Findings& findings) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "core/rules/folded_spelling.hpp"
 #include "core/rules/name_likeness.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"

@@ -33,19 +33,6 @@ bool never_begins_a_word(char32_t c) { return std::u32string_view(U"ーンッァ
 /// Kanji that no word has behind 一: the 一 of モニタ一利用 is a long vowel. A short list of what indicators are named by.
 bool never_follows_one(char32_t c) { return std::u32string_view(U"利登参受事来加取活運開養育派導施募購訪宿化").find(c) != std::u32string_view::npos; }
 
-/// Words that end in a long vowel, without it: センタ一会員数, フォロワ一数 hold no 一.
-bool ends_with_long_vowel(std::string_view before) {
-    constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
-                                          "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
-                                          "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
-                                          "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ",
-                                          "ツア",       "スポンサ", "マナ",     "コーナ",     "リピータ", "タクシ",   "ロビ",     "ソーラ",
-                                          "マスタ",     "セキュリティ", "テクノロジ", "アレルギ", "ストーリ", "ライブラリ", "カテゴリ",
-                                          "インフルエンサ", "ファシリテータ", "プロデューサ", "バイヤ", "オペレータ", "クリエータ", "ランナ",
-                                          "プレイヤ",   "スキ",     "キャンパ", "ハイカ",   "インタビュ", "バリアフリ", "パーティ"};
-    return std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); });
-}
-
 /// 3力所: a counter written with the kanji 力.
 bool is_counted_place(char32_t left, char32_t right) {
     return (is_digit(left) || (left >= U'０' && left <= U'９')) && std::u32string_view(U"所月国年村").find(right) != std::u32string_view::npos;
