@@ -26,6 +26,10 @@ def _command():
 COMMAND, ARGUMENTS = _command()
 
 
+def worker_pipes(command="*"):
+    return {str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-worker-{command}-*")}
+
+
 class CommandCase(unittest.TestCase):
     prefix = ()     # what the command is started by
 
@@ -42,24 +46,25 @@ class CommandCase(unittest.TestCase):
         return {**os.environ, "TMPDIR": str(self.temporary), "LC_ALL": "ja_JP.UTF-8", **changes}
 
     def run_command(self, *arguments, **changes):
+        before = worker_pipes()
         with subprocess.Popen([*self.prefix, COMMAND, *map(str, arguments)], env=self.environment(**changes), cwd=self.folder,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             try:
                 output, complaints = process.communicate(timeout=PATIENCE)
             finally:
                 process.kill()
-        self.assert_nothing_left(process.pid)
+        self.assert_nothing_left(process.pid, before)
         return subprocess.CompletedProcess(process.args, process.returncode, output, complaints)
 
     def check(self, *arguments, **changes):
         done = self.run_command("check", "--format", "json", *arguments, **changes)
         return done, json.loads(done.stdout) if done.stdout else None
 
-    def assert_nothing_left(self, command):
+    def assert_nothing_left(self, command, before=frozenset()):
         self.assertEqual(list(self.temporary.iterdir()), [])
         self.assertEqual(offices_of(self.temporary), [])
-        self.assertEqual([str(pipe) for pipe in pathlib.Path("/tmp").glob(f"OSL_PIPE_*_kpisheet-worker-{command}-*")],
-                         [])
+        # What a command of the same number left, which was killed long ago, is not this one's.
+        self.assertEqual(worker_pipes(command) - before, set())
 
     def started(self, *arguments):
         return StartedCommand(["check", "--format", "json", *arguments], self.environment(), self.folder,

@@ -92,6 +92,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool ordinal = false;
         bool way = false;
         bool direction = false;
+        bool subtotal = false;
     };
     PerText<Word> words(grid.sheet(), band.data_last - band.last);
     const auto read_word = [&](const SheetCell& cell) {
@@ -101,8 +102,8 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
                         names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text),
                         cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value(),
-                        names && is_direction(text)};
-        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way || word.direction ? std::optional(word) : std::nullopt;
+                        names && is_direction(text), names && is_subtotal(text)};
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way || word.direction || word.subtotal ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -131,6 +132,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.ordinals += word->ordinal ? 1 : 0;
                     content.ways += word->way ? 1 : 0;
                     content.directions += word->direction ? 1 : 0;
+                    content.subtotals += word->subtotal ? 1 : 0;
                 }
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;

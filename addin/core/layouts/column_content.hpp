@@ -22,6 +22,7 @@ struct ColumnContent {
     }
     int other_categories = 0;  ///< of the words: 達成状況, 評価 …
     int kinds = 0;             ///< of the words: 数値目標, KPI …
+    int subtotals = 0;         ///< of the words: 合計, 平均達成率
     int codes = 0;     ///< of all: one character, A, B, ①
     int ordinals = 0;  ///< of the texts: 指標①, 目標1, which number the names beside them
     int ways = 0;      ///< of the words: 累計, 単年度, the way in which each indicator counts

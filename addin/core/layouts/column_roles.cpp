@@ -27,7 +27,9 @@ public:
 
     TableColumns settle() {
         take_headings();
-        settle_codes_of_departments(contents_, from_, settled_);
+        if (shift_) {
+            settle_codes_of_departments(contents_, from_, settled_);  // else the numbers may be another column's
+        }
         settle_category();
         settle_results_called_accounts(settled_);
         settle_directions(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
@@ -158,7 +160,7 @@ private:
             const auto& cells = content(column.column);
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
             const bool lone = cells.kinds == 1 && shares_heading_with_next(column);  // 【数値目標】 | 就業者数 below 施策・指標, merged
-            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds) >= 0.6) {
+            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds + cells.subtotals) >= 0.6) {
                 settled_.kind = column.column;
                 column.role = ColumnRole::unknown;
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");

@@ -22,4 +22,7 @@ namespace kpisheet {
 /// 達成状況, 進捗状況: how far the target is reached, in words or in percents.
 [[nodiscard]] bool tells_progress(std::string_view words);
 
+/// 合計, 平均達成率: what begins a row of sums or averages.
+[[nodiscard]] bool is_subtotal(std::string_view text);
+
 }  // namespace kpisheet

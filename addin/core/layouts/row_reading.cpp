@@ -7,6 +7,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/direction_legend.hpp"
 #include "core/layouts/mark_legend.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/stated_count.hpp"
@@ -53,12 +54,6 @@ bool explains_rates(std::string_view text) {
 /// Styles that number indicators as well as sections: (1), ①, 1, ア.
 bool may_number_names(std::string_view style) {
     return style == "1" || style == "(1)" || style == "①" || style == "ア" || style == "(ア)" || style == "(a)";
-}
-
-bool is_subtotal(std::string_view text) {
-    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率", "達成度の平均", "平均達成度", "達成度平均", "評価の平均", "平均点"};
-    constexpr std::size_t longest_average = 18;  // bytes, 6 kanji
-    return std::ranges::find(words, text) != std::end(words) || (text.size() <= longest_average && text.ends_with("の平均"));
 }
 
 }  // namespace

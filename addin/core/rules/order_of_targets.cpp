@@ -11,10 +11,8 @@
 #include "core/rules/table_cells.hpp"
 
 namespace kpisheet {
-namespace {
 
-/// 目標値 over 24年度 | 23年度, though nearly every row goes on from its base by way of the left figure to the right one.
-void check_descent(const Examined& examined, const Table& table, Findings& findings) {
+void check_descent_of_targets(const Examined& examined, const Table& table, Findings& findings) {
     constexpr int fewest = 4;
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
         const auto& left = table.columns[i - 1];
@@ -54,8 +52,7 @@ void check_descent(const Examined& examined, const Table& table, Findings& findi
     }
 }
 
-/// 令和6年度 | 令和7年度 | 令和18年度 | 令和9年度 over targets: the one that stands where the year between its neighbours belongs.
-void check_year_between(const Examined& examined, const Table& table, Findings& findings) {
+void check_year_between_targets(const Examined& examined, const Table& table, Findings& findings) {
     std::vector<const Column*> targets;
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::target && column.year) {
@@ -74,13 +71,6 @@ void check_year_between(const Examined& examined, const Table& table, Findings& 
                                       targets[i + 1]->heading, before + 1)});
         }
     }
-}
-
-}  // namespace
-
-void check_order_of_targets(const Examined& examined, const Table& table, Findings& findings) {
-    check_descent(examined, table, findings);
-    check_year_between(examined, table, findings);
 }
 
 }  // namespace kpisheet

@@ -5,7 +5,10 @@
 
 namespace kpisheet {
 
-/// The headings of targets whose years run back though their figures go on, or hold a year that is not the one between its neighbours.
-void check_order_of_targets(const Examined& examined, const Table& table, Findings& findings);
+/// 目標値 over 24年度 | 23年度, though nearly every row goes on from its base by way of the left figure to the right one.
+void check_descent_of_targets(const Examined& examined, const Table& table, Findings& findings);
+
+/// 令和6年度 | 令和7年度 | 令和18年度 | 令和9年度 over targets: the one that stands where the year between its neighbours belongs.
+void check_year_between_targets(const Examined& examined, const Table& table, Findings& findings);
 
 }  // namespace kpisheet

@@ -15,8 +15,8 @@
 namespace kpisheet {
 namespace {
 
-/// 死亡者数 in %, with bare figures, in a table that writes % behind all its shares: the unit is of another row.
-void check_unit_of_names(const Examined& examined, const Table& table, Findings& findings) {
+/// 死亡者数 in %, with bare figures, in a table that writes % behind all its shares: the unit is of another row. The indicator, or null.
+const Indicator* check_unit_of_names(const Examined& examined, const Table& table, Findings& findings) {
     constexpr std::size_t fewest = 4;
     const auto is_share = [](const Indicator& one) { return one.unit_cell && one.unit.starts_with('%') && !one.is_shifted(); };
     const auto writes_percent = [](const Indicator& one) { return std::ranges::any_of(one.values, has_written_unit); };
@@ -31,13 +31,14 @@ void check_unit_of_names(const Examined& examined, const Table& table, Findings&
         }
     }
     if (written < fewest || bare.size() != 1 || !bare.front()->name.ends_with("数")) {
-        return;
+        return nullptr;
     }
     const auto& odd = *bare.front();
     findings.add(*odd.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、値には%がありません。この表のほかの割合（{}件）には値にも%があります。",
                                               odd.name, seen_text(examined.sheet, *odd.unit_cell), written),
                                   fmt::format("The unit of “{}” is “{}”, but its values have no %, as all other shares of this table ({}) do.", odd.name,
                                               seen_text(examined.sheet, *odd.unit_cell), written)});
+    return &odd;
 }
 
 /// 交付率, 満足度の割合; not what is counted to a thousand, in 倍 or in children.
@@ -75,12 +76,12 @@ void check_units_of_shares(const Examined& examined, const Table& table, Finding
 }
 
 /// 開催回数 in 人: what the name counts is plain, and the unit is of what other names count.
-void check_units_of_counts(const Examined& examined, const Table& table, Findings& findings) {
+void check_units_of_counts(const Examined& examined, const Table& table, const Indicator* said, Findings& findings) {
     struct Counted {
         std::string_view ending;
-        std::array<std::string_view, 4> units;
+        std::array<std::string_view, 5> units;
     };
-    constexpr std::array<Counted, 8> known{{{"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
+    constexpr std::array<Counted, 8> known{{{"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
                                             {"か所数", {"箇所", "か所", "ヶ所", "カ所"}}, {"団体数", {"団体", "組織", "グループ", ""}}, {"校数", {"校", "", "", ""}},       {"台数", {"台", "", "", ""}}}};
     const auto counted_by = [&](std::string_view name) {
         const auto bracket = std::min(name.find("（"), name.find('('));
@@ -91,7 +92,7 @@ void check_units_of_counts(const Examined& examined, const Table& table, Finding
     const auto has = [](const Counted& counted, std::string_view unit) { return std::ranges::find(counted.units, unit) != counted.units.end(); };
     for (const auto& indicator : table.indicators) {
         const auto* counted = indicator.unit_cell && !indicator.is_shifted() && !indicator.unit.empty() ? counted_by(indicator.name) : nullptr;
-        if (counted == nullptr || has(*counted, indicator.unit)) {
+        if (counted == nullptr || &indicator == said || has(*counted, indicator.unit)) {
             continue;
         }
         const bool of_another = std::ranges::any_of(known, [&](const auto& other) { return has(other, indicator.unit); }) || indicator.unit == "m" || indicator.unit == "%";
@@ -126,9 +127,9 @@ void check_lone_unit(const Indicator& indicator, Findings& findings) {
 
 void check_units_of_names(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        check_unit_of_names(examined, *table, findings);
+        const auto* said = check_unit_of_names(examined, *table, findings);
         check_units_of_shares(examined, *table, findings);
-        check_units_of_counts(examined, *table, findings);
+        check_units_of_counts(examined, *table, said, findings);
         for (const auto& indicator : table->indicators) {
             check_lone_unit(indicator, findings);
         }
