@@ -79,7 +79,11 @@ std::optional<int> count_in(const SheetCell* cell) {
 }
 
 bool names_sum_of_counts(std::string_view text) {
+    constexpr std::size_t longest_sum = 30;  // bytes, with spaces between the kanji
     constexpr std::string_view words[] = {"計", "合計", "総計", "全体", "指標数", "KPI数", "項目数", "総数", "対象指標数", "評価指標数", "目標数", "指標数計"};
+    if (text.size() > longest_sum) {
+        return false;
+    }
     const NormalText normal(text);
     std::string squeezed(normal.view());
     std::erase_if(squeezed, [](char c) { return c == ' ' || c == '\n'; });
@@ -125,6 +129,9 @@ int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, co
 bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {
     constexpr int fewest = 3;
     const auto cells = sheet.row(row);
+    if (cells.size() <= static_cast<std::size_t>(fewest) || !is_words(cells.back()) || !names_sum_of_counts(cells.back().text)) {
+        return false;
+    }
     int run = 0;
     bool sum = false;
     for (const auto& cell : cells) {

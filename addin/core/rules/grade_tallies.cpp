@@ -70,7 +70,7 @@ class TallyChecker {
 public:
     TallyChecker(const Examined& examined, Findings& findings) : examined_(examined), findings_(findings) {}
 
-    void check() {
+    void check(std::span<const Grades> grades) {
         for (const auto* table : examined_.tables) {
             for (const auto& column : table->columns) {
                 if (column.role == ColumnRole::grade) {
@@ -78,7 +78,6 @@ public:
                 }
             }
         }
-        const auto grades = grades_by_heading(examined_.sheet, examined_.tables);  // the views below are of these
         for (const auto& pooled : grades) {
             for (const auto& one : pooled.cells) {
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
@@ -217,7 +216,7 @@ private:
     const Examined& examined_;
     Findings& findings_;
     std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
-    std::vector<Given> given_;  ///< by row
+    std::vector<Given> given_;  ///< by row; views of the grades given to check
     GradeCounts all_;
     GradesByText grade_texts_;
     std::vector<Line> lines_;
@@ -284,9 +283,10 @@ void check_counts_below_marks(const Examined& examined, const CountsByColumn& co
 }  // namespace
 
 void check_grade_tallies(const Examined& examined, Findings& findings) {
-    TallyChecker(examined, findings).check();
+    const auto grades = grades_by_heading(examined.sheet, examined.tables);
+    TallyChecker(examined, findings).check(grades);
     CountsByColumn columns;
-    for (const auto& pooled : grades_by_heading(examined.sheet, examined.tables)) {
+    for (const auto& pooled : grades) {
         for (const auto& one : pooled.cells) {
             ++columns[one.cell->at.column][std::string(one.grade)];
         }

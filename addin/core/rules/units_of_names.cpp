@@ -98,8 +98,10 @@ void check_units_of_counts(const Examined& examined, const Table& table, const I
         const bool of_another = std::ranges::any_of(known, [&](const auto& other) { return has(other, indicator.unit); }) || indicator.unit == "m" || indicator.unit == "%";
         const bool written = std::ranges::any_of(indicator.values, has_written_unit);
         if (of_another && !written) {
-            findings.add(*indicator.unit_cell, {fmt::format("「{}」の単位は「{}」と書かれていますが、{}を数える単位ではありません。", indicator.name, seen_text(examined.sheet, *indicator.unit_cell), counted->ending),
-                                                fmt::format("The unit of “{}” is “{}”, which does not count {}.", indicator.name, seen_text(examined.sheet, *indicator.unit_cell), counted->ending)});
+            const auto unit = seen_text(examined.sheet, *indicator.unit_cell);
+            const auto counts = counted->ending == "者数" ? std::string_view("人数") : counted->ending;
+            findings.add(*indicator.unit_cell, {fmt::format("「{}」の単位が「{}」と書かれていますが、{}の単位は「{}」などです。", indicator.name, unit, counts, counted->units.front()),
+                                                fmt::format("The unit of “{}” is “{}”; what it counts is told in {}.", indicator.name, unit, counted->units.front())});
         }
     }
 }
