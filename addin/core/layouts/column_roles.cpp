@@ -207,14 +207,10 @@ private:
             const auto frame = text.rfind("】");
             text = frame == std::string_view::npos || text.ends_with("】") ? text : text.substr(frame + std::string_view("】").size());
             const bool yearly = contains(text, "年度別") || contains(text, "各年度") || contains(text, "年次");
-            const bool of_plan = (text.ends_with("の目標") || text.ends_with("の目標値")) && (contains(text, "~") || contains(text, "〜")) && !has_targets();  // 第9期計画(R6~R8)の目標
+            const bool of_plan = (text.ends_with("の目標") || text.ends_with("の目標値")) && (contains(text, "~") || contains(text, "〜")) && !settled_.first_with(ColumnRole::target);  // 第9期計画(R6~R8)の目標
             return of_plan || (yearly && read_heading(text).role == ColumnRole::target) ? ColumnRole::target : ColumnRole::actual;
         }
         return ColumnRole::actual;
-    }
-
-    bool has_targets() const {
-        return std::ranges::any_of(settled_.columns, [](const auto& column) { return column.role == ColumnRole::target; });
     }
 
     std::vector<bool> filled_columns() const {

@@ -6,19 +6,12 @@
 #include "core/text/contains.hpp"
 
 namespace kpisheet {
-namespace {
-
-bool has_targets(const TableColumns& settled) {
-    return std::ranges::any_of(settled.columns, [](const auto& column) { return column.role == ColumnRole::target; });
-}
-
-}  // namespace
 
 void settle_results_called_accounts(TableColumns& settled) {
     const auto of_money = [](const auto& column) {
         return contains(column.heading, "予算") || contains(column.heading, "事業費") || contains(column.heading, "額") || contains(column.heading, "円");
     };
-    if (settled.category || !has_targets(settled) || std::ranges::any_of(settled.columns, of_money)) {
+    if (settled.category || !settled.first_with(ColumnRole::target) || std::ranges::any_of(settled.columns, of_money)) {
         return;
     }
     for (std::size_t i = 0; i < settled.columns.size(); ++i) {
@@ -43,7 +36,7 @@ void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std
 
 void settle_lone_total(TableColumns& settled) {
     const auto is_of_targets = [](const auto& column) { return column.role == ColumnRole::total && column.of == ColumnRole::target && !column.told; };
-    if (!has_targets(settled) && !settled.category && std::ranges::count_if(settled.columns, is_of_targets) == 1) {
+    if (!settled.first_with(ColumnRole::target) && !settled.category && std::ranges::count_if(settled.columns, is_of_targets) == 1) {
         auto& column = *std::ranges::find_if(settled.columns, is_of_targets);
         column.role = ColumnRole::target;
         column.of.reset();
