@@ -97,9 +97,10 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             values.push_back(values_of(*table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
+        const auto tallies = tally_tables(workbook.sheets[i]);
         const auto agreed = conventions.get();
         const RateCustom custom(workbook.sheets[i], tables, rates, agreed);
-        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom,
+        const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom, tallies,
                                 form ? &*form : nullptr, previous ? &*previous : nullptr};
         const Pace pace = [&](double of_sheet) { return goes_on(options.pace, done + of_sheet * shares[i]); };
         std::vector<Issue> of_sheet;

@@ -89,7 +89,13 @@ void add_rows_of_blocks(const Sheet& sheet, const Table& table, std::vector<Valu
 
 std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
     std::vector<ValueCell> found;
+    if (!sheet.has_formulas()) {
+        return found;
+    }
     for (const auto& column : table.columns) {
+        if (!sheet.has_formulas_in(column.column + table.shift)) {
+            continue;
+        }
         if (column.role == ColumnRole::grade) {
             add_grades(sheet, table, column, found);
             continue;

@@ -13,6 +13,7 @@
 #include "core/references/reference.hpp"
 #include "core/rules/conventions.hpp"
 #include "core/rules/issue.hpp"
+#include "core/rules/tally_tables.hpp"
 #include "core/rules/value_cells.hpp"
 #include "core/rules/value_slots.hpp"
 #include "core/sheets/sheet.hpp"
@@ -36,6 +37,7 @@ struct Examined {
     std::span<const SlotColumn> slots;
     std::span<const std::vector<SeenRate>> rates;    ///< the printed rates, one list for each of `tables`
     const RateCustom& custom;                        ///< what they are computed by
+    std::span<const TallyTable> tallies;             ///< counts of grades beside and below the tables
     const Comparison* form = nullptr;      ///< with the blank form, where one was given
     const Comparison* previous = nullptr;  ///< with last year's sheet or an older version
 

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "core/rules/rates.hpp"
-#include "core/rules/tally_tables.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -187,7 +186,7 @@ void report_shares(const Sheet& sheet, const TallyTable& table, Findings& findin
 }  // namespace
 
 void check_sums_of_tallies(const Examined& examined, Findings& findings) {
-    for (const auto& table : tally_tables(examined.sheet)) {
+    for (const auto& table : examined.tallies) {
         if (!table.rows.empty()) {
             report(examined.sheet, table, findings);
         }
@@ -195,7 +194,7 @@ void check_sums_of_tallies(const Examined& examined, Findings& findings) {
 }
 
 void check_shares_of_tallies(const Examined& examined, Findings& findings) {
-    for (const auto& table : tally_tables(examined.sheet)) {
+    for (const auto& table : examined.tallies) {
         if (table.share_column) {
             report_shares(examined.sheet, table, findings);
         }

@@ -80,6 +80,11 @@ public:
     [[nodiscard]] std::uint32_t text_count() const { return static_cast<std::uint32_t>(texts_.size()); }
     /// False for what number and error cells alone show.
     [[nodiscard]] bool is_shown_as_text(std::uint32_t text_number) const { return shown_as_text_[text_number]; }
+    /// False where no cell (of this column) is a formula: nearly all sheets, and what looks at formulas is done with them.
+    [[nodiscard]] bool has_formulas() const { return !formulas_in_.empty(); }
+    [[nodiscard]] bool has_formulas_in(std::int32_t column) const {
+        return column >= 0 && static_cast<std::size_t>(column) < formulas_in_.size() && formulas_in_[static_cast<std::size_t>(column)];
+    }
     /// True when the sheet held more than the reader takes (see the reader's caps): what is here is the beginning.
     [[nodiscard]] bool is_cut_off() const { return cut_off_; }
 
@@ -117,6 +122,7 @@ private:
     std::vector<std::unique_ptr<char[]>> blocks_;  ///< of texts and formulas
     std::vector<std::string_view> texts_{std::string_view{}};
     std::vector<bool> shown_as_text_{false};
+    std::vector<bool> formulas_in_;  ///< by column, up to the last one that holds any
 };
 
 /// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.

@@ -87,12 +87,22 @@ struct SheetBuilder::Store {
         }
     }
 
+    void note_formula(std::size_t column) {
+        if (sheet.formulas_in_.size() <= column) {
+            sheet.formulas_in_.resize(column + 1);
+        }
+        sheet.formulas_in_[column] = true;
+    }
+
     void add(const SheetCell& cell) {
         if (cell.at.row >= 0 && cell.at.column >= 0) {
             in_order = in_order && last < cell.at;
             last = cell.at;
             add_to_index(sheet.cells_.size(), cell.at);
             sheet.cells_.push_back(cell);
+            if (cell.is_formula()) {
+                note_formula(static_cast<std::size_t>(cell.at.column));
+            }
         }
     }
 

@@ -13,7 +13,6 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/table_groups.hpp"
-#include "core/rules/tally_tables.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet::rules::formula_overwritten {
@@ -115,7 +114,7 @@ void check_across(const Examined& examined, const ValueGroup& group, const Formu
 
 /// A count typed among =COUNTIF(…) of the tables that count grades.
 void check_tallies(const Examined& examined, Findings& findings) {
-    for (const auto& table : tally_tables(examined.sheet)) {
+    for (const auto& table : examined.tallies) {
         std::vector<std::int32_t> columns;
         std::ranges::transform(table.grades, std::back_inserter(columns), &TallyTable::GradeColumn::column);
         if (table.sum_column) {
@@ -161,6 +160,9 @@ void check_tallies(const Examined& examined, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    if (!examined.sheet.has_formulas()) {
+        return;
+    }
     check_tallies(examined, findings);
     for (const auto& group : group_values(examined)) {
         const auto survey = survey_formulas(group.values);

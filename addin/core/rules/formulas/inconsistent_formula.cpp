@@ -39,6 +39,9 @@ void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    if (!examined.sheet.has_formulas()) {
+        return;
+    }
     for (const auto& group : group_values(examined)) {
         for (const auto& odd : odd_formulas(group.values)) {
             if (!avoids_words(examined.sheet, odd)) {

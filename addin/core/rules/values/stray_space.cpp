@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <set>
 #include <type_traits>
+#include <unordered_set>
 
 #include "core/layouts/kpi_value.hpp"
 #include "core/layouts/miswritten_figures.hpp"
@@ -84,24 +84,24 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
 }
 
 void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
-    std::set<std::string_view> names;  // without blanks
-    for (const auto& indicator : table.indicators) {
-        const auto* cell = indicator.department_cell ? examined.sheet.cell(*indicator.department_cell) : nullptr;
-        if (cell != nullptr && !blanks.in(*cell)) {
-            names.insert(cell->text);
-        }
-    }
-    Found few;
+    std::unordered_set<std::string_view> names;  // without blanks
+    std::vector<const SheetCell*> parted;
     std::size_t all = 0;
     for (const auto& indicator : table.indicators) {
         const auto* cell = indicator.department_cell ? examined.sheet.cell(*indicator.department_cell) : nullptr;
-        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula()) {
+        if (cell == nullptr) {
             continue;
         }
-        ++all;
+        const bool typed = cell->kind == SheetCell::Kind::text && !cell->is_formula();
+        all += typed ? 1 : 0;
         if (!blanks.in(*cell)) {
-            continue;
+            names.insert(cell->text);
+        } else if (typed) {
+            parted.push_back(cell);
         }
+    }
+    Found few;
+    for (const auto* cell : parted) {
         if (auto joined = without_blanks(cell->text); names.contains(joined)) {
             few.emplace(cell->at, Untidy{cell, std::move(joined)});  // こ ども課 beside こども課
         } else if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
