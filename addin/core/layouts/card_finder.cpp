@@ -92,7 +92,7 @@ private:
                 length = closing.size();
             }
         }
-        if (end == std::string_view::npos || whole.size() > longest || !is_name_label(text.substr(0, end))) {
+        if (end == std::string_view::npos || whole.size() > longest || contains(whole, "÷") || !is_name_label(text.substr(0, end))) {  // 増加を目指す指標:実績値÷目標値
             return {};
         }
         auto name = trim(text.substr(end + length));

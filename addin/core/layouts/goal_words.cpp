@@ -10,9 +10,25 @@
 
 namespace kpisheet {
 
+namespace {
+
+/// 数値目標1, 数値目標②, 数値目標(1): without the number.
+std::string_view before_number(std::string_view text) {
+    const auto counts = [](char32_t c) { return is_digit(c) || (c >= 0x2460 && c <= 0x2473) || c == U'(' || c == U')' || c == U'-' || is_space(c); };
+    for (auto c = code_point_before(text, text.size()); c.length != 0 && counts(c.value); c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
+    }
+    return text;
+}
+
+/// The digits or the one circled number of a text that is nothing else.
+bool is_only_number(std::string_view text) { return !text.empty() && before_number(text).empty(); }
+
+}  // namespace
+
 bool is_goal_word(std::string_view text, bool below_basic_goal) {
     return text == "全体目標" || text == "■全体目標" || (below_basic_goal && text == "成果目標") ||
-           (contains(text, "数値目標") && kind_of_heading(text) == IndicatorKind::goal);
+           (contains(text, "数値目標") && (kind_of_heading(text) == IndicatorKind::goal || kind_of_heading(before_number(text)) == IndicatorKind::goal));
 }
 
 bool is_number_of_goal(std::string_view text, std::string_view below) {
@@ -20,8 +36,8 @@ bool is_number_of_goal(std::string_view text, std::string_view below) {
     for (const auto word : words) {
         if (text.starts_with(word)) {
             const auto number = text.substr(word.size());
-            const bool digits = !number.empty() && std::ranges::all_of(number, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
-            return digits && below.size() > number.size() && below.starts_with(number) && below[number.size()] == '-';
+            const bool part = below.size() > number.size() && below.starts_with(number) && below[number.size()] == '-';
+            return is_only_number(number) && (part || is_only_number(below));
         }
     }
     return false;

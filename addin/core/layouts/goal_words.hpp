@@ -11,7 +11,7 @@ namespace kpisheet {
 /// 成果目標 is its numeric target, too; in other plans it may be any KPI.
 [[nodiscard]] bool is_goal_word(std::string_view text, bool below_basic_goal);
 
-/// 目標1 above 1-1 in a column of numbers: the numeric target of the goal, above its KPIs.
+/// 目標1 above 1-1, 目標① above 1 in a column of numbers: the numeric target of the goal, above its KPIs.
 [[nodiscard]] bool is_number_of_goal(std::string_view text, std::string_view below);
 
 /// 基本目標 among 移住・定住, 産業 in a column of 分野: the numeric targets of the whole plan.

@@ -6,6 +6,7 @@
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/layouts/heading_parts.hpp"
+#include "core/layouts/part_of_year.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
@@ -80,6 +81,11 @@ public:
             heading_.period.reset();  // R3-R2, R3/R2: a difference; (R5/R6) tells what a rate is of
             heading_.role = ColumnRole::note;
             heading_.certainty = 0.8;
+        }
+        if (const auto dash = core_.words.find('-'); dash != std::string::npos && is_value_role(read_heading(core_.words.substr(0, dash)).role) &&
+                                                     is_value_role(read_heading(core_.words.substr(dash + 1)).role)) {
+            heading_.role = ColumnRole::note;  // 年間見込-目標: a difference
+            heading_.period.reset();
         }
         if (heading_.unit.empty() && core_.words.ends_with('%')) {
             heading_.unit = "%";  // 達成率%
@@ -284,7 +290,7 @@ bool is_neutral_heading(std::string_view text) {
     const bool bracketed = text.size() <= 26 && ((text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']')));  // (千円), [年度]
     const auto outside = text.substr(0, text.find('('));
     const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));
-    return bracketed || names_plan || year_of_plan_length(text) == text.size() || std::ranges::find(words, text) != std::end(words);
+    return bracketed || names_plan || year_of_plan_length(text) == text.size() || names_part_of_year(text) || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

@@ -114,7 +114,7 @@ public:
                 column.role = ColumnRole::project;  // 取組 | 指標名: what the indicators belong to, not what was done
                 column.reason.add("、指標名の前にある", ", before the names");
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
-                       cells.share(cells.count(Look::department)) >= 0.8) {
+                       cells.share(cells.count(Look::department)) >= (column.heading.ends_with("主体") && !settled_.first_with(ColumnRole::department) ? 0.5 : 0.8)) {
                 column.role = ColumnRole::department;
                 column.reason.add("、中身は課名", ", its cells hold departments");
             } else if (column.role == ColumnRole::unknown && column.heading.empty() &&

@@ -71,14 +71,15 @@ bool has_doubled_point(std::string_view text) {
     return false;
 }
 
-/// 9?3, 1,2〓0人, 1?: a mark for a digit that could not be read.
+/// 9?3, 1,2〓0人, 1?, 29??件: a mark for a digit that could not be read.
 bool has_mark_for_digit(std::string_view text) {
+    const bool figure = starts_with_digit(text);
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = code_point_at(text, at);
         const auto next = code_point_at(text, at + c.length).value;
         const bool geta = c.value == U'■' || c.value == U'□' || c.value == U'●' || c.value == U'*';  // between digits only: 1■8
-        if (((c.value == U'?' || c.value == U'〓') && is_digit(before) && (is_digit(next) || at + c.length == text.size())) || (geta && is_digit(before) && is_digit(next))) {
+        if (((c.value == U'?' || c.value == U'〓') && is_digit(before) && (figure || is_digit(next) || at + c.length == text.size())) || (geta && is_digit(before) && is_digit(next))) {
             return true;
         }
         before = c.value;

@@ -108,17 +108,18 @@ private:
 
     void read_kind(const NameGroup& group, Indicator& indicator) const {
         bool goal_words = around_.goal_words;
+        const auto* name = columns_.at(group.name_column);
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             const bool says_kind = column.role == ColumnRole::unknown || column.role == ColumnRole::number;  // 番号: 数値目標, 1, 2
             indicator.repeated = indicator.repeated || (says_kind && column.column < group.name_column && contains(text_at(column.column), "再掲"));
-            goal_words = goal_words || (says_kind && !column.heading.empty() && is_goal_word(text_at(column.column), around_.below_basic_goal)) ||
+            const auto text = says_kind && !column.heading.empty() ? text_at(column.column) : std::string_view{};
+            goal_words = goal_words || is_goal_word(text, around_.below_basic_goal) || (!text.empty() && is_goal_by_heading(text, name)) ||
                          (column.role == ColumnRole::number && numbers_goal(column.column));
         }
         if (around_.row_kind) {
             indicator.kind = *around_.row_kind;
             return;
         }
-        const auto* name = columns_.at(group.name_column);
         const bool says_kpi = name != nullptr && (contains(name->heading, "KPI") || contains(name->heading, "重要業績")) &&
                               !contains(name->heading, "数値目標");  // 数値目標・KPI names both
         goal_words = goal_words || (around_.below_basic_goal && !says_kpi && name != nullptr && name->heading.starts_with("成果目標"));

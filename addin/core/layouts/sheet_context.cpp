@@ -25,7 +25,8 @@ constexpr double least_label_certainty = 0.7;  // 担当課, 主担当課, 基�
 constexpr std::size_t most_labels = 3;         // in one row
 
 constexpr std::array goal_headings{"数値目標"sv, "基本目標の数値目標"sv, "基本目標数値目標"sv, "基本目標における数値目標"sv,
-                                   "基本目標"sv, "総合目標"sv, "計画全体の目標"sv, "計画全体の数値目標"sv, "戦略全体の目標"sv, "戦略全体の数値目標"sv};
+                                   "基本目標"sv, "総合目標"sv, "計画全体の目標"sv, "計画全体の数値目標"sv, "戦略全体の目標"sv, "戦略全体の数値目標"sv,
+                                   "地域の持続的発展のための基本目標"sv};
 constexpr std::array kpi_headings{"重要業績評価指標"sv,      "KPI"sv,          "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv,
                                   "具体的施策のKPI"sv,       "施策のKPI"sv,    "具体的な施策のKPI"sv,     "施策の重要業績評価指標(KPI)"sv,
                                   "施策ごとの重要業績評価指標(KPI)"sv};
@@ -44,6 +45,13 @@ std::string_view bare_heading(std::string_view text) {
         text.remove_suffix(c.length);
     }
     return text;
+}
+
+/// 基本目標1数値目標: what is left behind the number of the goal.
+std::string_view without_number_of_goal(std::string_view words) {
+    constexpr std::string_view goal = "基本目標";
+    const auto number = words.starts_with(goal) ? words.find_first_not_of("0123456789", goal.size()) : std::string_view::npos;
+    return number != std::string_view::npos && number > goal.size() ? words.substr(number) : std::string_view{};
 }
 
 /// (ⅰ)基本目標, 1.数値目標, ② KPI without their numbers.
@@ -170,7 +178,7 @@ std::optional<IndicatorKind> kind_of_heading(std::string_view printed) {
     const auto is_goal = [](std::string_view text) { return std::ranges::find(goal_headings, text) != goal_headings.end(); };
     const auto bracket = words.find('(');
     const bool says_kpi = words.find("KPI") != std::string::npos || words.find("重要業績") != std::string::npos;
-    if (is_goal(words) || (bracket != std::string::npos && words.ends_with(')') && !says_kpi && is_goal(std::string_view(words).substr(0, bracket)))) {
+    if (is_goal(words) || is_goal(without_number_of_goal(words)) || (bracket != std::string::npos && words.ends_with(')') && !says_kpi && is_goal(std::string_view(words).substr(0, bracket)))) {
         return IndicatorKind::goal;  // 基本目標(計画全体)
     }
     // 重要業績評価指標(KPI)の進捗状況; 数値目標の達成状況 may speak of both kinds.
@@ -190,8 +198,13 @@ void SheetContext::begin_part() {
 }
 
 void SheetContext::open_heading(std::string_view printed) {
-    kind = kind_of_heading(printed);
-    if (!kind) {
+    const auto own = kind_of_heading(printed);
+    const NormalText normal(printed);
+    const auto text = trim(normal.view());
+    const bool inside = !own && kind_is_numbered && text.starts_with("基本目標");  // Ⅰ 数値目標, then 基本目標1, 基本目標2
+    kind = inside ? kind : own;
+    kind_is_numbered = inside || (own == IndicatorKind::goal && without_number(text).size() < text.size());
+    if (!own) {
         begin_part();
         sections.open(printed);
     }

@@ -19,6 +19,7 @@ struct SheetContext {
     SectionStack sections;
     std::string goal;
     std::optional<IndicatorKind> kind;            ///< of the heading ■数値目標, until the next heading
+    bool kind_is_numbered = false;                ///< of Ⅰ 数値目標: until the next heading that is no 基本目標
     std::string department;                       ///< of the line 主担当課 | 産業振興課
     std::optional<Address> department_cell;
     bool department_is_used = false;              ///< a table was read since

@@ -4,12 +4,16 @@
 #include <algorithm>
 #include <ranges>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/heading.hpp"
 #include "core/layouts/row_category.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/words.hpp"
 
 namespace kpisheet {
 namespace {
@@ -60,6 +64,11 @@ GradeTexts::GradeTexts(const Sheet& sheet) {
 std::string_view GradeTexts::grade(const SheetCell& cell) const {
     const auto found = cell.kind == SheetCell::Kind::text ? grades_.find(cell.text_number) : grades_.end();
     return found == grades_.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+bool is_dash_for_grade(const SheetCell& cell) {
+    const NormalText normal(cell.text);
+    return cell.kind == SheetCell::Kind::text && is_dashes(trim(normal.view()));
 }
 
 std::optional<int> count_in(const SheetCell* cell) {
@@ -127,27 +136,35 @@ int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, co
 }
 
 bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {
-    constexpr int fewest = 3;
+    constexpr std::size_t fewest = 3;
     const auto cells = sheet.row(row);
-    if (cells.size() <= static_cast<std::size_t>(fewest) || !is_words(cells.back()) || !names_sum_of_counts(cells.back().text)) {
+    if (cells.size() <= fewest || !is_words(cells.back()) || !names_sum_of_counts(cells.back().text)) {
         return false;
     }
-    int run = 0;
+    std::vector<int> run;
     bool sum = false;
     for (const auto& cell : cells) {
         const auto count = count_in(&cell);
-        if ((count && (*count != run + 1 || sum || !counts_below(sheet, row, cell.at.column))) || (!count && run > 0 && !names_sum_of_counts(cell.text))) {
+        const bool ends = !run.empty() && !count && !is_dash_for_grade(cell);
+        if ((count && (sum || !counts_below(sheet, row, cell.at.column))) || (ends && !names_sum_of_counts(cell.text))) {
             return false;
         }
-        run += count ? 1 : 0;
-        sum = sum || (run > 0 && !count);
+        if (count) {
+            run.push_back(*count);
+        }
+        sum = sum || ends;
     }
-    return run >= fewest && sum && !sheet.row(row + 1).empty() && sheet.row(row + 1).front().kind == SheetCell::Kind::text;
+    const auto steps = [&](int first, int step) {
+        return std::ranges::all_of(run, [&](int one) { return one == std::exchange(first, first + step); });
+    };
+    return run.size() >= fewest && (steps(1, 1) || steps(static_cast<int>(run.size()), -1)) && sum && !sheet.row(row + 1).empty() &&
+           sheet.row(row + 1).front().kind == SheetCell::Kind::text;
 }
 
 bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
     constexpr std::size_t most_cells = 5;
-    constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数"};
+    constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数", "事業数", "該当事業数", "施策数", "該当施策数"};
+    constexpr std::string_view kinds[] = {"区分", "基準", "評価", "判定"};
     const auto cells = sheet.row(row);
     const auto begins_with_grade = [&](std::int32_t below) {
         const auto line = sheet.row(below);
@@ -156,15 +173,24 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     if (!grades.empty() && cells.size() == 1 && is_words(cells.front()) && begins_with_grade(row + 1) && begins_with_grade(row + 2)) {
         return true;  // 評価別の指標数（内訳を除く） over Ａ | 2
     }
-    if (grades.empty() || cells.size() < 2 || cells.size() > most_cells || !is_words(cells.back())) {
+    if (cells.size() < 2 || cells.size() > most_cells || !is_words(cells.back())) {
         return false;
     }
     const NormalText heading(cells.back().text);
+    if (std::ranges::find(counts, trim(heading.view())) == std::end(counts)) {
+        return false;
+    }
     const auto graded = [&](std::int32_t below) {
         const auto line = sheet.row(below);
         return !line.empty() && !grades.grade(line.front()).empty() && count_in(sheet.cell({below, cells.back().at.column})).has_value();
     };
-    return std::ranges::find(counts, trim(heading.view())) != std::end(counts) && graded(row + 1) && graded(row + 2);
+    const auto counted = [&](std::int32_t below) {  // 効果があった | 指標の半数以上が目標値を達成 | 1
+        const auto line = sheet.row(below);
+        return line.size() >= 2 && line.size() <= cells.size() + 1 && line.back().at.column == cells.back().at.column && count_in(&line.back()) &&
+               std::ranges::all_of(line | std::views::reverse | std::views::drop(1), [](const auto& cell) { return cell.kind == SheetCell::Kind::text; });
+    };
+    const bool apart = row > 0 && sheet.row(row - 1).empty() && std::ranges::any_of(kinds, [&](auto word) { return contains(cells.front().text, word); });
+    return (graded(row + 1) && graded(row + 2)) || (apart && counted(row + 1) && counted(row + 2));
 }
 
 }  // namespace kpisheet

@@ -24,6 +24,9 @@ private:
     std::unordered_map<std::uint32_t, std::string> grades_;  ///< by text number
 };
 
+/// －: what was not graded, counted beside the grades.
+[[nodiscard]] bool is_dash_for_grade(const SheetCell& cell);
+
 /// The whole number of a cell that counts: 8, 8件, 8指標. Nothing for any other.
 [[nodiscard]] std::optional<int> count_in(const SheetCell* cell);
 
@@ -40,7 +43,7 @@ private:
 /// How many grades right of this column head numbers.
 [[nodiscard]] int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, const GradeTexts& grades);
 
-/// １ | ２ | ３ | 合計 over numbers: the same of grades that are numbers.
+/// １ | ２ | ３ | 合計, ３ | ２ | １ | － | 合計 over numbers: the same of grades that are numbers.
 [[nodiscard]] bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row);
 
 /// 判定区分 | 内容 | 項目数 over Ａ | 目標値に達した | 5: the same downwards.

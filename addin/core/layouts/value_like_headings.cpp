@@ -19,6 +19,13 @@ bool begins_with_figure(std::string_view text) {
     return is_digit(code_point_at(text, 0).value);
 }
 
+/// 5段階評価, 4段階判定
+bool is_graded_in_steps(std::string_view text) {
+    constexpr std::size_t most_digits = 2;
+    const auto digits = text.find_first_not_of("0123456789");
+    return digits != std::string_view::npos && digits > 0 && digits <= most_digits && text.substr(digits).starts_with("段階");
+}
+
 }  // namespace
 
 bool is_year_number(std::string_view text) {
@@ -38,7 +45,7 @@ bool is_heading_like_a_value(std::string_view text) {
         return may_be;
     }
     const auto heading = read_heading(text);
-    const bool figure = begins_with_figure(text) && !heading.period && year_of_plan_length(text) == 0;  // 271件 (見込み)
+    const bool figure = begins_with_figure(text) && !is_graded_in_steps(text) && !heading.period && year_of_plan_length(text) == 0;  // 271件 (見込み)
     return heading.is_heading() && !figure;
 }
 

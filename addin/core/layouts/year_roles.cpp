@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/eras/civil.hpp"
+#include "core/layouts/part_of_year.hpp"
 #include "core/text/contains.hpp"
 
 namespace kpisheet {
@@ -59,6 +60,10 @@ private:
                 }
             } else if (column.role == ColumnRole::unknown && settled_.periods[i]) {
                 column.role = ColumnRole::total;
+            } else if (column.role == ColumnRole::unknown && settled_.category && names_part_of_year(column.heading)) {
+                column.role = ColumnRole::actual;
+                settled_.by_row[i] = true;
+                column.reason.add("、行の区分で決まる", ", settled by the kind of each row");
             }
         }
     }

@@ -7,6 +7,7 @@
 
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
+#include "core/layouts/part_of_year.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
@@ -37,7 +38,7 @@ bool announces_base(std::string_view before) {
 
 /// 令和5年度 総合戦略 実績報告書: the year is that of the whole sheet.
 bool names_document(std::string_view text) {
-    constexpr std::string_view words[] = {"計画", "戦略", "調書", "様式", "報告", "シート"};
+    constexpr std::string_view words[] = {"計画", "戦略", "調書", "様式", "報告", "シート", "管理表", "調査票"};
     return is_document_title(text) || std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }
 
@@ -114,7 +115,10 @@ std::optional<int> SheetYears::year_beside_title(std::string_view heading) const
         std::string_view word;
         int years;
     };
-    constexpr Word words[] = {{"前々年度", -2}, {"前年度", -1}, {"昨年度", -1}, {"今年度", 0}, {"本年度", 0}, {"当年度", 0}, {"当該年度", 0}, {"翌々年度", 2}, {"翌年度", 1}, {"次年度", 1}, {"来年度", 1}};
+    constexpr Word words[] = {{"前々年度", -2}, {"前年度", -1}, {"昨年度", -1}, {"今年度", 0}, {"本年度", 0}, {"当年度", 0}, {"当該年度", 0}, {"年度計", 0}, {"翌々年度", 2}, {"翌年度", 1}, {"次年度", 1}, {"来年度", 1}};
+    if (names_part_of_year(heading)) {
+        return title_;
+    }
     for (const auto& [word, years] : words) {
         const auto rest = heading.starts_with(word) ? heading.substr(word.size()) : std::string_view{"比"};
         if (title_ && (rest.empty() || rest.starts_with(' ') || rest.starts_with("の") || rest.starts_with("実績") || rest.starts_with("目標") || rest.starts_with("計画") || rest.starts_with("見込"))) {

@@ -120,7 +120,8 @@ bool parts_a_word(std::string_view text) {
         const auto c = code_point_at(text, at);
         if (is_space(c.value)) {
             ++blanks;
-            between = is_kanji(code_point_before(text, at).value) && is_kanji(code_point_at(text, at + c.length).value);
+            const auto next = code_point_at(text, at + c.length).value;
+            between = is_kanji(code_point_before(text, at).value) && (is_kanji(next) || is_katakana(next));  // 市民活動 センター, not センター 利用者
         } else if (!is_kanji(c.value) && !is_katakana(c.value) && !is_hiragana(c.value) && c.value != U'ー') {
             return false;
         }

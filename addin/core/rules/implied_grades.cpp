@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/rules/rates.hpp"
+#include "core/text/contains.hpp"
 
 namespace kpisheet {
 namespace {
@@ -93,7 +94,11 @@ std::optional<MisplacedGrade> misplaced(std::vector<RatedGrade> rows) {
 
 }  // namespace
 
-std::optional<MisplacedGrade> misplaced_grade(std::span<const Graded> grades) {
+std::optional<MisplacedGrade> misplaced_grade(std::span<const Graded> grades, std::string_view heading) {
+    constexpr std::string_view opinions[] = {"外部", "委員", "審議会", "意見", "方向"};
+    if (std::ranges::any_of(opinions, [&](auto word) { return contains(heading, word); })) {
+        return std::nullopt;
+    }
     for (const int way : {0, 1, 2}) {
         std::vector<RatedGrade> rows;
         for (const auto& one : grades) {

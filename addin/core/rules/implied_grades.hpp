@@ -20,7 +20,7 @@ struct MisplacedGrade {
 };
 
 /// The one grade without which the grades of all rows go in order of their rates, each in one band: 95 %, 91 % 順調, 78 % »順調, 74 %, 61 % 遅れ.
-/// Nothing where others would do as well, or where rows are few.
-[[nodiscard]] std::optional<MisplacedGrade> misplaced_grade(std::span<const Graded> grades);
+/// Nothing where others would do as well, where rows are few, or where the heading tells that people gave their opinion.
+[[nodiscard]] std::optional<MisplacedGrade> misplaced_grade(std::span<const Graded> grades, std::string_view heading);
 
 }  // namespace kpisheet

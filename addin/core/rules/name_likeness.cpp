@@ -186,6 +186,10 @@ bool is_the_misspelt_one(std::string_view name, std::string_view other) {
         const auto lost = static_cast<std::size_t>(theirs - right.begin());
         return right.substr(lost + 1) == left.substr(lost) && breaks_word(right, left, lost);
     }
+    if (left.size() == right.size() + 1 && mine != left.begin() && mine != left.end()) {  // 教育育係 beside 教育係
+        const auto added = static_cast<std::size_t>(mine - left.begin());
+        return is_doubled(left, added) && left.substr(added + 1) == right.substr(added);
+    }
     if (left.size() != right.size() || mine == left.end() || !is_kanji(*mine) || !is_kanji(*theirs)) {
         return false;
     }

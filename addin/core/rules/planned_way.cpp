@@ -38,7 +38,7 @@ Direction way_of_targets(const Indicator& indicator, const KpiValue& last) {
 /// 118, 121, 125, 127 reached, 130 and 153 planned, and 140 in the end: from the first actual to the final target, where all figures but one
 /// target lie between the two.
 Direction way_of_all(const Indicator& indicator, const KpiValue& last) {
-    constexpr int fewest = 4;
+    constexpr int fewest = 3;
     const KpiValue* first = nullptr;
     int inside = 0;
     int outside = 0;

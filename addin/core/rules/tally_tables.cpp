@@ -37,7 +37,7 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
     TallyTable table;
     table.head = row;
     for (const auto& cell : sheet.row(row)) {
-        const auto grade = grades.grade(cell);
+        const auto grade = is_dash_for_grade(cell) && !table.grades.empty() ? std::string_view("-") : grades.grade(cell);
         const auto number = count_in(&cell);
         if (!grade.empty() || number) {
             table.grades.push_back({cell.at.column, number ? std::to_string(*number) : std::string(grade)});

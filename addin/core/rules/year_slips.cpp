@@ -53,7 +53,8 @@ std::optional<YearSlip> doubled_target(const Table& table) {
             leap = step == 2 ? i : leap;
         }
         const bool beside = doubled != 0 && leap != 0 && (leap == doubled + 1 || doubled == leap + 1);
-        const bool same = beside && squeezed(run[doubled]->heading) == squeezed(run[doubled - 1]->heading);
+        const bool same = beside && (squeezed(run[doubled]->heading) == squeezed(run[doubled - 1]->heading) ||
+                                     (contains(run[doubled]->heading, "最終") && !contains(run[doubled - 1]->heading, "最終")));
         const bool goes_on = before && run.size() + 1 >= fewest && *run.front()->year == *before + 1;
         return (run.size() >= fewest || goes_on) && same ? std::optional(YearSlip{run[doubled - 1], run[doubled], true}) : std::nullopt;
     };

@@ -106,13 +106,16 @@ Finding compare(const GradeLegend& legend, const Graded& one, int farther) {
 
 void report(const Graded& one, const GradeMeaning& meaning, const Finding& found, const std::vector<Graded>& graded, Findings& findings) {
     Text figures;  // 実績値 44件(D3)、目標値 40件(C3)
+    std::vector<Address> cells;
     for (const auto* value : found.evidence) {
+        cells.push_back(value->cell);
         const auto role = role_words(value->role);
         figures.ja += fmt::format("{}{} {}", figures.ja.empty() ? "" : "、", role.ja, figure_at(*value));
         figures.en += fmt::format("{}{} {}", figures.en.empty() ? "" : ", ", role.en, figure_at(*value));
     }
-    const auto words = meaning.words.empty() ? std::string{} : fmt::format("（{}）", meaning.words);
-    const auto words_en = meaning.words.empty() ? std::string{} : fmt::format(" ({})", meaning.words);
+    const auto& said = meaning.words;
+    const auto words = said.empty() ? said : fmt::format("（{}）", said);
+    const auto words_en = said.empty() ? said : fmt::format(" ({})", said);
     const auto written = std::ranges::find(graded, found.right, &Graded::grade);
     std::optional<Fix> fix;
     Text instead;
@@ -125,6 +128,7 @@ void report(const Graded& one, const GradeMeaning& meaning, const Finding& found
                  {fmt::format("評価「{}」{}は、{} と合いません。{}", trim(one.cell->text), words, figures.ja, instead.ja),
                   fmt::format("The grade “{}”{} does not go with {}.{}", trim(one.cell->text), words_en, figures.en, instead.en)},
                  std::move(fix));
+    findings.rests_on(std::move(cells));
 }
 
 void report(const MisplacedGrade& misplaced, const std::vector<Graded>& graded, Findings& findings) {
@@ -151,7 +155,7 @@ void check(const Examined& examined, Findings& findings) {
             legend = marks_of_achievement(different);
         }
         if (legend.empty()) {
-            if (const auto misplaced = misplaced_grade(graded)) {
+            if (const auto misplaced = misplaced_grade(graded, heading)) {
                 report(*misplaced, graded, findings);
             }
             continue;

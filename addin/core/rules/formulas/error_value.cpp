@@ -82,6 +82,20 @@ void report_groups(const Cells& errors, Findings& findings) {
     }
 }
 
+/// Of formulas above, beside and below the tables: sums, counts of grades.
+void check_around(const Examined& examined, Findings& findings) {
+    std::map<std::string_view, Cells> errors;
+    for (const auto& cell : examined.sheet.has_formulas() && !examined.tables.empty() ? examined.sheet.cells() : std::span<const SheetCell>{}) {
+        const auto inside = [&](const auto* table) { return table->range.contains(cell.at); };
+        if (cell.kind == SheetCell::Kind::error && !is_no_mistake(cell) && std::ranges::none_of(examined.tables, inside)) {
+            errors[trim(cell.text)].push_back(&cell);
+        }
+    }
+    for (const auto& [text, cells] : errors) {
+        report_groups(cells, findings);
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     PerText<std::true_type> error_texts(examined.sheet);
     const auto read = [](const SheetCell& cell) { return is_error_text(trim(cell.text)) ? std::optional(std::true_type{}) : std::nullopt; };
@@ -99,6 +113,7 @@ void check(const Examined& examined, Findings& findings) {
             report_groups(cells, findings);
         }
     }
+    check_around(examined, findings);
 }
 
 constexpr std::string_view clean[] = {R"(
@@ -113,6 +128,13 @@ constexpr std::string_view flagged[] = {R"(
     会員数       | #25         | #30        | #26 | #27  | =E3/C3→#0.9@0.0%
     相談件数     | #12         | #0         | #13 | #14  | =E4/C4→#DIV/0!
     講座数       | #3          | »=C9*2→#REF! | #4  | #4 | =E5/3→#1.3@0.0%
+)",
+                                        R"(
+    指標         | 基準値(H30) | 目標値(R6) | R2  | 達成率
+    新規創業件数 | #26         | #40        | #34 | =D2/C2→#0.85@0.0%
+    会員数       | #25         | #30        | #27 | =D3/C3→#0.9@0.0%
+
+    平均         |             |            |     | »=AVERAGE(#REF!)→#REF!
 )"};
 
 }  // namespace

@@ -127,10 +127,11 @@ bool ends_beyond_interim(const Table& table, const Column& target, int last) {
     int within = 0;
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::target && &column != &target) {
-            if (!column.year || *column.year >= last || column.heading.find("中間") == std::string::npos) {
+            const bool interim = column.heading.find("中間") != std::string::npos;
+            if (!column.year || *column.year >= last || (!interim && target.heading.find("最終") == std::string::npos)) {
                 return false;
             }
-            ++within;
+            within += interim ? 1 : 0;
         }
     }
     return within == 1;

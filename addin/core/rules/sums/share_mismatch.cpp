@@ -56,6 +56,22 @@ bool others_follow(const Indicator& indicator, const KpiValue& value) {
            }) >= several;
 }
 
+/// The figures of five shares and more of the table, and of all but two, are those of the shares.
+bool table_follows(const Table& table) {
+    constexpr int several = 5;
+    constexpr int most_odd = 2;
+    int following = 0;
+    int odd = 0;
+    for (const auto& indicator : table.indicators) {
+        for (const auto& value : indicator.values) {
+            if (const auto share = share_of(value)) {
+                ++(follows(value, *share) ? following : odd);
+            }
+        }
+    }
+    return following >= several && odd <= most_odd;
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_shares_of_tallies(examined, findings);
     check_named_quotients(examined, findings);
@@ -67,7 +83,8 @@ void check(const Examined& examined, Findings& findings) {
                     continue;
                 }
                 const auto percent = share->percent();
-                if (std::fabs(percent - *value.number) > farthest && !others_follow(indicator, value) && !is_of_the_whole_of_another(indicator, value, *share)) {
+                if (std::fabs(percent - *value.number) > farthest && !others_follow(indicator, value) && !is_of_the_whole_of_another(indicator, value, *share) &&
+                    !table_follows(*table)) {
                     continue;
                 }
                 const auto quotient =

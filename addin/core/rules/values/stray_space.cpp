@@ -103,7 +103,7 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
     Found few;
     for (const auto* cell : parted) {
         if (auto joined = without_blanks(cell->text); names.contains(joined)) {
-            few.emplace(cell->at, Untidy{cell, std::move(joined)});  // こ ども課 beside こども課
+            (parted.size() == 1 ? found : few).emplace(cell->at, Untidy{cell, std::move(joined)});  // こ ども課 beside こども課
         } else if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
             few.emplace(cell->at, Untidy{cell, std::move(tidy)});
         }
