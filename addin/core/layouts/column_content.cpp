@@ -119,6 +119,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 const auto look = word != nullptr && word->mark ? Look::words : grid.look(cell);
                 ++content.looks[static_cast<std::size_t>(look)];
                 content.percents += look == Look::value && grid.text(cell).ends_with('%') ? 1 : 0;
+                content.digits += look == Look::value && grid.text(cell).size() == 1 ? 1 : 0;
                 content.tens += look == Look::value && is_tens_or_hundreds(grid.text(cell)) ? 1 : 0;
                 if (word != nullptr) {
                     content.other_categories += word->other_category ? 1 : 0;

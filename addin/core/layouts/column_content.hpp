@@ -34,6 +34,7 @@ struct ColumnContent {
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
     int percents = 0;  ///< of the values: 85.3%
+    int digits = 0;    ///< of the values: one digit and nothing else, which may be a grade
     int tens = 0;      ///< of the values: bare figures from ten to 999, 85.3
     int years = 0;  ///< of the values: bare numbers that can only be western years
 

@@ -64,7 +64,7 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     if (targets && lower.role == ColumnRole::actual && names_stage(text)) {
         lower.role = known.role;  // 計画値 over 中間値
     }
-    if (known.role == ColumnRole::target && known.period && lower.role == ColumnRole::rate && !lower.period && !lower.against_period) {
+    if (known.role == ColumnRole::target && known.period && !is_stretch(known.period) && lower.role == ColumnRole::rate && !lower.period && !lower.against_period) {
         lower.against_period = known.period;  // 最終目標(R6) over 達成率: the year of what is rated is another one
         lower.against = lower.against ? *lower.against : Against::final;
         known.period.reset();

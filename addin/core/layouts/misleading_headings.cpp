@@ -244,7 +244,7 @@ private:
     bool is_dated(const Column& column) const { return settled_.periods[static_cast<std::size_t>(column.column - from_)].has_value(); }
 
     bool is_dated_grade(const Column& column) const {
-        return column.role == ColumnRole::grade && (is_dated(column) || column.heading == "中間評価" || column.heading == "最終評価" || column.heading == "前期評価");
+        return column.role == ColumnRole::grade && content(column.column).digits * 2 <= content(column.column).count(Look::value) && (is_dated(column) || column.heading == "中間評価" || column.heading == "最終評価" || column.heading == "前期評価");
     }
 
     /// 策定時(H30) | 中間評価(R3) | 目標(R6) in a table of one row: a figure among the figures of other years.

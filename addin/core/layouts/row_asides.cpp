@@ -87,6 +87,45 @@ bool RowReading::is_numbered_remark(std::int32_t row) const {
     return number && remark;
 }
 
+/// 判定の内訳 | A:2指標 B:9指標, 進捗率 | (実績値-基準値)÷(目標値-基準値), 調査の概要 | 対象:… : a label and what it explains.
+bool RowReading::is_labelled_remark(std::int32_t row) const {
+    constexpr std::size_t shortest = 45;  // bytes
+    const auto cells = grid_.sheet().row(row);
+    const auto label = grid_.text(cells.front());
+    if (cells.size() != 2 || label.empty() || label.size() > longest_label || holds_value(cells.front())) {
+        return false;
+    }
+    const auto text = grid_.text(cells.back());
+    const auto heading = read_heading(label);
+    const bool of_grades = heading.role == ColumnRole::grade || label.ends_with("内訳") || label.ends_with("集計");
+    const bool of_rates = heading.role == ColumnRole::rate || heading.role == ColumnRole::grade;
+    const bool of_sheet = label.ends_with("概要") || label.ends_with("方法");
+    return (of_grades && explains_marks(text)) || (label.ends_with("内訳") && contains(text, ":") && contains(text, "指標")) || (of_rates && contains(text, "÷")) ||
+           (of_sheet && text.size() >= shortest);
+}
+
+/// 今後の方向性 | 就労奨励金を継続し、… | 総合評価 | 102.8% | A: what is said of all rows above, and their grade.
+bool RowReading::is_remark_on_all(std::int32_t row) const {
+    constexpr double sure = 0.85;
+    constexpr std::size_t shortest = 60;  // bytes, 20 kanji
+    const SheetCell* label = nullptr;
+    for (const auto& cell : grid_.sheet().row(row)) {
+        const auto text = grid_.text(cell);
+        if (text.empty()) {
+            continue;
+        }
+        if (label != nullptr) {
+            return text.size() >= shortest && !holds_value(cell);
+        }
+        const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
+        if ((heading.role != ColumnRole::note && heading.role != ColumnRole::grade) || heading.certainty < sure) {
+            return false;
+        }
+        label = &cell;
+    }
+    return false;
+}
+
 /// A row of the page, not of the table: its title with a page number beside it (総合戦略 実績報告書 | 1/3), or labels with their
 /// texts (進捗状況 | 順調 | 評価理由 | …).
 bool RowReading::is_aside_row(std::int32_t row) {

@@ -276,7 +276,7 @@ RowKind RowReading::kind(std::int32_t row) {
     if (row == first_row_ && grid_.sheet().is_row_hidden(row) && counts_on(cells)) {
         return RowKind::note;  // 経過年数 | 0 | 1 | 2, for the formulas below
     }
-    if (is_aside_row(row) || (filled == 2 && is_numbered_remark(row))) {
+    if (is_aside_row(row) || (filled == 2 && (is_numbered_remark(row) || is_labelled_remark(row))) || (filled >= 3 && is_remark_on_all(row))) {
         return RowKind::note;
     }
     const auto* only = filled == 1 && numbers_rows_ ? columns_.at(first->at.column - table_shift_) : nullptr;

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] std::int32_t usual_shift(std::int32_t first_row, std::int32_t last_row) const;
     [[nodiscard]] bool is_heading_row(std::int32_t row);
     [[nodiscard]] bool is_numbered_remark(std::int32_t row) const;
+    [[nodiscard]] bool is_labelled_remark(std::int32_t row) const;
+    [[nodiscard]] bool is_remark_on_all(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool counts_grades(std::span<const SheetCell> cells) const;

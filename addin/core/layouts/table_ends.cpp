@@ -91,7 +91,7 @@ bool counts_rows(const Grid& grid, std::int32_t row) {
     const auto cells = grid.sheet().row(row);
     const auto names_counts = [&](const auto& cell) { return contains(cell.text, "指標数") || contains(cell.text, "指標の数") || contains(cell.text, "KPI数") || contains(cell.text, "項目数"); };
     const bool apart = !cells.empty() && (cells.front().at.column > first_names || names_counts(cells.front()) || (row > 0 && grid.sheet().row(row - 1).empty()));  // 判定「順調」の指標数
-    return apart && cells.size() <= most_cells && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF(") != std::string_view::npos; });
+    return apart && cells.size() <= most_cells && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF") != std::string_view::npos; });
 }
 
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.

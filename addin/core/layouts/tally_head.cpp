@@ -45,6 +45,18 @@ bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
     return count_in(sheet.cell({row + 1, column})).has_value() || count_in(sheet.cell({row + 2, column})).has_value();
 }
 
+/// 12, 6指標, 12(75.0%)
+bool is_count_or_share(const SheetCell& cell) {
+    const NormalText normal(cell.text);
+    const auto text = trim(normal.view());
+    const auto bracket = text.find('(');
+    if (bracket == std::string_view::npos) {
+        return count_in(&cell).has_value();
+    }
+    const auto count = trim(text.substr(0, bracket));
+    return !count.empty() && std::ranges::all_of(count, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+}
+
 }  // namespace
 
 GradeTexts::GradeTexts(const Sheet& sheet) {
@@ -58,6 +70,12 @@ GradeTexts::GradeTexts(const Sheet& sheet) {
         if (is_mark(text) || is_verdict(text) || is_letter_grade(letter == '\0' ? text : std::string_view(&letter, 1))) {
             grades_.emplace(number, letter == '\0' ? std::string(text) : std::string(1, letter));
         }
+    }
+}
+
+void GradeTexts::add(const SheetCell& cell) {
+    if (cell.kind == SheetCell::Kind::text && !cell.text.empty() && cell.text.size() <= longest_grade && !starts_with_digit(cell.text)) {
+        grades_.try_emplace(cell.text_number, trim(cell.text));
     }
 }
 
@@ -137,7 +155,11 @@ int tallies_beyond(const Sheet& sheet, std::int32_t row, std::int32_t column, co
 
 bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {
     constexpr std::size_t fewest = 3;
-    const auto cells = sheet.row(row);
+    auto cells = sheet.row(row);
+    const auto is_share = [](const SheetCell& cell) { return contains(cell.text, "割合") || contains(cell.text, "率"); };
+    if (cells.size() > fewest && is_words(cells.back()) && is_share(cells.back())) {
+        cells = cells.first(cells.size() - 1);  // 計 | 3以上の割合
+    }
     if (cells.size() <= fewest || !is_words(cells.back()) || !names_sum_of_counts(cells.back().text)) {
         return false;
     }
@@ -168,8 +190,11 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     const auto cells = sheet.row(row);
     const auto begins_with_grade = [&](std::int32_t below) {
         const auto line = sheet.row(below);
-        return line.size() == 2 && !grades.grade(line.front()).empty() && count_in(&line.back()).has_value();
+        return line.size() >= 2 && !grades.grade(line.front()).empty() && std::ranges::all_of(line.subspan(1), is_count_or_share);
     };
+    if (!grades.empty() && cells.size() == 3 && names_sum_of_counts(cells.front().text) && names_sum_of_counts(cells[1].text) && count_in(&cells.back()) && begins_with_grade(row + 1)) {
+        return true;  // 合計 | 指標数 | 21 over 順調 | 8
+    }
     if (!grades.empty() && cells.size() == 1 && is_words(cells.front()) && begins_with_grade(row + 1) && begins_with_grade(row + 2)) {
         return true;  // 評価別の指標数（内訳を除く） over Ａ | 2
     }

@@ -15,6 +15,8 @@ namespace kpisheet {
 class GradeTexts {
 public:
     explicit GradeTexts(const Sheet& sheet);
+    /// Takes this text, too: as the grades of a recognised column.
+    void add(const SheetCell& cell);
 
     [[nodiscard]] bool empty() const { return grades_.empty(); }
     /// In NFKC; empty for a cell that holds no grade.

@@ -77,6 +77,9 @@ SheetYears::SheetYears(const Grid& grid) {
                         const auto first = period->kind == Period::Kind::range ? kpisheet::fiscal_year_of(period->first) : Result<int>(*year);
                         if (first && *first < *year) {
                             ranges_.emplace_back(*first, *year);
+                            if (names_document(text)) {
+                                plans_.emplace_back(*first, *year);
+                            }
                         }
                     }
                     at += period->length;
@@ -94,11 +97,15 @@ SheetYears::SheetYears(const Grid& grid) {
     std::ranges::sort(full_);
     std::ranges::sort(ranges_);
     ranges_.erase(std::ranges::unique(ranges_).begin(), ranges_.end());
+    std::ranges::sort(plans_);
+    plans_.erase(std::ranges::unique(plans_).begin(), plans_.end());
 }
 
 std::optional<int> SheetYears::end_of_plan(int length) const {
     std::optional<int> end;
-    for (const auto& [first, last] : ranges_) {
+    const auto fits = [&](const auto& plan) { return plan.second - plan.first + 1 == length; };
+    const auto& ranges = std::ranges::any_of(plans_, fits) ? plans_ : ranges_;  // 策定前5か年(H22~H26計) is no plan
+    for (const auto& [first, last] : ranges) {
         if (last - first + 1 != length) {
             continue;
         }

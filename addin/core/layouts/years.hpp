@@ -42,6 +42,7 @@ private:
     std::optional<int> base_;
     std::vector<int> full_;  ///< sorted
     std::vector<std::pair<int, int>> ranges_;  ///< first and last year; sorted, each once
+    std::vector<std::pair<int, int>> plans_;   ///< those of them that a text gives which names a document
     bool counts_by_era_ = false;  ///< years without an era are 3年度, 4年度 …: those of an era
     bool western_ = false;        ///< some year is written in western form
 };

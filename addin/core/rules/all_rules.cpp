@@ -97,7 +97,7 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
             values.push_back(values_of(*table));
         }
         const auto slots = value_slots(workbook.sheets[i], tables);
-        const auto tallies = tally_tables(workbook.sheets[i]);
+        const auto tallies = tally_tables(workbook.sheets[i], tables);
         const auto agreed = conventions.get();
         const RateCustom custom(workbook.sheets[i], tables, rates, agreed);
         const Examined examined{workbook, recognition, i, workbook.sheets[i], tables, agreed, values, slots, rates, custom, tallies,

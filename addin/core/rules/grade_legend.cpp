@@ -78,7 +78,7 @@ std::optional<Figure> figure_at_start(std::string_view text) {
     if (at != 0 && rest.starts_with(tenths)) {
         return Figure{number * 10, at + tenths.size()};  // 8割以上
     }
-    const bool bare = rest.starts_with("以上") || rest.starts_with("未満") || rest.starts_with("以下") || rest.starts_with("超");  // A:60以上
+    const bool bare = rest.starts_with("以上") || rest.starts_with("未満") || rest.starts_with("以下") || rest.starts_with("超") || rest.starts_with("を超え");  // A:60以上
     if (at == 0 || (!rest.starts_with('%') && !bare)) {
         return std::nullopt;
     }
@@ -112,6 +112,7 @@ std::optional<GradeMeaning> band_at_start(std::string_view text) {
         };
         take("以上", meaning.from, figure->number);
         take("超", meaning.from, figure->number + least);
+        take("を超え", meaning.from, figure->number + least);
         take("未満", meaning.below, figure->number);
         take("以下", meaning.below, figure->number + least);
     }
@@ -178,7 +179,7 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         const auto after = without_separators(behind);
         if (auto band = band_at_start(after)) {
-            band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から");
+            band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から") || contains(text, "目標までの改善幅") || contains(text, "目標値までの改善幅");
             return band;
         }
         if (const auto bracket = after.find('('); is_plain_verdict(after.substr(0, bracket))) {
@@ -186,7 +187,8 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
                 return band;  // 目標達成(100%以上)
             }
         }
-        if (auto band = band_at_end(text.substr(0, at))) {
+        const bool explained_behind = trim(behind).starts_with(':') || trim(behind).starts_with('=');  // C=50%未満 D=基準値と同じ
+        if (auto band = explained_behind ? std::nullopt : band_at_end(text.substr(0, at))) {
             return band;
         }
         if (!words && (words = grade_words_at_start(after))) {

@@ -71,7 +71,8 @@ bool says_met(std::string_view clause) {
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
 std::optional<Kind> kind_of(std::string_view clause) {
     const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている"});
-    const bool falls = has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか"});
+    const bool below_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "下回");
+    const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい"});
     const bool bounded = has_any(clause, {"以上", "未満"});
     const bool change = better || falls || stays;
@@ -87,7 +88,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if ((stays && falls) || has_any(clause, {"改善していない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
         return Kind::not_improved;
     }
-    if (has_any(clause, {"悪化", "後退", "より悪", "悪くな", "より低下", "遠のい", "遠ざか"})) {
+    if (below_base || has_any(clause, {"悪化", "後退", "より悪", "悪くな", "より低下", "遠のい", "遠ざか"})) {
         return Kind::worse;
     }
     if (stays) {

@@ -12,6 +12,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/years_of_rows.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -92,7 +93,7 @@ const KpiValue* judged_actual(const Graded& one) {
         }
         const bool left = value.cell.row == grade.row && value.cell.column < grade.column;
         before = left && (before == nullptr || value.cell.column > before->cell.column) ? &value : before;
-        behind = behind || (value.cell.row == grade.row && value.cell.column > grade.column);
+        behind = behind || (value.cell.row == grade.row && value.cell.column > grade.column) || (value.cell.row != grade.row && value.cell.column < grade.column);
         latest = value.state != State::missing && (latest == nullptr || value.year >= latest->year) ? &value : latest;
     }
     if (before != nullptr && behind) {
@@ -110,15 +111,27 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
         const bool own = cell != nullptr && cell->at.row == indicator.first_row && !names_stand_between(table, indicator, cell->at.column);
-        if (!own || indicator.shift != 0 || !is_short_text(*cell)) {
+        if (!own || indicator.shift != 0) {
             continue;
         }
-        const auto [grade, is_new] = known.try_emplace(cell->text_number);
-        if (is_new) {
-            const NormalText normal(cell->text);
-            grade->second = *found.different.emplace(trim(normal.view())).first;
+        const auto add = [&](const SheetCell& one) {
+            if (!is_short_text(one)) {
+                return;
+            }
+            const auto [grade, is_new] = known.try_emplace(one.text_number);
+            if (is_new) {
+                const NormalText normal(one.text);
+                grade->second = *found.different.emplace(trim(normal.view())).first;
+            }
+            found.cells.push_back({&indicator, &one, grade->second, of_forecast});
+        };
+        add(*cell);
+        for (const auto& year : years_of_rows(indicator)) {  // 指標名 | 年度 | 計画 | 実績 | 達成状況, a row a year
+            const auto* one = year.cell.row == indicator.first_row ? nullptr : sheet.cell({year.cell.row, cell->at.column});
+            if (one != nullptr) {
+                add(*one);
+            }
         }
-        found.cells.push_back({&indicator, cell, grade->second, of_forecast});
         if (found.different.size() > most_grades) {
             return {};
         }

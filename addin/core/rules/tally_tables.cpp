@@ -50,13 +50,33 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
     return table;
 }
 
+/// やや不十分, which only the column of grades tells to be one.
+void add_grades(const Sheet& sheet, const Table& table, GradeTexts& grades) {
+    for (const auto& column : table.columns) {
+        if (column.role != ColumnRole::grade || table.shift != 0) {
+            continue;
+        }
+        std::uint32_t before = 0;
+        for (const auto& indicator : table.indicators) {
+            const auto* cell = sheet.cell({indicator.first_row, column.column});
+            if (cell != nullptr && cell->text_number != before) {
+                grades.add(*cell);
+                before = cell->text_number;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 int TallyTable::sum_of(const Row& row) { return std::accumulate(row.counts.begin(), row.counts.end(), 0); }
 
-std::vector<TallyTable> tally_tables(const Sheet& sheet) {
+std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* const> of_indicators) {
     std::vector<TallyTable> tables;
-    const GradeTexts grades(sheet);
+    GradeTexts grades(sheet);
+    for (const auto* table : of_indicators) {
+        add_grades(sheet, *table, grades);
+    }
     for (std::int32_t row = 0; row < sheet.row_count(); ++row) {
         if (!heads_tallies(sheet, row, grades) && !heads_numbered_tallies(sheet, row)) {
             continue;

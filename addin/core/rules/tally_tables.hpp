@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/layouts/table.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -33,6 +35,7 @@ struct TallyTable {
 };
 
 /// All of a sheet, from above. A row that holds anything but a whole number, a blank or a dash below a grade ends its table.
-[[nodiscard]] std::vector<TallyTable> tally_tables(const Sheet& sheet);
+/// Grades are those that are so called everywhere, and those in the columns of grades of these tables.
+[[nodiscard]] std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* const> of_indicators);
 
 }  // namespace kpisheet

@@ -19,7 +19,7 @@ namespace kpisheet::rules::formula_overwritten {
 namespace {
 
 constexpr std::size_t least_formulas = 3;
-constexpr std::size_t least_sums = 4;  ///< of a row
+constexpr std::size_t least_sums = 3;  ///< of a row
 
 /// The only typed number of a line that is otherwise filled with one formula.
 const ValueCell* overwritten(const FilledLine& line) {
