@@ -92,7 +92,7 @@ bool RowReading::is_labelled_remark(std::int32_t row) const {
     constexpr std::size_t shortest = 45;  // bytes
     const auto cells = grid_.sheet().row(row);
     const auto label = grid_.text(cells.front());
-    if (cells.size() != 2 || label.empty() || label.size() > longest_label || holds_value(cells.front())) {
+    if (cells.size() != 2 || label.empty() || label.size() > longest_label || grid_.look(cells.front()) == Look::value) {
         return false;
     }
     const auto text = grid_.text(cells.back());
@@ -115,7 +115,7 @@ bool RowReading::is_remark_on_all(std::int32_t row) const {
             continue;
         }
         if (label != nullptr) {
-            return text.size() >= shortest && !holds_value(cell);
+            return (text.size() >= shortest || text.ends_with("。")) && !holds_value(cell);
         }
         const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
         if ((heading.role != ColumnRole::note && heading.role != ColumnRole::grade) || heading.certainty < sure) {

@@ -12,10 +12,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "core/layouts/tally_head.hpp"
+#include "core/rules/counts_below_marks.hpp"
 #include "core/rules/graded_cells.hpp"
 #include "core/rules/stated_tallies.hpp"
 #include "core/rules/table_cells.hpp"
@@ -40,6 +42,7 @@ struct Line {
     std::vector<Stated> stated;
     std::int32_t from = 0;  ///< below the line before
     std::int32_t row = 0;
+    std::int32_t next = 0;  ///< the line after it
 };
 
 int count_of(const GradeCounts& counted, std::string_view grade) {
@@ -111,7 +114,10 @@ private:
                 row += line.size() < fewest_stated ? 0 : static_cast<std::int32_t>(line.size()) - 1;
             }
             if (line.size() >= fewest_stated) {
-                lines_.push_back({std::move(line), from, first});
+                if (!lines_.empty()) {
+                    lines_.back().next = first;
+                }
+                lines_.push_back({std::move(line), from, first, examined_.sheet.row_count()});
                 from = row + 1;
             }
         }
@@ -164,30 +170,41 @@ private:
         });
     }
 
-    /// What a line may count: the rows above it down from the line before, or the whole sheet, with parts and repeated ones or without.
-    std::array<GradeCounts, 4> countings(const Line& line) const {
-        std::array<GradeCounts, 4> counted;
-        auto& [above, own_above, all, own] = counted;
+    /// What a line may count: the rows above it down from the line before, those below it up to the next line, or the whole sheet, with parts
+    /// and repeated ones or without.
+    using Countings = std::array<GradeCounts, 6>;
+    Countings countings(const Line& line) const {
+        Countings counted;
+        auto& [above, own_above, all, own, below, own_below] = counted;
         const bool own_alone = excludes_asides(line);
         for (const auto& one : given_) {
             const std::string grade(one.grade);
             const bool is_above = one.row >= line.from && one.row < line.row;
             above[grade] += is_above && !(own_alone && one.aside) ? 1 : 0;
             own_above[grade] += is_above && !one.aside ? 1 : 0;
+            const bool is_below = one.row > line.row && one.row < line.next;
+            below[grade] += is_below && !(own_alone && one.aside) ? 1 : 0;
+            own_below[grade] += is_below && !one.aside ? 1 : 0;
             all[grade] += own_alone && one.aside ? 0 : 1;
             own[grade] += one.aside ? 0 : 1;
         }
         return counted;
     }
 
-    /// One number is told where the others of its line agree; several where all other lines do.
+    /// One number is told where the others of its line agree, counted in a way by which most lines agree; several where all other lines do.
     void judge() {
         constexpr std::size_t fewest_agreeing = 2;  // lines
         std::size_t agreeing = 0;
-        std::vector<std::pair<const Line*, std::array<GradeCounts, 4>>> differing;
+        std::vector<std::pair<const Line*, Countings>> differing;
+        std::array<int, std::tuple_size_v<Countings>> by_way{};
         for (const auto& line : lines_.size() <= most_lines ? std::span<const Line>(lines_) : std::span<const Line>{}) {
             auto counted = countings(line);
-            const bool agrees = std::ranges::any_of(counted, [&](const auto& counts) { return odd_ones(line, counts).empty(); });
+            bool agrees = false;
+            for (std::size_t way = 0; way < counted.size(); ++way) {
+                const bool by_this = odd_ones(line, counted[way]).empty();
+                by_way[way] += by_this ? 1 : 0;
+                agrees = agrees || by_this;
+            }
             agreeing += agrees ? 1 : 0;
             if (agrees) {
                 check_sum_below(line.stated);
@@ -195,8 +212,11 @@ private:
                 differing.emplace_back(&line, std::move(counted));
             }
         }
+        const auto most = std::ranges::max(by_way);
         for (const auto& [line, counted] : differing) {
-            const auto told = std::ranges::find_if(counted, [&, one = line](const auto& counts) { return odd_ones(*one, counts).size() == 1; });
+            const auto told = std::ranges::find_if(counted, [&, one = line, first = counted.data()](const auto& counts) {
+                return odd_ones(*one, counts).size() == 1 && by_way[static_cast<std::size_t>(&counts - first)] == most;
+            });
             if (told != counted.end()) {
                 report(*odd_ones(*line, *told).front(), *told, "ほかの区分の数は合っています", "the numbers of the other grades agree");
             } else if (differing.size() == 1 && agreeing >= fewest_agreeing && moves_only(*line, counted.front())) {
@@ -222,76 +242,12 @@ private:
     std::vector<Line> lines_;
 };
 
-/// How often each column holds each grade.
-using CountsByColumn = std::map<std::int32_t, GradeCounts>;
-
-/// 計画どおりの指標数: the grade that a row counts, or none.
-std::string_view counted_grade(std::string_view label, const std::set<std::string, std::less<>>& grades) {
-    std::string_view longest;
-    for (const auto& grade : grades) {
-        longest = label.find(grade) != std::string_view::npos && grade.size() > longest.size() ? std::string_view(grade) : longest;
-    }
-    return longest;
-}
-
-/// 達成した指標の数, but not 空き家の活用件数.
-bool counts_indicators(std::string_view label) {
-    constexpr std::string_view words[] = {"指標数", "指標の数", "KPI数", "KPIの数", "ＫＰＩ数", "ＫＰＩの数", "項目数", "項目の数"};
-    return std::ranges::any_of(words, [&](auto word) { return label.find(word) != std::string_view::npos; });
-}
-
-/// 達成した指標の数 | 7 | 11 | 8 below the marks of each year: the one number that is not how often its column has the mark that the other
-/// numbers count.
-void check_counts_below_marks(const Examined& examined, const CountsByColumn& columns, Findings& findings) {
-    constexpr std::size_t fewest_columns = 3;
-    std::set<std::string, std::less<>> different;
-    for (const auto& [column, counted] : columns) {
-        for (const auto& [grade, count] : counted) {
-            different.insert(grade);
-        }
-    }
-    for (std::int32_t row = 0; columns.size() >= fewest_columns && row < examined.sheet.row_count(); ++row) {
-        const auto cells = examined.sheet.row(row);
-        if (cells.size() < fewest_columns || cells.front().kind != SheetCell::Kind::text || !counts_indicators(cells.front().text)) {
-            continue;
-        }
-        std::vector<std::pair<std::int32_t, int>> stated;
-        for (const auto& [column, counted] : columns) {
-            if (const auto count = count_in(examined.sheet.cell({row, column}))) {
-                stated.emplace_back(column, *count);
-            }
-        }
-        const NormalText label(cells.front().text);
-        const auto named = counted_grade(label.view(), different);
-        for (const auto& grade : stated.size() >= fewest_columns ? different : std::set<std::string, std::less<>>{}) {
-            if (!named.empty() && grade != named) {
-                continue;
-            }
-            std::vector<std::pair<std::int32_t, int>> odd;
-            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_of(columns.at(one.first), grade) != one.second; });
-            if (odd.size() == 1) {
-                const auto& [column, count] = odd.front();
-                const auto right = count_of(columns.at(column), grade);
-                findings.add({row, column}, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, count, right),
-                                             fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", count, grade, right)});
-                break;
-            }
-        }
-    }
-}
-
 }  // namespace
 
 void check_grade_tallies(const Examined& examined, Findings& findings) {
     const auto grades = grades_by_heading(examined.sheet, examined.tables);
     TallyChecker(examined, findings).check(grades);
-    CountsByColumn columns;
-    for (const auto& pooled : grades) {
-        for (const auto& one : pooled.cells) {
-            ++columns[one.cell->at.column][std::string(one.grade)];
-        }
-    }
-    check_counts_below_marks(examined, columns, findings);
+    check_counts_below_marks(examined, grades, findings);
 }
 
 }  // namespace kpisheet

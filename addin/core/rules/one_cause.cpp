@@ -144,6 +144,7 @@ constexpr std::array causes{
     Cause{"rate-missing", "grade-mismatch", Reach::indicator},
     Cause{"unreadable-value", "grade-mismatch", Reach::indicator},
     Cause{"unit-mismatch", "grade-mismatch", Reach::indicator},
+    Cause{"actual-in-future", "grade-mismatch", Reach::indicator},
     Cause{"target-already-met", "grade-mismatch", Reach::source},
     Cause{"duplicate-kpi", "grade-mismatch", Reach::indicator},
     Cause{"shifted-row", "grade-mismatch", Reach::indicator},
