@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What all values of an indicator tell together: units, direction, years of rates.
 #include <algorithm>
+#include <cmath>
 
 #include "core/layouts/miswritten_figures.hpp"
 #include "core/layouts/open_indicator.hpp"
@@ -129,6 +130,26 @@ bool settle_rate_years(Indicator& indicator) {
     return any;
 }
 
+/// 3, 3, 3, 3 and 3 planned, and 15人(5年間の累計) in all: the figures are those of each year alone.
+bool plans_each_year(const Indicator& indicator) {
+    constexpr int fewest = 3;
+    const KpiValue* whole = nullptr;
+    double sum = 0;
+    int years = 0;
+    for (const auto& value : indicator.values) {
+        if (value.role != ValueRole::target || !value.number) {
+            continue;
+        }
+        if (value.cumulative) {
+            whole = &value;
+        } else if (value.year) {
+            sum += *value.number;
+            ++years;
+        }
+    }
+    return whole != nullptr && years >= fewest && std::fabs(sum - *whole->number) <= 1e-9 * sum;
+}
+
 }  // namespace
 
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store) {
@@ -142,8 +163,8 @@ void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const O
     if (settle_rate_years(indicator)) {
         follow_own_years(indicator);
     }
-    indicator.cumulative =
-        indicator.cumulative || std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
+    const bool of_values = std::ranges::any_of(indicator.values, [](const auto& value) { return value.cumulative; });
+    indicator.cumulative = indicator.cumulative || (of_values && !plans_each_year(indicator));
     settle_direction(indicator);
 }
 

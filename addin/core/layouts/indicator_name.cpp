@@ -264,6 +264,9 @@ IndicatorName read_indicator_name(std::string_view printed) {
     put_on_one_line(read.name);
 
     read.cumulative = contains(view, "累計") || contains(view, "累積");
+    if (read.clause && !contains(read.name, "累計") && !contains(read.name, "累積")) {
+        read.cumulative = false;  // 4人(R元)→15人(5年間の累計): its figures tell whether they are added up
+    }
     read.breakdown = contains(view, "内訳") || view.starts_with("うち");
     read.repeated = contains(view, "再掲");
     if (auto unit = unit_at_end(read.name)) {

@@ -88,6 +88,20 @@ bool has_mark_for_digit(std::string_view text) {
     return false;
 }
 
+/// 4w28頭, 87&g: a key pressed by mistake among the digits, or behind them.
+bool has_foreign_sign(std::string_view text) {
+    constexpr std::string_view signs = "&#$@!_^;\\{}`";
+    for (std::size_t i = 1; starts_with_digit(text) && i < text.size(); ++i) {
+        const bool behind_digit = is_digit(static_cast<unsigned char>(text[i - 1]));
+        const bool letter = text[i] >= 'a' && text[i] <= 'z' && text[i] != 'x' && text[i] != 'e';
+        const bool before_digit = i + 1 < text.size() && is_digit(static_cast<unsigned char>(text[i + 1]));
+        if (behind_digit && (signs.find(text[i]) != std::string_view::npos || (letter && before_digit))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// 53△: the sign stands behind the figure.
 bool has_sign_behind(std::string_view text) {
     for (const std::string_view sign : {"△", "▲", "-"}) {
@@ -121,7 +135,7 @@ bool has_space_in_figure(std::string_view text) {
 
 void mark_miswritten_figures(Indicator& indicator) {
     const auto is_miswritten = [](std::string_view text) {
-        return has_doubled_point(text) || has_mark_for_digit(text) || (text.find(',') != std::string_view::npos && has_letter_in_groups(text));
+        return has_doubled_point(text) || has_mark_for_digit(text) || has_foreign_sign(text) || (text.find(',') != std::string_view::npos && has_letter_in_groups(text));
     };
     for (auto& value : indicator.values) {
         if (value.state == State::text && value.text.size() <= longest_figure && is_miswritten(NormalText(value.text).view())) {

@@ -113,7 +113,7 @@ std::string with_joined_end(std::string_view text) {
 }
 
 bool parts_a_word(std::string_view text) {
-    constexpr std::size_t longest = 36;  // bytes, 12 kanji
+    constexpr std::size_t longest = 48;  // bytes, 16 kanji
     std::size_t blanks = 0;
     bool between = false;
     for (std::size_t at = 0; at < text.size();) {

@@ -129,6 +129,15 @@ bool is_percent_of_percent(const KpiValue& value, const Neighbours& near) {
            fitting * slack >= near.least && fitting <= std::min(near.most * slack, whole);
 }
 
+/// 1,000 planned beside 96, 142, 178 and their total of 621: of all years together.
+bool is_target_of_total(const Indicator& indicator, const KpiValue& value) {
+    constexpr double farthest = 2.5;
+    return value.role == ValueRole::target && std::ranges::any_of(indicator.values, [&](const auto& total) {
+               return total.role == ValueRole::total && total.of != ValueRole::target && is_number(total) && are_comparable(total, value) &&
+                      *value.number <= *total.number * farthest && *value.number * farthest >= *total.number;
+           });
+}
+
 }  // namespace
 
 std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
@@ -160,6 +169,9 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
     };
     for (std::size_t i = 0; i < row.size() && row.size() <= most_values; ++i) {
         const auto& value = *row[i];
+        if (is_target_of_total(indicator, value)) {
+            continue;
+        }
         auto near = neighbours_of(row, i, Among::alike);
         const auto find_step = [&] {
             return std::ranges::find_if(steps, [&](const auto& one) {

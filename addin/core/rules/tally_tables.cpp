@@ -45,6 +45,8 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
             table.sum_column = cell.at.column;
         } else if (!table.share_column && (contains(cell.text, "割合") || contains(cell.text, "率"))) {
             table.share_column = cell.at.column;
+        } else if (!table.grades.empty() && !table.sum_column && cell.kind == SheetCell::Kind::text && count_in(sheet.cell({row + 1, cell.at.column}))) {
+            table.grades.push_back({cell.at.column, std::string(trim(cell.text))});  // 評価対象外
         }
     }
     return table;

@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rate_custom.hpp"
+#include "core/rules/rate_survey.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_slots.hpp"
 
@@ -72,6 +74,25 @@ void report(const Examined& examined, const std::vector<Blank>& blanks, const Kp
     findings.add(range, std::move(message), fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
 }
 
+/// The first formula that explains the other rates in the row of this place, two at least: what is to fall is rated in a way of its own.
+std::optional<RateFormula> formula_of_row(const Examined& examined, const ValueSlot& slot) {
+    constexpr std::size_t fewest = 2;
+    const auto number = static_cast<std::size_t>(slot.indicator - slot.table->indicators.data());
+    std::array<std::size_t, RateSurvey::formulas.size()> explained{};
+    std::size_t rates = 0;
+    for (const auto& one : examined.rates[examined.index_of(*slot.table)]) {
+        if (one.indicator != number || one.rated.rate->cell.row != slot.cell.row) {
+            continue;
+        }
+        ++rates;
+        for (std::size_t i = 0; i < explained.size(); ++i) {
+            explained[i] += one.seen.exact[i] ? 1 : 0;
+        }
+    }
+    const auto found = std::ranges::find(explained, rates);
+    return rates < fewest || found == explained.end() ? std::nullopt : std::optional(RateSurvey::formulas[static_cast<std::size_t>(found - explained.begin())]);
+}
+
 /// Judges one column of rates.
 void check_column(const Examined& examined, const SlotColumn& column, Findings& findings) {
     std::size_t printed = 0;
@@ -105,13 +126,14 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
         KpiValue place;
         place.cell = slot->cell;
         place.against = column.column->against;
-        const auto formula = examined.custom.formula_for(examined.index_of(*slot->table), place);
+        const bool falls = slot->indicator->better == Direction::lower;
+        const auto own = falls ? formula_of_row(examined, *slot) : std::nullopt;
+        const auto formula = own ? own : examined.custom.formula_for(examined.index_of(*slot->table), place);
         // What is to fall is often rated in a way of its own, or not at all; what is to stay has no way to go.
         const auto* target = formula ? rated.target(formula->against) : nullptr;
         const bool progresses = formula && formula->method == RateMethod::progress && rated.base != nullptr && target != nullptr &&
                                 *rated.base->number != *target->number;
-        const bool falls = slot->indicator->better == Direction::lower;
-        const auto percent = rated.actual != nullptr && formula && (!falls || progresses)
+        const auto percent = rated.actual != nullptr && formula && (!falls || progresses || own)
                                  ? examined.custom.expected(rated, *formula, decimals)
                                  : std::nullopt;
         if (percent) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 
 #include "core/layouts/column_roles.hpp"
@@ -11,6 +12,7 @@
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_survey.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/subtotal_sums.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/table_groups.hpp"
 #include "core/text/utf8.hpp"
@@ -19,6 +21,7 @@ namespace kpisheet::rules::formula_overwritten {
 namespace {
 
 constexpr std::size_t least_formulas = 3;
+constexpr std::size_t least_alike = 4;  ///< formulas of another kind
 constexpr std::size_t least_sums = 3;  ///< of a row
 
 /// The only typed number of a line that is otherwise filled with one formula.
@@ -26,12 +29,12 @@ const ValueCell* overwritten(const FilledLine& line) {
     return line.has_usual(least_formulas) && line.typed.size() == 1 ? &line.typed.front() : nullptr;
 }
 
-/// 給付費計: every target and actual of the row is the sum of the cells above it, but for one. By row.
+/// 給付費計: every target and actual of the row is the sum of the cells above it, 受診率: or one shape of formula in all, but for one. By row.
 std::map<std::int32_t, FilledLine> rows_of_sums(const FilledLines& lines) {
     std::map<std::int32_t, FilledLine> rows;
     for (const auto& [key, line] : lines) {
         const auto& [row, role] = key;
-        if (role == ValueRole::rate || line.formulas.empty() || !line.usual.skeleton.starts_with("=SUM(")) {
+        if (role == ValueRole::rate || line.formulas.empty()) {
             continue;
         }
         auto& sums = rows[row];
@@ -42,7 +45,10 @@ std::map<std::int32_t, FilledLine> rows_of_sums(const FilledLines& lines) {
         sums.formulas.insert(sums.formulas.end(), line.formulas.begin(), line.formulas.end());
         sums.typed.insert(sums.typed.end(), line.typed.begin(), line.typed.end());
     }
-    std::erase_if(rows, [](const auto& row) { return row.second.usual_count < least_sums || row.second.usual_count != row.second.formulas.size(); });
+    std::erase_if(rows, [](const auto& row) {
+        const auto least = row.second.usual.skeleton.starts_with("=SUM(") ? least_sums : least_alike;
+        return row.second.usual_count < least || row.second.usual_count != row.second.formulas.size();
+    });
     return rows;
 }
 
@@ -64,6 +70,14 @@ void report(const Sheet& sheet, const ValueCell& typed, const FilledLine& line, 
                   fmt::format("“{}” is typed in; the other {} cells of this {} are formulas, and {} would stand here ({}: {}).", typed.cell->text,
                               line.usual_count, column ? "column" : "row", formula, to_text(line.example->at), line.example->formula)},
                  fill_formula(sheet, *line.example, *typed.cell));
+}
+
+/// Of a row of subtotals.
+void report_sum(const Sheet& sheet, const SheetCell& typed, const SheetCell& example, std::size_t others, Findings& findings) {
+    const auto formula = filled_to(example.formula, example.at, typed.at);
+    findings.add(typed.at, {fmt::format("「{}」は直接入力された値です。同じ行のほかの {} セルは数式で、ここにも {} が入るはずです（{} の式 {}）。", typed.text, others, formula, to_text(example.at), example.formula),
+                            fmt::format("“{}” is typed in; the other {} cells of this row are formulas, and {} would stand here ({}: {}).", typed.text, others, formula, to_text(example.at), example.formula)},
+                 fill_formula(sheet, example, typed));
 }
 
 /// The columns that a typed value would have been filled along, and the formula that was filled there: both beside it have one shape,
@@ -190,7 +204,13 @@ void check(const Examined& examined, Findings& findings) {
         }
         check_across(examined, group, survey, said, findings);
     }
+    std::set<Address> said;  // tables that follow close upon each other share the rows between them
     for (const auto* table : examined.tables) {
+        for (const auto& [cell, example, others] : odd_subtotals(examined.sheet, *table)) {
+            if (!cell->is_formula() && said.insert(cell->at).second) {
+                report_sum(examined.sheet, *cell, *example, others, findings);
+            }
+        }
         const auto beside = survey_formulas(computed_cells(examined.sheet, *table));
         for (const auto& [key, line] : beside.columns) {
             if (const auto* typed = overwritten(line)) {

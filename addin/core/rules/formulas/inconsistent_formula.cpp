@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/rules/computed_columns.hpp"
 #include "core/rules/formula_fix.hpp"
 #include "core/rules/formula_shape.hpp"
 #include "core/rules/odd_formulas.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/subtotal_sums.hpp"
 #include "core/rules/table_groups.hpp"
 
 namespace kpisheet::rules::inconsistent_formula {
@@ -49,6 +51,7 @@ void check(const Examined& examined, Findings& findings) {
             }
         }
     }
+    std::set<Address> said;  // tables that follow close upon each other share the rows between them
     for (const auto* table : examined.tables) {
         for (const auto& odd : odd_formulas(computed_cells(examined.sheet, *table))) {
             if (odd.in_column && !avoids_words(examined.sheet, odd)) {
@@ -58,6 +61,12 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& odd : odd_formulas(computed_totals(examined.sheet, *table))) {
             if (!odd.in_column) {
                 report(examined.sheet, odd, findings);
+                said.insert(odd.cell->at);
+            }
+        }
+        for (const auto& [cell, example, others] : odd_subtotals(examined.sheet, *table)) {
+            if (cell->is_formula() && said.insert(cell->at).second) {
+                report(examined.sheet, {cell, example, others, false}, findings);
             }
         }
     }
