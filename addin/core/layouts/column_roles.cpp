@@ -43,6 +43,7 @@ public:
         settle_blank_headings();
         settle_years(band_, contents_, from_, settled_, role_of_title());
         settle_lone_total(settled_);
+        settle_letter_grades(contents_, from_, settled_);
         settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
         settle_name_column();
         settle_named_departments(grid_, band_, settled_);

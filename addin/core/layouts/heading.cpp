@@ -6,11 +6,9 @@
 #include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/layouts/heading_parts.hpp"
-#include "core/layouts/part_of_year.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
-#include "core/text/without_spaces.hpp"
 #include "core/values/brackets.hpp"
 
 namespace kpisheet {
@@ -61,7 +59,8 @@ public:
         if (!is_general_value(core_.words) || core_.bracketed.empty()) {
             match(core_.words, true);
         }
-        if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty()) {
+        const bool names_year = core_.words.empty() && heading_.period && (core_.bracketed == "中間評価" || core_.bracketed == "最終評価");  // R8(中間評価)
+        if (heading_.role == ColumnRole::unknown && !core_.bracketed.empty() && !names_year) {
             match(core_.bracketed, false);  // R6(目標値), H30(現状値)
             heading_.goal_indicator = heading_.role == ColumnRole::kpi && core_.words.empty() && core_.bracketed == "数値目標";
         } else if (heading_.role == ColumnRole::target && core_.words.ends_with("目標") &&
@@ -280,17 +279,6 @@ std::optional<Against> named_target(std::string_view text) {
     }
     const bool year = names_any({"中間目標", "中間値", "年度目標", "当該年度", "当年度", "単年度", "各年度", "年次目標"});
     return year ? std::optional(Against::year) : std::nullopt;
-}
-
-bool is_neutral_heading(std::string_view text) {
-    constexpr std::string_view words[] = {"時点", "年度", "年次", "年",   "累計",   "単年度", "値",   "参考", "年度末",
-                                          "改訂後", "現在", "令和", "平成", "R", "H", "単年", "前年度", "昨年度", "今年度", "本年度", "当年度", "当該年度", "翌年度", "次年度", "来年度", "初年度", "中間年度", "最終年度", "年度別", "数値", "増加分", "人数", "件数",   "(年度)", "(値)", "時期", "率", "前半", "後半", "前期", "後期"};
-    const auto squeezed = text.size() <= longest_heading ? without_spaces(text) : std::string{};
-    text = squeezed.empty() ? text : std::string_view(squeezed);  // 増 加 分
-    const bool bracketed = text.size() <= 26 && ((text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']')));  // (千円), [年度]
-    const auto outside = text.substr(0, text.find('('));
-    const bool names_plan = outside.size() <= 45 && (outside.ends_with("計画") || outside.ends_with("計画期間") || outside.ends_with("戦略"));
-    return bracketed || names_plan || year_of_plan_length(text) == text.size() || names_part_of_year(text) || std::ranges::find(words, text) != std::end(words);
 }
 
 Heading read_heading(std::string_view text) {

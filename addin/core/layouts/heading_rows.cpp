@@ -104,8 +104,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
             lower.against.reset();  // 対2024年度目標, so does its year
             lower.period = known.period;
         } else {
-            lower.against = lower.period ? Against::year : named_target(text).value_or(Against::final);
-            lower.against = text.find("最終") != std::string_view::npos ? Against::final : *lower.against;
+            const bool final = text.find("最終") != std::string_view::npos;  // R7目標 | R12目標: their years tell
+            lower.against = final ? std::optional(Against::final) : lower.period ? std::nullopt : std::optional(named_target(text).value_or(Against::final));
             lower.against_period = lower.against_period ? lower.against_period : lower.period;
             lower.period = known.period;
         }

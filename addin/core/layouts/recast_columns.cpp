@@ -2,6 +2,7 @@
 #include "core/layouts/recast_columns.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/text/contains.hpp"
 
@@ -31,6 +32,24 @@ void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std
             column.role = ColumnRole::number;
             column.reason.add("、中身は番号", ", its cells are numbers");
         }
+    }
+}
+
+void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
+    constexpr int fewest = 5;
+    constexpr std::string_view words[] = {"区分", "状況", "結果", "判断", "水準", "段階", "現状"};
+    bool values = false;
+    for (auto& column : settled.columns) {
+        const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
+        const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category;
+        const bool named = std::ranges::any_of(words, [&](auto word) { return column.heading.ends_with(word); });
+        if (values && open && named && !column.told && cells.codes >= fewest && cells.share(cells.codes) >= 0.8 && cells.other_categories == 0 &&
+            settled.category != column.column && settled.kind != column.column) {
+            column.role = ColumnRole::grade;
+            column.certainty = std::max(column.certainty, 0.6);
+            column.reason.add("、中身は評価の記号", ", its cells hold grades");
+        }
+        values = values || is_value_column(column.role);
     }
 }
 

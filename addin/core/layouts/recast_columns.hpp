@@ -17,6 +17,9 @@ void settle_results_called_accounts(TableColumns& settled);
 /// 課CD over numbers beside 担当課: codes of sections, not their names. `from` is the column of the first of `contents`.
 void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
 
+/// 区分, 状況 over A, B, C right of the values: grades, not the kinds of rows.
+void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
+
 /// 目標 over R2～R6計, and no other target: what is to be reached in all these years is the target.
 void settle_lone_total(TableColumns& settled);
 

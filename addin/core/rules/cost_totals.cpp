@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/layouts/tally_head.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/text/squeezed.hpp"
 #include "core/text/utf8.hpp"
@@ -94,12 +95,17 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
                 wrong.push_back(*total);
             }
         }
+        // 合計 | 5事業 | 84,005,000: as many costs as the row says.
+        const bool counted = wrong.size() == 1 && std::ranges::any_of(examined.sheet.row(row), [&](const auto& cell) {
+            const auto count = cell.kind == SheetCell::Kind::text ? count_in(&cell) : std::nullopt;
+            return count && *count == wrong.front().costs;
+        });
         const bool mistyped = costs == 1 && wrong.size() == 1 && differs_in_a_digit(wrong.front().total->number, wrong.front().sum);
-        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped ? wrong : std::vector<CostTotal>{}) {
+        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || counted ? wrong : std::vector<CostTotal>{}) {
             const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
-            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : "ほかの費用の列の合計は合っています。"),
+            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : right > 0 ? "ほかの費用の列の合計は合っています。" : ""),
                                          fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. {}", trim(one.total->text),
-                                                     column.heading, one.costs, one.sum, mistyped ? "One digit differs, or two are swapped." : "Those of other costs are right.")});
+                                                     column.heading, one.costs, one.sum, mistyped ? "One digit differs, or two are swapped." : right > 0 ? "Those of other costs are right." : "")});
         }
         return;
     }

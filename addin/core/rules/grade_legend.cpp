@@ -32,7 +32,7 @@ std::string_view without_year(std::string_view text) {
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
 std::string_view without_separators(std::string_view text) {
-    constexpr std::array<std::string_view, 32> separators{"基準値から目標値までの", "基準値から目標値に対する", "基準値から目標値の間の", "目標値の", "目標の", "計画値の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    constexpr std::array<std::string_view, 33> separators{"基準値から目標値までの", "基準値から目標値に対する", "基準値から目標値の間の", "目標値の", "目標の", "計画値の", "計画額の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
     for (bool again = true; again;) {
         again = false;
         for (const auto separator : separators) {
@@ -125,7 +125,7 @@ std::optional<GradeMeaning> band_at_start(std::string_view text) {
 
 /// 60%以上「順調」: the band right before the grade.
 std::optional<GradeMeaning> band_at_end(std::string_view text) {
-    for (const std::string_view bracket : {" ", "…", "…", "=", "→", ":", "を", "は", "「", "『", "\"", "["}) {
+    for (const std::string_view bracket : {" ", "…", "...", "=", "→", ":", "を", "は", "「", "『", "\"", "["}) {
         text = text.ends_with(bracket) ? text.substr(0, text.size() - bracket.size()) : text;
     }
     if (!text.ends_with("以上") && !text.ends_with("未満")) {
@@ -141,6 +141,11 @@ std::optional<GradeMeaning> band_at_end(std::string_view text) {
         }
     }
     return std::nullopt;
+}
+
+/// 100%以上…, 100%以上: : what stands behind it is meant.
+bool leads_to(std::string_view text) {
+    return std::ranges::any_of(std::array<std::string_view, 6>{"…", "...", "=", ":", "→", "は"}, [&](auto sign) { return text.ends_with(sign); });
 }
 
 bool is_part_of_word(char32_t left, std::string_view grade) {
@@ -176,6 +181,11 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         });
         if (listed) {
             continue;  // 「改善」「横ばい」「悪化」で表示
+        }
+        if (behind.empty() || behind.starts_with(' ') || behind.starts_with("、") || behind.starts_with('\n')) {
+            if (auto band = leads_to(text.substr(0, at)) ? band_at_end(text.substr(0, at)) : std::nullopt) {
+                return band;  // 100%以上…達成 90%以上100%未満…概ね達成
+            }
         }
         const auto after = without_separators(behind);
         if (auto band = band_at_start(after)) {

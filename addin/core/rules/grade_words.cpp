@@ -107,7 +107,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
 }  // namespace
 
 std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
-    constexpr std::size_t longest = 60;  // bytes: a longer one says more than one thing
+    constexpr std::size_t longest = 90;  // bytes: a longer one says more than one thing
     const auto clause = first_clause(text);
     const bool unclear = has_any(clause, {"見込", "近く", "ほぼ", "概ね", "おおむね", "遅れ", "維持", "%", "割"});
     if (auto meaning = clause.size() > longest || unclear ? std::nullopt : beyond_or_equal(clause)) {

@@ -80,6 +80,15 @@ bool Judged::is_near_base() const {
     return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
 }
 
+std::optional<double> percent_before_rounding(const Graded& one, const PrintedRate& printed) {
+    for (const auto& rated : {rated_before(one), progressed_before(one)}) {
+        if (rated && shows_as(rated->percent, printed)) {
+            return rated->percent;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing) {
     const auto& indicator = *one.indicator;
     const auto* actual = judged_actual(one);

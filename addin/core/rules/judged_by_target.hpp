@@ -6,6 +6,7 @@
 #include "core/layouts/table.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/rules/graded_cells.hpp"
+#include "core/rules/rates.hpp"
 
 namespace kpisheet {
 
@@ -35,5 +36,8 @@ struct Comparing {
 /// By the actual that the grade stands behind, against the target of its year or the final one. `lower`: as an indicator of which less is
 /// better; nothing where it can't be one, or where figures are missing.
 [[nodiscard]] std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing = {});
+
+/// What a printed rate was before it was rounded, where actual and target (and base) of the judged year give it: 80 %, of 79.6.
+[[nodiscard]] std::optional<double> percent_before_rounding(const Graded& one, const PrintedRate& printed);
 
 }  // namespace kpisheet

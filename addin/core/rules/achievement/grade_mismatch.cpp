@@ -9,6 +9,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/rules/graded_cells.hpp"
+#include "core/rules/group_grades.hpp"
 #include "core/rules/implied_grades.hpp"
 #include "core/rules/judged_by_target.hpp"
 #include "core/rules/rates.hpp"
@@ -56,8 +57,9 @@ Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, con
     if (!rated && !printed) {
         return {};
     }
-    const auto percent = rated ? rated->percent : printed->percent;
-    const auto slack_of_rate = rated ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
+    const auto exact = rated ? rated->percent : percent_before_rounding(one, *printed);
+    const auto percent = exact.value_or(printed ? printed->percent : 0);
+    const auto slack_of_rate = exact ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
     const auto fits = [&](const GradeMeaning& band) { return percent + slack_of_rate >= band.from && percent - slack_of_rate < band.below; };
     if (fits(meaning)) {
         return {Verdict::agrees, {}, {}};
@@ -144,6 +146,7 @@ void report(const MisplacedGrade& misplaced, const std::vector<Graded>& graded, 
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_group_grades(examined, findings);
     std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
     for (const auto& [different, graded, heading, kept] : grades_by_heading(examined.sheet, examined.tables)) {
         if (graded.size() <= fewest_agreeing || different.size() < 2) {
@@ -154,11 +157,8 @@ void check(const Examined& examined, Findings& findings) {
         if (legend.empty() && contains(heading, "達成")) {
             legend = marks_of_achievement(different);
         }
-        if (legend.empty()) {
-            if (const auto misplaced = misplaced_grade(graded, heading)) {
-                report(*misplaced, graded, findings);
-            }
-            continue;
+        if (const auto misplaced = legend.empty() ? misplaced_grade(graded, heading) : std::nullopt) {
+            report(*misplaced, graded, findings);
         }
         for (const int farther : {0, 1}) {
             std::size_t agreeing = 0;

@@ -13,6 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
 #include "core/rules/summed_years.hpp"
+#include "core/rules/tally_lists.hpp"
 #include "core/rules/tally_sums.hpp"
 #include "core/rules/value_cells.hpp"
 
@@ -185,6 +186,7 @@ void check_running_totals(const Indicator& indicator, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     check_sums_of_tallies(examined, findings);
+    check_sums_of_tally_lists(examined, findings);
     for (const auto* table : examined.tables) {
         check_cost_totals(examined, *table, findings);
         const auto usual = usual_kind(examined, *table);

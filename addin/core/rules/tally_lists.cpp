@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/tally_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <ranges>
+#include <vector>
+
+#include "core/layouts/tally_head.hpp"
+#include "core/text/normal_text.hpp"
+#include "core/text/utf8.hpp"
+
+namespace kpisheet {
+namespace {
+
+constexpr std::size_t fewest_grades = 2;
+constexpr std::size_t longest_count = 30;  ///< bytes: 12（75.0%）
+
+/// 12, 12指標, 12（75.0%）
+std::optional<int> count_at_start(const SheetCell& cell) {
+    if (const auto count = count_in(&cell)) {
+        return count;
+    }
+    const NormalText normal(cell.text);
+    const auto text = trim(normal.view());
+    const auto bracket = text.find('(');
+    if (bracket == std::string_view::npos || bracket == 0 || bracket > 4 || cell.text.size() > longest_count) {
+        return std::nullopt;
+    }
+    int number = 0;
+    for (const char c : trim(text.substr(0, bracket))) {
+        if (!is_digit(static_cast<unsigned char>(c))) {
+            return std::nullopt;
+        }
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+/// The counts of one row, by column, and what they count: a grade, or the sum of the grades above.
+struct Line {
+    std::int32_t label = -1;  ///< its column
+    bool is_sum = false;
+    std::map<std::int32_t, int> counts;
+};
+
+std::optional<Line> line_in(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    Line line;
+    bool words = true;
+    for (const auto& cell : sheet.row(row)) {
+        const auto count = line.label < 0 ? std::nullopt : count_at_start(cell);
+        if (count) {
+            line.counts.emplace(cell.at.column, *count);
+            words = false;
+        } else if (!words) {
+            return std::nullopt;
+        } else {
+            const bool sum = names_sum_of_counts(cell.text);
+            line.label = sum || !grades.grade(cell).empty() ? cell.at.column : line.label;
+            line.is_sum = sum;
+        }
+    }
+    return line.label < 0 || line.counts.empty() ? std::nullopt : std::optional(std::move(line));
+}
+
+void report(const Sheet& sheet, std::int32_t row, const Line& sums, const std::map<std::int32_t, int>& made, Findings& findings) {
+    std::vector<std::int32_t> odd;
+    for (const auto& [column, stated] : sums.counts) {
+        const auto own = made.find(column);
+        if (own == made.end()) {
+            return;
+        }
+        if (own->second != stated) {
+            odd.push_back(column);
+        }
+    }
+    if (odd.size() == 1 && sums.counts.size() >= 2) {
+        const Address at{row, odd.front()};
+        const auto text = trim(sheet.cell(at)->text);
+        findings.add(at, {fmt::format("評価の集計の合計「{}」は、上の各区分の数の和 {} と合いません（ほかの列は合っています）。", text, made.at(at.column)),
+                          fmt::format("The total “{}” of the counts of grades is not their sum {}; the other columns agree.", text, made.at(at.column))});
+    }
+}
+
+}  // namespace
+
+void check_sums_of_tally_lists(const Examined& examined, Findings& findings) {
+    const GradeTexts grades(examined.sheet);
+    if (grades.empty() || examined.tables.empty()) {
+        return;
+    }
+    std::map<std::int32_t, int> made;
+    std::size_t lines = 0;
+    std::int32_t label = -1;
+    for (auto row = examined.tables.front()->range.first.row; row < examined.sheet.row_count(); ++row) {
+        const auto line = line_in(examined.sheet, row, grades);
+        if (line && line->is_sum && lines >= fewest_grades && line->label == label) {
+            report(examined.sheet, row, *line, made, findings);
+        }
+        if (!line || line->is_sum || (lines > 0 && line->label != label)) {
+            made.clear();
+            lines = 0;
+        }
+        if (line && !line->is_sum) {
+            label = line->label;
+            ++lines;
+            for (const auto& [column, count] : line->counts) {
+                made[column] += count;
+            }
+        }
+    }
+}
+
+}  // namespace kpisheet
