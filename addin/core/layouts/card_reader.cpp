@@ -94,8 +94,8 @@ void CardReader::name(const CardLine& line) {
         const auto label = read_heading(grid_.text(*line.cells[i]));
         if (const auto role = label.is_heading() ? value_role(label.role) : std::nullopt) {
             add_value(*line.cells[++i], *role, year_of(label.period), label);
-        } else if (label.role == ColumnRole::direction && label.certainty >= sure_card_label) {
-            read_text(label, *line.cells[++i]);  // KPI | 相談件数 | めざす方向 | 増加
+        } else if ((label.role == ColumnRole::direction || label.role == ColumnRole::unit) && label.certainty >= sure_card_label) {
+            read_text(label, *line.cells[++i]);  // KPI | 相談件数 | めざす方向 | 増加 | 単位 | 件
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/layouts/bare_years.hpp"
+#include "core/layouts/column_content.hpp"
 #include "core/layouts/header_columns.hpp"
 #include "core/layouts/heading_parts.hpp"
 #include "core/layouts/heading_rows.hpp"
@@ -90,7 +91,8 @@ private:
             }
             const auto heading = read_heading(text);
             if (!heading.is_heading() || is_name_with_measure(text)) {
-                reading.neutral += is_neutral_heading(text) || (heading.period && text.size() <= longest_division && !is_name_with_measure(text)) ? 1 : 0;  // 中間(R5)
+                reading.neutral += is_neutral_heading(text) || (is_verdict(text) && std::ranges::count(grid_.sheet().row(row), cell.text_number, &SheetCell::text_number) > 1) ||  // 計画 | 実績 | 達成 of each year
+                                            (heading.period && text.size() <= longest_division && !is_name_with_measure(text)) ? 1 : 0;  // 中間(R5)
                 continue;
             }
             ++reading.headings;

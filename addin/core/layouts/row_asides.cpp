@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/heading.hpp"
 #include "core/layouts/mark_legend.hpp"
+#include "core/layouts/row_category.hpp"
 #include "core/layouts/row_reading.hpp"
 #include "core/layouts/tally_head.hpp"
 #include "core/layouts/vocabulary.hpp"
@@ -182,6 +183,12 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
         left = left || (!value && values == 0);
     }
     return values >= 2 && left;
+}
+
+/// 実績 | 212,795 beside 合計, which is merged over it and 計画 above.
+bool RowReading::stands_beside_total(std::int32_t row, const SheetCell& first) const {
+    const auto* merge = first.at.column > from_ ? grid_.sheet().merge_at({row, from_}) : nullptr;
+    return merge != nullptr && merge->first.row < row && is_subtotal(grid_.text(merge->first.row, merge->first.column));
 }
 
 /// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.

@@ -260,7 +260,7 @@ RowKind RowReading::kind(std::int32_t row) {
             return RowKind::subtotal;
         }
     }
-    if (filled >= 3 && counts_grades(cells)) {
+    if ((filled >= 3 && counts_grades(cells)) || stands_beside_total(row, *first)) {
         return RowKind::subtotal;
     }
     const auto text = grid_.text(*first);

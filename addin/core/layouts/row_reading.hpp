@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool is_heading_row(std::int32_t row);
     [[nodiscard]] bool is_numbered_remark(std::int32_t row) const;
     [[nodiscard]] bool is_labelled_remark(std::int32_t row) const;
+    [[nodiscard]] bool stands_beside_total(std::int32_t row, const SheetCell& first) const;
     [[nodiscard]] bool is_remark_on_all(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;

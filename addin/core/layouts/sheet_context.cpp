@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_label = 30;      // bytes, 10 kanji
+constexpr std::size_t longest_label_words = 30;      // bytes, 10 kanji
 constexpr double least_label_certainty = 0.7;  // 担当課, 主担当課, 基本目標; not 観光課
 constexpr std::size_t most_labels = 3;         // in one row
 
@@ -96,7 +96,7 @@ std::vector<LabelledText> department_in(const Grid& grid, std::int32_t row) {
         if (label != nullptr && grid.look(cell) == Look::department && !read_heading(text).is_heading()) {
             return {{ColumnRole::department, grid.text(*label), &cell}};
         }
-        const auto heading = text.size() <= longest_label ? read_heading(text) : Heading{};
+        const auto heading = text.size() <= longest_label_words ? read_heading(text) : Heading{};
         const bool others = text.starts_with("関") || text.starts_with("協力") || text.starts_with("連携");  // 関係課, 関連課
         label = heading.role == ColumnRole::department && heading.certainty >= sure && !heading.period && !others ? &cell : nullptr;
     }
@@ -137,7 +137,7 @@ std::vector<LabelledText> pairs_in(const Grid& grid, std::int32_t row) {
             continue;
         }
         const auto label = bare_heading(text);
-        const auto heading = label.size() <= longest_label ? read_heading(label) : Heading{};
+        const auto heading = label.size() <= longest_label_words ? read_heading(label) : Heading{};
         if (!labels.empty() && (heading.role == ColumnRole::cost || heading.role == ColumnRole::note || heading.role == ColumnRole::grade) &&
             heading.certainty >= least_label_certainty) {
             passing = true;  // 担当課 | 農林課 | 事業費(千円) | 18,420

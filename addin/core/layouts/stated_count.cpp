@@ -62,6 +62,9 @@ std::optional<int> count_before(std::string_view text, std::string_view counter)
 
 std::optional<StatedCount> read_stated_count(std::string_view text) {
     StatedCount count;
+    if (contains(text, "次期")) {
+        return std::nullopt;  // 次期計画の指標数
+    }
     count.indicators = number_of_items(text);
     count.projects = number_after(text, "事業数");
     for (const std::string_view word : {"KPI数", "KPI総数", "指標総数", "指標数", "指標の数", "項目数"}) {

@@ -39,7 +39,7 @@ bool counts_indicators(std::string_view label) {
     return std::ranges::any_of(words, [&](auto word) { return label.find(word) != std::string_view::npos; });
 }
 
-int count_of(const GradeCounts& counted, std::string_view grade) {
+int count_given(const GradeCounts& counted, std::string_view grade) {
     const auto found = counted.find(grade);
     return found == counted.end() ? 0 : found->second;
 }
@@ -110,10 +110,10 @@ void check_rows_of_counts(const Examined& examined, const CountsByColumn& column
                 continue;
             }
             std::vector<std::pair<std::int32_t, int>> odd;
-            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_of(columns.at(one.first), grade) != one.second; });
+            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_given(columns.at(one.first), grade) != one.second; });
             if (odd.size() == 1) {
                 const auto& [column, count] = odd.front();
-                const auto right = count_of(columns.at(column), grade);
+                const auto right = count_given(columns.at(column), grade);
                 findings.add({row, column}, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, count, right),
                                              fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", count, grade, right)});
                 break;

@@ -21,49 +21,49 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest_grade = 60;    ///< bytes
+constexpr std::size_t longest_group_grade = 60;    ///< bytes
 constexpr std::size_t longest_meaning = 150; ///< bytes
-constexpr std::size_t most_grades = 8;
-constexpr std::size_t fewest_agreeing = 3;   ///< groups
+constexpr std::size_t most_group_grades = 8;
+constexpr std::size_t fewest_agreeing_groups = 3;   ///< groups
 
 /// How many of its indicators must have reached their targets.
-enum class Share : std::uint8_t { all, half_or_more, less_than_half, some, none };
+enum class ShareMet : std::uint8_t { all, half_or_more, less_than_half, some, none };
 
-struct Meaning {
-    Share share;
+struct GroupMeaning {
+    ShareMet share;
     std::string words;
 };
 
 /// One grade over several indicators.
-struct Group {
+struct GradedGroup {
     const SheetCell* cell = nullptr;
     std::string grade;  ///< in NFKC
     int met = 0;
     int all = 0;
 };
 
-bool goes_with(Share share, const Group& group) {
+bool goes_with(ShareMet share, const GradedGroup& group) {
     switch (share) {
-        case Share::all:
+        case ShareMet::all:
             return group.met == group.all;
-        case Share::half_or_more:
+        case ShareMet::half_or_more:
             return group.met < group.all && group.met * 2 >= group.all;
-        case Share::less_than_half:
+        case ShareMet::less_than_half:
             return group.met > 0 && group.met * 2 < group.all;
-        case Share::some:
+        case ShareMet::some:
             return group.met > 0 && group.met < group.all;
-        case Share::none:
+        case ShareMet::none:
             return group.met == 0;
     }
     return false;
 }
 
-std::optional<Share> share_in(std::string_view words) {
+std::optional<ShareMet> share_named(std::string_view words) {
     if (contains(words, "半数以上") || contains(words, "過半")) {
-        return Share::half_or_more;
+        return ShareMet::half_or_more;
     }
     if (contains(words, "半数未満") || contains(words, "半数に満た")) {
-        return Share::less_than_half;
+        return ShareMet::less_than_half;
     }
     const bool reached = contains(words, "達成") || contains(words, "達し") || contains(words, "到達");
     if (!reached) {
@@ -72,13 +72,13 @@ std::optional<Share> share_in(std::string_view words) {
     const bool lacking = contains(words, "なし") || contains(words, "ない") || contains(words, "未達成") || contains(words, "なかった");
     const bool every = contains(words, "全て") || contains(words, "すべて") || contains(words, "全部") || contains(words, "いずれも");
     if (contains(words, "一部")) {
-        return Share::some;
+        return ShareMet::some;
     }
-    return every && !lacking ? std::optional(Share::all) : lacking ? std::optional(Share::none) : std::nullopt;
+    return every && !lacking ? std::optional(ShareMet::all) : lacking ? std::optional(ShareMet::none) : std::nullopt;
 }
 
 /// The words behind a grade in a remark, up to the next of the grades.
-std::string_view words_behind(std::string_view text, std::string_view grade, const std::map<std::string, Meaning, std::less<>>& grades) {
+std::string_view words_behind(std::string_view text, std::string_view grade, const std::map<std::string, GroupMeaning, std::less<>>& grades) {
     const auto lies_in_longer = [&](std::size_t at) {  // 効果があった in 相当程度効果があった
         return std::ranges::any_of(grades, [&](const auto& other) {
             const auto inside = other.first.size() > grade.size() ? other.first.find(grade) : std::string::npos;
@@ -100,7 +100,7 @@ std::string_view words_behind(std::string_view text, std::string_view grade, con
 }
 
 /// 相当程度効果があった | | | 半数以上の指標が目標値を達成: a list of its own below the table.
-std::string words_beside(const Sheet& sheet, const Group& group, std::int32_t below) {
+std::string words_beside(const Sheet& sheet, const GradedGroup& group, std::int32_t below) {
     for (auto row = below; row < sheet.row_count(); ++row) {
         const auto cells = sheet.row(row);
         if (cells.empty() || cells.front().kind != SheetCell::Kind::text || cells.front().text_number != group.cell->text_number) {
@@ -108,7 +108,7 @@ std::string words_beside(const Sheet& sheet, const Group& group, std::int32_t be
         }
         for (const auto& cell : cells.subspan(1)) {
             const NormalText normal(cell.text);
-            if (cell.kind == SheetCell::Kind::text && share_in(normal.view())) {
+            if (cell.kind == SheetCell::Kind::text && share_named(normal.view())) {
                 return std::string(trim(normal.view()));
             }
         }
@@ -117,23 +117,23 @@ std::string words_beside(const Sheet& sheet, const Group& group, std::int32_t be
 }
 
 /// What the remarks say about each grade; those that tell no share are left out.
-std::map<std::string, Meaning, std::less<>> meanings_of(const Sheet& sheet, std::int32_t below, std::span<const Group> groups) {
+std::map<std::string, GroupMeaning, std::less<>> meanings_of(const Sheet& sheet, std::int32_t below, std::span<const GradedGroup> groups) {
     const auto remarks = remarks_on_grades(sheet);
-    std::map<std::string, Meaning, std::less<>> named;
+    std::map<std::string, GroupMeaning, std::less<>> named;
     for (const auto& group : groups) {
-        named.try_emplace(group.grade, Meaning{Share::all, {}});
+        named.try_emplace(group.grade, GroupMeaning{ShareMet::all, {}});
     }
-    std::map<std::string, Meaning, std::less<>> found;
+    std::map<std::string, GroupMeaning, std::less<>> found;
     for (const auto& group : groups) {
         if (const auto words = found.contains(group.grade) ? std::string{} : words_beside(sheet, group, below); !words.empty()) {
-            found.emplace(group.grade, Meaning{*share_in(words), words});
+            found.emplace(group.grade, GroupMeaning{*share_named(words), words});
         }
     }
     for (const auto& [grade, nothing] : named) {
         for (const auto& remark : remarks) {
             const auto words = words_behind(remark, grade, named);
-            if (const auto share = share_in(words)) {
-                found.try_emplace(grade, Meaning{*share, std::string(trim(words))});
+            if (const auto share = share_named(words)) {
+                found.try_emplace(grade, GroupMeaning{*share, std::string(trim(words))});
                 break;
             }
         }
@@ -142,7 +142,7 @@ std::map<std::string, Meaning, std::less<>> meanings_of(const Sheet& sheet, std:
 }
 
 /// Whether the indicator reached its target. Nothing where figures are missing, or where more may be better or worse.
-std::optional<bool> is_met(const Indicator& indicator, const SheetCell& grade) {
+std::optional<bool> has_reached_target(const Indicator& indicator, const SheetCell& grade) {
     auto place = grade;
     place.at.row = indicator.first_row;
     const Graded one{&indicator, &place, {}};
@@ -159,12 +159,12 @@ std::optional<bool> is_met(const Indicator& indicator, const SheetCell& grade) {
 }
 
 /// The grades of a column, each over the indicators of its rows; parts and repeated ones are not counted.
-std::vector<Group> groups_in(const Sheet& sheet, const Table& table, const Column& column) {
-    std::vector<Group> groups;
+std::vector<GradedGroup> groups_in(const Sheet& sheet, const Table& table, const Column& column) {
+    std::vector<GradedGroup> groups;
     bool complete = true;
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column});
-        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->text.empty() || cell->text.size() > longest_grade) {
+        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->text.empty() || cell->text.size() > longest_group_grade) {
             return {};
         }
         if (groups.empty() || groups.back().cell != cell) {
@@ -178,7 +178,7 @@ std::vector<Group> groups_in(const Sheet& sheet, const Table& table, const Colum
         if (indicator.breakdown || indicator.repeated) {
             continue;
         }
-        const auto met = is_met(indicator, *cell);
+        const auto met = has_reached_target(indicator, *cell);
         complete = complete && met.has_value();
         groups.back().met += met.value_or(false) ? 1 : 0;
         ++groups.back().all;
@@ -189,7 +189,7 @@ std::vector<Group> groups_in(const Sheet& sheet, const Table& table, const Colum
     return groups;
 }
 
-void report(const Group& group, const Meaning& meaning, Findings& findings) {
+void report_group(const GradedGroup& group, const GroupMeaning& meaning, Findings& findings) {
     findings.add(group.cell->at, {fmt::format("「{}」（{}）は、指標{}件のうち目標値を達成した{}件と合いません。ほかの事業の区分は合っています。", trim(group.cell->text), meaning.words, group.all, group.met),
                                   fmt::format("“{}” ({}) does not go with {} of {} indicators that reached their targets; those of the other projects do.", trim(group.cell->text), meaning.words,
                                               group.met, group.all)});
@@ -205,12 +205,12 @@ void check_group_grades(const Examined& examined, Findings& findings) {
                 continue;
             }
             const auto groups = groups_in(examined.sheet, *table, column);
-            if (groups.size() <= fewest_agreeing || groups.size() == table->indicators.size()) {
+            if (groups.size() <= fewest_agreeing_groups || groups.size() == table->indicators.size()) {
                 continue;
             }
             const auto meanings = meanings_of(examined.sheet, table->range.last.row + 1, groups);
             std::size_t agreeing = 0;
-            std::vector<const Group*> differing;
+            std::vector<const GradedGroup*> differing;
             for (const auto& group : groups) {
                 const auto meaning = meanings.find(group.grade);
                 if (meaning == meanings.end() || group.all == 0) {
@@ -222,8 +222,8 @@ void check_group_grades(const Examined& examined, Findings& findings) {
                     differing.push_back(&group);
                 }
             }
-            if (meanings.size() >= 2 && meanings.size() <= most_grades && agreeing >= fewest_agreeing && differing.size() == 1) {
-                report(*differing.front(), meanings.at(differing.front()->grade), findings);
+            if (meanings.size() >= 2 && meanings.size() <= most_group_grades && agreeing >= fewest_agreeing_groups && differing.size() == 1) {
+                report_group(*differing.front(), meanings.at(differing.front()->grade), findings);
             }
         }
     }

@@ -28,8 +28,9 @@ std::optional<double> percent_of(const Graded& one, int way) {
         const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
         return printed ? std::optional(printed->percent) : std::nullopt;
     }
+    constexpr double farthest = -100;  // below it, less is the better, or the base is near to the target
     const auto rated = way == 1 ? rated_before(one) : progressed_before(one);
-    return rated ? std::optional(rated->percent) : std::nullopt;
+    return rated && rated->percent >= farthest ? std::optional(rated->percent) : std::nullopt;
 }
 
 /// Whether each grade fills one band, without the row at `but`. Rows of one rate and two grades lie in no order.

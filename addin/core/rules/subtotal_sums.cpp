@@ -11,7 +11,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t fewest_sums = 2;  ///< beside the odd one
-constexpr std::int32_t rows_below = 3;  ///< of the table
+constexpr std::int32_t farthest_below = 3;  ///< of the table
 
 bool is_plain_sum(const SheetCell& cell) { return cell.is_formula() && cell.formula.starts_with("=SUM("); }
 
@@ -35,7 +35,7 @@ std::optional<double> sum_in_column(const Sheet& sheet, const FormulaShape& usua
 }
 
 /// Near enough to be meant as the sum, and not it.
-bool is_mistyped(double typed, double sum) { return typed != sum && sum != 0 && std::fabs(typed - sum) <= std::fabs(sum) / 2; }
+bool is_near_but_wrong(double typed, double sum) { return typed != sum && sum != 0 && std::fabs(typed - sum) <= std::fabs(sum) / 2; }
 
 std::optional<OddSum> odd_in_row(const Sheet& sheet, std::int32_t row) {
     const auto cells = sheet.row(row);
@@ -60,7 +60,7 @@ std::optional<OddSum> odd_in_row(const Sheet& sheet, std::int32_t row) {
         const bool beside = cell.at.column >= sums.front()->at.column - 1 && cell.at.column <= sums.back()->at.column + 1;
         const bool typed = beside && cell.kind == SheetCell::Kind::number && !cell.is_formula();
         const auto sum = typed ? sum_in_column(sheet, usual, cell.at) : std::nullopt;
-        if (sum && is_mistyped(cell.number, *sum)) {
+        if (sum && is_near_but_wrong(cell.number, *sum)) {
             odd.push_back(&cell);
         }
     }
@@ -76,7 +76,7 @@ std::vector<OddSum> odd_subtotals(const Sheet& sheet, const Table& table) {
         return found;
     }
     auto indicator = table.indicators.begin();
-    const auto last = std::min(table.range.last.row + rows_below, sheet.row_count() - 1);
+    const auto last = std::min(table.range.last.row + farthest_below, sheet.row_count() - 1);
     for (auto row = table.header_last + 1; row <= last; ++row) {
         while (indicator != table.indicators.end() && indicator->last_row < row) {
             ++indicator;

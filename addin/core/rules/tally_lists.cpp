@@ -41,14 +41,14 @@ std::optional<int> count_at_start(const SheetCell& cell) {
 }
 
 /// The counts of one row, by column, and what they count: a grade, or the sum of the grades above.
-struct Line {
+struct ListLine {
     std::int32_t label = -1;  ///< its column
     bool is_sum = false;
     std::map<std::int32_t, int> counts;
 };
 
-std::optional<Line> line_in(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
-    Line line;
+std::optional<ListLine> list_line_in(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    ListLine line;
     bool words = true;
     for (const auto& cell : sheet.row(row)) {
         const auto count = line.label < 0 ? std::nullopt : count_at_start(cell);
@@ -66,7 +66,7 @@ std::optional<Line> line_in(const Sheet& sheet, std::int32_t row, const GradeTex
     return line.label < 0 || line.counts.empty() ? std::nullopt : std::optional(std::move(line));
 }
 
-void report(const Sheet& sheet, std::int32_t row, const Line& sums, const std::map<std::int32_t, int>& made, Findings& findings) {
+void report_list_sum(const Sheet& sheet, std::int32_t row, const ListLine& sums, const std::map<std::int32_t, int>& made, Findings& findings) {
     std::vector<std::int32_t> odd;
     for (const auto& [column, stated] : sums.counts) {
         const auto own = made.find(column);
@@ -96,9 +96,9 @@ void check_sums_of_tally_lists(const Examined& examined, Findings& findings) {
     std::size_t lines = 0;
     std::int32_t label = -1;
     for (auto row = examined.tables.front()->range.first.row; row < examined.sheet.row_count(); ++row) {
-        const auto line = line_in(examined.sheet, row, grades);
+        const auto line = list_line_in(examined.sheet, row, grades);
         if (line && line->is_sum && lines >= fewest_grades && line->label == label) {
-            report(examined.sheet, row, *line, made, findings);
+            report_list_sum(examined.sheet, row, *line, made, findings);
         }
         if (!line || line->is_sum || (lines > 0 && line->label != label)) {
             made.clear();

@@ -53,7 +53,7 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
 }
 
 /// やや不十分, which only the column of grades tells to be one.
-void add_grades(const Sheet& sheet, const Table& table, GradeTexts& grades) {
+void add_grades_of_columns(const Sheet& sheet, const Table& table, GradeTexts& grades) {
     for (const auto& column : table.columns) {
         if (column.role != ColumnRole::grade || table.shift != 0) {
             continue;
@@ -77,7 +77,7 @@ std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* 
     std::vector<TallyTable> tables;
     GradeTexts grades(sheet);
     for (const auto* table : of_indicators) {
-        add_grades(sheet, *table, grades);
+        add_grades_of_columns(sheet, *table, grades);
     }
     for (std::int32_t row = 0; row < sheet.row_count(); ++row) {
         if (!heads_tallies(sheet, row, grades) && !heads_numbered_tallies(sheet, row)) {

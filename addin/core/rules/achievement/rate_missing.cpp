@@ -51,6 +51,10 @@ const KpiValue* rate_in(const ValueSlot& slot) {
     return found == slot.indicator->values.end() ? nullptr : &*found;
 }
 
+bool has_total_in(const Indicator& indicator, std::int32_t column) {
+    return std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == ValueRole::total && value.cell.column == column && is_number(value); });
+}
+
 void report(const Examined& examined, const std::vector<Blank>& blanks, const KpiValue& model,
             const RateFormula& formula, Findings& findings) {
     const auto& first = blanks.front();
@@ -119,6 +123,9 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
     const bool of_year = std::ranges::find(dated, model->cell.column - model_indicator->shift) != dated.end();
     const auto decimals = printed_rate(*model).value_or(PrintedRate{0, 1}).decimals;
     for (const auto* slot : empty) {
+        if (model_actual != nullptr && model_actual->role == ValueRole::total && !has_total_in(*slot->indicator, model_actual->cell.column)) {
+            continue;  // 年度末 has no 期間計, so nothing to rate
+        }
         const auto rated = figures_for(*slot->indicator, *slot, column.year, of_year);
         if (rated.actual != nullptr && model_actual != nullptr && rated.actual->cell.column < model_actual->cell.column) {
             continue;  // the actual that the others are rated by is blank itself: missing-actual

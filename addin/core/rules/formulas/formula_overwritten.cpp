@@ -111,16 +111,16 @@ std::optional<FilledLine> filled_across(const Sheet& sheet, const Table& table, 
 }
 
 /// Among the typed numbers of columns that hold formulas, too.
-void check_across(const Examined& examined, const ValueGroup& group, const FormulaSurvey& survey, std::vector<Address>& said, Findings& findings) {
+void check_across(const Examined& examined, const ValueGroup& group, const FormulaSurvey& survey, std::set<Address>& said, Findings& findings) {
     for (const auto& [key, line] : survey.columns) {
         const bool rare = line.typed.size() * 3 <= line.formulas.size();
         for (const auto& typed : rare ? std::span(line.typed) : std::span<const ValueCell>{}) {
             const auto table = std::ranges::find_if(group.tables, [&](const auto* one) { return one->range.contains(typed.cell->at); });
-            const bool known = table == group.tables.end() || std::ranges::find(said, typed.cell->at) != said.end();
+            const bool known = table == group.tables.end() || said.contains(typed.cell->at);
             const auto across = known ? std::nullopt : filled_across(examined.sheet, **table, typed);
             if (across) {
                 report(examined.sheet, typed, *across, false, findings);
-                said.push_back(typed.cell->at);
+                said.insert(typed.cell->at);
             }
         }
     }
@@ -178,33 +178,32 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     check_tallies(examined, findings);
+    std::set<Address> said;  // by columns, by rows, and between tables that follow close upon each other
     for (const auto& group : group_values(examined)) {
         const auto survey = survey_formulas(group.values);
-        std::vector<Address> said;
         for (const auto& [key, line] : survey.columns) {
             if (const auto* typed = overwritten(line)) {
                 report(examined.sheet, *typed, line, true, findings);
-                said.push_back(typed->cell->at);
+                said.insert(typed->cell->at);
             }
         }
         for (const auto& [key, line] : survey.rows) {
             const auto* typed = overwritten(line);
-            const bool again = typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) != said.end();
+            const bool again = typed != nullptr && said.contains(typed->cell->at);
             if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
                 report(examined.sheet, *typed, line, false, findings);
-                said.push_back(typed->cell->at);
+                said.insert(typed->cell->at);
             }
         }
         for (const auto& [row, line] : rows_of_sums(survey.rows)) {
             const auto* typed = overwritten(line);
-            if (typed != nullptr && std::find(said.begin(), said.end(), typed->cell->at) == said.end()) {
+            if (typed != nullptr && !said.contains(typed->cell->at)) {
                 report(examined.sheet, *typed, line, false, findings);
-                said.push_back(typed->cell->at);
+                said.insert(typed->cell->at);
             }
         }
         check_across(examined, group, survey, said, findings);
     }
-    std::set<Address> said;  // tables that follow close upon each other share the rows between them
     for (const auto* table : examined.tables) {
         for (const auto& [cell, example, others] : odd_subtotals(examined.sheet, *table)) {
             if (!cell->is_formula() && said.insert(cell->at).second) {

@@ -132,12 +132,20 @@ struct UnitColumn {
     std::vector<std::pair<const Indicator*, Address>> blank;
 };
 
+/// The column of units; of several, that right of the name: 活動指標 | 単位 | … | 成果指標 | 単位.
+const Column* unit_column_of(const Table& table, const Indicator& indicator) {
+    const auto behind = std::ranges::find_if(table.columns, [&](const auto& column) {
+        return column.role == ColumnRole::unit && column.column + whole_shift(table, indicator) > indicator.cell.column;
+    });
+    return behind != table.columns.end() ? &*behind : column_with(table, ColumnRole::unit);
+}
+
 void count_units(const Examined& examined, const Table& table, UnitColumn& units) {
-    const auto column = std::ranges::find(table.columns, ColumnRole::unit, &Column::role);
-    if (column == table.columns.end()) {
+    if (column_with(table, ColumnRole::unit) == nullptr) {
         return;
     }
     for (const auto& indicator : table.indicators) {
+        const auto* column = unit_column_of(table, indicator);
         const Address at{indicator.first_row, column->column + whole_shift(table, indicator)};
         const auto* cell = examined.sheet.seen_at(at);
         const bool bare = indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
