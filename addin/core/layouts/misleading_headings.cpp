@@ -130,19 +130,19 @@ private:
     /// 指標名 | 年度 | 目標値 | 実績値: one year a row, for all values in it.
     void find_years_of_rows() {
         Column* years = nullptr;
-        bool dated = false;
-        bool other_values = false;
+        bool dated = false, other_values = false;
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
             const auto i = static_cast<std::size_t>(column.column - from_);
-            if (is_value_column(column.role) || (column.role == ColumnRole::unknown && settled_.periods[i])) {
+            const bool value = is_value_column(column.role) && (cells.values() > 0 || cells.filled() == 0);  // not 重点目標 over words
+            if (value || (column.role == ColumnRole::unknown && settled_.periods[i])) {
                 const bool dated_base = years == nullptr && column.role == ColumnRole::base && settled_.periods[i];  // 基準値(H30) | 年度 | 目標値
                 dated = dated || (settled_.periods[i] && !dated_base);
                 other_values = other_values || !dated_base;
                 continue;
             }
-            const bool headed = column.heading == "年度" || column.heading == "年" || column.heading == "年次" || column.heading == "対象年度" ||
-                                column.heading == "実施年度" || column.heading == "実績年度";
+            constexpr std::string_view words[] = {"年度", "年", "年次", "対象年度", "実施年度", "実績年度"};
+            const bool headed = std::ranges::find(words, column.heading) != std::end(words);
             const bool of_years = cells.filled() >= 3 && cells.share(cells.count(Look::period) + cells.years) >= 0.7;
             if (headed && of_years && !column.told && years == nullptr && !other_values) {
                 years = &column;

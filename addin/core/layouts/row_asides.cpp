@@ -101,7 +101,7 @@ bool RowReading::is_labelled_remark(std::int32_t row) const {
     const bool of_grades = heading.role == ColumnRole::grade || label.ends_with("内訳") || label.ends_with("集計");
     const bool of_rates = heading.role == ColumnRole::rate || heading.role == ColumnRole::grade;
     const bool of_sheet = label.ends_with("概要") || label.ends_with("方法");
-    return (of_grades && explains_marks(text)) || (label.ends_with("内訳") && contains(text, ":") && contains(text, "指標")) || (of_rates && contains(text, "÷")) ||
+    return (of_grades && (explains_marks(text) || contains(text, "指標"))) || (label.ends_with("内訳") && contains(text, ":") && contains(text, "指標")) || (of_rates && contains(text, "÷")) ||
            (of_sheet && text.size() >= shortest);
 }
 
@@ -188,7 +188,8 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
 /// 実績 | 212,795 beside 合計, which is merged over it and 計画 above.
 bool RowReading::stands_beside_total(std::int32_t row, const SheetCell& first) const {
     const auto* merge = first.at.column > from_ ? grid_.sheet().merge_at({row, from_}) : nullptr;
-    return merge != nullptr && merge->first.row < row && is_subtotal(grid_.text(merge->first.row, merge->first.column));
+    const auto text = merge == nullptr ? std::string_view{} : grid_.text(merge->first.row, merge->first.column);
+    return merge != nullptr && merge->first.row < row && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計"));
 }
 
 /// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.

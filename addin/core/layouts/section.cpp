@@ -158,6 +158,12 @@ void SectionStack::open_in(std::vector<Section>& sections, std::string_view head
     sections.push_back({std::move(style), std::string(heading)});
 }
 
+void SectionStack::close(std::string_view heading) {
+    const auto style = section_style(heading);
+    const auto found = style.empty() ? open_.end() : std::ranges::find(open_, style, &Section::style);
+    open_.erase(found, open_.end());
+}
+
 void SectionStack::open(std::string_view heading) { open_in(open_, heading); }
 
 void SectionStack::open_as(std::string_view label, std::string text) {

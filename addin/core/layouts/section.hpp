@@ -17,6 +17,8 @@ public:
     void open(std::string_view heading);
     /// Opens `text` at the level that a label beside it names: 基本目標 | Ⅰ 稼ぐ地域をつくる.
     void open_as(std::string_view label, std::string text);
+    /// Closes what is open of the style of this heading, and all below it.
+    void close(std::string_view heading);
     /// Closes everything (a new sheet).
     void clear() { open_.clear(); }
     /// The path of something in these sections, with `inner` (hierarchy columns, outermost first) joined: an inner text of

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/layouts/grid.hpp"
+#include "core/layouts/kind_heading.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/table.hpp"
 
@@ -31,9 +32,6 @@ struct SheetContext {
     /// Forgets the department of a part of the sheet that is over.
     void begin_part();
 };
-
-/// ■数値目標, 【重要業績評価指標(KPI)】: a heading that says nothing but the kind of the indicators below it.
-[[nodiscard]] std::optional<IndicatorKind> kind_of_heading(std::string_view text);
 
 /// A row of labels with their texts, and nothing else.
 [[nodiscard]] bool is_label_line(const Grid& grid, std::int32_t row);

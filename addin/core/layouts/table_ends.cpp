@@ -121,6 +121,7 @@ void end_tables(const Grid& grid, const GradeTexts& grades, std::vector<HeaderBa
         }
         for (auto row = band.last + 2; row <= band.data_last; ++row) {
             if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies_alone(grid.sheet(), row, grades) || heads_list_of_tallies(grid.sheet(), row, grades) ||
+                holds_tallies_side_by_side(grid.sheet(), row, grades) ||
                 heads_numbered_tallies(grid.sheet(), row) || counts_rows(grid, row)) {
                 band.data_last = row - 1;
             }

@@ -183,6 +183,21 @@ bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row) {
            sheet.row(row + 1).front().kind == SheetCell::Kind::text;
 }
 
+bool holds_tallies_side_by_side(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
+    constexpr std::size_t fewest = 2;
+    const auto cells = sheet.row(row);
+    if (grades.empty() || cells.size() < 2 * fewest + 1 || cells.front().kind != SheetCell::Kind::text || !grades.grade(cells.front()).empty()) {
+        return false;
+    }
+    std::size_t pairs = 0;
+    std::size_t at = 1;
+    for (; at + 1 < cells.size() && !grades.grade(cells[at]).empty() && count_in(&cells[at + 1]); at += 2) {
+        ++pairs;
+    }
+    const bool sum = at + 2 == cells.size() && names_sum_of_counts(cells[at].text) && count_in(&cells[at + 1]);
+    return pairs >= fewest && (at == cells.size() || sum);
+}
+
 bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {
     constexpr std::size_t most_cells = 5;
     constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数", "事業数", "該当事業数", "施策数", "該当施策数"};

@@ -48,6 +48,9 @@ private:
 /// １ | ２ | ３ | 合計, ３ | ２ | １ | － | 合計 over numbers: the same of grades that are numbers.
 [[nodiscard]] bool heads_numbered_tallies(const Sheet& sheet, std::int32_t row);
 
+/// 評価の集計 | Ａ | 1 | Ｂ | 7 | Ｃ | 8 | 計 | 16: the same in one row.
+[[nodiscard]] bool holds_tallies_side_by_side(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
+
 /// 判定区分 | 内容 | 項目数 over Ａ | 目標値に達した | 5: the same downwards.
 [[nodiscard]] bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grades);
 

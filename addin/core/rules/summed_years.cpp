@@ -19,4 +19,25 @@ bool sums_what_it_says(std::span<const KpiValue* const> years, const KpiValue& t
     return range && range->contains(years.back()->cell) && compare_decimals(sum, *total.number) == 0;
 }
 
+bool is_year_of(const KpiValue& value, const KpiValue& total, std::optional<ValueRole> kind) {
+    const bool summable = value.role == ValueRole::target || value.role == ValueRole::actual;
+    return summable && (!kind || value.role == *kind) && value.cell.row == total.cell.row && value.heading_year &&
+           value.cell != total.cell;
+}
+
+bool is_of_one_year(const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
+    constexpr int fewest_parts = 2;
+    int parts = 0;
+    bool parted = false;  // 目標値 R7 left of R3 | R4 | R5 | R6 | R7 | 合計(R3～R7)
+    for (const auto& value : indicator.values) {
+        if (!is_year_of(value, total, kind) || value.cell.column > total.cell.column) {
+            continue;
+        }
+        const bool part = value.heading_year == total.heading_year;
+        parts += part ? 1 : 0;
+        parted = parted || (!part && parts > 0);
+    }
+    return total.heading_year && !parted && parts >= fewest_parts;
+}
+
 }  // namespace kpisheet

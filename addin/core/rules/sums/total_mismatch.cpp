@@ -20,13 +20,6 @@
 namespace kpisheet::rules::total_mismatch {
 namespace {
 
-/// True for a year of the row of a total: a target or an actual of either kind, or of the kind asked for.
-bool is_year_of(const KpiValue& value, const KpiValue& total, std::optional<ValueRole> kind) {
-    const bool summable = value.role == ValueRole::target || value.role == ValueRole::actual;
-    return summable && (!kind || value.role == *kind) && value.cell.row == total.cell.row && value.heading_year &&
-           value.cell != total.cell;
-}
-
 bool is_checked(const KpiValue& total, const Indicator& indicator) {
     return total.role == ValueRole::total && is_number(total) && !total.unit.starts_with('%') &&
            !is_overlong(indicator);
@@ -38,14 +31,6 @@ bool has_both_kinds(const Indicator& indicator, const KpiValue& total) {
         return std::ranges::any_of(indicator.values, [&](const auto& value) { return is_year_of(value, total, kind); });
     };
     return !total.of && has(ValueRole::target) && has(ValueRole::actual);
-}
-
-/// 4～6月 | 7～9月 | 10～12月 | 1～3月 | 年度計: a total of parts of its own year, beside which other years may stand.
-bool is_of_one_year(const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {
-    constexpr std::ptrdiff_t fewest_parts = 2;
-    return total.heading_year && std::ranges::count_if(indicator.values, [&](const auto& value) {
-               return is_year_of(value, total, kind) && value.heading_year == total.heading_year && value.cell.column < total.cell.column;
-           }) >= fewest_parts;
 }
 
 /// The years that make up a total.
