@@ -15,7 +15,7 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_named_value = 300;       // bytes, 100 kanji
-constexpr std::size_t shortest_name = 6;   // bytes, 2 kanji
+constexpr std::size_t shortest_named = 6;   // bytes, 2 kanji
 constexpr std::string_view arrows[] = {"→", "⇒", "➡", "⇨"};  // 36.7%→40.0% is a clause
 constexpr int most_tries = 8;              // places in one text where a value may begin
 
@@ -78,7 +78,7 @@ std::optional<NamedValue> read_tail(std::string_view tail, bool bracketed = fals
 }
 
 bool is_name(std::string_view text) {
-    return text.size() >= shortest_name && read_value(text).state == State::text;
+    return text.size() >= shortest_named && read_value(text).state == State::text;
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ bool is_name(std::string_view text) {
 std::optional<NamedValue> split_named_value(std::string_view text) {
     text = trim(text);
     const auto has = [&](std::string_view arrow) { return text.find(arrow) != std::string_view::npos; };
-    if (text.size() > longest_named_value || text.size() <= shortest_name || std::ranges::any_of(arrows, has)) {
+    if (text.size() > longest_named_value || text.size() <= shortest_named || std::ranges::any_of(arrows, has)) {
         return std::nullopt;
     }
     const auto split_at = [&](std::size_t at) {
@@ -110,7 +110,7 @@ std::optional<NamedValue> split_named_value(std::string_view text) {
     for (std::size_t at = 0; at < text.size() && tries < most_tries;) {
         const auto c = code_point_at(text, at);
         const bool inside = is_digit(before) || is_latin(before) || before == U'.' || before == U',' || before == U'第';
-        if (at >= shortest_name && !inside && (begins_a_figure(text.substr(at)) || c.value == U':' || c.value == U'(' || is_space(c.value) || read_period(text.substr(at)))) {
+        if (at >= shortest_named && !inside && (begins_a_figure(text.substr(at)) || c.value == U':' || c.value == U'(' || is_space(c.value) || read_period(text.substr(at)))) {
             ++tries;
             if (auto found = split_at(at)) {
                 return found;

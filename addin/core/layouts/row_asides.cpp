@@ -189,7 +189,7 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
 bool RowReading::stands_beside_total(std::int32_t row, const SheetCell& first) const {
     const auto* merge = first.at.column > from_ ? grid_.sheet().merge_at({row, from_}) : nullptr;
     const auto text = merge == nullptr ? std::string_view{} : grid_.text(merge->first.row, merge->first.column);
-    return merge != nullptr && merge->first.row < row && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計"));
+    return merge != nullptr && merge->first.row < row && !names_indicator(row, from_) && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計("));
 }
 
 /// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.

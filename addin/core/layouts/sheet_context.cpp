@@ -135,9 +135,10 @@ void SheetContext::open_heading(std::string_view printed) {
     const bool inside = !own && kind_is_numbered && text.starts_with("基本目標");  // Ⅰ 数値目標, then 基本目標1, 基本目標2
     kind = inside ? kind : own;
     kind_is_numbered = inside || (numbered && *own == IndicatorKind::goal);
-    if (numbered) {
+    if (numbered && sections.any_contains("全体目標")) {
         sections.close(printed);  // Ⅱ KPI ends Ⅰ 全体目標
-    } else if (!own) {
+    }
+    if (!own) {
         begin_part();
         sections.open(printed);
     }
