@@ -89,9 +89,12 @@ bool counts_rows(const Grid& grid, std::int32_t row) {
     constexpr std::size_t most_cells = 4;
     constexpr std::int32_t first_names = 2;  // columns that would hold a name: 指標数 | =COUNTA(…) is a line of its own
     const auto cells = grid.sheet().row(row);
+    if (!grid.sheet().has_formulas() || cells.size() > most_cells) {
+        return false;
+    }
     const auto names_counts = [&](const auto& cell) { return contains(cell.text, "指標数") || contains(cell.text, "指標の数") || contains(cell.text, "KPI数") || contains(cell.text, "項目数"); };
     const bool apart = !cells.empty() && (cells.front().at.column > first_names || names_counts(cells.front()) || (row > 0 && grid.sheet().row(row - 1).empty()));  // 判定「順調」の指標数
-    return apart && cells.size() <= most_cells && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF") != std::string_view::npos; });
+    return apart && std::ranges::any_of(cells, [](const auto& cell) { return cell.is_formula() && cell.formula.find("COUNTIF") != std::string_view::npos; });
 }
 
 /// The first row of the next form, where the rows before `next` are its head: nothing but labels and their texts, below a blank row.

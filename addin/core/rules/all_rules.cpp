@@ -88,14 +88,12 @@ std::vector<Issue> check(const Workbook& workbook, const Recognition& recognitio
         }
         const auto parallel = has_work_for_two(workbook.sheets[i]) ? std::launch::async | std::launch::deferred : std::launch::deferred;
         std::vector<std::vector<SeenRate>> rates;
+        std::vector<TableValues> values;
         auto conventions = std::async(parallel, [&] {
+            std::ranges::transform(tables, std::back_inserter(values), [](const auto* table) { return values_of(*table); });
             std::ranges::transform(tables, std::back_inserter(rates), [](const auto* table) { return seen_rates(*table); });
             return find_conventions(workbook, recognition, i, rates, options.required);
         });
-        std::vector<TableValues> values;
-        for (const auto* table : tables) {
-            values.push_back(values_of(*table));
-        }
         const auto slots = value_slots(workbook.sheets[i], tables);
         const auto tallies = tally_tables(workbook.sheets[i], tables);
         const auto agreed = conventions.get();

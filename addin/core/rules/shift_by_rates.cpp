@@ -124,7 +124,7 @@ std::vector<Usual> usual_places(const Examined& examined, std::size_t number) {
         const auto* target = formula ? rated.target(formula->against) : nullptr;
         const auto row = rated.rate->cell.row;
         const bool in_row = target != nullptr && target->cell.row == row && rated.actual->cell.row == row && (rated.base == nullptr || rated.base->cell.row == row);
-        if (!in_row || rated.rate->formula || !explains(rated, *formula)) {
+        if (!in_row || rated.rate->formula || !RateSurvey::is_explained(seen.seen, *formula)) {
             continue;
         }
         const Places places{rated.rate->cell.column, rated.actual->cell.column, target->cell.column,

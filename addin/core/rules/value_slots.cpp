@@ -68,6 +68,10 @@ private:
     }
 
     void place_columns(std::vector<SlotColumn>& columns) {
+        std::size_t indicators = 0;
+        for (const auto* table : tables_) {
+            indicators += table->indicators.size();
+        }
         for (const auto& column : tables_.front()->columns) {
             for (auto found = roles_.lower_bound({column.column, -1});
                  found != roles_.end() && found->first.first == column.column; ++found) {
@@ -78,6 +82,7 @@ private:
                 by_kind_[found->first.second].push_back({column.column, columns.size()});
                 const auto kind = found->first.second;
                 columns.push_back({&column, static_cast<ValueRole>(role), {}, 0, is_year(kind) ? std::optional(kind) : column.year, is_year(kind)});
+                columns.back().slots.reserve(is_year(kind) ? 0 : indicators);  // one each is usual
             }
         }
     }
@@ -132,7 +137,7 @@ private:
             while (at != cells.end() && at->at.column < cell.column) {
                 ++at;
             }
-            const bool here = at != cells.end() && at->at.column == cell.column && !trim(at->text).empty();
+            const bool here = at != cells.end() && at->at.column == cell.column && (starts_with_digit(at->text) || !trim(at->text).empty());
             const bool filled = here || !is_blank(sheet_, cell);  // under a merge its anchor is seen
             slots.slots.push_back({&table, &indicator, cell, filled});
             slots.filled += filled ? 1 : 0;
