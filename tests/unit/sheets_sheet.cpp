@@ -141,6 +141,23 @@ BOOST_AUTO_TEST_CASE(every_merge_is_found_where_it_is) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(columns_with_formulas_are_known) {
+    SheetBuilder plain("plain");
+    plain.add_number({0, 0}, 1, 0);
+    BOOST_TEST(!plain.build().has_formulas());
+    SheetBuilder builder("formulas");
+    builder.add_text({0, 0}, "件数");
+    builder.add_number({1, 2}, 3, 0, "=A1+1");
+    builder.add_error({4, 5}, "#REF!", "=#REF!");
+    const auto sheet = builder.build();
+    BOOST_TEST(sheet.has_formulas());
+    for (const std::int32_t column : {-1, 0, 1, 3, 4, 6, 1'000}) {
+        BOOST_TEST(!sheet.has_formulas_in(column), column);
+    }
+    BOOST_TEST(sheet.has_formulas_in(2));
+    BOOST_TEST(sheet.has_formulas_in(5));
+}
+
 BOOST_AUTO_TEST_CASE(hidden_lines_and_flags) {
     SheetBuilder builder("非表示");
     builder.hide_rows(10, 12);
