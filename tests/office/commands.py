@@ -9,6 +9,8 @@ from com.sun.star.awt import XCallback
 
 COMMAND_SECONDS = 60
 
+_looking_up = threading.Lock()      # two threads that look up a method at once may find none: seen once in many runs
+
 
 class OnMainThread(unohelper.Base, XCallback):
     """Does something where a menu does it. The office calls back on its main thread, and what is called from there runs
@@ -16,7 +18,9 @@ class OnMainThread(unohelper.Base, XCallback):
 
     def __init__(self, office, act):
         self._act, self._done, self._failure = act, threading.Event(), None
-        office.service("com.sun.star.awt.AsyncCallback").addCallback(self, None)
+        with _looking_up:
+            add_callback = office.service("com.sun.star.awt.AsyncCallback").addCallback
+        add_callback(self, None)
         if not self._done.wait(COMMAND_SECONDS):
             raise AssertionError("the command did not come back")
         if self._failure:
