@@ -11,7 +11,8 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t fewest_sums = 2;  ///< beside the odd one
-constexpr std::int32_t farthest_below = 3;  ///< of the table
+constexpr std::int32_t farthest_below = 3;  ///< rows, of the table
+constexpr std::int32_t most_summed = 1'000;  ///< rows: more than any section has
 
 bool is_plain_sum(const SheetCell& cell) { return cell.is_formula() && cell.formula.starts_with("=SUM("); }
 
@@ -20,9 +21,14 @@ std::optional<double> sum_in_column(const Sheet& sheet, const FormulaShape& usua
     if (usual.skeleton != "=SUM(□:□)" || usual.references.size() != 2 || usual.references[0].row_fixed || usual.references[1].row_fixed) {
         return std::nullopt;
     }
+    const auto first = usual.references[0].row;
+    const auto last = usual.references[1].row;
+    if (first > last || last >= 0 || last - first >= most_summed) {
+        return std::nullopt;
+    }
     double sum = 0;
     std::size_t numbers = 0;
-    for (auto row = at.row + usual.references[0].row; row <= at.row + usual.references[1].row; ++row) {
+    for (auto row = at.row + first; row <= at.row + last; ++row) {
         const auto* cell = sheet.cell({row, at.column});
         if (cell != nullptr && cell->kind == SheetCell::Kind::number) {
             sum += cell->number;
@@ -35,7 +41,11 @@ std::optional<double> sum_in_column(const Sheet& sheet, const FormulaShape& usua
 }
 
 /// Near enough to be meant as the sum, and not it.
-bool is_near_but_wrong(double typed, double sum) { return typed != sum && sum != 0 && std::fabs(typed - sum) <= std::fabs(sum) / 2; }
+bool is_near_but_wrong(double typed, double sum) {
+    constexpr double hair = 1e-9;  // 0.1 and 0.2 are 0.30000000000000004
+    const auto apart = std::fabs(typed - sum);
+    return apart > hair * std::fabs(sum) && apart <= std::fabs(sum) / 2;
+}
 
 std::optional<OddSum> odd_in_row(const Sheet& sheet, std::int32_t row) {
     const auto cells = sheet.row(row);

@@ -84,8 +84,8 @@ std::optional<RateFormula> formula_of_row(const Examined& examined, const ValueS
     const auto number = static_cast<std::size_t>(slot.indicator - slot.table->indicators.data());
     std::array<std::size_t, RateSurvey::formulas.size()> explained{};
     std::size_t rates = 0;
-    for (const auto& one : examined.rates[examined.index_of(*slot.table)]) {
-        if (one.indicator != number || one.rated.rate->cell.row != slot.cell.row) {
+    for (const auto& one : std::ranges::equal_range(examined.rates[examined.index_of(*slot.table)], number, {}, &SeenRate::indicator)) {
+        if (one.rated.rate->cell.row != slot.cell.row) {
             continue;
         }
         ++rates;
