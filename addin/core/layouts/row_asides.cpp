@@ -101,8 +101,7 @@ bool RowReading::is_labelled_remark(std::int32_t row) const {
     const bool of_grades = heading.role == ColumnRole::grade || label.ends_with("内訳") || label.ends_with("集計");
     const bool of_rates = heading.role == ColumnRole::rate || heading.role == ColumnRole::grade;
     const bool of_sheet = label.ends_with("概要") || label.ends_with("方法");
-    return (of_grades && (explains_marks(text) || contains(text, "指標"))) || (label.ends_with("内訳") && contains(text, ":") && contains(text, "指標")) || (of_rates && contains(text, "÷")) ||
-           (of_sheet && text.size() >= shortest);
+    return (of_grades && (explains_marks(text) || contains(text, "指標"))) || (of_rates && contains(text, "÷")) || (of_sheet && text.size() >= shortest);
 }
 
 /// 今後の方向性 | 就労奨励金を継続し、… | 総合評価 | 102.8% | A: what is said of all rows above, and their grade.

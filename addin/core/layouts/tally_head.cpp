@@ -2,8 +2,10 @@
 #include "core/layouts/tally_head.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <ranges>
 #include <set>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -43,18 +45,6 @@ bool heads_figures(const SheetCell& cell) {
 
 bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
     return count_in(sheet.cell({row + 1, column})).has_value() || count_in(sheet.cell({row + 2, column})).has_value();
-}
-
-/// 12, 6指標, 12(75.0%)
-bool is_count_or_share(const SheetCell& cell) {
-    const NormalText normal(cell.text);
-    const auto text = trim(normal.view());
-    const auto bracket = text.find('(');
-    if (bracket == std::string_view::npos) {
-        return count_in(&cell).has_value();
-    }
-    const auto count = trim(text.substr(0, bracket));
-    return !count.empty() && std::ranges::all_of(count, [](char c) { return is_digit(static_cast<unsigned char>(c)); });
 }
 
 }  // namespace
@@ -103,6 +93,20 @@ std::optional<int> count_in(const SheetCell* cell) {
     }
     const bool counts = at > 0 && number <= most_counted && std::ranges::find(counters, trim(text.substr(at))) != std::end(counters);
     return counts ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> count_before_share(const SheetCell& cell) {
+    const NormalText normal(cell.text);
+    const auto text = trim(normal.view());
+    const auto bracket = text.find('(');
+    if (bracket == std::string_view::npos) {
+        return count_in(&cell);
+    }
+    const auto digits = trim(text.substr(0, bracket));
+    int count = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size() && count >= 0 && count <= most_counted;
+    return whole ? std::optional(count) : std::nullopt;
 }
 
 bool names_sum_of_counts(std::string_view text) {
@@ -205,7 +209,7 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     const auto cells = sheet.row(row);
     const auto begins_with_grade = [&](std::int32_t below) {
         const auto line = sheet.row(below);
-        return line.size() >= 2 && !grades.grade(line.front()).empty() && std::ranges::all_of(line.subspan(1), is_count_or_share);
+        return line.size() >= 2 && !grades.grade(line.front()).empty() && std::ranges::all_of(line.subspan(1), [](const auto& cell) { return count_before_share(cell).has_value(); });
     };
     if (!grades.empty() && cells.size() == 3 && names_sum_of_counts(cells.front().text) && names_sum_of_counts(cells[1].text) && count_in(&cells.back()) && begins_with_grade(row + 1)) {
         return true;  // 合計 | 指標数 | 21 over 順調 | 8

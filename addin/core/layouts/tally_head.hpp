@@ -32,6 +32,9 @@ private:
 /// The whole number of a cell that counts: 8, 8件, 8指標. Nothing for any other.
 [[nodiscard]] std::optional<int> count_in(const SheetCell* cell);
 
+/// The same, or that before its share: 12（75.0%）.
+[[nodiscard]] std::optional<int> count_before_share(const SheetCell& cell);
+
 /// 計, 合計, 指標数, KPI数: over or beside what several counts make together.
 [[nodiscard]] bool names_sum_of_counts(std::string_view text);
 

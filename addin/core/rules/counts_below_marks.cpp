@@ -69,12 +69,15 @@ void check_count_of_column(const Examined& examined, const CountsByColumn& colum
     }
     const auto column = columns.find(cells.back().at.column);
     const auto count = column == columns.end() ? std::nullopt : count_in(&cells.back());
+    if (!count) {
+        return;
+    }
+    int marks = 0;
+    for (const auto& [grade, times] : column->second) {
+        marks += times;
+    }
     const NormalText label(cells.front().text);
-    for (const auto& [grade, right] : count ? column->second : GradeCounts{}) {
-        int marks = 0;
-        for (const auto& [other, times] : column->second) {
-            marks += times;
-        }
+    for (const auto& [grade, right] : column->second) {
         if (counts_only(trim(label.view()), grade) && right != *count && marks >= fewest_marks && *count <= marks) {
             findings.add(cells.back().at, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります。", grade, *count, right),
                                            fmt::format("{} of “{}” are stated, but the column has {}.", *count, grade, right)});

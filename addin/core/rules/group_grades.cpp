@@ -40,6 +40,7 @@ struct GradedGroup {
     std::string grade;  ///< in NFKC
     int met = 0;
     int all = 0;
+    std::int32_t last_row = 0;  ///< of its indicators; the first is that of the cell
 };
 
 bool goes_with(ShareMet share, const GradedGroup& group) {
@@ -78,7 +79,7 @@ std::optional<ShareMet> share_named(std::string_view words) {
 }
 
 /// The words behind a grade in a remark, up to the next of the grades.
-std::string_view words_behind(std::string_view text, std::string_view grade, const std::map<std::string, GroupMeaning, std::less<>>& grades) {
+std::string_view words_behind(std::string_view text, std::string_view grade, const std::map<std::string, const GradedGroup*, std::less<>>& grades) {
     const auto lies_in_longer = [&](std::size_t at) {  // 効果があった in 相当程度効果があった
         return std::ranges::any_of(grades, [&](const auto& other) {
             const auto inside = other.first.size() > grade.size() ? other.first.find(grade) : std::string::npos;
@@ -93,7 +94,7 @@ std::string_view words_behind(std::string_view text, std::string_view grade, con
         return {};
     }
     auto words = text.substr(at + grade.size());
-    for (const auto& [other, meaning] : grades) {
+    for (const auto& [other, group] : grades) {
         words = words.substr(0, words.find(other));
     }
     return words.substr(0, longest_meaning);
@@ -116,20 +117,21 @@ std::string words_beside(const Sheet& sheet, const GradedGroup& group, std::int3
     return {};
 }
 
-/// What the remarks say about each grade; those that tell no share are left out.
+/// What the remarks say about each grade; those that tell no share are left out. None of more grades than a scale has.
 std::map<std::string, GroupMeaning, std::less<>> meanings_of(const Sheet& sheet, std::int32_t below, std::span<const GradedGroup> groups) {
-    const auto remarks = remarks_on_grades(sheet);
-    std::map<std::string, GroupMeaning, std::less<>> named;
+    std::map<std::string, const GradedGroup*, std::less<>> named;  // the first group of each grade
     for (const auto& group : groups) {
-        named.try_emplace(group.grade, GroupMeaning{ShareMet::all, {}});
+        named.try_emplace(group.grade, &group);
     }
     std::map<std::string, GroupMeaning, std::less<>> found;
-    for (const auto& group : groups) {
-        if (const auto words = found.contains(group.grade) ? std::string{} : words_beside(sheet, group, below); !words.empty()) {
-            found.emplace(group.grade, GroupMeaning{*share_named(words), words});
-        }
+    if (named.size() > most_group_grades) {
+        return found;
     }
-    for (const auto& [grade, nothing] : named) {
+    const auto remarks = remarks_on_grades(sheet);
+    for (const auto& [grade, group] : named) {
+        if (const auto words = words_beside(sheet, *group, below); !words.empty()) {
+            found.emplace(grade, GroupMeaning{*share_named(words), words});
+        }
         for (const auto& remark : remarks) {
             const auto words = words_behind(remark, grade, named);
             if (const auto share = share_named(words)) {
@@ -158,6 +160,15 @@ std::optional<bool> has_reached_target(const Indicator& indicator, const SheetCe
     return met;
 }
 
+/// True where some cell of the column is merged over the rows of several indicators.
+bool spans_indicators(const Sheet& sheet, const Table& table, const Column& column) {
+    const SheetCell* before = nullptr;
+    return std::ranges::any_of(table.indicators, [&](const auto& indicator) {
+        const auto* last = std::exchange(before, sheet.seen_at({indicator.first_row, column.column}));
+        return before != nullptr && before == last;
+    });
+}
+
 /// The grades of a column, each over the indicators of its rows; parts and repeated ones are not counted.
 std::vector<GradedGroup> groups_in(const Sheet& sheet, const Table& table, const Column& column) {
     std::vector<GradedGroup> groups;
@@ -172,12 +183,13 @@ std::vector<GradedGroup> groups_in(const Sheet& sheet, const Table& table, const
                 groups.pop_back();
             }
             const NormalText normal(cell->text);
-            groups.push_back({cell, std::string(trim(normal.view())), 0, 0});
+            groups.push_back({cell, std::string(trim(normal.view())), 0, 0, indicator.last_row});
             complete = true;
         }
         if (indicator.breakdown || indicator.repeated) {
             continue;
         }
+        groups.back().last_row = indicator.last_row;
         const auto met = has_reached_target(indicator, *cell);
         complete = complete && met.has_value();
         groups.back().met += met.value_or(false) ? 1 : 0;
@@ -190,9 +202,10 @@ std::vector<GradedGroup> groups_in(const Sheet& sheet, const Table& table, const
 }
 
 void report_group(const GradedGroup& group, const GroupMeaning& meaning, Findings& findings) {
-    findings.add(group.cell->at, {fmt::format("「{}」（{}）は、指標{}件のうち目標値を達成した{}件と合いません。ほかの事業の区分は合っています。", trim(group.cell->text), meaning.words, group.all, group.met),
-                                  fmt::format("“{}” ({}) does not go with {} of {} indicators that reached their targets; those of the other projects do.", trim(group.cell->text), meaning.words,
-                                              group.met, group.all)});
+    findings.add(group.cell->at, {fmt::format("「{}」（{}）とありますが、{}～{}行目の指標{}件のうち目標値を達成したのは{}件です。ほかの事業の区分は合っています。", trim(group.cell->text), meaning.words,
+                                              group.cell->at.row + 1, group.last_row + 1, group.all, group.met),
+                                  fmt::format("It says “{}” ({}), but of the {} indicators in rows {} to {}, {} reached their targets; those of the other projects go with theirs.",
+                                              trim(group.cell->text), meaning.words, group.all, group.cell->at.row + 1, group.last_row + 1, group.met)});
 }
 
 }  // namespace
@@ -201,11 +214,11 @@ void check_group_grades(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         for (const auto& column : table->columns) {
             const bool may_be = column.role == ColumnRole::grade || (column.role == ColumnRole::note && contains(column.heading, "効果"));
-            if (!may_be || table->shift != 0) {
+            if (!may_be || table->shift != 0 || !spans_indicators(examined.sheet, *table, column)) {
                 continue;
             }
             const auto groups = groups_in(examined.sheet, *table, column);
-            if (groups.size() <= fewest_agreeing_groups || groups.size() == table->indicators.size()) {
+            if (groups.size() <= fewest_agreeing_groups) {
                 continue;
             }
             const auto meanings = meanings_of(examined.sheet, table->range.last.row + 1, groups);
@@ -222,7 +235,7 @@ void check_group_grades(const Examined& examined, Findings& findings) {
                     differing.push_back(&group);
                 }
             }
-            if (meanings.size() >= 2 && meanings.size() <= most_group_grades && agreeing >= fewest_agreeing_groups && differing.size() == 1) {
+            if (meanings.size() >= 2 && agreeing >= fewest_agreeing_groups && differing.size() == 1) {
                 report_group(*differing.front(), meanings.at(differing.front()->grade), findings);
             }
         }

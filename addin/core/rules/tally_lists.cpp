@@ -6,39 +6,15 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 #include "core/layouts/tally_head.hpp"
-#include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::size_t fewest_grades = 2;
-constexpr std::size_t longest_count = 30;  ///< bytes: 12（75.0%）
-
-/// 12, 12指標, 12（75.0%）
-std::optional<int> count_at_start(const SheetCell& cell) {
-    if (const auto count = count_in(&cell)) {
-        return count;
-    }
-    const NormalText normal(cell.text);
-    const auto text = trim(normal.view());
-    const auto bracket = text.find('(');
-    if (bracket == std::string_view::npos || bracket == 0 || bracket > 4 || cell.text.size() > longest_count) {
-        return std::nullopt;
-    }
-    int number = 0;
-    for (const char c : trim(text.substr(0, bracket))) {
-        if (!is_digit(static_cast<unsigned char>(c))) {
-            return std::nullopt;
-        }
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
 
 /// The counts of one row, by column, and what they count: a grade, or the sum of the grades above.
 struct ListLine {
@@ -51,14 +27,14 @@ std::optional<ListLine> list_line_in(const Sheet& sheet, std::int32_t row, const
     ListLine line;
     bool words = true;
     for (const auto& cell : sheet.row(row)) {
-        const auto count = line.label < 0 ? std::nullopt : count_at_start(cell);
+        const auto count = line.label < 0 ? std::nullopt : count_before_share(cell);
         if (count) {
             line.counts.emplace(cell.at.column, *count);
             words = false;
         } else if (!words) {
             return std::nullopt;
         } else {
-            const bool sum = names_sum_of_counts(cell.text);
+            const bool sum = cell.kind == SheetCell::Kind::text && names_sum_of_counts(cell.text);
             line.label = sum || !grades.grade(cell).empty() ? cell.at.column : line.label;
             line.is_sum = sum;
         }
@@ -88,15 +64,22 @@ void report_list_sum(const Sheet& sheet, std::int32_t row, const ListLine& sums,
 }  // namespace
 
 void check_sums_of_tally_lists(const Examined& examined, Findings& findings) {
-    const GradeTexts grades(examined.sheet);
+    const auto grades = grade_texts(examined.sheet, examined.tables);
     if (grades.empty() || examined.tables.empty()) {
         return;
+    }
+    std::vector<bool> of_indicators(static_cast<std::size_t>(examined.sheet.row_count()));  // most rows, and none of them is one of counts
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            const auto last = std::min(indicator.last_row, examined.sheet.row_count() - 1);  // a merge may reach below all cells
+            std::fill(of_indicators.begin() + indicator.first_row, of_indicators.begin() + last + 1, true);
+        }
     }
     std::map<std::int32_t, int> made;
     std::size_t lines = 0;
     std::int32_t label = -1;
     for (auto row = examined.tables.front()->range.first.row; row < examined.sheet.row_count(); ++row) {
-        const auto line = list_line_in(examined.sheet, row, grades);
+        const auto line = of_indicators[static_cast<std::size_t>(row)] ? std::nullopt : list_line_in(examined.sheet, row, grades);
         if (line && line->is_sum && lines >= fewest_grades && line->label == label) {
             report_list_sum(examined.sheet, row, *line, made, findings);
         }

@@ -73,12 +73,17 @@ void add_grades_of_columns(const Sheet& sheet, const Table& table, GradeTexts& g
 
 int TallyTable::sum_of(const Row& row) { return std::accumulate(row.counts.begin(), row.counts.end(), 0); }
 
-std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* const> of_indicators) {
-    std::vector<TallyTable> tables;
+GradeTexts grade_texts(const Sheet& sheet, std::span<const Table* const> of_indicators) {
     GradeTexts grades(sheet);
     for (const auto* table : of_indicators) {
         add_grades_of_columns(sheet, *table, grades);
     }
+    return grades;
+}
+
+std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* const> of_indicators) {
+    std::vector<TallyTable> tables;
+    const auto grades = grade_texts(sheet, of_indicators);
     for (std::int32_t row = 0; row < sheet.row_count(); ++row) {
         if (!heads_tallies(sheet, row, grades) && !heads_numbered_tallies(sheet, row)) {
             continue;

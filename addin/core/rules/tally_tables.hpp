@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/layouts/table.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/sheets/sheet.hpp"
 
 namespace kpisheet {
@@ -34,8 +35,10 @@ struct TallyTable {
     [[nodiscard]] static int sum_of(const Row& row);
 };
 
+/// What is a grade everywhere, and what stands in the columns of grades of these tables.
+[[nodiscard]] GradeTexts grade_texts(const Sheet& sheet, std::span<const Table* const> of_indicators);
+
 /// All of a sheet, from above. A row that holds anything but a whole number, a blank or a dash below a grade ends its table.
-/// Grades are those that are so called everywhere, and those in the columns of grades of these tables.
 [[nodiscard]] std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* const> of_indicators);
 
 }  // namespace kpisheet
