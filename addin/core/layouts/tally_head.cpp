@@ -5,6 +5,7 @@
 #include <charconv>
 #include <ranges>
 #include <set>
+#include <span>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -207,10 +208,15 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     constexpr std::string_view counts[] = {"項目数", "指標数", "件数", "KPI数", "個数", "該当数", "該当指標数", "事業数", "該当事業数", "施策数", "該当施策数"};
     constexpr std::string_view kinds[] = {"区分", "基準", "評価", "判定"};
     const auto cells = sheet.row(row);
-    const auto begins_with_grade = [&](std::int32_t below) {
-        const auto line = sheet.row(below);
+    const auto counts_a_grade = [&](std::span<const SheetCell> line) {
         return line.size() >= 2 && !grades.grade(line.front()).empty() && std::ranges::all_of(line.subspan(1), [](const auto& cell) { return count_before_share(cell).has_value(); });
     };
+    const auto begins_with_grade = [&](std::int32_t below) { return counts_a_grade(sheet.row(below)); };
+    const bool apart = row > 0 && sheet.row(row - 1).empty();
+    if (!grades.empty() && apart && cells.size() >= 3 && is_words(cells.front()) && counts_a_grade(cells.subspan(1)) && begins_with_grade(row + 1) &&
+        sheet.row(row + 1).front().at.column == cells[1].at.column) {
+        return true;  // 判定別の指標数 | ◎ | 2 | 4 | 3 over ○ | 5 | 3 | 5
+    }
     if (!grades.empty() && cells.size() == 3 && names_sum_of_counts(cells.front().text) && names_sum_of_counts(cells[1].text) && count_in(&cells.back()) && begins_with_grade(row + 1)) {
         return true;  // 合計 | 指標数 | 21 over 順調 | 8
     }
@@ -233,8 +239,8 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
         return line.size() >= 2 && line.size() <= cells.size() + 1 && line.back().at.column == cells.back().at.column && count_in(&line.back()) &&
                std::ranges::all_of(line | std::views::reverse | std::views::drop(1), [](const auto& cell) { return cell.kind == SheetCell::Kind::text; });
     };
-    const bool apart = row > 0 && sheet.row(row - 1).empty() && std::ranges::any_of(kinds, [&](auto word) { return contains(cells.front().text, word); });
-    return (graded(row + 1) && graded(row + 2)) || (apart && counted(row + 1) && counted(row + 2));
+    const bool of_grades = std::ranges::any_of(kinds, [&](auto word) { return contains(cells.front().text, word); });
+    return (graded(row + 1) && graded(row + 2)) || (apart && of_grades && counted(row + 1) && counted(row + 2));
 }
 
 }  // namespace kpisheet
