@@ -78,6 +78,18 @@ std::optional<ShareMet> share_named(std::string_view words) {
     return every && !lacking ? std::optional(ShareMet::all) : lacking ? std::optional(ShareMet::none) : std::nullopt;
 }
 
+/// :全てのKPIが達成 2: the words alone, without the marks before them and the number of the next grade.
+std::string_view bare_words(std::string_view text) {
+    const auto is_letter = [](char32_t c) { return is_kanji(c) || is_hiragana(c) || is_katakana(c) || is_latin(c); };
+    for (auto c = code_point_at(text, 0); c.length != 0 && !is_letter(c.value); c = code_point_at(text, 0)) {
+        text.remove_prefix(c.length);
+    }
+    for (auto c = code_point_before(text, text.size()); c.length != 0 && !is_letter(c.value) && c.value != U')'; c = code_point_before(text, text.size())) {
+        text.remove_suffix(c.length);
+    }
+    return text;
+}
+
 /// The words behind a grade in a remark, up to the next of the grades.
 std::string_view words_behind(std::string_view text, std::string_view grade, const std::map<std::string, const GradedGroup*, std::less<>>& grades) {
     const auto lies_in_longer = [&](std::size_t at) {  // 効果があった in 相当程度効果があった
@@ -97,7 +109,7 @@ std::string_view words_behind(std::string_view text, std::string_view grade, con
     for (const auto& [other, group] : grades) {
         words = words.substr(0, words.find(other));
     }
-    return words.substr(0, longest_meaning);
+    return bare_words(beginning(words, longest_meaning));
 }
 
 /// 相当程度効果があった | | | 半数以上の指標が目標値を達成: a list of its own below the table.
@@ -135,7 +147,7 @@ std::map<std::string, GroupMeaning, std::less<>> meanings_of(const Sheet& sheet,
         for (const auto& remark : remarks) {
             const auto words = words_behind(remark, grade, named);
             if (const auto share = share_named(words)) {
-                found.try_emplace(grade, GroupMeaning{*share, std::string(trim(words))});
+                found.try_emplace(grade, GroupMeaning{*share, std::string(words)});
                 break;
             }
         }

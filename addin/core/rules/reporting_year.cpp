@@ -43,7 +43,7 @@ bool is_announced(std::string_view rest) {
 
 /// Reads all periods of one title.
 void read_title(std::string_view source, TitleYears& years) {
-    const NormalText normal(source.substr(0, longest_title));
+    const NormalText normal(beginning(source, longest_title));
     const auto text = normal.view();
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {

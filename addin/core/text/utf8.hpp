@@ -58,6 +58,17 @@ struct CodePoint {
     return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x3000 || c == 0x200B || c == 0xFEFF;
 }
 
+/// The beginning of `text`: whole characters of at most `most` bytes.
+[[nodiscard]] inline std::string_view beginning(std::string_view text, std::size_t most) {
+    if (text.size() <= most) {
+        return text;
+    }
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) {
+        --most;
+    }
+    return text.substr(0, most);
+}
+
 /// `text` without white space at both ends.
 [[nodiscard]] inline std::string_view trim(std::string_view text) {
     for (auto c = code_point_at(text, 0); c.length != 0 && is_space(c.value); c = code_point_at(text, 0)) {
