@@ -2,6 +2,7 @@
 #include "core/layouts/table_ends.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <ranges>
 #include <set>
 #include <string_view>
@@ -10,11 +11,13 @@
 #include "core/layouts/sheet_context.hpp"
 #include "core/layouts/tally_head.hpp"
 #include "core/text/contains.hpp"
+#include "core/two_threads.hpp"
 
 namespace kpisheet {
 namespace {
 
 constexpr std::int32_t longest_head = 30;  // rows of a form above its headings
+constexpr std::int32_t least_for_two_threads = 5'000;  // rows: about a millisecond
 
 int figures_in(const Grid& grid, std::int32_t row) {
     const auto cells = grid.sheet().row(row);
@@ -114,6 +117,35 @@ std::int32_t head_of_form(const Grid& grid, std::int32_t first, std::int32_t nex
     return begin;
 }
 
+/// What stands in this row and below it belongs to another list.
+bool begins_another_list(const Grid& grid, const GradeTexts& grades, std::int32_t row) {
+    return heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies_alone(grid.sheet(), row, grades) ||
+           heads_list_of_tallies(grid.sheet(), row, grades) || holds_tallies_side_by_side(grid.sheet(), row, grades) ||
+           heads_numbered_tallies(grid.sheet(), row) || counts_rows(grid, row);
+}
+
+/// The first of these rows that begins another list, or the one after the last.
+std::int32_t first_other_row(const Grid& grid, const GradeTexts& grades, std::int32_t first, std::int32_t last) {
+    std::atomic<std::int32_t> found = last + 1;
+    const auto look = [&](std::int32_t from, std::int32_t end) {
+        for (auto row = from; row < end && row < found; ++row) {
+            if (begins_another_list(grid, grades, row)) {
+                for (auto before = found.load(); row < before && !found.compare_exchange_weak(before, row);) {
+                }
+                return;
+            }
+        }
+    };
+    if (last - first < least_for_two_threads) {
+        look(first, last + 1);
+    } else {
+        work_in_halves(static_cast<std::size_t>(last + 1 - first), [&](std::size_t from, std::size_t end) {
+            look(first + static_cast<std::int32_t>(from), first + static_cast<std::int32_t>(end));
+        });
+    }
+    return found;
+}
+
 }  // namespace
 
 void end_tables(const Grid& grid, const GradeTexts& grades, std::vector<HeaderBand>& bands) {
@@ -122,13 +154,7 @@ void end_tables(const Grid& grid, const GradeTexts& grades, std::vector<HeaderBa
         if (i + 1 < bands.size() && band.data_last + 1 == bands[i + 1].first) {
             band.data_last = head_of_form(grid, band.last + 1, bands[i + 1].first) - 1;
         }
-        for (auto row = band.last + 2; row <= band.data_last; ++row) {
-            if (heads_projects(grid, row) || heads_counts_of_marks(grid, row) || heads_tallies_alone(grid.sheet(), row, grades) || heads_list_of_tallies(grid.sheet(), row, grades) ||
-                holds_tallies_side_by_side(grid.sheet(), row, grades) ||
-                heads_numbered_tallies(grid.sheet(), row) || counts_rows(grid, row)) {
-                band.data_last = row - 1;
-            }
-        }
+        band.data_last = first_other_row(grid, grades, band.last + 2, band.data_last) - 1;
     }
 }
 

@@ -113,7 +113,8 @@ std::optional<int> count_before_share(const SheetCell& cell) {
 bool names_sum_of_counts(std::string_view text) {
     constexpr std::size_t longest_sum = 30;  // bytes, with spaces between the kanji
     constexpr std::string_view words[] = {"計", "合計", "総計", "全体", "指標数", "KPI数", "項目数", "総数", "対象指標数", "評価指標数", "目標数", "指標数計"};
-    if (text.size() > longest_sum) {
+    // Each of the words ends in one of these, and no other row is looked at closer.
+    if (text.size() > longest_sum || (text.find("計") == std::string_view::npos && text.find("数") == std::string_view::npos && text.find("体") == std::string_view::npos)) {
         return false;
     }
     const NormalText normal(text);

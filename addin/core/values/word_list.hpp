@@ -52,10 +52,12 @@ public:
 
     /// True when one of the words stands somewhere in `text`.
     [[nodiscard]] bool any_in(std::string_view text) const {
-        for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) {
-            if (match(text.substr(at)) != nullptr) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto here = code_point_at(text, at);
+            if (beginnings_.test(bit(here.value)) && match(text.substr(at)) != nullptr) {
                 return true;
             }
+            at += here.length;
         }
         return false;
     }
