@@ -101,12 +101,14 @@ std::optional<Book> own_rows(const Book& book, const Recognition& read) {
     std::string section;
     std::size_t away = 0;
     for (auto table = read.tables.rbegin(); table != read.tables.rend(); ++table) {
+        std::optional<std::int32_t> taken_out;  // 活動指標 and 成果指標 may share a row
         for (auto one = table->indicators.rbegin(); one != table->indicators.rend(); ++one) {
             if (one->department.empty() || !table->blanks.empty()) {
                 return std::nullopt;
             }
             section = section.empty() ? one->department : section;
-            if (one->department != section) {
+            if (one->department != section && one->first_row != taken_out) {
+                taken_out = one->first_row;
                 auto& draft = own.sheets[table->sheet];
                 draft = without_rows(draft, one->first_row, one->last_row);
                 ++away;

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(parts_of_a_year_are_told_from_years_and_values) {
     constexpr Row rows[] = {
         {"第1四半期", true},  {"第１四半期⏎（4～6月）", true}, {"1Q", true},           {"第4四半期（1月～3月）", true}, {"4～6月", true},
         {"10月～12月", true}, {"上半期", true},                {"下期", true},         {"上半期（4～9月）", true},      {"上半期実績", false},
-        {"第1期", false},     {"R6", false},                   {"令和6年度", false},   {"4月", false},                  {"6～10人", false},
+        {"第1期", false},     {"R6", false},                   {"令和6年度", false},   {"4月", true}, {"4月1日", false},                  {"6～10人", false},
         {"四半期", false},    {"第2四半期実績", false},        {"年度計", false},      {"", false},                     {"第1四半期（見込）", false},
     };
     for (const auto& row : rows) {

@@ -22,6 +22,7 @@ constexpr std::int32_t most_blank_rows = 2;   // inside a card
 constexpr std::int32_t most_sections = 4;     // lines above the name
 constexpr std::size_t most_lines_before_heads = 3;
 constexpr int fewest_labels = 2;              // besides the name
+constexpr int fewest_years = 2;               // below 年度 | 目標値 | 実績値
 
 bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::prose || look == Look::department; }
 
@@ -245,7 +246,8 @@ private:
         int labels = 0;
         int proofs = 0;
         int figures_below_heads = 0;
-        bool heads = false;
+        int figures_of_years = 0;
+        bool heads = false, years_down = false;
         std::int32_t blank = 0;
         for (auto below = row; below <= row + most_lines && below < grid_.sheet().row_count() && blank <= most_blank_rows; ++below) {
             auto line = line_in(below, first, last);
@@ -266,6 +268,8 @@ private:
                                   !read_heading(grid_.text(*line.cells.front())).is_heading();
             labels += labelled ? 1 : 0;
             const bool dated = grid_.look(below, first) == Look::period || is_year(line.words);
+            years_down = years_down || (below == row + 1 && heads_years_down(line, grid_));
+            figures_of_years += years_down && dated && has_value(line) ? 1 : 0;
             proofs += (labelled && is_value_column(role) && has_value(line)) || (dated && has_value(line)) ? 1 : 0;
             const bool figures = has_value(line) || is_figure(below, first);
             const bool unlabelled = line.words.empty() || is_figure(below, first);
@@ -280,7 +284,7 @@ private:
             card.range.last.row = below;
             card.lines.push_back(std::move(line));
         }
-        const bool labelled = name.beside && labels >= fewest_labels && proofs >= 1 && !heads_columns(row, name);
+        const bool labelled = name.beside && (labels >= fewest_labels || figures_of_years >= fewest_years) && proofs >= 1 && !heads_columns(row, name);
         return labelled || figures_below_heads > 0 ? std::optional(std::move(card)) : std::nullopt;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/card_heads.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/card.hpp"
 #include "core/layouts/heading_rows.hpp"
@@ -119,6 +121,12 @@ bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::i
         heads += of_values ? 1 : 0;
     }
     return heads >= 2;
+}
+
+bool heads_years_down(const CardLine& line, const Grid& grid) {
+    const auto is_head = [&](const auto* cell) { return read_heading(grid.text(*cell)).is_heading(); };
+    const auto is_of_values = [&](const auto* cell) { return is_value_column(read_heading(grid.text(*cell)).role); };
+    return names_year(line.words) && std::ranges::all_of(line.cells, is_head) && std::ranges::count_if(line.cells, is_of_values) >= 2;
 }
 
 bool is_line_of_heads(const CardLine& line, const Grid& grid) {

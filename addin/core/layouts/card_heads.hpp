@@ -46,4 +46,7 @@ struct RowAsides {
 /// KPI over 指標の名称 | 現状値 | 実績値 | 目標値: the upper of two rows of headings, whatever is blank beside it. `end`: behind the last column.
 [[nodiscard]] bool groups_heads(const Grid& grid, std::int32_t row, std::int32_t first, std::int32_t end);
 
+/// 年度 | 目標値 | 実績値 | 達成率 | 備考, over 令和4年度 | 46.0 | 45.8 | 99.6%.
+[[nodiscard]] bool heads_years_down(const CardLine& line, const Grid& grid);
+
 }  // namespace kpisheet

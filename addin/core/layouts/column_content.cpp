@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/layouts/quotient_formula.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/sheets/per_text.hpp"
@@ -138,6 +139,10 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                 if (cell.is_formula()) {
                     content.planned += contains(cell.formula, "KPI.TARGET(") || contains(cell.formula, "KPI.ALLOT(") ? 1 : 0;
                     content.expected += contains(cell.formula, "KPI.FORECAST(") ? 1 : 0;
+                    if (const auto divided = look == Look::value && grid.text(cell).ends_with('%') ? divided_column(cell.formula) : std::nullopt) {
+                        ++content.quotients;
+                        content.numerator = content.numerator ? content.numerator : *divided - shift;
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/layouts/header_band.hpp"
@@ -34,6 +35,8 @@ struct ColumnContent {
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
     int percents = 0;  ///< of the values: 85.3%
+    int quotients = 0;  ///< of the percents: computed as one cell divided by another, or differences of cells
+    std::optional<std::int32_t> numerator;  ///< the column of what the first of these divides
     int digits = 0;    ///< of the values: one digit and nothing else, which may be a grade
     int tens = 0;      ///< of the values: bare figures from ten to 999, 85.3
     int years = 0;  ///< of the values: bare numbers that can only be western years

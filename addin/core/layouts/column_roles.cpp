@@ -31,6 +31,9 @@ public:
             settle_codes_of_departments(contents_, from_, settled_);  // else the numbers may be another column's
         }
         settle_category();
+        if (shift_) {
+            settle_quotients(contents_, from_, settled_);
+        }
         settle_results_called_accounts(settled_);
         settle_directions(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
         settle_kind();
@@ -112,8 +115,8 @@ private:
                 column.role = ColumnRole::category;
                 column.certainty = 0.95;
                 column.reason = {"目標値・実績値などの区分が並ぶ", "its cells say target, actual and the like"};
-            } else if (!column.told && column.role == ColumnRole::category && cells.count(Look::category) == 0) {
-                column.role = ColumnRole::unknown;  // another kind of 区分
+            } else if (!column.told && column.role == ColumnRole::category && (cells.count(Look::category) == 0 || cells.kinds * 3 >= cells.filled() * 2)) {
+                column.role = ColumnRole::unknown;  // another kind of 区分; 目標 | 指標 | 指標
             }
             if (column.role == ColumnRole::category && !settled_.category) {
                 settled_.category = column.column;
@@ -161,7 +164,7 @@ private:
             const auto& cells = content(column.column);
             const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::kpi || column.role == ColumnRole::note;
             const bool lone = cells.kinds == 1 && shares_heading_with_next(column);  // 【数値目標】 | 就業者数 below 施策・指標, merged
-            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds + cells.subtotals) >= 0.6) {
+            if (open && !column.told && !settled_.kind && (cells.kinds >= 2 || lone) && cells.share(cells.kinds + cells.subtotals) >= (column.heading.empty() ? 0.5 : 0.6)) {
                 settled_.kind = column.column;
                 column.role = ColumnRole::unknown;
                 column.reason.add("、指標の種別が並ぶ", ", its cells say goal or KPI");

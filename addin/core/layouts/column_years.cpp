@@ -2,7 +2,10 @@
 #include "core/layouts/column_years.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include "core/layouts/part_of_year.hpp"
 
 namespace kpisheet {
 namespace {
@@ -26,6 +29,47 @@ void settle_spans_beside_years(TableColumns& columns) {
         }
         if (column.role == ColumnRole::target || column.role == ColumnRole::total) {
             column.year = last;
+        }
+    }
+}
+
+/// 令和6年度 over 4月 | 5月 | … | 3月 | 年度計 | 年間目標: parts of one year, their sum or mean, which is what the year came to, and its target.
+void settle_parts_of_year(TableColumns& columns) {
+    constexpr int fewest = 3;
+    std::optional<int> year;
+    int parts = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        auto& column = columns.columns[i];
+        const auto space = column.heading.rfind(' ');
+        const bool part = column.year && (column.role == ColumnRole::actual || column.role == ColumnRole::target) &&
+                          names_part_of_year(std::string_view(column.heading).substr(space == std::string::npos ? 0 : space + 1));
+        if (part) {
+            parts = parts > 0 && year == column.year ? parts + 1 : 1;
+            first = parts == 1 ? i : first;
+            year = column.year;
+            if (parts >= fewest) {
+                std::for_each(columns.columns.begin() + static_cast<std::ptrdiff_t>(first), columns.columns.begin() + static_cast<std::ptrdiff_t>(i) + 1, [](auto& one) { one.part_of_year = true; });
+            }
+            continue;
+        }
+        const bool halves = parts == 2 && columns.columns[first].heading.find("上") != std::string::npos;  // 上期 | 下期
+        if (halves) {
+            columns.columns[first].part_of_year = columns.columns[first + 1].part_of_year = true;
+        }
+        if ((parts < fewest && !halves) || column.told) {
+            parts = 0;
+            continue;
+        }
+        const bool mean = (column.role == ColumnRole::unknown || column.role == ColumnRole::note) && column.heading.ends_with("平均");  // 年平均
+        if ((column.role == ColumnRole::total || mean) && (!column.year || column.year == year)) {
+            column.role = columns.columns[first].role;
+            column.of.reset();
+            column.year = year;
+            columns.by_row[i] = columns.by_row[first];
+            column.reason.add("、左の月や四半期の計", ", the sum of the months or quarters to its left");
+        } else if (column.role == ColumnRole::target && !column.year && column.heading.find("年間") != std::string::npos) {
+            column.year = year;
         }
     }
 }
@@ -110,6 +154,7 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             }
         }
     }
+    settle_parts_of_year(columns);
     settle_rates_of_targets(columns);
     settle_spans_beside_years(columns);
     settle_latest_as_base(columns.columns);

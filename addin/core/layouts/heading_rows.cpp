@@ -31,6 +31,16 @@ bool names_stage(std::string_view text) {
 /// 令和2年度~令和6年度 over the columns of a plan: the year of none of them.
 bool is_stretch(const std::optional<Period>& period) { return period && period->kind == Period::Kind::range; }
 
+/// 目標値 of KPI(目標値).
+ColumnRole role_in_last_bracket(std::string_view words) {
+    const auto bracket = words.rfind('(');
+    if (bracket == std::string_view::npos || bracket == 0 || !words.ends_with(')')) {
+        return ColumnRole::unknown;
+    }
+    const auto inside = read_heading(words.substr(bracket + 1, words.size() - bracket - 2));
+    return is_value_role(inside.role) && !inside.period ? inside.role : ColumnRole::unknown;
+}
+
 std::string_view outside_brackets(std::string_view words) { return words.substr(0, words.find('(')); }
 
 }  // namespace
@@ -50,6 +60,10 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     }
     if (lower.role != ColumnRole::unknown && known.role != ColumnRole::unknown && lower.role != known.role) {
         headed.outer = known.role;
+    }
+    if (const auto inside = role_in_last_bracket(above); inside != ColumnRole::unknown && !is_value_role(known.role) && (lower.is_year_only() || lower.role == ColumnRole::total)) {
+        known.role = inside;  // KPI(目標値), 効果額(実績) over R4 | R5 | 計
+        headed.outer = ColumnRole::unknown;
     }
     if (known.role == ColumnRole::kpi && lower.is_year_only()) {
         known.role = ColumnRole::unknown;  // 重要業績評価指標 over names and years
@@ -115,8 +129,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
         lower.role = ColumnRole::rate;  // 達成率 over (累計)
         headed.outer = ColumnRole::unknown;
     }
-    if (known.role == ColumnRole::cost && lower.role == ColumnRole::total) {
-        lower.role = ColumnRole::cost;  // 事業費 over R6, R7 and 計
+    if ((known.role == ColumnRole::cost || known.role == ColumnRole::grade) && lower.role == ColumnRole::total) {
+        lower.role = known.role;  // 事業費 over R6, R7 and 計; 評価点 over 必要性, 有効性 and 合計
         headed.outer = ColumnRole::unknown;
     }
     // 3年間の合計 over 目標 | 実績.
@@ -165,7 +179,8 @@ bool divides_blank_headings(const Grid& grid, std::int32_t headings, std::int32_
         const auto look = grid.look(cell);
         const auto above = grid.seen(headings, cell.at.column);
         const bool words = cell.kind == SheetCell::Kind::text && (look == Look::words || look == Look::period || grid.text(cell).ends_with("月")) && grid.text(cell).size() <= longest_division;
-        const bool begins = is_value_role(read_heading(above).role) && grid.sheet().merge_at({headings, cell.at.column}) == nullptr;
+        const auto group_heading = read_heading(above);
+        const bool begins = (is_value_role(group_heading.role) || group_heading.is_year_only()) && grid.sheet().merge_at({headings, cell.at.column}) == nullptr;
         if (!words || (!begins && !(above.empty() && group >= 0 && cell.at.column == next))) {
             return false;
         }

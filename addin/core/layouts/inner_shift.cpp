@@ -104,6 +104,9 @@ InnerShifts::Fit InnerShifts::fit(const Row& row, const SheetCell& cell, std::si
     constexpr std::size_t one_letter = 3;  // bytes: × among ◎ and ○, though no other row has it
     const bool mark = heading.role == ColumnRole::grade && text.size() <= one_letter && look != Look::missing &&
                       std::ranges::all_of(*words, [](const auto& word) { return word.first.size() <= one_letter; });
+    if (heading.role == ColumnRole::grade && look == Look::missing) {
+        return Fit::open;  // － of what could not be judged
+    }
     const bool any_words = open || mark || (heading.role == ColumnRole::unit && look == Look::words);  // a unit that no other row has
     return any_words && look != Look::value ? Fit::open : Fit::none;
 }

@@ -32,6 +32,9 @@ std::string_view without_number_of_goal(std::string_view words) {
 std::string_view without_number(std::string_view text) {
     constexpr std::u32string_view digits = U"0123456789ivxIVXⅰⅱⅲⅳⅴⅠⅡⅢⅣⅤアイウエオ";
     auto rest = text;
+    for (const std::string_view word : {"表", "別表"}) {
+        rest = rest.starts_with(word) && is_digit(code_point_at(rest, word.size()).value) ? rest.substr(word.size()) : rest;  // 表1 数値目標
+    }
     const auto bracket = rest.starts_with('(');
     rest.remove_prefix(bracket ? 1 : 0);
     auto c = code_point_at(rest, 0);

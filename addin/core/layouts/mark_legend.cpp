@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/mark_legend.hpp"
 
+#include <algorithm>
+
 #include "core/text/contains.hpp"
 #include "core/text/utf8.hpp"
 
@@ -10,6 +12,20 @@ namespace {
 
 constexpr std::string_view marks = "SABCDE◎○〇◯△▲×☆★●";
 constexpr std::string_view signs = "◎○〇◯△▲×";
+
+/// 達成:目標に達した 順調:策定時より改善した 後退:策定時より悪化した
+bool explains_words(std::string_view text) {
+    constexpr std::string_view words[] = {"達成", "順調", "停滞", "後退", "遅れ", "改善", "悪化", "維持", "横ばい", "不明", "未実施"};
+    int explained = 0;
+    if (const auto bracket = text.find('('); bracket != 0 && bracket < text.find(':') && text.ends_with(')')) {
+        return false;  // 2 成果指標(達成:目標値に到達 改善:…): a heading
+    }
+    for (auto at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+        const bool figure = is_digit(code_point_at(text, at + 1).value);  // 達成:8 counts
+        explained += !figure && std::ranges::any_of(words, [&](auto word) { return text.substr(0, at).ends_with(word); }) ? 1 : 0;
+    }
+    return explained >= 3;
+}
 
 }  // namespace
 
@@ -25,7 +41,7 @@ bool explains_marks(std::string_view text) {
         before = c.value;
         at += c.length;
     }
-    return explained >= 2;
+    return explained >= 2 || explains_words(text);
 }
 
 bool explains_one_mark(std::string_view text) {

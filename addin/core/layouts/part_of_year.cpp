@@ -30,6 +30,12 @@ bool is_range_of_months(std::string_view text) {
     return false;
 }
 
+/// 4月, 4月分
+bool is_month(std::string_view text) {
+    const auto rest = without_digits(text, 2);
+    return rest == "月" || rest == "月分";
+}
+
 /// The rest behind 第1四半期, 1Q, 上半期; the whole text where it begins with no such word.
 std::string_view behind_part(std::string_view text) {
     constexpr std::string_view halves[] = {"上半期", "下半期", "上期", "下期"};
@@ -53,7 +59,7 @@ bool names_part_of_year(std::string_view heading) {
     heading = trim(heading);
     const auto rest = behind_part(heading);
     if (rest.size() == heading.size()) {
-        return is_range_of_months(heading);
+        return is_range_of_months(heading) || is_month(heading);
     }
     auto inside = trim(rest);
     if (inside.starts_with('(') && inside.ends_with(')')) {

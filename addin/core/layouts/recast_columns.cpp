@@ -24,6 +24,40 @@ void settle_results_called_accounts(TableColumns& settled) {
     }
 }
 
+void settle_quotients(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
+    constexpr int fewest = 2;  // one is enough where the heading speaks of a rate: R7目標に対する率, R6／R7目標
+    const auto content = [&](std::int32_t column) -> const ColumnContent& { return contents[static_cast<std::size_t>(column - from)]; };
+    const auto are_quotients = [&](const Column& column) {
+        const auto& cells = content(column.column);
+        const bool named = contains(column.heading, "率") || contains(column.heading, "割合") || column.heading.find('/') != std::string::npos;
+        return cells.quotients >= (named ? 1 : fewest) && cells.quotients * 10 >= cells.count(Look::value) * 8;
+    };
+    int figures = 0;
+    int percents = 0;
+    for (const auto& column : settled.columns) {
+        if (is_value_column(column.role) && column.role != ColumnRole::rate && !are_quotients(column)) {
+            figures += content(column.column).count(Look::value);
+            percents += content(column.column).percents;
+        }
+    }
+    for (std::size_t i = 0; i < settled.columns.size(); ++i) {
+        auto& column = settled.columns[i];
+        const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::target || column.role == ColumnRole::actual || column.role == ColumnRole::total;
+        if (!open || column.told || !are_quotients(column) || percents * 2 >= figures) {
+            continue;
+        }
+        if (column.role == ColumnRole::target) {
+            settled.against_periods[i] = settled.periods[i];
+        }
+        const auto divided = *content(column.column).numerator - from;
+        const bool inside = divided >= 0 && divided < static_cast<std::int32_t>(settled.periods.size());
+        settled.periods[i] = inside ? settled.periods[static_cast<std::size_t>(divided)] : std::nullopt;
+        column.role = ColumnRole::rate;
+        column.of.reset();
+        column.reason.add("、中身はほかの列の割り算", ", its cells divide other columns");
+    }
+}
+
 void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     constexpr int fewest = 2;
     for (auto& column : settled.columns) {

@@ -14,7 +14,11 @@ namespace kpisheet {
 /// 決算 | 決算見込 of years in a plan of waterworks or hospitals: actuals and forecasts, where no column is of money.
 void settle_results_called_accounts(TableColumns& settled);
 
-/// 課CD over numbers beside 担当課: codes of sections, not their names. `from` is the column of the first of `contents`.
+/// R7目標に対する率, R6／R7目標 over quotients of other cells shown in %, where the other columns hold figures of other units: rates
+/// of the year of what is divided. `from` is the column of the first of `contents`.
+void settle_quotients(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
+
+/// 課CD over numbers beside 担当課: codes of sections, not their names.
 void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);
 
 /// 区分, 状況 over A, B, C right of the values: grades, not the kinds of rows.

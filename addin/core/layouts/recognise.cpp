@@ -7,6 +7,7 @@
 #include "core/layouts/card.hpp"
 #include "core/layouts/cost_table.hpp"
 #include "core/layouts/direction_legend.hpp"
+#include "core/layouts/goal_legend.hpp"
 #include "core/layouts/grid.hpp"
 #include "core/layouts/header_band.hpp"
 #include "core/layouts/lost_heading.hpp"
@@ -202,6 +203,12 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
             apply_direction_legend(grid, legend, table);
         }
     }
+    if (const auto mark = find_goal_mark(grid)) {
+        for (auto& table : tables) {
+            apply_goal_mark(grid, *mark, table);
+        }
+    }
+    settle_goals_alone(grid, tables);
     apply_named_directions(grid, tables);
     settle_plan_years(tables);
 }

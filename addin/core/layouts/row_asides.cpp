@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "core/layouts/heading.hpp"
 #include "core/layouts/mark_legend.hpp"
 #include "core/layouts/row_category.hpp"
@@ -191,11 +193,47 @@ bool RowReading::stands_beside_total(std::int32_t row, const SheetCell& first) c
     return merge != nullptr && merge->first.row < row && !names_indicator(row, from_) && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計("));
 }
 
+/// 評価の集計 | ◎の指標数 | 指標 | 4 | 3 | 5: labels, and then numbers below the columns of grades alone.
+bool RowReading::counts_below_grades(std::span<const SheetCell> cells) const {
+    constexpr std::size_t fewest_counts = 2;
+    constexpr std::string_view ends[] = {"指標数", "指標の数", "KPI数", "KPIの数", "項目数", "の数", "合計", "計"};
+    bool labelled = false;
+    std::size_t counts = 0;
+    for (const auto& cell : cells) {
+        const auto text = grid_.text(cell);
+        const auto* column = columns_.at(cell.at.column - table_shift_);
+        if (text.empty()) {
+            continue;
+        }
+        if (column != nullptr && column->role == ColumnRole::grade) {
+            if (!count_in(&cell)) {
+                return false;
+            }
+            ++counts;
+        } else if (counts > 0 || (column != nullptr && is_value_column(column->role)) || grid_.look(cell) == Look::value) {
+            return false;
+        } else {
+            labelled = labelled || std::ranges::any_of(ends, [&](auto end) { return text.ends_with(end); });
+        }
+    }
+    return labelled && counts >= fewest_counts;
+}
+
 /// 達成した指標の数 | 7 | 11 | 8: numbers below the columns of grades, and none elsewhere.
 bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
+    if (counts_below_grades(cells)) {
+        return true;
+    }
     constexpr std::size_t longest = 90;  // bytes, 30 kanji
     const SheetCell* label = nullptr;
     bool below_grades = true;
+    if (const auto first = std::ranges::find_if(cells, [&](const auto& cell) { return !grid_.text(cell).empty(); }); first != cells.end()) {
+        const auto words = grid_.text(*first);
+        const bool counted = std::ranges::any_of(cells, [&](const auto& cell) { return cell.kind == SheetCell::Kind::text && grid_.look(cell) == Look::value && grid_.text(cell).ends_with("指標"); });
+        if (counted && words.ends_with("達成した指標数")) {
+            return true;  // 目標を達成した指標数 | 令和4年度 | 5指標
+        }
+    }
     for (const auto& cell : cells) {
         const auto text = grid_.text(cell);
         if (text.empty()) {

@@ -30,15 +30,18 @@ bool titles_remarks(std::string_view text) {
 /// 評価基準, 判定区分, 凡例: what the marks beside it mean.
 bool titles_legend(std::string_view text) {
     constexpr std::size_t longest = 45;  // bytes, 15 kanji
-    const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成");
+    const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成") || contains(text, "状況") || contains(text, "進捗");
     return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安") || contains(text, "算式"))));
 }
 
 bool is_note(std::string_view text) {
+    if (text.starts_with("全") && is_digit(code_point_at(text, std::string_view("全").size()).value) && contains(text, "うち")) {
+        return true;  // 全21指標のうち、目標を達成した指標:7指標
+    }
     if ((text.starts_with("「") && contains(text, "」は")) || (leading_dashes(text) > 0 && text.substr(leading_dashes(text)).starts_with(':'))) {
         return true;  // 「-」は調査のない年度; -:調査を実施していない年
     }
-    for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "(※", "*", "出典", "資料:", "(出典"}) {
+    for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "注2", "注3", "注4", "注5", "(※", "*", "出典", "資料:", "(出典"}) {
         if (text.starts_with(start)) {
             return true;
         }
@@ -61,7 +64,7 @@ bool may_number_names(std::string_view style) {
 RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32_t first_row, std::int32_t last_row,
                        std::int32_t from, std::int32_t to)
     : grid_(grid), columns_(columns), from_(from), to_(to), inner_shifts_(grid, columns, first_row, last_row),
-      first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), styles_(grid.sheet(), last_row - first_row + 1),
+      first_row_(first_row), last_row_(last_row), bullets_(columns.columns.size()), pure_(columns.columns.size()), styles_(grid.sheet(), last_row - first_row + 1),
       openings_(grid.sheet(), last_row - first_row + 1) {
     std::vector<int> texts(columns.columns.size());
     std::vector<int> bulleted(columns.columns.size());
@@ -82,6 +85,7 @@ RowReading::RowReading(const Grid& grid, const TableColumns& columns, std::int32
         }
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
+        pure_[i] = (texts[i] - 1) * 5 <= full;
         bullets_[i] = texts[i] >= 4 ? static_cast<double>(bulleted[i]) / texts[i] : 0.5;
     }
     numbers_rows_ = full >= 4 && numbered * 10 >= full * 9;
@@ -266,6 +270,9 @@ RowKind RowReading::kind(std::int32_t row) {
     const auto text = grid_.text(*first);
     if (heads_page(row)) {
         return RowKind::note;
+    }
+    if (is_alien(row)) {
+        return style(*first) == nullptr ? RowKind::note : RowKind::heading;
     }
     if (is_heading_row(row) || (filled <= 2 && leads_to_next_table(row))) {
         return RowKind::heading;

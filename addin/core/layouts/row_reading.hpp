@@ -55,7 +55,9 @@ private:
     [[nodiscard]] bool stands_beside_total(std::int32_t row, const SheetCell& first) const;
     [[nodiscard]] bool is_remark_on_all(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
+    [[nodiscard]] bool is_alien(std::int32_t row) const;
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;
+    [[nodiscard]] bool counts_below_grades(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool counts_grades(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool holds_value(const SheetCell& cell) const;
     [[nodiscard]] bool heads_page(std::int32_t row) const;
@@ -74,6 +76,7 @@ private:
     std::int32_t first_row_;
     std::int32_t last_row_;
     std::vector<double> bullets_;  ///< share of bulleted texts, one a column
+    std::vector<bool> pure_;       ///< hardly any words stand in it, one a column
     PerText<std::string> styles_;  ///< section styles of the texts that have one
     PerText<Opening> openings_;    ///< likewise
     std::int32_t table_shift_ = 0;

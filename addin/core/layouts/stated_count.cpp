@@ -17,7 +17,7 @@ std::optional<int> number_after(std::string_view text, std::string_view word) {
         return std::nullopt;
     }
     at += word.size();
-    for (const std::string_view between : {":", " ", "=", "計", " "}) {  // 成果指標数 計18指標
+    for (const std::string_view between : {":", " ", "=", "合計", "計", ":", " "}) {  // 成果指標数 計18指標
         while (text.substr(std::min(at, text.size())).starts_with(between)) {
             at += between.size();
         }
@@ -42,6 +42,17 @@ std::optional<int> number_of_items(std::string_view text) {
         }
     }
     return std::nullopt;
+}
+
+/// 3 of 柱3 教育環境の整備(3指標).
+std::optional<int> number_of_heading(std::string_view text) {
+    const auto bracket = text.rfind('(');
+    if (bracket == std::string_view::npos || bracket == 0) {
+        return std::nullopt;
+    }
+    const auto inside = text.substr(bracket + 1);
+    const auto digits = inside.find_first_not_of("0123456789");
+    return digits != 0 && (inside.substr(std::min(digits, inside.size())) == "指標)" || inside.substr(std::min(digits, inside.size())) == "KPI)") ? number_after(inside, "") : std::nullopt;
 }
 
 /// 15 of 総計 15事業 17指標.
@@ -78,6 +89,9 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     const bool closes = count.grand_total || contains(text, "小計");                                      // 小計(数値目標:1、KPI:4)
     if (!count.indicators && (counts_kpi || closes)) {
         count.indicators = number_after(text, "KPI");
+    }
+    if (!count.projects && !count.indicators && !section_style(text).empty()) {
+        count.indicators = number_of_heading(text);
     }
     constexpr std::size_t longest_line = 60;  // bytes
     if (closes && text.size() <= longest_line && !count.projects && !count.indicators) {

@@ -42,6 +42,7 @@ struct Column {
     std::optional<int> year;              ///< western fiscal year from the heading
     bool year_without_era = false;        ///< the heading left the era out: 3年度
     bool whole_plan = false;              ///< 5年間の合計
+    bool part_of_year = false;            ///< 4月, 第1四半期 beside others of the same year
     std::optional<Against> against;       ///< of a rate
     std::optional<ColumnRole> of;         ///< of a total: target or actual, where the heading says it
     std::string heading;                  ///< all heading cells of the column, joined by a space

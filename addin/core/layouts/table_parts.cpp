@@ -2,6 +2,7 @@
 #include "core/layouts/table_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/layouts/named_columns.hpp"
 #include "core/layouts/stated_count.hpp"
@@ -109,6 +110,8 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
         if (leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
             open_headings(grid, row, context);
             keep_counts_below(grid, cell, context);
+            std::ranges::move(context.counts_below, std::back_inserter(table.counts));
+            context.counts_below.clear();
             return true;
         }
         count->cell = cell.at;

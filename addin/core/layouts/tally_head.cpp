@@ -131,8 +131,9 @@ bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grade
         return false;
     }
     const auto* first = sheet.seen_at({row, 0});
-    if (first != nullptr && first->at.row < row) {
-        return false;  // 評価 below 目標値 and 実績値, of each year
+    const bool below_heads = first != nullptr && first->at.row < row;
+    if (below_heads && !(cells.size() >= fewest_without_sum && std::ranges::none_of(cells, [&](const auto& cell) { return grades.grade(cell).empty(); }))) {
+        return false;  // 評価 below 目標値 and 実績値, of each year; but 区分 | 指標数 | 評価別 over A | B | C
     }
     std::set<std::string_view> different;
     bool sum = false;

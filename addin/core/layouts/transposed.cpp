@@ -12,6 +12,7 @@
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/label_of_row.hpp"
 #include "core/layouts/row_values.hpp"
+#include "core/layouts/transposed_columns.hpp"
 #include "core/layouts/transposed_groups.hpp"
 #include "core/sheets/per_text.hpp"
 #include "core/text/utf8.hpp"
@@ -19,11 +20,11 @@
 namespace kpisheet {
 namespace {
 
-constexpr int fewest_value_rows = 3;
+using transposed::fewest_value_rows;
+using transposed::is_figure;
 constexpr std::size_t surely_a_name = 24;  // bytes, 8 kanji
 constexpr std::size_t most_label_columns = 2;  // columns of labels
 
-bool is_figure(Look look) { return look == Look::value || look == Look::missing; }
 bool is_words(Look look) { return look == Look::words || look == Look::bulleted || look == Look::department; }
 
 /// One row, by the labels left of its cells.
@@ -79,6 +80,9 @@ private:
                 corner_says_indicator_ = corner_says_indicator_ || word.indicator;
                 continue;
             }
+            if (word.note && &cell == &cells.back()) {
+                continue;
+            }
             const bool may_be_name = corner_says_indicator_ && grid_.text(cell).size() >= surely_a_name;
             if ((word.heading && !may_be_name) || grid_.text(cell).size() < transposed::shortest_name || is_verdict(grid_.text(cell))) {
                 return false;  // ○ | × | ○, 計画どおり | 計画未達 under the years of another table
@@ -109,13 +113,14 @@ private:
         bool heading = false;
         bool neutral = false;
         bool indicator = false;  ///< 指標名
+        bool note = false;       ///< 備考
         bool describes = false;  ///< 方向性, 単位, 担当課, 基本目標: of names in another row
     };
     Word word_of(const SheetCell& cell) {
         return *words_.of(cell, [&](const SheetCell& one) {
             const auto text = grid_.text(one);
             const auto heading = read_heading(text.substr(0, text.find('(')));
-            return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi,
+            return std::optional(Word{heading.is_heading(), is_neutral_heading(text), heading.role == ColumnRole::kpi, heading.role == ColumnRole::note,
                                       heading.role == ColumnRole::direction || heading.role == ColumnRole::unit ||
                                           heading.role == ColumnRole::department || is_outer_column(heading.role)});
         });
@@ -170,7 +175,7 @@ private:
 
     bool read(std::int32_t row, std::vector<Card>& cards) const {
         std::vector<LabelledRow> rows;
-        std::vector<std::int32_t> columns = name_columns(row);
+        auto columns = transposed::name_columns(grid_, row, first_name_);
         std::optional<Period> year;
         int values = 0;
         bool states_plan = corner_says_indicator_;
@@ -178,6 +183,11 @@ private:
         int again = 0;
         for (auto below = row + 1; below < grid_.sheet().row_count() && below - row <= transposed::most_rows; ++below) {
             auto labelled = label_of(row, below, year);
+            if (below == row + 1 && !labelled.label.is_heading() && transposed::holds_units(grid_, below, columns)) {
+                labelled.label.role = ColumnRole::unit;  // 年度 merged down beside t | t | %
+                labelled.label.certainty = sure_card_label;
+                labelled.words = "単位";
+            }
             const auto role = labelled.label.role;
             if (!labelled.label.is_heading()) {
                 break;
@@ -201,32 +211,13 @@ private:
         if (values < fewest_value_rows || !states_plan || again > 1) {
             return false;
         }
-        add_unnamed_columns(row, rows, columns);
+        std::vector<std::int32_t> below_names;
+        std::ranges::transform(rows, std::back_inserter(below_names), &LabelledRow::row);
+        transposed::add_unnamed_columns(grid_, row, first_name_, below_names, columns);
         for (const auto column : columns) {
             cards.push_back(card_of(row, column, rows));
         }
         return true;
-    }
-
-    std::vector<std::int32_t> name_columns(std::int32_t row) const {
-        std::vector<std::int32_t> columns;
-        for (const auto& cell : grid_.sheet().row(row)) {
-            if (cell.at.column >= first_name_ && !grid_.text(cell).empty()) {
-                columns.push_back(cell.at.column);
-            }
-        }
-        return columns;
-    }
-
-    /// Figures between the others that nothing names.
-    void add_unnamed_columns(std::int32_t row, const std::vector<LabelledRow>& rows, std::vector<std::int32_t>& columns) const {
-        for (auto column = first_name_, last = columns.back(); column < last; ++column) {
-            const auto figures = std::ranges::count_if(rows, [&](const auto& one) { return is_figure(grid_.look(one.row, column)); });
-            if (figures >= fewest_value_rows && grid_.seen(row, column).empty()) {
-                columns.push_back(column);
-            }
-        }
-        std::ranges::sort(columns);
     }
 
     Card card_of(std::int32_t row, std::int32_t column, const std::vector<LabelledRow>& rows) const {

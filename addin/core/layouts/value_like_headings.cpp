@@ -40,7 +40,7 @@ bool is_heading_like_a_value(std::string_view text) {
     const bool era_first = text.size() > 2 && (text.front() == 'R' || text.front() == 'H') && text[1] >= '0' && text[1] <= '9';  // H30 2018
     const bool year_last = text.size() > 4 && is_year_number(text.substr(text.size() - 4)) && (text[text.size() - 5] < '0' || text[text.size() - 5] > '9');  // 現状値 2022
     const bool may_be = year_first || year_last || era_first || text.ends_with("計") || text.ends_with("年目") || text.ends_with("評価") || contains(text, "見込") ||
-                        contains(text, "年") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
+                        contains(text, "年") || text.ends_with("月") || text.ends_with("予定") || contains(text, "(R") || contains(text, "(H");
     if (!may_be || is_neutral_heading(text)) {
         return may_be;
     }

@@ -33,7 +33,7 @@ constexpr std::string_view turns_direction[]{"解消"sv, "防止"sv, "対策"sv,
                                      "相談"sv, "訓練"sv, "講座"sv, "改善"sv, "登録"sv, "支援"sv,   "復帰"sv, "成約"sv,
                                      "抑制"sv, "ゼロ"sv, "開業"sv, "利用"sv, "検挙"sv, "警報"sv, "報知"sv, "認知症"sv, "認知度"sv, "認知率"sv,
                                      "の雇用"sv, "再生"sv,   "除却"sv, "再就職"sv, "転入超過"sv, "転入者"sv, "転入数"sv, "増減"sv, "の差"sv, "差引"sv,
-                                     "ない"sv, "無い"sv, "なし"sv};
+                                     "ない"sv, "無い"sv, "なし"sv, "徴収"sv, "収納"sv, "滞納処分"sv, "滞納整理"sv};
 
 constexpr std::string_view states_lower[]{"減少を目指す"sv, "減少をめざす"sv, "低下を目指す"sv, "削減を目指す"sv, "低いほど"sv, "少ないほど"sv,
                                           "(低減)"sv, "(減少)"sv, "(削減)"sv, "(縮減)"sv, "(抑制)"sv, "(減)"sv};
@@ -127,6 +127,9 @@ Direction stated_direction(std::string_view name) {
 }
 
 Direction direction_of_name(std::string_view name) {
+    if (const auto bracket = name.find("（"); bracket != std::string_view::npos && bracket > 0 && contains(name.substr(bracket), "÷")) {
+        name = name.substr(0, bracket);  // リサイクル率（資源化量÷総排出量）
+    }
     static const WordList<std::string_view> lower(lower_is_better);
     static const WordList<std::string_view> turning(turns_direction);
     const auto keeps = [&](std::string_view word) { return contains(name, word); };
@@ -142,6 +145,9 @@ std::optional<IndicatorKind> kind_word(std::string_view text) {
     if (text.starts_with("【") && text.ends_with("】")) {
         constexpr std::size_t frame = 3;  // bytes
         text = trim(text.substr(frame, text.size() - 2 * frame));
+    }
+    if (text == "指標" || text == "目標") {
+        return text == "目標" ? IndicatorKind::goal : IndicatorKind::kpi;  // but 指標①, 目標1 are numbers
     }
     // KPI 1, 数値目標②: numbered.
     for (auto c = code_point_before(text, text.size()); is_digit(c.value) || is_space(c.value) || c.value == U'-' || (c.value >= 0x2460 && c.value <= 0x2473);

@@ -64,8 +64,18 @@ private:
                 column.role = ColumnRole::actual;
                 settled_.by_row[i] = true;
                 column.reason.add("、行の区分で決まる", ", settled by the kind of each row");
+            } else if (column.role == ColumnRole::unknown && is_one_of_months(i)) {
+                column.role = ColumnRole::actual;
+                column.reason.add("、月や四半期が並ぶ", ", one of several months or quarters");
             }
         }
+    }
+
+    /// 4月 | 5月 | 6月 over figures.
+    bool is_one_of_months(std::size_t i) const {
+        constexpr int fewest = 3;
+        const auto is_part = [&](const Column& column) { return names_part_of_year(column.heading) && content(column.column).count(Look::value) > 0; };
+        return is_part(settled_.columns[i]) && std::ranges::count_if(settled_.columns, is_part) >= fewest;
     }
 
     /// H27年度 | H28年度 | 累計: the total of the years to its left, whatever they are.

@@ -73,7 +73,7 @@ bool is_grand_total(const Sheet& sheet, std::int32_t row) {
     const auto cells = sheet.row(row);
     const auto first = std::ranges::find_if(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text && !trim(cell.text).empty(); });
     const auto text = first == cells.end() ? std::string{} : squeezed(first->text);
-    return text.starts_with("合計") || text.starts_with("総計") || text == "計";
+    return text.starts_with("合計") || text.starts_with("総計") || text == "計" || (text.ends_with("合計") && !text.starts_with("小"));
 }
 
 void check_cost_totals(const Examined& examined, const Table& table, Findings& findings) {

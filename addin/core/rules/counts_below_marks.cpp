@@ -114,7 +114,7 @@ void check_rows_of_counts(const Examined& examined, const CountsByColumn& column
             }
             std::vector<std::pair<std::int32_t, int>> odd;
             std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_given(columns.at(one.first), grade) != one.second; });
-            if (odd.size() == 1) {
+            if (odd.size() == 1 && !examined.sheet.cell({row, odd.front().first})->is_formula()) {  // =COUNTIF(…) counts for itself
                 const auto& [column, count] = odd.front();
                 const auto right = count_given(columns.at(column), grade);
                 findings.add({row, column}, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, count, right),

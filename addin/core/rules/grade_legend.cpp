@@ -50,9 +50,10 @@ std::string_view without_separators(std::string_view text) {
     return text;
 }
 
-bool is_plain_verdict(std::string_view text) {
-    constexpr std::string_view verdicts[] = {"目標達成", "達成", "計画達成", "目標を達成", "目標値達成", "概ね達成", "一部達成", "未達成", "目標未達成"};
-    return std::ranges::find(verdicts, text) != std::end(verdicts);
+/// 目標達成, おおむね順調: a word or two, which the bracket behind them explains.
+bool is_short_verdict(std::string_view text) {
+    constexpr std::size_t longest = 36;  // bytes, 12 kanji
+    return text.size() <= longest && text.find_first_of("0123456789:=") == std::string_view::npos && !contains(text, "、") && !contains(text, "。");
 }
 
 /// 100%以上…, 100%以上: : what stands behind it is meant.
@@ -104,9 +105,11 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
             band->of_progress = contains(behind.substr(0, behind.size() - after.size()), "基準値から") || contains(text, "目標までの改善幅") || contains(text, "目標値までの改善幅");
             return band;
         }
-        if (const auto bracket = after.find('('); is_plain_verdict(after.substr(0, bracket))) {
-            if (auto band = band_at_start(after.substr(bracket + 1))) {
-                return band;  // 目標達成(100%以上)
+        const auto bracket = after.find('(');
+        const auto change = bracket == std::string_view::npos ? std::nullopt : grade_words_at_start(after.substr(0, bracket));  // 変わらない(5%未満)
+        if (bracket != std::string_view::npos && is_short_verdict(after.substr(0, bracket)) && !(change && change->is_change())) {
+            if (auto band = band_at_start(without_separators(after.substr(bracket + 1)))) {
+                return band;  // 目標達成(100%以上), やや遅れ(達成率60%以上80%未満)
             }
         }
         const bool explained_behind = trim(behind).starts_with(':') || trim(behind).starts_with('=');  // C=50%未満 D=基準値と同じ

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/layouts/column_content.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -55,7 +56,8 @@ bool stands_apart(std::span<const SheetCell> cells) {
 template <class IsMeaning>
 void add_pairs(std::span<const SheetCell> cells, IsMeaning is_meaning, std::vector<std::string>& remarks) {
     for (std::size_t i = 1; i < cells.size(); ++i) {
-        if (may_be_grade(cells[i - 1]) && cells[i].text.size() <= longest_remark && is_meaning(cells[i].text)) {
+        const bool heads_counts = is_verdict(trim(cells[i - 1].text)) && is_verdict(trim(cells[i].text));  // 区分 | 達成 | 未達成 | 計
+        if (may_be_grade(cells[i - 1]) && !heads_counts && cells[i].text.size() <= longest_remark && is_meaning(cells[i].text)) {
             remarks.push_back(explained(cells[i - 1], cells[i].text));
         }
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
@@ -21,6 +22,8 @@
 #include "core/rules/graded_cells.hpp"
 #include "core/rules/stated_tallies.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/tally_categories.hpp"
+#include "core/rules/tally_totals.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -35,6 +38,7 @@ struct Given {
     std::string_view grade;
     std::int32_t row = 0;
     bool aside = false;  ///< of a part (内訳) or a repeated indicator (再掲), which a line may count or not
+    bool goal = false;   ///< of the numeric target of a goal (数値目標), likewise
 };
 
 /// A line of numbers, and the rows that it may count.
@@ -73,7 +77,8 @@ class TallyChecker {
 public:
     TallyChecker(const Examined& examined, Findings& findings) : examined_(examined), findings_(findings) {}
 
-    void check(std::span<const Grades> grades) {
+    /// The rows of which a number was told.
+    std::set<std::int32_t> check(std::span<const Grades> grades) {
         for (const auto* table : examined_.tables) {
             for (const auto& column : table->columns) {
                 if (column.role == ColumnRole::grade) {
@@ -86,19 +91,19 @@ public:
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
                     continue;  // 3 of 5 points
                 }
-                given_.push_back({one.grade, one.cell->at.row, one.indicator->breakdown || one.indicator->repeated});
+                given_.push_back({one.grade, one.cell->at.row, one.indicator->breakdown || one.indicator->repeated, one.indicator->kind == IndicatorKind::goal});
                 if (grade_texts_.try_emplace(one.cell->text_number, one.grade).second) {
                     all_.try_emplace(std::string(one.grade));
                 }
                 ++all_.find(one.grade)->second;
             }
         }
-        if (all_.size() < fewest_stated) {
-            return;
+        if (all_.size() >= fewest_stated) {
+            std::ranges::stable_sort(given_, {}, &Given::row);
+            find_lines();
+            judge();
         }
-        std::ranges::stable_sort(given_, {}, &Given::row);
-        find_lines();
-        judge();
+        return std::move(told_);
     }
 
 private:
@@ -142,7 +147,7 @@ private:
     std::vector<Stated> line_in(std::int32_t row) const {
         const auto cells = examined_.sheet.row(row);
         for (const auto& cell : cells.size() <= most_cells_of_a_line ? cells : cells.first(0)) {
-            if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3 && !is_grade_cell(cell.at)) {
+            if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3) {
                 const NormalText normal(cell.text);
                 if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_stated) {
                     return found;
@@ -171,11 +176,11 @@ private:
     }
 
     /// What a line may count: the rows above it down from the line before, those below it up to the next line, or the whole sheet, with parts
-    /// and repeated ones or without.
-    using Countings = std::array<GradeCounts, 6>;
+    /// and repeated ones or without, and without the targets of goals.
+    using Countings = std::array<GradeCounts, 8>;
     Countings countings(const Line& line) const {
         Countings counted;
-        auto& [above, own_above, all, own, below, own_below] = counted;
+        auto& [above, own_above, all, own, below, own_below, kpi_above, kpi] = counted;
         const bool own_alone = excludes_asides(line);
         for (const auto& one : given_) {
             const std::string grade(one.grade);
@@ -187,6 +192,8 @@ private:
             own_below[grade] += is_below && !one.aside ? 1 : 0;
             all[grade] += own_alone && one.aside ? 0 : 1;
             own[grade] += one.aside ? 0 : 1;
+            kpi_above[grade] += is_above && !one.aside && !one.goal ? 1 : 0;
+            kpi[grade] += one.aside || one.goal ? 0 : 1;
         }
         return counted;
     }
@@ -194,6 +201,8 @@ private:
     /// One number is told where the others of its line agree, counted in a way by which most lines agree; several where all other lines do.
     void judge() {
         constexpr std::size_t fewest_agreeing = 2;  // lines
+        constexpr std::size_t usual_ways = 6;       // without the targets of goals only where the number is close
+        constexpr int most_off = 2;
         std::size_t agreeing = 0;
         std::vector<std::pair<const Line*, Countings>> differing;
         std::array<int, std::tuple_size_v<Countings>> by_way{};
@@ -215,7 +224,9 @@ private:
         const auto most = std::ranges::max(by_way);
         for (const auto& [line, counted] : differing) {
             const auto told = std::ranges::find_if(counted, [&, one = line, first = counted.data()](const auto& counts) {
-                return odd_ones(*one, counts).size() == 1 && by_way[static_cast<std::size_t>(&counts - first)] == most;
+                const auto way = static_cast<std::size_t>(&counts - first);
+                const auto odd = odd_ones(*one, counts);
+                return odd.size() == 1 && by_way[way] == most && (way < usual_ways || std::abs(odd.front()->count - count_of(counts, odd.front()->grade)) <= most_off);
             });
             if (told != counted.end()) {
                 report(*odd_ones(*line, *told).front(), *told, "ほかの区分の数は合っています", "the numbers of the other grades agree");
@@ -227,6 +238,7 @@ private:
 
     void report(const Stated& odd, const GradeCounts& counted, std::string_view why, std::string_view why_en) {
         const auto count = count_of(counted, odd.grade);
+        told_.insert(odd.cell.row);
         findings_.add(odd.cell, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です（{}）。", odd.grade, odd.count, count, why),
                                  fmt::format("“{}” is said to be given {} times, but the table has it {} times; {}.", odd.grade, odd.count, count, why_en)});
     }
@@ -240,14 +252,17 @@ private:
     GradeCounts all_;
     GradesByText grade_texts_;
     std::vector<Line> lines_;
+    std::set<std::int32_t> told_;
 };
 
 }  // namespace
 
 void check_grade_tallies(const Examined& examined, Findings& findings) {
     const auto grades = grades_by_heading(examined.sheet, examined.tables);
-    TallyChecker(examined, findings).check(grades);
+    const auto told = TallyChecker(examined, findings).check(grades);
     check_counts_below_marks(examined, grades, findings);
+    check_tallies_by_category(examined, findings);
+    check_totals_of_lines(examined, grades, told, findings);
 }
 
 }  // namespace kpisheet

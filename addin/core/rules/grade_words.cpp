@@ -28,6 +28,9 @@ std::size_t end_of_clause(std::string_view text, std::size_t from = 0) {
 
 std::string_view first_clause(std::string_view text) {
     auto length = end_of_clause(text);
+    for (auto colon = text.find(':'); colon < length; colon = text.find(':', colon + 1)) {
+        length = colon + 1 < text.size() && text[colon + 1] >= '0' && text[colon + 1] <= '9' ? colon : length;  // 目標未達成(策定時より改善):5指標
+    }
     for (const std::string_view or_else : {"、又は", "、または", "、もしくは", "、若しくは", "、あるいは"}) {
         if (text.substr(length).starts_with(or_else)) {
             length = end_of_clause(text, length + or_else.size());  // 基準値と同じ、又は基準値より悪化
@@ -85,7 +88,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if (change && bounded) {
         return std::nullopt;
     }
-    if ((stays && falls) || has_any(clause, {"改善していない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
+    if ((stays && falls) || has_any(clause, {"改善していない", "前進していない", "前進なし", "進んでいない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
         return Kind::not_improved;
     }
     if (below_base || has_any(clause, {"悪化", "後退", "より悪", "悪くな", "より低下", "遠のい", "遠ざか"})) {
@@ -109,7 +112,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
 std::optional<GradeMeaning> grade_words_at_start(std::string_view text) {
     constexpr std::size_t longest = 90;  // bytes: a longer one says more than one thing
     const auto clause = first_clause(text);
-    const bool unclear = has_any(clause, {"見込", "近く", "ほぼ", "概ね", "おおむね", "遅れ", "維持", "%", "割"});
+    const bool unclear = has_any(text.substr(0, text.find(' ')), {"達成したが", "達成した場合でも"}) || has_any(clause, {"見込", "近く", "ほぼ", "概ね", "おおむね", "遅れ", "維持", "%", "割"});
     if (auto meaning = clause.size() > longest || unclear ? std::nullopt : beyond_or_equal(clause)) {
         return meaning;
     }

@@ -58,12 +58,14 @@ bool names_stand_between(const Table& table, const Indicator& indicator, std::in
 
 }  // namespace
 
-const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther) {
+const KpiValue* rate_beside(const Indicator& indicator, Address grade, int farther) {
     const KpiValue* nearest = nullptr;
+    auto column = grade.column;
+    const bool own_row = std::ranges::any_of(indicator.values, [&](const auto& value) { return value.role == ValueRole::rate && value.cell.row == grade.row; });
     for (; farther >= 0; --farther) {
         nearest = nullptr;
         for (const auto& value : indicator.values) {
-            if (value.role == ValueRole::rate && is_number(value) && value.cell.column <= column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
+            if (value.role == ValueRole::rate && (!own_row || value.cell.row == grade.row) && is_number(value) && value.cell.column <= column && (nearest == nullptr || value.cell.column > nearest->cell.column)) {
                 nearest = &value;
             }
         }
@@ -76,8 +78,7 @@ const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int
 }
 
 const KpiValue* judged_actual(const Graded& one) {
-    const KpiValue* latest = nullptr;
-    const KpiValue* before = nullptr;  // the nearest on the left, in the row of the grade
+    const KpiValue *latest = nullptr, *before = nullptr;  // before: the nearest on the left, in the row of the grade
     bool behind = false;
     const auto grade = one.cell->at;
     if (one.of_forecast) {
@@ -107,29 +108,38 @@ Grades grades_of(const Sheet& sheet, const Table& table, const Column& column) {
     std::unordered_map<std::uint32_t, std::string_view> known;  // by text number: grades recur
     const bool expected = contains(column.heading, "見込") || contains(column.heading, "見通");
     const bool of_forecast = (expected && column_with(table, ColumnRole::forecast) != nullptr) || follows_forecast(table, column);
+    const auto add = [&](const Indicator& indicator, const SheetCell& one) {
+        if (!is_short_text(one)) {
+            return;
+        }
+        const auto [grade, is_new] = known.try_emplace(one.text_number);
+        if (is_new) {
+            const NormalText normal(one.text);
+            grade->second = *found.different.emplace(trim(normal.view())).first;
+        }
+        found.cells.push_back({&indicator, &one, grade->second, of_forecast});
+    };
     for (const auto& indicator : table.indicators) {
+        const bool heads_years = !table.years_down.empty() && table.indicators.size() == 1 && column.column > table.years_down.front().cell.column;
+        for (const auto& year : heads_years ? std::span(table.years_down) : std::span<const YearDown>{}) {
+            if (const auto* one = sheet.cell({year.cell.row, column.column}); one != nullptr) {
+                add(indicator, *one);  // 年度 | 目標値 | 実績値 | 評価 of a form for one KPI
+            }
+        }
+        if (heads_years) {
+            break;
+        }
         const auto* cell = sheet.seen_at({indicator.first_row, column.column + whole_shift(table, indicator)});
         // One over several KPIs judges them together; of 数値目標 and KPI side by side, one behind the KPI is of that.
         const bool own = cell != nullptr && cell->at.row == indicator.first_row && !names_stand_between(table, indicator, cell->at.column);
         if (!own || indicator.shift != 0) {
             continue;
         }
-        const auto add = [&](const SheetCell& one) {
-            if (!is_short_text(one)) {
-                return;
-            }
-            const auto [grade, is_new] = known.try_emplace(one.text_number);
-            if (is_new) {
-                const NormalText normal(one.text);
-                grade->second = *found.different.emplace(trim(normal.view())).first;
-            }
-            found.cells.push_back({&indicator, &one, grade->second, of_forecast});
-        };
-        add(*cell);
+        add(indicator, *cell);
         for (const auto& year : years_of_rows(indicator)) {  // 指標名 | 年度 | 計画 | 実績 | 達成状況, a row a year
             const auto* one = year.cell.row == indicator.first_row ? nullptr : sheet.cell({year.cell.row, cell->at.column});
             if (one != nullptr) {
-                add(*one);
+                add(indicator, *one);
             }
         }
         if (found.different.size() > most_grades) {
@@ -259,9 +269,7 @@ std::optional<RatedBefore> rated_before(const Graded& one) {
     constexpr std::int32_t farthest = 3;  // columns
     const KpiValue* actual = nullptr;
     const auto row = one.cell->at.row;
-    if (one.of_forecast) {
-        actual = judged_actual(one);
-    }
+    actual = one.of_forecast ? judged_actual(one) : actual;
     const bool in_block = one.indicator->first_row < one.indicator->last_row && row == one.indicator->first_row;
     for (const auto& value : one.indicator->values) {
         const auto distance = one.cell->at.column - value.cell.column;

@@ -32,8 +32,8 @@ struct Grades {
 /// None where there are too many different ones.
 [[nodiscard]] Grades grades_of(const Sheet& sheet, const Table& table, const Column& column);
 
-/// The rate in its own column, or the one nearest on its left; or those `farther` on: 達成率 対R5目標 | 対R7目標 | 評価.
-[[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, std::int32_t column, int farther = 0);
+/// The rate in the grade's own column, or the one nearest on its left, in its row where that has any; or those `farther` on: 達成率 対R5目標 | 対R7目標 | 評価.
+[[nodiscard]] const KpiValue* rate_beside(const Indicator& indicator, Address grade, int farther = 0);
 /// The actual above the grade in its own column, else the one before it where others stand behind it, else the latest; of 達成見込み the
 /// forecast. Null where it is no number.
 [[nodiscard]] const KpiValue* judged_actual(const Graded& one);

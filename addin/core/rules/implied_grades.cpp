@@ -24,7 +24,7 @@ struct RatedGrade {
 /// The rate that a grade may follow: printed beside it, of the year before it, or of the way from the base.
 std::optional<double> percent_of(const Graded& one, int way) {
     if (way == 0) {
-        const auto* rate = rate_beside(*one.indicator, one.cell->at.column);
+        const auto* rate = rate_beside(*one.indicator, one.cell->at);
         const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
         return printed ? std::optional(printed->percent) : std::nullopt;
     }

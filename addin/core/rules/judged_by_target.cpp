@@ -48,7 +48,7 @@ struct Totals {
     const KpiValue* actual = nullptr;
     const KpiValue* target = nullptr;
 };
-Totals totals_of_plan(const Indicator& indicator) {
+Totals totals_of_plan(const Indicator& indicator, bool in_any_case) {
     Totals totals;
     const KpiValue* stated = nullptr;  // 60人(5年間), in the KPI cell
     bool over_years = false;
@@ -67,6 +67,9 @@ Totals totals_of_plan(const Indicator& indicator) {
         }
     }
     totals.target = totals.target == nullptr && totals.actual != nullptr && planned == 0 ? stated : totals.target;
+    if (in_any_case) {
+        return totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
+    }
     return over_years && reached >= planned && totals.actual != nullptr && totals.target != nullptr ? totals : Totals{};
 }
 
@@ -80,7 +83,10 @@ bool Judged::is_near_base() const {
     return change * 20 <= std::fabs(*base->number) || (actual->unit.starts_with('%') && change <= 1);
 }
 
-std::optional<double> percent_before_rounding(const Graded& one, const PrintedRate& printed) {
+std::optional<double> percent_before_rounding(const Sheet& sheet, const KpiValue& rate, const Graded& one, const PrintedRate& printed) {
+    if (const auto* cell = sheet.cell(rate.cell); cell != nullptr && cell->is_formula() && cell->kind == SheetCell::Kind::number) {
+        return cell->text.ends_with('%') || cell->text.ends_with("％") ? cell->number * 100 : cell->number;
+    }
     for (const auto& rated : {rated_before(one), progressed_before(one)}) {
         if (rated && shows_as(rated->percent, printed)) {
             return rated->percent;
@@ -96,7 +102,11 @@ std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing c
     const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
     const auto* next = comparing.with_interim && in_year == nullptr && actual != nullptr ? next_target(indicator, *actual) : nullptr;
     const auto* target = in_year != nullptr ? in_year : next != nullptr ? next : final_target(indicator);
-    if (const auto totals = totals_of_plan(indicator); totals.actual != nullptr && totals.actual->cell.column < one.cell->at.column) {
+    const auto totals = totals_of_plan(indicator, comparing.by_totals);
+    if (comparing.by_totals && totals.actual == nullptr) {
+        return std::nullopt;
+    }
+    if (totals.actual != nullptr && totals.actual->cell.column < one.cell->at.column) {
         actual = totals.actual;
         target = totals.target;
         base = nullptr;

@@ -31,13 +31,14 @@ struct Judged {
 struct Comparing {
     bool since_last_year = false;
     bool with_interim = false;
+    bool by_totals = false;  ///< 増加分の累計: what all years come to, of actuals against targets
 };
 
 /// By the actual that the grade stands behind, against the target of its year or the final one. `lower`: as an indicator of which less is
 /// better; nothing where it can't be one, or where figures are missing.
 [[nodiscard]] std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing = {});
 
-/// What a printed rate was before it was rounded, where actual and target (and base) of the judged year give it: 80 %, of 79.6.
-[[nodiscard]] std::optional<double> percent_before_rounding(const Graded& one, const PrintedRate& printed);
+/// What a printed rate was before it was rounded, where its formula, or actual and target (and base) of the judged year, give it: 80 %, of 79.6.
+[[nodiscard]] std::optional<double> percent_before_rounding(const Sheet& sheet, const KpiValue& rate, const Graded& one, const PrintedRate& printed);
 
 }  // namespace kpisheet

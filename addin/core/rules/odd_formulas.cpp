@@ -79,13 +79,15 @@ bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& c
 }
 
 /// Base, actuals and target of one row, computed alike from the rows above: 利用者1人当たりの負担額.
-void add_odd_across(std::span<const ValueCell> cells, std::vector<OddFormula>& odd) {
+void add_odd_across(std::span<const ValueCell> cells, const FilledLines& columns, std::vector<OddFormula>& odd) {
     constexpr std::size_t fewest = 4;
     std::map<std::int32_t, std::vector<std::pair<const SheetCell*, FormulaShape>>> rows;
+    std::map<const SheetCell*, ValueRole> roles;
     for (const auto& one : cells) {
         const auto role = one.value->role;
         if (one.cell->is_formula() && (role == ValueRole::base || role == ValueRole::actual || role == ValueRole::target)) {
             rows[one.cell->at.row].emplace_back(one.cell, shape_of(one.cell->formula, one.cell->at));
+            roles[one.cell] = role;
         }
     }
     for (const auto& [row, formulas] : rows) {
@@ -96,6 +98,10 @@ void add_odd_across(std::span<const ValueCell> cells, std::vector<OddFormula>& o
         const SheetCell* other = nullptr;
         std::size_t others = 0;
         for (const auto& [cell, shape] : formulas) {
+            const auto column = columns.find({cell->at.column, roles.at(cell)});
+            if (shape != usual.second && column != columns.end() && column->second.has_usual(2) && column->second.usual == shape) {
+                continue;  // 年計, which is summed along every row
+            }
             if (shape != usual.second) {
                 other = points_elsewhere(shape, usual.second) ? cell : nullptr;
                 ++others;
@@ -132,7 +138,7 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
             }
         }
     }
-    add_odd_across(cells, odd);
+    add_odd_across(cells, survey.columns, odd);
     return odd;
 }
 

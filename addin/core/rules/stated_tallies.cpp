@@ -16,8 +16,14 @@ constexpr std::size_t most_cells_beside = 6;  ///< of a row that states a number
 
 /// The number right behind `at`: ：8, … 8件, 8.
 std::optional<int> number_behind(std::string_view text, std::size_t at) {
-    while (at < text.size() && (text[at] == ':' || text[at] == ' ' || text[at] == '=')) {
-        ++at;
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view between : {":", " ", "=", "…", "...", "‥", "⋯", "→", "評価", "判定", "したもの", "した", "している", "の指標", "指標は", "指標", "は", "(◎)", "(○)"}) {
+            if (text.substr(std::min(at, text.size())).starts_with(between)) {
+                at += between.size();
+                again = true;
+            }
+        }
     }
     int number = 0;
     const auto from = at;
@@ -41,8 +47,9 @@ std::vector<Stated> stated_in(std::string_view text, Address at, const GradeCoun
             const auto before = code_point_before(text, place).value;
             const bool in_word = grade.size() == 1 && is_latin(before);
             const auto behind = place + grade.size();
-            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
-            const auto number = longer || in_word || !parted ? std::nullopt : number_behind(text, behind);
+            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || text.substr(behind).starts_with("...") || text.substr(behind).starts_with("…") || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
+            const bool listed = behind < text.size() && is_digit(static_cast<unsigned char>(text[behind])) && (place == 0 || before == U'、' || before == U'・' || before == U' ' || before == U'(' || before == U',');  // A8・B7・C2
+            const auto number = longer || in_word || (!parted && !listed) ? std::nullopt : number_behind(text, behind);
             if (number) {
                 found.push_back({grade, *number, at});
                 break;

@@ -123,10 +123,10 @@ double share_of(const Row& row, std::size_t grades) {
     return all == 0 ? -1 : std::accumulate(row.counts.begin(), row.counts.begin() + static_cast<std::ptrdiff_t>(grades), 0) * 100.0 / all;
 }
 
-/// 構成比 below the sums: each of its share in all.
+/// 構成比 below counts: each of its share in all.
 void report_row_of_shares(const Sheet& sheet, const TallyTable& table, Findings& findings) {
     constexpr std::size_t fewest_agreeing = 3;
-    const auto& sums = table.rows.back();
+    const auto& sums = table.rows[table.shared];
     const auto all = TallyTable::sum_of(sums);
     std::size_t agreeing = 0;
     std::vector<std::pair<Address, double>> odd;

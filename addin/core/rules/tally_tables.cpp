@@ -49,6 +49,11 @@ TallyTable read_head(const Sheet& sheet, std::int32_t row, const GradeTexts& gra
             table.grades.push_back({cell.at.column, std::string(trim(cell.text))});  // 評価対象外
         }
     }
+    // 指標数 merged down beside 評価別 over A | B | C.
+    for (auto column = table.grades.front().column - 1; column > 0 && !table.sum_column; --column) {
+        const auto* seen = sheet.seen_at({row, column});
+        table.sum_column = seen != nullptr && seen->at.row < row && names_sum_of_counts(seen->text) ? std::optional(column) : std::nullopt;
+    }
     return table;
 }
 
@@ -105,12 +110,13 @@ std::vector<TallyTable> tally_tables(const Sheet& sheet, std::span<const Table* 
             const bool last = counted.is_sum;
             table.rows.push_back(std::move(counted));
             ++row;
+            if (!table.share_row && row + 1 < sheet.row_count() && names_shares(sheet, row + 1, first)) {
+                table.share_row = ++row;
+                table.shared = table.rows.size() - 1;
+            }
             if (last) {
                 break;
             }
-        }
-        if (!table.rows.empty() && table.rows.back().is_sum && row + 1 < sheet.row_count() && names_shares(sheet, row + 1, first)) {
-            table.share_row = ++row;
         }
         tables.push_back(std::move(table));
     }

@@ -29,7 +29,8 @@ struct TallyTable {
     std::optional<std::int32_t> sum_column;  ///< 計, 指標数
     std::vector<Row> rows;
     std::optional<std::int32_t> share_column;  ///< 達成・概ね達成の割合
-    std::optional<std::int32_t> share_row;     ///< 構成比, below the sums
+    std::optional<std::int32_t> share_row;     ///< 構成比, below the sums or below a row of counts
+    std::size_t shared = 0;                    ///< of `rows`: the one that it gives the shares of
 
     /// The sum of the counts of a row.
     [[nodiscard]] static int sum_of(const Row& row);

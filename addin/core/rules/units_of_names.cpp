@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/table_cells.hpp"
@@ -79,9 +80,11 @@ void check_units_of_shares(const Examined& examined, const Table& table, Finding
 void check_units_of_counts(const Examined& examined, const Table& table, const Indicator* said, Findings& findings) {
     struct Counted {
         std::string_view ending;
-        std::array<std::string_view, 5> units;
+        std::array<std::string_view, 8> units;
     };
-    constexpr std::array<Counted, 8> known{{{"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
+    constexpr std::array<Counted, 16> known{{{"冊数", {"冊", "千冊", "万冊", "点"}}, {"日数", {"日", "日/年"}}, {"社数", {"社", "企業", "事業所", "件", "者"}}, {"本数", {"本", "便", "往復"}},
+                                            {"戸数", {"戸", "世帯", "棟", "件"}}, {"組数", {"組", "件", "世帯", "人"}}, {"基数", {"基", "か所", "箇所"}}, {"床数", {"床"}},
+                                            {"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯", "社", "者", "組"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
                                             {"か所数", {"箇所", "か所", "ヶ所", "カ所"}}, {"団体数", {"団体", "組織", "グループ", ""}}, {"校数", {"校", "", "", ""}},       {"台数", {"台", "", "", ""}}}};
     const auto counted_by = [&](std::string_view name) {
         const auto bracket = std::min(name.find("（"), name.find('('));
@@ -104,6 +107,35 @@ void check_units_of_counts(const Examined& examined, const Table& table, const I
                                                 fmt::format("The unit of “{}” is “{}”; what it counts is told in {}.", indicator.name, unit, counted->units.front())});
         }
     }
+}
+
+/// （内訳）東循環線 in 件 below a whole in 人 whose other parts are in 人, too.
+void check_units_of_parts(const Examined& examined, const Table& table, Findings& findings) {
+    const Indicator* whole = nullptr;
+    std::vector<const Indicator*> odd;
+    std::size_t alike = 0;
+    const auto judge = [&] {
+        if (whole != nullptr && odd.size() == 1 && alike > 0) {
+            const auto& part = *odd.front();
+            const auto unit = seen_text(examined.sheet, *part.unit_cell);
+            findings.add(*part.unit_cell, {fmt::format("内訳「{}」の単位が「{}」と書かれていますが、全体「{}」とほかの内訳（{}件）の単位は「{}」です。", part.name, unit, whole->name, alike, whole->unit),
+                                           fmt::format("The unit of the part “{}” is “{}”, but the whole, “{}”, and its other parts ({}) are in {}.", part.name, unit, whole->name, alike,
+                                                       whole->unit)});
+        }
+        odd.clear();
+        alike = 0;
+    };
+    for (const auto& indicator : table.indicators) {
+        if (!indicator.breakdown) {
+            judge();
+            whole = indicator.unit_cell && !indicator.unit.empty() ? &indicator : nullptr;
+        } else if (whole != nullptr && indicator.unit_cell && !indicator.unit.empty() && !indicator.is_shifted()) {
+            const bool same = same_unit(indicator.unit, whole->unit);
+            alike += same ? 1 : 0;
+            same ? void() : odd.push_back(&indicator);
+        }
+    }
+    judge();
 }
 
 /// 2％ among bare figures of 新規就農者数（人）: the name says what they count.
@@ -132,6 +164,7 @@ void check_units_of_names(const Examined& examined, Findings& findings) {
         const auto* said = check_unit_of_names(examined, *table, findings);
         check_units_of_shares(examined, *table, findings);
         check_units_of_counts(examined, *table, said, findings);
+        check_units_of_parts(examined, *table, findings);
         for (const auto& indicator : table->indicators) {
             check_lone_unit(indicator, findings);
         }

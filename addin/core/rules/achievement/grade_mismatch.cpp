@@ -2,16 +2,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <span>
+#include <utility>
 
+#include "core/rules/compared_grades.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/grade_legend.hpp"
 #include "core/rules/graded_cells.hpp"
 #include "core/rules/group_grades.hpp"
 #include "core/rules/implied_grades.hpp"
-#include "core/rules/judged_by_target.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -21,92 +23,10 @@
 namespace kpisheet::rules::grade_mismatch {
 namespace {
 
-using Kind = GradeMeaning::Kind;
 constexpr std::size_t fewest_agreeing = 5;
 constexpr std::size_t agreeing_for_one = 5;  ///< for each that disagrees
 
-using Evidence = std::vector<const KpiValue*>;
-
-/// How a grade and its figures go together.
-enum class Verdict : std::uint8_t { open, agrees, differs };
-struct Finding {
-    Verdict verdict = Verdict::open;
-    Evidence evidence;
-    std::string_view right;  ///< the only grade that fits, in NFKC
-};
-
-/// What differs, and the only grade of the legend for which `fits` is true.
-template <class Fits>
-Finding differing(const GradeLegend& legend, Evidence evidence, Fits fits) {
-    Finding found{Verdict::differs, std::move(evidence), {}};
-    std::size_t fitting = 0;
-    for (const auto& [grade, meaning] : legend) {
-        if (fits(meaning)) {
-            found.right = ++fitting == 1 ? std::string_view(grade) : std::string_view{};
-        }
-    }
-    return found;
-}
-
-/// By the rate that the sheet prints; where it prints none, by the ratio of the year that the grade stands behind.
-Finding compare_rate(const GradeLegend& legend, const GradeMeaning& meaning, const Graded& one, int farther) {
-    const auto* rate = rate_beside(*one.indicator, one.cell->at.column, farther);
-    const bool progress = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_progress; });
-    const auto rated = rate != nullptr ? std::nullopt : progress ? progressed_before(one) : rated_before(one);
-    const auto printed = rate == nullptr ? std::nullopt : printed_rate(*rate);
-    if (!rated && !printed) {
-        return {};
-    }
-    const auto exact = rated ? rated->percent : percent_before_rounding(one, *printed);
-    const auto percent = exact.value_or(printed ? printed->percent : 0);
-    const auto slack_of_rate = exact ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
-    const auto fits = [&](const GradeMeaning& band) { return percent + slack_of_rate >= band.from && percent - slack_of_rate < band.below; };
-    if (fits(meaning)) {
-        return {Verdict::agrees, {}, {}};
-    }
-    return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
-}
-
-Finding compare(const GradeLegend& legend, const Graded& one, int farther) {
-    const auto known = legend.find(one.grade);
-    if (known == legend.end()) {
-        return {};
-    }
-    const auto& meaning = known->second;
-    if (meaning.is_rate()) {
-        return compare_rate(legend, meaning, one, farther);
-    }
-    const bool by_base = meaning.is_change();
-    // ◎ for what is met comes before what changed since the base.
-    const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
-    const Comparing comparing{std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
-                              std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_interim; })};
-    Finding found;
-    for (const bool lower : {false, true}) {
-        const auto judged = judge_by_target(one, lower, comparing);
-        if (!judged || (by_base && !judged->by_base)) {
-            continue;
-        }
-        if (by_base && meaning.roughly && judged->by_target != Kind::met && judged->is_near_base()) {
-            return {};
-        }
-        const bool met_first = met_has_its_own && judged->by_target == Kind::met;
-        const auto fits = [&](const GradeMeaning& other) { return !other.is_rate() && (met_first ? other.kind == Kind::met : judged->is(other.kind)); };
-        if (fits(meaning)) {
-            return {Verdict::agrees, {}, {}};
-        }
-        Evidence evidence{judged->actual, judged->target};
-        if (judged->base != nullptr) {
-            evidence.push_back(judged->base);
-        }
-        const bool either_way = found.verdict == Verdict::differs;
-        found = differing(legend, std::move(evidence), fits);
-        found.right = either_way ? std::string_view{} : found.right;
-    }
-    return found;
-}
-
-void report(const Graded& one, const GradeMeaning& meaning, const Finding& found, const std::vector<Graded>& graded, Findings& findings) {
+void report(const Graded& one, const GradeMeaning& meaning, const ComparedGrade& found, const std::vector<Graded>& graded, Findings& findings) {
     Text figures;  // 実績値 44件(D3)、目標値 40件(C3)
     std::vector<Address> cells;
     for (const auto* value : found.evidence) {
@@ -145,39 +65,58 @@ void report(const MisplacedGrade& misplaced, const std::vector<Graded>& graded, 
                  cell.is_formula() ? std::nullopt : std::optional(rewrite(cell, text, false)));
 }
 
+std::vector<std::string> remarks_on_other_sheets(std::span<const Sheet> sheets, const Sheet& but) {
+    std::vector<std::string> remarks;
+    for (const auto& sheet : sheets) {
+        if (&sheet != &but) {
+            std::ranges::move(remarks_on_grades(sheet), std::back_inserter(remarks));
+        }
+    }
+    return remarks;
+}
+
 void check(const Examined& examined, Findings& findings) {
     check_group_grades(examined, findings);
+    constexpr std::size_t most_sheets = 12;  // of a workbook whose legend is searched on the others: 区分一覧
+    const auto& sheets = examined.workbook.sheets;
     std::optional<std::vector<std::string>> remarks;  // asked for by few sheets
+    std::optional<std::vector<std::string>> elsewhere;
     for (const auto& [different, graded, heading, kept] : grades_by_heading(examined.sheet, examined.tables)) {
         if (graded.size() <= fewest_agreeing || different.size() < 2) {
             continue;
         }
         remarks = remarks ? std::move(remarks) : remarks_on_grades(examined.sheet);
         auto legend = read_grade_legend(*remarks, different);
+        if (legend.empty() && sheets.size() > 1 && sheets.size() <= most_sheets) {
+            elsewhere = elsewhere ? std::move(elsewhere) : remarks_on_other_sheets(sheets, examined.sheet);
+            legend = read_grade_legend(*elsewhere, different);
+        }
         if (legend.empty() && contains(heading, "達成")) {
             legend = marks_of_achievement(different);
         }
         if (const auto misplaced = legend.empty() ? misplaced_grade(graded, heading) : std::nullopt) {
             report(*misplaced, graded, findings);
         }
-        for (const int farther : {0, 1}) {
+        std::size_t most = 0;
+        std::vector<std::pair<const Graded*, ComparedGrade>> differing;
+        for (const auto way : {JudgedBy::nearest, JudgedBy::farther_rate, JudgedBy::totals}) {
             std::size_t agreeing = 0;
-            std::vector<std::pair<const Graded*, Finding>> odd;
+            std::vector<std::pair<const Graded*, ComparedGrade>> odd;
             for (const auto& one : graded) {
-                auto found = compare(legend, one, farther);
-                agreeing += found.verdict == Verdict::agrees ? 1 : 0;
-                if (found.verdict == Verdict::differs) {
+                auto found = compare_grade(examined.sheet, legend, one, way);
+                agreeing += found.verdict == GradeVerdict::agrees ? 1 : 0;
+                if (found.verdict == GradeVerdict::differs) {
                     odd.emplace_back(&one, std::move(found));
                 }
             }
             // Where more differ, the grades follow something else than what was read: the other rate, or nothing known.
-            if (agreeing < fewest_agreeing || odd.size() * agreeing_for_one > agreeing) {
-                continue;
+            if (agreeing >= fewest_agreeing && odd.size() * agreeing_for_one <= agreeing && (agreeing > most || (agreeing == most && odd.size() < differing.size()))) {
+                most = agreeing;
+                differing = std::move(odd);
             }
-            for (const auto& [one, found] : odd) {
-                report(*one, legend.find(one->grade)->second, found, graded, findings);
-            }
-            break;
+        }
+        for (const auto& [one, found] : differing) {
+            report(*one, legend.find(one->grade)->second, found, graded, findings);
         }
     }
 }

@@ -173,6 +173,16 @@ void check_tallies(const Examined& examined, Findings& findings) {
     }
 }
 
+/// 前年度実績, typed, right of 4月 | 5月 | 6月, which are summed from the rows below.
+bool is_beside_parts(const ValueGroup& group, const SheetCell& typed, const SheetCell& example) {
+    const auto is_part = [&](const SheetCell& cell) {
+        return std::ranges::any_of(group.tables, [&](const auto* table) {
+            return std::ranges::any_of(table->columns, [&](const auto& column) { return column.part_of_year && column.column + table->shift == cell.at.column; });
+        });
+    };
+    return is_part(example) && !is_part(typed);
+}
+
 void check(const Examined& examined, Findings& findings) {
     if (!examined.sheet.has_formulas()) {
         return;
@@ -190,7 +200,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& [key, line] : survey.rows) {
             const auto* typed = overwritten(line);
             const bool again = typed != nullptr && said.contains(typed->cell->at);
-            if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role) {
+            if (typed != nullptr && !again && typed->value->role == line.formulas.front().value->role && !is_beside_parts(group, *typed->cell, *line.example)) {
                 report(examined.sheet, *typed, line, false, findings);
                 said.insert(typed->cell->at);
             }

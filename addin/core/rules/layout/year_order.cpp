@@ -34,7 +34,9 @@ std::optional<std::size_t> slip_in(std::span<const YearDown> years) {
 }
 
 bool is_row_of_rates(const Indicator& indicator, std::int32_t row) {
-    return std::ranges::any_of(indicator.values, [row](const auto& value) { return value.cell.row == row && value.role == ValueRole::rate; });
+    const auto in_row = [row](const auto& value) { return value.cell.row == row; };
+    return std::ranges::any_of(indicator.values, in_row) &&
+           std::ranges::all_of(indicator.values, [&](const auto& value) { return !in_row(value) || value.role == ValueRole::rate; });
 }
 
 /// Forms for one KPI, and tables of one KPI a column, whose labels are the same cells for each.
@@ -68,6 +70,9 @@ void check_years_down(const Examined& examined, Findings& findings) {
 }
 
 std::vector<YearSlip> slips_of(const Table& table) {
+    if (std::ranges::any_of(table.columns, &Column::part_of_year)) {
+        return {};  // 4月 | … | 3月 | 年度計 | 前年度実績
+    }
     auto slips = year_slips(table, ColumnRole::actual);
     return slips.empty() ? slips_of_plan(table) : slips;
 }

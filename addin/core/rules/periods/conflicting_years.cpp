@@ -82,12 +82,24 @@ bool is_ahead_of_heading(const KpiValue& value, std::optional<int> as_of) {
     return period && (far || is_plain_year(*period));
 }
 
+/// 1.31(R6) under R5, left of 1.27(R5) under R6: later than its heading, and no earlier than what a later heading holds.
+bool is_ahead_of_next(const Indicator& indicator, const KpiValue& value) {
+    const auto is_dated = [](const KpiValue& one) { return one.role == ValueRole::actual && one.state == State::value && one.year && one.heading_year && !one.period().empty(); };
+    return is_dated(value) && *value.year > *value.heading_year && std::ranges::any_of(indicator.values, [&](const auto& next) {
+               return is_dated(next) && next.cell.row == value.cell.row && *next.heading_year > *value.heading_year && *next.year <= *value.year;
+           });
+}
+
 /// One issue for all cells under one heading that name the same year.
 void check_actuals(const Examined& examined, const Table& table, Findings& findings) {
     std::map<std::pair<int, int>, std::vector<const KpiValue*>> found;
     for (const auto& indicator : examined.indicators_with(table, [](const ValueKinds& kinds) { return kinds.has_own_years(); })) {
         for (const auto& value : indicator.values) {
-            if (is_ahead_of_heading(value, examined.conventions.as_of)) {
+            if (is_ahead_of_next(indicator, value)) {
+                findings.add(value.cell, {fmt::format("実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、右の列の実績も {} 年度より後ではありません。", value.text, *value.year, *value.heading_year, *value.year),
+                                          fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the actual to its right is of no later year.", value.text, *value.year,
+                                                      *value.heading_year)});
+            } else if (is_ahead_of_heading(value, examined.conventions.as_of)) {
                 found[{*value.heading_year, *value.year}].push_back(&value);
             }
         }
@@ -136,10 +148,10 @@ std::optional<Period> year_of_heading(std::string_view text) {
     return period && is_plain_year(*period) && (rest.empty() || rest.front() == '(') ? period : std::nullopt;
 }
 
-/// 2022年 over R5, where the other columns have 2021年 over R3 and 2023年 over R5: the lower cell.
+/// 2022年 over R5, where the other columns have 2021年 over R3 and 2023年 over R5: both cells.
 void check_stacked_headings(const Examined& examined, const Table& table, Findings& findings) {
     struct Odd {
-        const SheetCell* cell;
+        Range cells;  ///< either may be the wrong one
         Conflict conflict;
     };
     std::size_t agreeing = 0;
@@ -155,15 +167,15 @@ void check_stacked_headings(const Examined& examined, const Table& table, Findin
                 const auto two = western_year(*year);
                 agreeing += one && two && *one == *two ? 1 : 0;
                 if (one && two && *one != *two) {
-                    odd.push_back({cell, {column.heading, *one, *two}});
+                    odd.push_back({{{row - 1, column.column}, cell->at}, {column.heading, *one, *two}});
                 }
             }
             upper = year ? year : upper;
         }
     }
-    for (const auto& [cell, conflict] : odd) {
+    for (const auto& [cells, conflict] : odd) {
         if (agreeing >= 2 && odd.size() < agreeing) {
-            findings.add(cell->at, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。上は西暦 {} 年、下は {} 年です。", conflict.words, conflict.first, conflict.second),
+            findings.add(cells, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。上は西暦 {} 年、下は {} 年です。", conflict.words, conflict.first, conflict.second),
                                     fmt::format("The heading “{}” gives two different years for one: {} above and {} below.", conflict.words,
                                                 conflict.first, conflict.second)});
         }
@@ -234,7 +246,7 @@ constexpr std::string_view flagged[] = {R"(
     創業件数     | 12件           | 21件            | 24件           | 26件           | 40件
 )",
                                         R"(
-    指標         | 2020年     | 2021年 | 2022年 | 2023年 | 2025年
+    指標         | 2020年     | 2021年 | »2022年 | 2023年 | 2025年
                  | R2（基準） | R3     | »R5    | R5     | R7目標
     就職率       | 39.8%      | 36.2%  | 36.5%  | 37.0%  | 45.7%
     創業件数     | 12件       | 21件   | 24件   | 26件   | 40件

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
@@ -156,11 +157,16 @@ void check(const Examined& examined, Findings& findings) {
             auto& same = entries[comparable_name(indicator.name)];
             if (table.sheet == examined.sheet_index && !indicator.name.empty() && !is_overlong(indicator)) {
                 for (const auto& earlier : same) {
-                    const auto comparison = compare(*earlier.indicator, indicator);
-                    if (!comparison.differences.empty() && are_one(earlier, later, comparison)) {
-                        report(examined, earlier, later, comparison, findings);
-                        break;
+                    auto comparison = compare(*earlier.indicator, indicator);
+                    if (comparison.differences.empty() || !are_one(earlier, later, comparison)) {
+                        continue;
                     }
+                    const bool repeats_what_follows = earlier.indicator->repeated && !indicator.repeated && earlier.table->sheet == examined.sheet_index;
+                    if (repeats_what_follows) {
+                        std::ranges::for_each(comparison.differences, [](auto& one) { std::swap(one.earlier, one.later); });
+                    }
+                    report(examined, repeats_what_follows ? later : earlier, repeats_what_follows ? earlier : later, comparison, findings);
+                    break;
                 }
             }
             if (same.size() < 4) {  // of a name that is used over and over, the first ones are enough

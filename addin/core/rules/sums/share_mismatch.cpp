@@ -9,6 +9,7 @@
 #include "core/rules/named_arithmetic.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/shares_in_text.hpp"
 #include "core/rules/tally_sums.hpp"
 
 namespace kpisheet::rules::share_mismatch {
@@ -73,6 +74,7 @@ bool table_follows(const Table& table) {
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_shares_in_text(examined, findings);
     check_shares_of_tallies(examined, findings);
     check_named_quotients(examined, findings);
     for (const auto* table : examined.tables) {

@@ -13,6 +13,7 @@
 #include "core/rules/rule.hpp"
 #include "core/rules/scale_slips.hpp"
 #include "core/rules/summed_years.hpp"
+#include "core/rules/sums_of_parts.hpp"
 #include "core/rules/tally_lists.hpp"
 #include "core/rules/tally_sums.hpp"
 #include "core/rules/value_cells.hpp"
@@ -174,6 +175,7 @@ void check(const Examined& examined, Findings& findings) {
     check_sums_of_tally_lists(examined, findings);
     for (const auto* table : examined.tables) {
         check_cost_totals(examined, *table, findings);
+        check_sums_of_parts(*table, findings);
         const auto usual = usual_kind(examined, *table);
         for (const auto& indicator : examined.indicators_with(*table, has_total)) {
             check_running_totals(indicator, findings);

@@ -103,7 +103,8 @@ bool begins_word(char32_t c, const Neighbours& near) {
     const auto left = near.left();
     const bool start = !is_kanji(left) && !is_katakana(left) && !is_hiragana(left) && left != U'ー' && !is_digit(left);
     const bool two = is_katakana(near.right()) && (is_katakana(near.second_right()) || near.second_right() == U'ー');
-    return start && two && !word_of_mouth && (c == U'口' || c == U'力' || c == U'工');
+    const bool eco = is_hiragana(left) && c == U'工' && near.right() == U'コ';  // こども工コクラブ
+    return (start || eco) && two && !word_of_mouth && (c == U'口' || c == U'力' || c == U'工');
 }
 
 bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {

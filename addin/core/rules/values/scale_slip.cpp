@@ -40,6 +40,12 @@ std::optional<ScaleSlip> lost_point(const Indicator& indicator) {
     return ratio > 0.8 && ratio < 1.5 ? std::optional(ScaleSlip{odd, with_point, 10}) : std::nullopt;
 }
 
+/// A month is about a twelfth of its year.
+bool is_part_of_year(const Table& table, const KpiValue& value) {
+    const auto column = std::ranges::find(table.columns, value.cell.column - table.shift, &Column::column);
+    return column != table.columns.end() && column->part_of_year;
+}
+
 void check_indicator(const Examined& examined, const Table& table, const Indicator& indicator, bool base_is_whole, Findings& findings) {
     auto slips = scale_slips(indicator);
     if (const auto only = slips.empty() ? slip_of_only_actual(examined, table, indicator) : std::nullopt) {
@@ -50,7 +56,8 @@ void check_indicator(const Examined& examined, const Table& table, const Indicat
     }
     for (const auto& slip : slips) {
         const auto& value = *slip.value;
-        if (base_is_whole && value.role == ValueRole::base) {
+        const bool signs_differ = *value.number * *slip.nearest->number < 0;  // △12,640 beside 380: what is added may be taken away
+        if (signs_differ || (base_is_whole && value.role == ValueRole::base) || is_part_of_year(table, value) != is_part_of_year(table, *slip.nearest)) {
             continue;
         }
         const auto ja =
