@@ -22,6 +22,25 @@ bool names_tally(std::string_view label) {
     return std::ranges::any_of(words, [&](auto word) { return contains(label, word); });
 }
 
+/// うちA | 7, 福祉総務課 | 4 | 2: a label, and numbers where names or what they belong to stand, in short rows.
+bool holds_number_for_name(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
+    constexpr std::size_t most_cells = 3;
+    const auto cells = grid.sheet().row(row);
+    if (cells.size() < 2 || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
+        return false;
+    }
+    const auto* column = columns.at(cells[1].at.column - shift);
+    const bool of_words = column != nullptr && (column->role == ColumnRole::kpi || is_outer_column(column->role));
+    return of_words && cells[1].kind == SheetCell::Kind::number && columns.columns.size() > 2 * most_cells;
+}
+
+/// 課 | 指標数 | 達成した指標の数
+bool heads_short_rows(const Grid& grid, std::int32_t row) {
+    constexpr std::size_t most_cells = 3;
+    const auto cells = grid.sheet().row(row);
+    return cells.size() >= 2 && cells.size() <= most_cells && std::ranges::all_of(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text; });
+}
+
 bool covers_unit(const TableColumns& columns, const Range& merge, std::int32_t shift) {
     return std::ranges::any_of(columns.columns, [&](const auto& column) {
         return column.role == ColumnRole::unit && column.column + shift >= merge.first.column && column.column + shift <= merge.last.column;
@@ -35,6 +54,9 @@ bool covers_unit(const TableColumns& columns, const Range& merge, std::int32_t s
 /// label merged across the column of names, with words below values. Whatever it tells, it is no indicator.
 bool RowReading::is_alien(std::int32_t row) const {
     constexpr int fewest = 2;
+    if (row > first_row_ && (holds_number_for_name(grid_, columns_, row, table_shift_) || (row < last_row_ && heads_short_rows(grid_, row) && holds_number_for_name(grid_, columns_, row + 1, table_shift_)))) {
+        return true;
+    }
     const bool apart = row > first_row_ + 1 && grid_.sheet().row(row - 1).empty();
     const auto* wide = row > first_row_ ? merge_over_name(grid_, columns_, row, table_shift_) : nullptr;
     if (!apart && wide == nullptr) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/eras/period_search.hpp"
 #include "core/layouts/part_of_year.hpp"
 
 namespace kpisheet {
@@ -33,6 +34,14 @@ void settle_spans_beside_years(TableColumns& columns) {
     }
 }
 
+/// 上期 of 令和6年度 上期, R6上期.
+bool ends_with_part(std::string_view heading) {
+    const auto space = heading.rfind(' ');
+    const auto last = heading.substr(space == std::string_view::npos ? 0 : space + 1);
+    const auto period = read_period(last);
+    return names_part_of_year(last) || (period && period->length < last.size() && names_part_of_year(last.substr(period->length)));
+}
+
 /// 令和6年度 over 4月 | 5月 | … | 3月 | 年度計 | 年間目標: parts of one year, their sum or mean, which is what the year came to, and its target.
 void settle_parts_of_year(TableColumns& columns) {
     constexpr int fewest = 3;
@@ -41,9 +50,7 @@ void settle_parts_of_year(TableColumns& columns) {
     std::size_t first = 0;
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         auto& column = columns.columns[i];
-        const auto space = column.heading.rfind(' ');
-        const bool part = column.year && (column.role == ColumnRole::actual || column.role == ColumnRole::target) &&
-                          names_part_of_year(std::string_view(column.heading).substr(space == std::string::npos ? 0 : space + 1));
+        const bool part = column.year && (column.role == ColumnRole::actual || column.role == ColumnRole::target) && ends_with_part(column.heading);
         if (part) {
             parts = parts > 0 && year == column.year ? parts + 1 : 1;
             first = parts == 1 ? i : first;

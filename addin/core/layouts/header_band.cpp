@@ -45,8 +45,8 @@ public:
         std::vector<HeaderBand> bands;
         const auto rows = grid_.sheet().row_count();
         for (std::int32_t row = 0; row < rows; ++row) {
-            if (!is_header_row(row)) {
-                continue;
+            if (!is_header_row(row) || (row + 1 < rows && holds_day(row) && is_header_row(row + 1))) {
+                continue;  // 計画期間 | 令和3~7年度 | 作成日 | 令和7年6月2日 above the headings
             }
             HeaderBand band{row, row, 0, {}};
             while (band.first > 0 && band.last - band.first + 1 < most_header_rows &&
@@ -157,6 +157,10 @@ private:
     }
 
     /// (令和7年3月31日現在): a day is of the sheet, not of one column.
+    bool holds_day(std::int32_t row) const {
+        return std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) { return states_day(grid_.text(cell)); });
+    }
+
     static bool states_day(std::string_view text) {
         const auto period = read_heading(text).period;
         return period && period->last.day != 0;

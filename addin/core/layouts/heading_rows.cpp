@@ -14,6 +14,12 @@ bool is_comparison(std::string_view words) { return contains(words, "増減") ||
 /// 平成, 令和, R alone, above the years of its era.
 bool is_era_name(std::string_view text) { return text == "令和" || text == "平成" || text == "R" || text == "H"; }
 
+/// 1月, 12月
+bool is_month_alone(std::string_view text) {
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    return digits > 0 && digits <= 2 && text.substr(digits) == "月";
+}
+
 bool may_follow_era(std::string_view text) { return text.starts_with("元") || (!text.empty() && text.front() >= '0' && text.front() <= '9'); }
 
 /// What the row right above says.
@@ -50,7 +56,8 @@ void add_heading_row(HeadedColumn& headed, std::string_view text) {
     headed.words += headed.words.empty() ? "" : " ";
     headed.words += text;
     const auto dated = is_era_name(above_last(above)) && may_follow_era(text) ? std::string(above_last(above)).append(text) : std::string{};
-    auto lower = read_heading(dated.empty() ? text : std::string_view(dated));  // 令和 over 3年度
+    const auto month = above_last(above).ends_with("年") && is_month_alone(text) ? std::string(above_last(above)).append(text) : std::string{};
+    auto lower = read_heading(!month.empty() ? std::string_view(month) : dated.empty() ? text : std::string_view(dated));  // 令和 over 3年度; 令和7年 over 1月
     auto& known = headed.heading;
     if (known.role == ColumnRole::rate && lower.role == ColumnRole::note && text.find('/') != std::string_view::npos) {
         lower = read_heading("(" + std::string(text) + ")");  // 達成率 over R5/R6: the years tell what it is of

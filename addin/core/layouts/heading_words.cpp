@@ -55,7 +55,7 @@ constexpr HeadingWord headings[] = {
     {"単位", unit, 1.0},
     {"担当課", department, 1.0}, {"担当部署", department, 1.0}, {"担当部課", department, 1.0},
     {"担当部", department, 1.0}, {"所管部", department, 0.9}, {"主管部", department, 0.9},
-    {"担当部局", department, 1.0}, {"担当", department, 0.8}, {"所管課", department, 1.0},
+    {"係", department, 0.8}, {"担当部局", department, 1.0}, {"担当", department, 0.8}, {"所管課", department, 1.0},
     {"所管部署", department, 1.0}, {"所管部局", department, 1.0}, {"所管", department, 0.9},
     {"所属", department, 0.8}, {"主管課", department, 1.0}, {"関係課", department, 0.9}, {"課名", department, 0.9},
     {"部署名", department, 0.9}, {"部署", department, 0.9}, {"部局", department, 0.8}, {"課", department, 0.6},

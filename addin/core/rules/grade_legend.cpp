@@ -195,6 +195,7 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
             GradeMeaning meaning;
             meaning.kind = kind;
             meaning.roughly = kind == Kind::same;
+            meaning.since_last_year = meaning.is_change() && std::ranges::any_of(remarks, [&, word = grade](const auto& text) { return contains(text, word) && compares_with_last_year(text); });
             legend.try_emplace(std::string(grade), std::move(meaning));
         }
     }

@@ -91,6 +91,7 @@ public:
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
                     continue;  // 3 of 5 points
                 }
+                cells_.push_back(one.cell->at);
                 given_.push_back({one.grade, one.cell->at.row, one.indicator->breakdown || one.indicator->repeated, one.indicator->kind == IndicatorKind::goal});
                 if (grade_texts_.try_emplace(one.cell->text_number, one.grade).second) {
                     all_.try_emplace(std::string(one.grade));
@@ -154,7 +155,8 @@ private:
                 }
             }
         }
-        return stated_below(examined_.sheet, row, grade_texts_);
+        auto pairs = stated_pairs(examined_.sheet, row, grade_texts_);
+        return pairs.size() >= fewest_stated ? std::move(pairs) : stated_below(examined_.sheet, row, grade_texts_);
     }
 
     bool is_grade_cell(Address at) const {
@@ -238,9 +240,15 @@ private:
 
     void report(const Stated& odd, const GradeCounts& counted, std::string_view why, std::string_view why_en) {
         const auto count = count_of(counted, odd.grade);
+        if (const auto* cell = examined_.sheet.cell(odd.cell); cell != nullptr && cell->is_formula()) {
+            return;  // =COUNTIF(…) counts for itself
+        }
         told_.insert(odd.cell.row);
         findings_.add(odd.cell, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です（{}）。", odd.grade, odd.count, count, why),
                                  fmt::format("“{}” is said to be given {} times, but the table has it {} times; {}.", odd.grade, odd.count, count, why_en)});
+        if (std::abs(odd.count - count) == 1) {
+            findings_.rests_on(cells_);  // one grade that is wrong itself makes it so
+        }
     }
 
     static constexpr std::size_t most_lines = 200;  ///< each is counted anew
@@ -249,6 +257,7 @@ private:
     Findings& findings_;
     std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
     std::vector<Given> given_;  ///< by row; views of the grades given to check
+    std::vector<Address> cells_;  ///< of all grades
     GradeCounts all_;
     GradesByText grade_texts_;
     std::vector<Line> lines_;

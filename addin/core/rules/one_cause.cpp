@@ -125,6 +125,8 @@ constexpr std::array causes{
     Cause{"broken-block", "unit-missing", Reach::indicator},
     Cause{"broken-block", "blank-kpi-name", Reach::indicator},
     Cause{"broken-block", "repeated-entry-differs", Reach::source_row},
+    // A number of grades follows these.
+    Cause{"grade-mismatch", "stated-count-mismatch", Reach::source},
     // A grade follows the figures that it judges.
     Cause{"rate-mismatch", "grade-mismatch", Reach::indicator},
     Cause{"rate-direction", "grade-mismatch", Reach::indicator},

@@ -47,7 +47,7 @@ std::vector<Stated> stated_in(std::string_view text, Address at, const GradeCoun
             const auto before = code_point_before(text, place).value;
             const bool in_word = grade.size() == 1 && is_latin(before);
             const auto behind = place + grade.size();
-            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || text.substr(behind).starts_with("...") || text.substr(behind).starts_with("…") || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
+            const bool parted = behind < text.size() && (text[behind] == ':' || text[behind] == '=' || text[behind] == ' ' || text.substr(behind).starts_with("...") || text.substr(behind).starts_with("評価") || text.substr(behind).starts_with("判定") || text.substr(behind).starts_with("…") || grade.size() > 1 || !is_latin(code_point_at(grade, 0).value));
             const bool listed = behind < text.size() && is_digit(static_cast<unsigned char>(text[behind])) && (place == 0 || before == U'、' || before == U'・' || before == U' ' || before == U'(' || before == U',');  // A8・B7・C2
             const auto number = longer || in_word || (!parted && !listed) ? std::nullopt : number_behind(text, behind);
             if (number) {
@@ -100,6 +100,20 @@ std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const Gr
         }
         column = cell->at.column;
         found.push_back({std::string(grade_texts.find(cell->text_number)->second), *count, number->at});
+    }
+    return found;
+}
+
+std::vector<Stated> stated_pairs(const Sheet& sheet, std::int32_t row, const GradesByText& grade_texts) {
+    constexpr std::size_t most_cells = 14;
+    std::vector<Stated> found;
+    const auto cells = sheet.row(row);
+    for (std::size_t i = 0; cells.size() <= most_cells && i + 1 < cells.size(); ++i) {
+        const auto grade = cells[i].kind == SheetCell::Kind::text ? grade_texts.find(cells[i].text_number) : grade_texts.end();
+        if (const auto count = grade == grade_texts.end() ? std::nullopt : count_in(&cells[i + 1])) {
+            found.push_back({std::string(grade->second), *count, cells[i + 1].at});
+            ++i;
+        }
     }
     return found;
 }

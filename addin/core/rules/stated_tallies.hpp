@@ -36,6 +36,9 @@ inline constexpr std::size_t fewest_stated = 2;
 /// 達成 | 5指標 over 未達成 | 16指標: grades below each other, with their numbers right of them, from this row on.
 [[nodiscard]] std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
 
+/// 検証結果の内訳 | 改善 | 14 | 横ばい | 1: grades with their numbers right of them, in one row.
+[[nodiscard]] std::vector<Stated> stated_pairs(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
+
 /// 判定「順調」の指標数 | 10 below each other: the same with words around the grade.
 [[nodiscard]] std::vector<Stated> stated_named(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);
 

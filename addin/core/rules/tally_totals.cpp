@@ -108,11 +108,13 @@ public:
     TotalChecker(const Examined& examined, std::span<const Grades> grades, const std::set<std::int32_t>& told, Findings& findings)
         : examined_(examined), findings_(findings), left_out_(told) {
         for (const auto& pooled : grades) {
+            pools_ += pooled.cells.empty() ? 0 : 1;
             for (const auto& one : pooled.cells) {
                 const bool is_grade = !one.grade.empty() && !is_figure(one.grade.front()) && one.grade != "-";
                 graded_ += is_grade ? 1 : 0;
+                cells_.push_back(one.cell->at);
                 if (is_grade) {
-                    all_.try_emplace(std::string(one.grade));
+                    ++all_.try_emplace(std::string(one.grade)).first->second;
                 }
             }
         }
@@ -152,6 +154,9 @@ private:
             return false;
         }
         const auto stated = stated_in(run.text, run.cells.front().second, all_);
+        if (stated.size() == 1) {
+            return check_one_grade(run, stated.front());
+        }
         if (stated.size() < fewest_stated) {
             return false;
         }
@@ -183,6 +188,21 @@ private:
         return total && counts.empty();
     }
 
+    /// 達成6/12指標, 全21指標のうち、目標を達成した指標:7指標: of all grades, which the one column of grades has so often.
+    bool check_one_grade(const Joined& run, const Stated& stated) {
+        const auto all = numbers_in(run.text);
+        const bool of_all = all.size() == 2 && std::ranges::any_of(all, [&](const auto& number) { return number.value == graded_ || number.value == own_indicators_; }) &&
+                            std::ranges::any_of(all, [&](const auto& number) { return number.value == stated.count; });
+        const auto counted = all_.find(stated.grade);
+        const bool wrong = of_all && pools_ == 1 && counted != all_.end() && counted->second > 0 && counted->second != stated.count && stated.count <= graded_;
+        if (wrong) {
+            findings_.add(run.cells.front().second, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です。", stated.grade, stated.count, counted->second),
+                                                     fmt::format("“{}” is said to be given {} times, but the table has it {} times.", stated.grade, stated.count, counted->second)});
+            findings_.rests_on(cells_);  // one grade that is wrong itself makes it so
+        }
+        return wrong;
+    }
+
     static std::string listed(const std::vector<Stated>& stated) {
         std::string text;
         for (const auto& one : stated) {
@@ -194,8 +214,10 @@ private:
     const Examined& examined_;
     Findings& findings_;
     GradeCounts all_;
+    std::vector<Address> cells_;  ///< of all grades
     int indicators_ = 0;
     int graded_ = 0;  ///< cells that hold a grade
+    int pools_ = 0;   ///< columns of grades
     int own_indicators_ = 0;  ///< without parts and repeated ones
     std::set<std::int32_t> left_out_;  ///< rows
 };

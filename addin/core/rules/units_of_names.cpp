@@ -80,11 +80,11 @@ void check_units_of_shares(const Examined& examined, const Table& table, Finding
 void check_units_of_counts(const Examined& examined, const Table& table, const Indicator* said, Findings& findings) {
     struct Counted {
         std::string_view ending;
-        std::array<std::string_view, 8> units;
+        std::array<std::string_view, 10> units;
     };
     constexpr std::array<Counted, 16> known{{{"冊数", {"冊", "千冊", "万冊", "点"}}, {"日数", {"日", "日/年"}}, {"社数", {"社", "企業", "事業所", "件", "者"}}, {"本数", {"本", "便", "往復"}},
                                             {"戸数", {"戸", "世帯", "棟", "件"}}, {"組数", {"組", "件", "世帯", "人"}}, {"基数", {"基", "か所", "箇所"}}, {"床数", {"床"}},
-                                            {"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯", "社", "者", "組"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
+                                            {"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯", "社", "者", "組", "件"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
                                             {"か所数", {"箇所", "か所", "ヶ所", "カ所"}}, {"団体数", {"団体", "組織", "グループ", ""}}, {"校数", {"校", "", "", ""}},       {"台数", {"台", "", "", ""}}}};
     const auto counted_by = [&](std::string_view name) {
         const auto bracket = std::min(name.find("（"), name.find('('));

@@ -135,9 +135,13 @@ void check(const Examined& examined, Findings& findings) {
         const auto* column = column_with(*table, ColumnRole::category);
         const bool running = has_running_totals(*table);
         const auto order = usual_order(examined, *table, *usual, running);
+        // Several parts (内訳) have rows of actuals alone.
+        const auto parts_differ = [&](const auto& has) {
+            return std::ranges::count_if(table->indicators, [&](const auto& one) { return one.breakdown && categories_of(examined.sheet, *table, one, running) == has; }) >= 2;
+        };
         const auto is_broken = [&](const Indicator& indicator) {
             const auto has = categories_of(examined.sheet, *table, indicator, running);
-            return !has.empty() && has != *usual && !indicator.is_shifted() && !needs_no_rate(indicator, has, *usual);
+            return !has.empty() && has != *usual && !indicator.is_shifted() && !needs_no_rate(indicator, has, *usual) && !(indicator.breakdown && parts_differ(has));
         };
         for (std::size_t i = 0; i < table->indicators.size(); ++i) {
             const auto& indicator = table->indicators[i];
@@ -155,16 +159,12 @@ void check(const Examined& examined, Findings& findings) {
                 list.ja += fmt::format("「{}」", role_words(role).ja);
                 list.en += fmt::format("{}{}", list.en.empty() ? "" : ", ", role_words(role).en);
             }
-            const Text name = indicator.name.empty()
-                                  ? Text{fmt::format("{}行目", indicator.first_row + 1),
-                                         fmt::format("Row {}", indicator.first_row + 1)}
-                                  : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
+            const Text name = indicator.name.empty() ? Text{fmt::format("{}行目", indicator.first_row + 1), fmt::format("Row {}", indicator.first_row + 1)}
+                                                     : Text{fmt::format("「{}」", indicator.name), fmt::format("“{}”", indicator.name)};
             if (!lost.ja.empty()) {
                 findings.add(place_of(examined.sheet, *table, indicator, order, column->column + whole_shift(*table, indicator), running),
-                             {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。",
-                                          name.ja, lost.ja, there.ja),
-                              fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en,
-                                          lost.en, there.en)});
+                             {fmt::format("{}には{}の行がありません（{}の行だけです）。ほかの指標にはそろっています。", name.ja, lost.ja, there.ja),
+                              fmt::format("{} has no row for {}, only for {}; the other indicators have both.", name.en, lost.en, there.en)});
             }
         }
     }

@@ -48,10 +48,19 @@ struct Comparison {
 
 bool says_nothing(const KpiValue& value) { return value.state == State::missing && !value.text.empty(); }
 
-Comparison compare(const Indicator& earlier, const Indicator& later) {
+/// 上期 of a year that the other entry tells in all.
+bool is_part(const Table& table, const KpiValue& value) {
+    const auto column = std::ranges::find(table.columns, value.cell.column - table.shift, &Column::column);
+    return column != table.columns.end() && column->part_of_year;
+}
+
+Comparison compare(const Entry& earlier, const Entry& later) {
     Comparison found;
-    for (const auto& a : earlier.values) {
-        for (const auto& b : later.values) {
+    for (const auto& a : earlier.indicator->values) {
+        for (const auto& b : later.indicator->values) {
+            if (is_part(*earlier.table, a) != is_part(*later.table, b)) {
+                continue;
+            }
             if (a.role != b.role || a.year != b.year || a.against != b.against || a.of != b.of ||
                 a.heading_year != b.heading_year) {
                 continue;
@@ -157,7 +166,7 @@ void check(const Examined& examined, Findings& findings) {
             auto& same = entries[comparable_name(indicator.name)];
             if (table.sheet == examined.sheet_index && !indicator.name.empty() && !is_overlong(indicator)) {
                 for (const auto& earlier : same) {
-                    auto comparison = compare(*earlier.indicator, indicator);
+                    auto comparison = compare(earlier, later);
                     if (comparison.differences.empty() || !are_one(earlier, later, comparison)) {
                         continue;
                     }
