@@ -45,7 +45,7 @@ public:
         std::vector<HeaderBand> bands;
         const auto rows = grid_.sheet().row_count();
         for (std::int32_t row = 0; row < rows; ++row) {
-            if (!is_header_row(row) || (row + 1 < rows && holds_day(row) && is_header_row(row + 1))) {
+            if (!is_header_row(row) || (row + 1 < rows && holds_day_or_term(row) && is_header_row(row + 1))) {
                 continue;  // 計画期間 | 令和3~7年度 | 作成日 | 令和7年6月2日 above the headings
             }
             HeaderBand band{row, row, 0, {}};
@@ -157,8 +157,9 @@ private:
     }
 
     /// (令和7年3月31日現在): a day is of the sheet, not of one column.
-    bool holds_day(std::int32_t row) const {
-        return std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) { return states_day(grid_.text(cell)); });
+    bool holds_day_or_term(std::int32_t row) const {
+        const auto cells = grid_.sheet().row(row);
+        return (!cells.empty() && grid_.text(cells.front()) == "計画期間") || std::ranges::any_of(cells, [&](const auto& cell) { return states_day(grid_.text(cell)); });
     }
 
     static bool states_day(std::string_view text) {
@@ -170,9 +171,8 @@ private:
     bool joins_above(std::int32_t row, std::int32_t below) const {
         const auto cells = grid_.sheet().row(row);
         const auto reading = read_row(row);
-        const bool dated = std::ranges::any_of(cells, [&](const auto& cell) {  // 作成日 | 令和7年5月20日; 2024年度末時点 | 進捗率=(2024-2020)÷…
-            return states_day(grid_.text(cell)) || contains(grid_.text(cell), "÷");
-        });
+        const bool dated = holds_day_or_term(row) ||  // 作成日 | 令和7年5月20日; 2024年度末時点 | 進捗率=(2024-2020)÷…
+                           std::ranges::any_of(cells, [&](const auto& cell) { return contains(grid_.text(cell), "÷"); });
         if (!is_all_headings(reading) || reading.headings == 0 || dated || is_line_of_remarks(grid_, row, below) || is_label_line(grid_, row)) {
             return false;  // (単位:人) alone above the table says nothing of one column
         }

@@ -85,7 +85,9 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
     const bool target = value.role == ValueRole::target && better != Direction::lower && near.count >= 4;
     // 98,500 and 95,000 planned, 94,380 and less before, 9,621 now: six figures as steady as these tell what the last one should be.
     const bool steady = (near.count >= 6 && near.most <= near.least * 1.1) || (near.count >= 3 && near.most <= near.least * 1.05);
-    return fits && enough && (!fall || near.both_sides || base || target || steady);
+    // 48,200, 51,630 and 55,874, then 5,821, and 60,000 planned: with its lost digit it stands between what was and what is aimed at.
+    const bool between = step.factor > 0.05 && near.count >= 4 && near.most <= near.least * 1.3 && fitting >= near.least && fitting <= near.most;
+    return fits && enough && (!fall || near.both_sides || base || target || steady || between);
 }
 
 /// 152,200人 before a target of 16,000人 and a result of 15,874人: of what is to rise, the target does not lie at a tenth of

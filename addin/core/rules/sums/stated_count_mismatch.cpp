@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-
 #include <map>
 #include <optional>
 #include <set>
@@ -87,18 +86,13 @@ std::optional<Text> difference(const StatedCount& stated, const Sum& counted) {
     const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
     Text message;
     if (wrong(stated.projects, counted.projects) && wrong(stated.projects, counted.projects - counted.repeated)) {
-        message = {
-            fmt::format("事業数が「{}」と書かれていますが、表にある事業は{}件です。", *stated.projects,
-                        counted.projects),
-            fmt::format("The line states {} projects, but the table has {}. ", *stated.projects, counted.projects)};
+        message = {fmt::format("事業数が「{}」と書かれていますが、表にある事業は{}件です。", *stated.projects, counted.projects),
+                   fmt::format("The line states {} projects, but the table has {}. ", *stated.projects, counted.projects)};
     }
     if (wrong(stated.indicators, counted.indicators)) {
-        message.ja += fmt::format(
-            "KPI数が「{}」と書かれていますが、表にあるKPIは{}件です（設定しない・目標値なしの{}件を除く）。",
-            *stated.indicators, counted.indicators, counted.left_out);
-        message.en += fmt::format(
-            "The line states {} KPIs, but the table has {} (without {} that are not set or have no target). ",
-            *stated.indicators, counted.indicators, counted.left_out);
+        message.ja += fmt::format("KPI数が「{}」と書かれていますが、表にあるKPIは{}件です（設定しない・目標値なしの{}件を除く）。", *stated.indicators, counted.indicators, counted.left_out);
+        message.en += fmt::format("The line states {} KPIs, but the table has {} (without {} that are not set or have no target). ", *stated.indicators, counted.indicators,
+                                  counted.left_out);
     }
     if (message.ja.empty()) {
         return std::nullopt;
@@ -271,6 +265,19 @@ constexpr std::string_view flagged[] = {R"(
     創業件数     | 4件       | 10件      | 12件   | 達成
 
     »達成：4　未達成：1
+)",
+                                        R"(
+    基本目標 | 指標         | 基準値 R2 | 目標値 R7 | R7実績 | 達成状況
+    しごと   | 新規雇用者数 | 10人      | 75人      | 80人   | 達成
+    しごと   | 創業件数     | 4件       | 10件      | 12件   | 達成
+    ひと     | 移住者数     | 12人      | 60人      | 41人   | 未達成
+    ひと     | 就農者数     | 2人       | 15人      | 16人   | 達成
+    まち     | 乗客数       | 20人      | 30人      | 25人   | 未達成
+
+    基本目標 | 達成 | 未達成 | 計
+    しごと   | 2    | 0      | 2
+    ひと     | 1    | »2     | 2
+    まち     | 0    | 1      | 1
 )"};
 
 }  // namespace
@@ -280,13 +287,11 @@ extern const Rule rule{
     .group = RuleGroup::sums,
     .severity = Severity::warning,
     .title = {"事業数・KPI数の不一致", "Stated counts don't match the table"},
-    .what = {"「小計(事業数:8、KPI数:7)"
-             "」のような行の数が、表にある事業とKPIの数と違います。設定しないKPIと目標値のないKPIは数えません。",
-             "A line such as 小計(事業数:8、KPI数:7) states other counts than the table has. KPIs that are not set or "
+    .what = {"「小計(事業数:8、KPI数:7)」のような行や評価の集計の数が、表と違います。設定しないKPIと目標値のないKPIは数えません。",
+             "A line such as 小計(事業数:8、KPI数:7), or a list of how often each grade was given, states other counts than the table has. KPIs that are not set or "
              "have no target are not counted."},
     .why = {"行の抜けや重複、または数の更新漏れです。", "Rows were lost or doubled, or the counts were not updated."},
-    .remedy = {"表の行が抜けていないかを確かめ、数を書き直してください。",
-               "Check that no row is missing, and correct the counts."},
+    .remedy = {"表の行が抜けていないかを確かめ、数を書き直してください。", "Check that no row is missing, and correct the counts."},
     .clean = clean,
     .flagged = flagged,
     .check = check,
