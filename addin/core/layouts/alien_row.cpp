@@ -18,7 +18,7 @@ const Range* merge_over_name(const Grid& grid, const TableColumns& columns, std:
 
 /// 集計(20指標), 評価の内訳, 総括.
 bool names_tally(std::string_view label) {
-    constexpr std::string_view words[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "総括", "評価別", "判定別"};
+    constexpr std::string_view words[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "総括", "評価別", "判定別", "評価の状況", "判定の状況"};
     return std::ranges::any_of(words, [&](auto word) { return contains(label, word); });
 }
 
@@ -59,6 +59,11 @@ bool RowReading::is_alien(std::int32_t row) const {
     }
     const bool apart = row > first_row_ + 1 && grid_.sheet().row(row - 1).empty();
     const auto* wide = row > first_row_ ? merge_over_name(grid_, columns_, row, table_shift_) : nullptr;
+    const auto cells = grid_.sheet().row(row);
+    constexpr std::size_t most_of_tally = 4;
+    if (row > first_row_ && !cells.empty() && names_tally(grid_.text(cells.front())) && (apart || cells.size() <= most_of_tally)) {
+        return true;  // 評価別件数 | A:4 | B:3
+    }
     if (!apart && wide == nullptr) {
         return false;
     }

@@ -65,6 +65,15 @@ void apply_goal_mark(const Grid& grid, std::string_view mark, Table& table) {
     }
 }
 
+void apply_named_goals(const Grid& grid, Table& table) {
+    constexpr std::string_view prefixes[] = {"【数値目標】", "[数値目標]", "〔数値目標〕", "(数値目標)", "<数値目標>", "《数値目標》", "数値目標:"};
+    for (auto& indicator : table.indicators) {
+        const auto text = trim(grid.text(indicator.cell.row, indicator.cell.column));
+        const bool named = std::ranges::any_of(prefixes, [&](auto prefix) { return text.starts_with(prefix) && text.size() > prefix.size(); });
+        indicator.kind = named ? IndicatorKind::goal : indicator.kind;
+    }
+}
+
 void settle_goals_alone(const Grid& grid, std::span<Table> tables) {
     constexpr std::string_view words[] = {"総合戦略", "創生", "基本目標", "人口ビジョン", "KPI", "ＫＰＩ", "重要業績", "全体目標", "過疎"};
     const auto are_goals = [](const Table& table) { return std::ranges::all_of(table.indicators, [](const auto& one) { return one.kind == IndicatorKind::goal; }); };

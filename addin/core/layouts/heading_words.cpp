@@ -111,7 +111,7 @@ constexpr HeadingWord headings[] = {
     {"改定前", base, 0.8}, {"前期末値", base, 0.9}, {"策定時の状況", base, 0.8},
     {"計画期間前", base, 0.9}, {"見直し前", base, 0.9}, {"開始年度の値", base, 0.9}, {"開始年度", base, 0.9},
     {"目標値", target, 1.0}, {"目標", target, 0.9}, {"計画値", target, 0.9}, {"計画", target, 0.7},
-    {"目標年度", target, 0.7}, {"最終目標", target, 1.0}, {"最終目標値", target, 1.0}, {"達成目標", target, 0.9},
+    {"目標年度", target, 0.7}, {"最終目標", target, 1.0}, {"最終目標値", target, 1.0}, {"達成目標", kpi, 0.6},
     {"到達目標", target, 0.9}, {"中間目標", target, 0.8}, {"目標数値", target, 0.9}, {"指標値", target, 0.9},
     {"目標年月", target, 0.7}, {"目標時期", target, 0.7}, {"目標年", target, 0.7}, {"目標水準", target, 0.9},
     {"めざす値", target, 1.0}, {"目指す値", target, 1.0}, {"めざそう値", target, 1.0}, {"目標数", target, 0.8},

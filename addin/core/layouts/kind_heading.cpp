@@ -15,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array goal_headings{"数値目標"sv, "基本目標の数値目標"sv, "基本目標数値目標"sv, "基本目標における数値目標"sv,
-                                   "基本目標"sv, "総合目標"sv, "計画全体の目標"sv, "計画全体の数値目標"sv, "戦略全体の目標"sv, "戦略全体の数値目標"sv,
+                                   "基本目標"sv, "総合目標"sv, "全体指標"sv, "計画全体の目標"sv, "計画全体の数値目標"sv, "戦略全体の目標"sv, "戦略全体の数値目標"sv,
                                    "地域の持続的発展のための基本目標"sv};
 constexpr std::array kpi_headings{"重要業績評価指標"sv,      "KPI"sv,          "重要業績評価指標(KPI)"sv, "KPI(重要業績評価指標)"sv,
                                   "具体的施策のKPI"sv,       "施策のKPI"sv,    "具体的な施策のKPI"sv,     "施策の重要業績評価指標(KPI)"sv,

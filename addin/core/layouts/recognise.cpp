@@ -208,6 +208,11 @@ void recognise_sheet(const Sheet& sheet, std::size_t index, std::span<const Told
             apply_goal_mark(grid, *mark, table);
         }
     }
+    if (std::ranges::any_of(sheet.texts(), [](auto text) { return text.find("数値目標") != std::string_view::npos; })) {
+        for (auto& table : tables) {
+            apply_named_goals(grid, table);
+        }
+    }
     settle_goals_alone(grid, tables);
     apply_named_directions(grid, tables);
     settle_plan_years(tables);

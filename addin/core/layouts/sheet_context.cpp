@@ -11,6 +11,7 @@
 #include "core/layouts/mark_legend.hpp"
 #include "core/layouts/stated_count.hpp"
 #include "core/layouts/vocabulary.hpp"
+#include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/without_spaces.hpp"
@@ -154,6 +155,10 @@ bool take_label_line(const Grid& grid, std::int32_t row, SheetContext& context) 
     }
     const auto labels = labels_of(grid, row);
     for (const auto& label : labels) {
+        const bool second = label.role == ColumnRole::department && &label != labels.data() && (contains(label.label, "関係") || contains(label.label, "関連"));
+        if (second) {
+            continue;  // 主管課 | こども未来課 | 関係課 | 保育課
+        }
         context.kind.reset();
         if (label.role == ColumnRole::department) {
             context.begin_part();

@@ -45,7 +45,8 @@ bool heads_figures(const SheetCell& cell) {
 }
 
 bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
-    return count_in(sheet.cell({row + 1, column})).has_value() || count_in(sheet.cell({row + 2, column})).has_value();
+    const auto* cell = sheet.cell({row + 1, column});
+    return count_in(cell).has_value() || (cell != nullptr && count_before_share(*cell)) || count_in(sheet.cell({row + 2, column})).has_value();
 }
 
 }  // namespace

@@ -30,7 +30,9 @@ std::optional<int> number_behind(std::string_view text, std::size_t at) {
     for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])) && at - from < 5; ++at) {
         number = number * 10 + (text[at] - '0');
     }
-    const bool share = at < text.size() && (text[at] == '%' || text[at] == '.');
+    constexpr std::string_view bounds[] = {"以上", "未満", "以下", "超", "~", "割"};  // ○50以上100未満
+    const auto rest = text.substr(std::min(at, text.size()));
+    const bool share = rest.starts_with('%') || rest.starts_with('.') || std::ranges::any_of(bounds, [&](auto bound) { return rest.starts_with(bound); });
     return at == from || share ? std::nullopt : std::optional(number);
 }
 

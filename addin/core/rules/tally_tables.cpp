@@ -18,7 +18,7 @@ std::optional<int> count_or_none(const SheetCell* cell) {
     if (cell == nullptr || trim(cell->text).empty() || stands_for_missing(NormalText(cell->text).view())) {
         return 0;
     }
-    return count_in(cell);
+    return count_before_share(*cell);  // 8, 8（47.1％）
 }
 
 /// The first text of a row left of its counts: 合計.
