@@ -3,23 +3,33 @@
 #include <string_view>
 
 #include "core/layouts/row_reading.hpp"
-#include "core/text/contains.hpp"
+#include "core/text/utf8.hpp"
 
 namespace kpisheet {
-
 namespace {
 
-/// The merge in one row that covers the column of names and others, or null.
-const Range* merge_over_name(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
+/// The merge in one row that covers the column of names and columns of another role, or null. Where the heading of the names
+/// is merged, all its columns are names, and a merge of these is a name as others are.
+const Range* merge_beyond_name(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
     const auto name = columns.first_with(ColumnRole::kpi);
     const auto* merge = name ? grid.sheet().merge_at({row, *name + shift}) : nullptr;
-    return merge != nullptr && merge->first.row == row && merge->last.row == row && merge->last.column > merge->first.column ? merge : nullptr;
+    if (merge == nullptr || merge->first.row != row || merge->last.row != row) {
+        return nullptr;
+    }
+    for (auto at = merge->first.column; at <= merge->last.column; ++at) {
+        const auto* column = columns.at(at - shift);
+        if (column == nullptr || column->role != ColumnRole::kpi) {
+            return merge;
+        }
+    }
+    return nullptr;
 }
 
-/// 集計(20指標), 評価の内訳, 総括.
+/// 評価の集計(20指標), 評価の内訳, 総括; no name such as 総括窓口の利用件数.
 bool names_tally(std::string_view label) {
-    constexpr std::string_view words[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "総括", "評価別", "判定別", "評価の状況", "判定の状況"};
-    return std::ranges::any_of(words, [&](auto word) { return contains(label, word); });
+    constexpr std::string_view ends[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "評価の状況", "判定の状況"};
+    const auto words = trim(label.substr(0, label.find('(')));
+    return words == "総括" || words.starts_with("評価別") || words.starts_with("判定別") || std::ranges::any_of(ends, [&](auto end) { return words.ends_with(end); });
 }
 
 /// うちA | 7, 福祉総務課 | 4 | 2: a label, and numbers where names or what they belong to stand, in short rows.
@@ -49,24 +59,24 @@ bool covers_unit(const TableColumns& columns, const Range& merge, std::int32_t s
 
 }  // namespace
 
-/// 施策2 移住の促進 |  |  | 平均達成率 | 88.6% | 評価 | B, 集計 | KPI数 | 13 | うち達成 | 7: below a blank row, words below values and figures below units
-/// outnumber what belongs there; or a
-/// label merged across the column of names, with words below values. Whatever it tells, it is no indicator.
+/// A label merged across the column of names, a tally, a short row with numbers for names; below a blank row words below values and figures
+/// below units that outnumber what belongs there (施策2 移住の促進 |  | 平均達成率 | 88.6% | 評価 | B). Whatever such a row tells, it is no indicator.
 bool RowReading::is_alien(std::int32_t row) const {
     constexpr int fewest = 2;
-    if (row > first_row_ && (holds_number_for_name(grid_, columns_, row, table_shift_) || (row < last_row_ && heads_short_rows(grid_, row) && holds_number_for_name(grid_, columns_, row + 1, table_shift_)))) {
+    constexpr std::size_t most_of_tally = 4;
+    const auto cells = grid_.sheet().row(row);
+    if (row <= first_row_ || cells.empty()) {
+        return false;
+    }
+    const auto numbers_names = [&](std::int32_t one) { return holds_number_for_name(grid_, columns_, one, table_shift_); };
+    if (numbers_names(row) || (row < last_row_ && heads_short_rows(grid_, row) && numbers_names(row + 1))) {
         return true;
     }
     const bool apart = row > first_row_ + 1 && grid_.sheet().row(row - 1).empty();
-    const auto* wide = row > first_row_ ? merge_over_name(grid_, columns_, row, table_shift_) : nullptr;
-    const auto cells = grid_.sheet().row(row);
-    constexpr std::size_t most_of_tally = 4;
-    if (row > first_row_ && !cells.empty() && names_tally(grid_.text(cells.front())) && (apart || cells.size() <= most_of_tally)) {
+    if (names_tally(grid_.text(cells.front())) && (apart || cells.size() <= most_of_tally)) {
         return true;  // 評価別件数 | A:4 | B:3
     }
-    if (!apart && wide == nullptr) {
-        return false;
-    }
+    const auto* wide = merge_beyond_name(grid_, columns_, row, table_shift_);
     if (wide != nullptr) {
         const auto label = grid_.text(wide->first.row, wide->first.column);
         if (label.starts_with("(内訳") || label.starts_with("内訳")) {
@@ -76,8 +86,14 @@ bool RowReading::is_alien(std::int32_t row) const {
             return true;
         }
     }
-    int fitting = 0;
-    int strange = 0;
+    const auto [fitting, strange] = apart || wide != nullptr ? belonging(row) : Belonging{};
+    return strange > fitting && (strange >= fewest || wide != nullptr);
+}
+
+/// How many cells of a row may stand below their headings, and how many may not.
+RowReading::Belonging RowReading::belonging(std::int32_t row) const {
+    constexpr int whole_row = 100;
+    Belonging found;
     for (const auto& cell : grid_.sheet().row(row)) {
         const auto* column = columns_.at(cell.at.column - table_shift_);
         if (column == nullptr || grid_.text(cell).empty()) {
@@ -87,14 +103,16 @@ bool RowReading::is_alien(std::int32_t row) const {
         const bool words = look == Look::words || look == Look::bulleted || look == Look::prose || look == Look::department || look == Look::category || look == Look::period;
         if (is_value_column(column->role)) {
             const bool pure = pure_[static_cast<std::size_t>(column->column - columns_.columns.front().column)];
-            strange += words && pure ? 1 : 0;
-            fitting += words ? 0 : 1;
+            found.strange += words && pure ? 1 : 0;
+            found.fitting += words ? 0 : 1;
         } else if (column->role == ColumnRole::unit) {
-            strange += look == Look::value ? 1 : 0;
-            fitting += words ? 1 : 0;
+            found.strange += look == Look::value ? 1 : 0;
+            found.fitting += words ? 1 : 0;
+        } else if (column->role == ColumnRole::department && look == Look::department) {
+            found.fitting += whole_row;  // whatever its figures say in words, it has a department
         }
     }
-    return strange > fitting && (strange >= fewest || wide != nullptr);
+    return found;
 }
 
 }  // namespace kpisheet

@@ -55,6 +55,11 @@ private:
     [[nodiscard]] bool stands_beside_total(std::int32_t row, const SheetCell& first) const;
     [[nodiscard]] bool is_remark_on_all(std::int32_t row) const;
     [[nodiscard]] bool is_aside_row(std::int32_t row);
+    struct Belonging {
+        int fitting = 0;
+        int strange = 0;
+    };
+    [[nodiscard]] Belonging belonging(std::int32_t row) const;
     [[nodiscard]] bool is_alien(std::int32_t row) const;
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool counts_below_grades(std::span<const SheetCell> cells) const;

@@ -31,6 +31,8 @@ struct Cause {
 constexpr std::array causes{
     // A formula that was typed over is said once: with the form's own where the form has one there.
     Cause{"differs-from-template", "formula-overwritten", Reach::start},
+    // So is a unit that was changed.
+    Cause{"differs-from-template", "unit-mismatch", Reach::start},
     // A formula that divides by a blank cell beside its own shows #DIV/0!.
     Cause{"error-value", "inconsistent-formula", Reach::cell},
     // A text typed where a formula or a number stood: the cell is to be written anew in any case.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <type_traits>
 #include <unordered_set>
 
 #include "core/layouts/kpi_value.hpp"
 #include "core/layouts/miswritten_figures.hpp"
+#include "core/layouts/vocabulary.hpp"
 #include "core/rules/blanks_in_text.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -83,6 +85,22 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
     }
 }
 
+/// 健康推　進課: no section is called 健康推, and none 進課.
+bool is_one_torn_name(std::string_view text) {
+    constexpr std::size_t shortest_name = 9;  // bytes: 総務課
+    constexpr std::string_view wide = "　";
+    text = trim(text);
+    const auto at = text.find(wide) != std::string_view::npos ? text.find(wide) : text.find(' ');
+    const auto length = text.substr(std::min(at, text.size())).starts_with(wide) ? wide.size() : 1;
+    if (at == std::string_view::npos || at == 0 || at + length >= text.size()) {
+        return false;
+    }
+    const auto left = text.substr(0, at);
+    const auto right = text.substr(at + length);
+    const bool once = right.find(' ') == std::string_view::npos && right.find(wide) == std::string_view::npos;
+    return once && left.size() >= shortest_name && right.size() < shortest_name && !names_department(left) && names_department(std::string(left) + std::string(right));
+}
+
 void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
     std::unordered_set<std::string_view> names;  // without blanks
     std::vector<const SheetCell*> parted;
@@ -102,7 +120,7 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
     }
     Found few;
     for (const auto* cell : parted) {
-        if (auto joined = without_blanks(cell->text); names.contains(joined)) {
+        if (auto joined = without_blanks(cell->text); names.contains(joined) || (parted.size() == 1 && is_one_torn_name(cell->text))) {
             (parted.size() == 1 ? found : few).emplace(cell->at, Untidy{cell, std::move(joined)});  // こ ども課 beside こども課
         } else if (auto tidy = with_single_blanks(without_outer_blanks(cell->text)); tidy.size() != cell->text.size() && !tidy.empty()) {
             few.emplace(cell->at, Untidy{cell, std::move(tidy)});
