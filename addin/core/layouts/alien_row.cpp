@@ -3,10 +3,13 @@
 #include <string_view>
 
 #include "core/layouts/row_reading.hpp"
+#include "core/layouts/tally_head.hpp"
 #include "core/text/utf8.hpp"
 
 namespace kpisheet {
 namespace {
+
+constexpr std::int32_t most_rows_of_grades = 60;  ///< in which every grade was given
 
 /// The merge in one row that covers the column of names and columns of another role, or null. Where the heading of the names
 /// is merged, all its columns are names, and a merge of these is a name as others are.
@@ -27,7 +30,7 @@ const Range* merge_beyond_name(const Grid& grid, const TableColumns& columns, st
 
 /// 評価の集計(20指標), 評価の内訳, 総括; no name such as 総括窓口の利用件数.
 bool names_tally(std::string_view label) {
-    constexpr std::string_view ends[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "評価の状況", "判定の状況"};
+    constexpr std::string_view ends[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "評価の状況", "判定の状況", "状況の内訳", "達成の内訳", "進捗の内訳"};
     const auto words = trim(label.substr(0, label.find('(')));
     return words == "総括" || words.starts_with("評価別") || words.starts_with("判定別") || std::ranges::any_of(ends, [&](auto end) { return words.ends_with(end); });
 }
@@ -72,6 +75,9 @@ bool RowReading::is_alien(std::int32_t row) const {
     if (numbers_names(row) || (row < last_row_ && heads_short_rows(grid_, row) && numbers_names(row + 1))) {
         return true;
     }
+    if (is_line_of_legend(row)) {
+        return true;
+    }
     const bool apart = row > first_row_ + 1 && grid_.sheet().row(row - 1).empty();
     if (names_tally(grid_.text(cells.front())) && (apart || cells.size() <= most_of_tally)) {
         return true;  // 評価別件数 | A:4 | B:3
@@ -88,6 +94,42 @@ bool RowReading::is_alien(std::int32_t row) const {
     }
     const auto [fitting, strange] = apart || wide != nullptr ? belonging(row) : Belonging{};
     return strange > fitting && (strange >= fewest || wide != nullptr);
+}
+
+/// What the table's own column of grades or remarks says again and again, in another column, with no value of an indicator: 順調 | | 達成度70％以上,
+/// 概ね達成 | 7指標 | 41.2%, Ⅱ おおむね達成 | 5, and the first line below the heading of that column, R6評価 | Ⅰ 達成 | 11.
+bool RowReading::is_line_of_legend(std::int32_t row) const {
+    constexpr std::size_t most_cells = 4;
+    const auto cells = grid_.sheet().row(row);
+    if (cells.size() < 2 || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
+        return false;
+    }
+    const bool words_alone = std::ranges::all_of(cells, [](const auto& cell) { return cell.kind == SheetCell::Kind::text; });
+    const bool counts = std::ranges::all_of(cells.subspan(1), [](const auto& cell) { return count_before_share(cell) || cell.text.ends_with('%') || cell.text.ends_with("％"); });
+    for (const auto& column : columns_.columns) {
+        const auto at = column.column + table_shift_;
+        const bool judges = column.role == ColumnRole::grade;
+        if ((!judges && column.role != ColumnRole::note) || grid_.sheet().cell({row, at}) != nullptr) {
+            continue;
+        }
+        const auto first = grid_.text(cells.front());
+        if (judges && !column.heading.empty() && first == column.heading && count_before_share(cells.back())) {
+            return true;
+        }
+        for (auto above = first_row_; above < row && above < first_row_ + most_rows_of_grades; ++above) {
+            const auto* grade = grid_.sheet().cell({above, at});
+            if (grade == nullptr || grade->kind != SheetCell::Kind::text || grade->text.empty()) {
+                continue;
+            }
+            const auto text = grid_.text(*grade);
+            const bool same = grade->text_number == cells.front().text_number;
+            const bool begins = judges && first.starts_with(text) && first.substr(text.size()).starts_with(' ');
+            if ((same && (words_alone || (judges && counts))) || (begins && counts)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// How many cells of a row may stand below their headings, and how many may not.

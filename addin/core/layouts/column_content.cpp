@@ -43,7 +43,7 @@ bool is_verdict(std::string_view text) {
 }
 
 bool is_direction(std::string_view text) {
-    constexpr std::string_view words[] = {"増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
+    constexpr std::string_view words[] = {"計画値以上", "計画値以下", "計画以上", "計画以下", "増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
     return std::ranges::find(words, text) != std::end(words);
 }
 

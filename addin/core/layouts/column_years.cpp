@@ -68,6 +68,12 @@ void settle_parts_of_year(TableColumns& columns) {
             parts = 0;
             continue;
         }
+        if (column.role == ColumnRole::total && column.year && *column.year < *year) {
+            column.role = columns.columns[first].role;  // R5年度計 beside that of 令和6年度
+            column.of.reset();
+            columns.by_row[i] = columns.by_row[first];
+            continue;
+        }
         const bool mean = (column.role == ColumnRole::unknown || column.role == ColumnRole::note) && column.heading.ends_with("平均");  // 年平均
         if ((column.role == ColumnRole::total || mean) && (!column.year || column.year == year)) {
             column.role = columns.columns[first].role;
@@ -153,6 +159,8 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             columns.columns[i].whole_plan = period->kind == Period::Kind::span;
             if (columns.columns[i].whole_plan && columns.columns[i].role == ColumnRole::target) {
                 columns.columns[i].year = years.end_of_plan(period->years);  // 5ヵ年目標 of a plan whose years the title names
+            } else if (!columns.columns[i].year && is_value_column(columns.columns[i].role)) {
+                columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);  // 9月末実績
             }
         } else if (is_value_column(columns.columns[i].role)) {
             columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);

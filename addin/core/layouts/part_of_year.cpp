@@ -30,10 +30,10 @@ bool is_range_of_months(std::string_view text) {
     return false;
 }
 
-/// 4月, 4月分
+/// 4月, 4月分, 9月末
 bool is_month(std::string_view text) {
     const auto rest = without_digits(text, 2);
-    return rest == "月" || rest == "月分";
+    return rest == "月" || rest == "月分" || rest == "月末" || rest == "月末時点";
 }
 
 /// The rest behind 第1四半期, 1Q, 上半期; the whole text where it begins with no such word.

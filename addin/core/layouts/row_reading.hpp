@@ -61,6 +61,7 @@ private:
     };
     [[nodiscard]] Belonging belonging(std::int32_t row) const;
     [[nodiscard]] bool is_alien(std::int32_t row) const;
+    [[nodiscard]] bool is_line_of_legend(std::int32_t row) const;
     [[nodiscard]] std::string_view last_text(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool counts_below_grades(std::span<const SheetCell> cells) const;
     [[nodiscard]] bool counts_grades(std::span<const SheetCell> cells) const;

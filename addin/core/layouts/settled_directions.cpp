@@ -29,14 +29,15 @@ public:
         });
     }
 
-    /// 増加 where the target lies above the base, 減少 where it lies below: at least thrice, and in nearly all rows.
+    /// 増加 where the target lies above the base (or the last target above the first one, of a table without bases), 減少 where it lies below: at least thrice, and in nearly all rows.
     [[nodiscard]] bool leads_from_base_to_target() const {
         constexpr int fewest = 3;
         int agreeing = 0;
         int differing = 0;
         any_row([&](std::int32_t row, Direction way) {
-            const auto base = first_number(ColumnRole::base, row);
-            const auto target = first_number(ColumnRole::target, row);
+            const auto stated_base = first_number(ColumnRole::base, row);
+            const auto base = stated_base ? stated_base : first_number(ColumnRole::target, row);
+            const auto target = stated_base ? first_number(ColumnRole::target, row) : last_number(ColumnRole::target, row);
             if (base && target && *base != *target) {
                 ++((*target > *base) == (way == Direction::higher) ? agreeing : differing);
             }
@@ -69,6 +70,15 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    std::optional<double> last_number(ColumnRole role, std::int32_t row) const {
+        std::optional<double> last;
+        for (const auto& other : settled_.columns) {
+            const auto value = other.role == role ? read_value(text_below(other, row)) : Value{};
+            last = has_number(value) ? std::optional(value.quantity.number) : last;
+        }
+        return last;
     }
 
     const Grid& grid_;

@@ -25,12 +25,16 @@ constexpr std::size_t longest_grade = 24;   // bytes, 8 kanji
 constexpr std::size_t longest_number = 20;  // bytes: 16指標
 constexpr int most_counted = 9999;
 
-bool is_letter_grade(std::string_view text) { return text.size() == 1 && ((text.front() >= 'A' && text.front() <= 'E') || text.front() == 'S'); }
+bool is_letter_grade(std::string_view text) {
+    return text.size() == 1 && ((text.front() >= 'A' && text.front() <= 'E') || text.front() == 'S' || (text.front() >= 'a' && text.front() <= 'e'));
+}
 
-/// Ａ → A; 0 for anything else.
+/// Ａ → A, ａ → a; 0 for anything else.
 char wide_letter(std::string_view text) {
     const auto c = code_point_at(text, 0);
-    return c.length == text.size() && c.value >= U'Ａ' && c.value <= U'Ｚ' ? static_cast<char>(c.value - U'Ａ' + U'A') : '\0';
+    const bool small = c.value >= U'ａ' && c.value <= U'ｚ';
+    const bool letter = c.length == text.size() && (small || (c.value >= U'Ａ' && c.value <= U'Ｚ'));
+    return !letter ? '\0' : small ? static_cast<char>(c.value - U'ａ' + U'a') : static_cast<char>(c.value - U'Ａ' + U'A');
 }
 
 constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
@@ -46,7 +50,8 @@ bool heads_figures(const SheetCell& cell) {
 
 bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
     const auto* cell = sheet.cell({row + 1, column});
-    return count_in(cell).has_value() || (cell != nullptr && count_before_share(*cell)) || count_in(sheet.cell({row + 2, column})).has_value();
+    const bool dash = cell != nullptr && is_dash_for_grade(*cell);  // none of this grade
+    return count_in(cell).has_value() || dash || (cell != nullptr && count_before_share(*cell)) || count_in(sheet.cell({row + 2, column})).has_value();
 }
 
 }  // namespace

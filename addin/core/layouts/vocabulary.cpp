@@ -98,6 +98,15 @@ Direction direction_in(std::string_view text) {
             return Direction::higher;
         }
     }
+    for (const auto of : {"目標値", "計画値", "目標", "計画", "基準値"}) {
+        const auto way = text.starts_with(of) ? text.substr(std::string_view(of).size()) : std::string_view{};
+        if (way == "以下" || way == "未満") {
+            return Direction::lower;
+        }
+        if (way == "以上") {
+            return Direction::higher;
+        }
+    }
     for (const auto arrow : {"↓", "↘", "▼", "⬇", "⇩", "−", "-"}) {
         if (text == arrow) {
             return Direction::lower;

@@ -42,7 +42,9 @@ ComparedGrade compare_rate(const Sheet& sheet, const GradeLegend& legend, const 
     const auto percent = exact.value_or(printed ? printed->percent : 0);
     const auto slack_of_rate = exact ? 0.0 : 0.5 * std::pow(10.0, -printed->decimals);  // 99.96 % is printed as 100.0 %
     const auto fits = [&](const GradeMeaning& band) { return percent + slack_of_rate >= band.from && percent - slack_of_rate < band.below; };
-    if (fits(meaning)) {
+    const auto inverse = rated && one.indicator->better == Direction::lower ? rate_in_percent(RateMethod::inverse_ratio, *rated->actual->number, *rated->target->number, std::nullopt) : std::nullopt;
+    const bool by_inverse = inverse && *inverse >= meaning.from && *inverse < meaning.below;  // 計画÷実績, as many sheets rate what is to fall
+    if (fits(meaning) || by_inverse) {
         return {GradeVerdict::agrees, {}, {}};
     }
     return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
@@ -62,7 +64,7 @@ ComparedGrade compare_grade(const Sheet& sheet, const GradeLegend& legend, const
     const bool by_base = meaning.is_change();
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
-    const Comparing comparing{std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
+    const Comparing comparing{way == JudgedBy::year_before || std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
                               std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_interim; }), way == JudgedBy::totals};
     ComparedGrade found;
     for (const bool lower : {false, true}) {

@@ -10,8 +10,9 @@
 
 namespace kpisheet {
 
-/// What grades follow: the rate or figures nearest to them, the rate before that (対R5目標 | 対R7目標), or what all years come to.
-enum class JudgedBy : std::uint8_t { nearest, farther_rate, totals };
+/// What grades follow: the rate or figures nearest to them, the rate before that (対R5目標 | 対R7目標), what all years come to, or
+/// the actual of the year before where no base stands.
+enum class JudgedBy : std::uint8_t { nearest, farther_rate, totals, year_before };
 
 /// How a grade and its figures go together.
 enum class GradeVerdict : std::uint8_t { open, agrees, differs };

@@ -18,6 +18,13 @@ namespace {
 
 constexpr std::int32_t farthest = 2;  ///< rows below the last indicator
 
+/// Costs, and the weights of goals (ウエイト), which make up a whole.
+bool is_summed(const Column& column) {
+    const auto has = [&](std::string_view word) { return column.heading.find(word) != std::string::npos; };
+    const bool weight = (column.role == ColumnRole::note || column.role == ColumnRole::unknown) && (has("ウエイト") || has("ウェイト") || has("配点"));
+    return column.role == ColumnRole::cost || weight;
+}
+
 /// One column of costs above its total.
 struct CostTotal {
     const SheetCell* total = nullptr;
@@ -30,7 +37,7 @@ struct CostTotal {
 /// Nothing where the column holds anything but numbers, or where some of them are subtotals.
 std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const Column& column, std::int32_t row) {
     const auto* total = sheet.cell({row, column.column});
-    if (total == nullptr || total->kind != SheetCell::Kind::number || total->is_formula()) {
+    if (total == nullptr || total->kind != SheetCell::Kind::number) {
         return std::nullopt;
     }
     CostTotal found{total};
@@ -49,8 +56,10 @@ std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const 
     return found.costs >= 2 ? std::optional(found) : std::nullopt;
 }
 
-/// 78,730 for 68,730, 63,870 for 68,370: as many digits, and one of them another, or two beside each other swapped. A single column proves no
-/// more: what it is the total of may be more than the rows show.
+/// A single column proves little: what it is the total of may be more than the rows show. So close to their sum it is meant as that.
+bool is_close(double stated, double sum) { return std::fabs(stated - sum) <= 0.06 * std::fabs(sum); }
+
+/// 78,730 for 68,730, 63,870 for 68,370: as many digits, and one of them another, or two beside each other swapped.
 bool differs_in_a_digit(double stated, double sum) {
     const auto left = fmt::format("{:.0f}", stated);
     const auto right = fmt::format("{:.0f}", sum);
@@ -77,7 +86,7 @@ bool is_grand_total(const Sheet& sheet, std::int32_t row) {
 }
 
 void check_cost_totals(const Examined& examined, const Table& table, Findings& findings) {
-    const auto costs = std::ranges::count(table.columns, ColumnRole::cost, &Column::role);
+    const auto costs = std::ranges::count_if(table.columns, is_summed);
     if (costs < 1 || table.indicators.empty() || table.shift != 0) {
         return;
     }
@@ -89,9 +98,9 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
         std::vector<CostTotal> wrong;
         std::size_t right = 0;
         for (const auto& column : table.columns) {
-            const auto total = column.role == ColumnRole::cost ? total_of(examined.sheet, table, column, row) : std::nullopt;
+            const auto total = is_summed(column) ? total_of(examined.sheet, table, column, row) : std::nullopt;
             right += total && total->is_right() ? 1 : 0;
-            if (total && !total->is_right()) {
+            if (total && !total->is_right() && !total->total->is_formula()) {
                 wrong.push_back(*total);
             }
         }
@@ -100,8 +109,10 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
             const auto count = cell.kind == SheetCell::Kind::text ? count_in(&cell) : std::nullopt;
             return count && *count == wrong.front().costs;
         });
-        const bool mistyped = costs == 1 && wrong.size() == 1 && differs_in_a_digit(wrong.front().total->number, wrong.front().sum);
-        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || counted ? wrong : std::vector<CostTotal>{}) {
+        const bool alone = costs == 1 && wrong.size() == 1;
+        const bool mistyped = alone && differs_in_a_digit(wrong.front().total->number, wrong.front().sum);
+        const bool close = alone && is_close(wrong.front().total->number, wrong.front().sum);
+        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || close || counted ? wrong : std::vector<CostTotal>{}) {
             const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
             findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : right > 0 ? "ほかの費用の列の合計は合っています。" : ""),
                                          fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. {}", trim(one.total->text),

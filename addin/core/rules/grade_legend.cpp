@@ -86,6 +86,10 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         const auto behind = text.substr(at + grade.size());
         const bool number = is_digit(static_cast<unsigned char>(grade.front()));
+        const bool ends = behind.empty() || behind.starts_with(' ') || behind.starts_with("、") || behind.starts_with('\n');
+        if (auto band = ends && leads_to(text.substr(0, at)) ? band_at_end(text.substr(0, at)) : std::nullopt) {
+            return band;  // 100%以上…達成 90%以上100%未満…概ね達成, 100%以上:5、90%以上:4
+        }
         if (number && !behind.starts_with(':') && !behind.starts_with('=') && !behind.starts_with("…")) {
             continue;  // 1 in 100%以上
         }
@@ -94,11 +98,6 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         });
         if (listed) {
             continue;  // 「改善」「横ばい」「悪化」で表示
-        }
-        if (behind.empty() || behind.starts_with(' ') || behind.starts_with("、") || behind.starts_with('\n')) {
-            if (auto band = leads_to(text.substr(0, at)) ? band_at_end(text.substr(0, at)) : std::nullopt) {
-                return band;  // 100%以上…達成 90%以上100%未満…概ね達成
-            }
         }
         const auto after = without_separators(behind);
         if (auto band = band_at_start(after)) {

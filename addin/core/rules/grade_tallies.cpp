@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -19,10 +20,12 @@
 
 #include "core/layouts/tally_head.hpp"
 #include "core/rules/counts_below_marks.hpp"
+#include "core/rules/counts_of_reached.hpp"
 #include "core/rules/graded_cells.hpp"
 #include "core/rules/stated_tallies.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/tally_categories.hpp"
+#include "core/rules/tally_lines.hpp"
 #include "core/rules/tally_totals.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
@@ -30,23 +33,12 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest_tally = 240;  ///< bytes
-constexpr std::size_t most_cells_of_a_line = 6;  ///< of a line that states numbers
-
 /// A grade of the tables and where it stands.
 struct Given {
     std::string_view grade;
-    std::int32_t row = 0;
+    Address at;
     bool aside = false;  ///< of a part (内訳) or a repeated indicator (再掲), which a line may count or not
     bool goal = false;   ///< of the numeric target of a goal (数値目標), likewise
-};
-
-/// A line of numbers, and the rows that it may count.
-struct Line {
-    std::vector<Stated> stated;
-    std::int32_t from = 0;  ///< below the line before
-    std::int32_t row = 0;
-    std::int32_t next = 0;  ///< the line after it
 };
 
 int count_of(const GradeCounts& counted, std::string_view grade) {
@@ -54,7 +46,7 @@ int count_of(const GradeCounts& counted, std::string_view grade) {
     return found == counted.end() ? 0 : found->second;
 }
 
-std::vector<const Stated*> odd_ones(const Line& line, const GradeCounts& counted) {
+std::vector<const Stated*> odd_ones(const TallyLine& line, const GradeCounts& counted) {
     std::vector<const Stated*> odd;
     for (const auto& one : line.stated) {
         if (count_of(counted, one.grade) != one.count) {
@@ -65,7 +57,7 @@ std::vector<const Stated*> odd_ones(const Line& line, const GradeCounts& counted
 }
 
 /// As many in all: one grade is counted in place of another.
-bool moves_only(const Line& line, const GradeCounts& counted) {
+bool moves_only(const TallyLine& line, const GradeCounts& counted) {
     int difference = 0;
     for (const auto& one : line.stated) {
         difference += one.count - count_of(counted, one.grade);
@@ -79,20 +71,14 @@ public:
 
     /// The rows of which a number was told.
     std::set<std::int32_t> check(std::span<const Grades> grades) {
-        for (const auto* table : examined_.tables) {
-            for (const auto& column : table->columns) {
-                if (column.role == ColumnRole::grade) {
-                    grade_columns_[{column.column, table->range.first.row}] = table->range.last.row;
-                }
-            }
-        }
         for (const auto& pooled : grades) {
             for (const auto& one : pooled.cells) {
                 if (one.grade.empty() || is_digit(static_cast<unsigned char>(one.grade.front()))) {
                     continue;  // 3 of 5 points
                 }
                 cells_.push_back(one.cell->at);
-                given_.push_back({one.grade, one.cell->at.row, one.indicator->breakdown || one.indicator->repeated, one.indicator->kind == IndicatorKind::goal});
+                judged_rows_.insert(one.cell->at.row);
+                given_.push_back({one.grade, one.cell->at, one.indicator->breakdown || one.indicator->repeated, one.indicator->kind == IndicatorKind::goal});
                 if (grade_texts_.try_emplace(one.cell->text_number, one.grade).second) {
                     all_.try_emplace(std::string(one.grade));
                 }
@@ -100,35 +86,14 @@ public:
             }
         }
         if (all_.size() >= fewest_stated) {
-            std::ranges::stable_sort(given_, {}, &Given::row);
-            find_lines();
+            std::ranges::stable_sort(given_, {}, [](const auto& one) { return one.at.row; });
+            lines_ = tally_lines(examined_, all_, grade_texts_, judged_rows_);
             judge();
         }
         return std::move(told_);
     }
 
 private:
-    void find_lines() {
-        std::int32_t from = 0;
-        for (std::int32_t row = 0; row < examined_.sheet.row_count(); ++row) {
-            auto line = line_in(row);
-            const auto first = row;
-            if (line.size() < fewest_stated) {
-                line = stated_beside(examined_.sheet, row, grade_texts_);
-                line = line.size() < fewest_stated && !is_grade_cell_at_end(row) ? stated_each(examined_.sheet, row, all_) : std::move(line);
-                line = line.size() < fewest_stated ? stated_named(examined_.sheet, row, all_) : std::move(line);
-                row += line.size() < fewest_stated ? 0 : static_cast<std::int32_t>(line.size()) - 1;
-            }
-            if (line.size() >= fewest_stated) {
-                if (!lines_.empty()) {
-                    lines_.back().next = first;
-                }
-                lines_.push_back({std::move(line), from, first, examined_.sheet.row_count()});
-                from = row + 1;
-            }
-        }
-    }
-
     /// 合計 | 16指標 right below 達成見込み | 12指標 and the others: their sum.
     void check_sum_below(const std::vector<Stated>& line) {
         const auto at = line.back().cell;
@@ -145,51 +110,36 @@ private:
         }
     }
 
-    std::vector<Stated> line_in(std::int32_t row) const {
-        const auto cells = examined_.sheet.row(row);
-        for (const auto& cell : cells.size() <= most_cells_of_a_line ? cells : cells.first(0)) {
-            if (cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally && cell.text.size() > 3) {
-                const NormalText normal(cell.text);
-                if (auto found = stated_in(normal.view(), cell.at, all_); found.size() >= fewest_stated) {
-                    return found;
-                }
+    /// 集計（内訳及び再掲を除く16指標) in the line, above it or below it: 計（再掲を除く）.
+    bool excludes_asides(const TallyLine& line) const {
+        const auto says_so = [](const SheetCell& cell) {
+            return cell.text.find("除") != std::string_view::npos && (cell.text.find("再掲") != std::string_view::npos || cell.text.find("内訳") != std::string_view::npos);
+        };
+        const auto last = line.stated.back().cell.row + 1;
+        for (auto row = std::max(line.row - 1, 0); row <= last && row < examined_.sheet.row_count(); ++row) {
+            if (std::ranges::any_of(examined_.sheet.row(row), says_so)) {
+                return true;
             }
         }
-        auto pairs = stated_pairs(examined_.sheet, row, grade_texts_);
-        return pairs.size() >= fewest_stated ? std::move(pairs) : stated_below(examined_.sheet, row, grade_texts_);
-    }
-
-    bool is_grade_cell(Address at) const {
-        const auto next = grade_columns_.upper_bound({at.column, at.row});
-        const auto found = next == grade_columns_.begin() ? grade_columns_.end() : std::prev(next);
-        return found != grade_columns_.end() && found->first.first == at.column && at.row <= found->second;
-    }
-
-    bool is_grade_cell_at_end(std::int32_t row) const {
-        const auto cells = examined_.sheet.row(row);
-        return !cells.empty() && is_grade_cell(cells.back().at);
-    }
-
-    /// 集計（内訳及び再掲を除く16指標）
-    bool excludes_asides(const Line& line) const {
-        return std::ranges::any_of(examined_.sheet.row(line.row), [](const auto& cell) {
-            return cell.text.find("除") != std::string_view::npos && (cell.text.find("再掲") != std::string_view::npos || cell.text.find("内訳") != std::string_view::npos);
-        });
+        return false;
     }
 
     /// What a line may count: the rows above it down from the line before, those below it up to the next line, or the whole sheet, with parts
     /// and repeated ones or without, and without the targets of goals.
     using Countings = std::array<GradeCounts, 8>;
-    Countings countings(const Line& line) const {
+    Countings countings(const TallyLine& line) const {
         Countings counted;
         auto& [above, own_above, all, own, below, own_below, kpi_above, kpi] = counted;
         const bool own_alone = excludes_asides(line);
         for (const auto& one : given_) {
+            if (line.below && (one.at.column < line.below->first.column || one.at.column > line.below->last.column)) {
+                continue;
+            }
             const std::string grade(one.grade);
-            const bool is_above = one.row >= line.from && one.row < line.row;
+            const bool is_above = one.at.row >= line.from && one.at.row < line.row;
             above[grade] += is_above && !(own_alone && one.aside) ? 1 : 0;
             own_above[grade] += is_above && !one.aside ? 1 : 0;
-            const bool is_below = one.row > line.row && one.row < line.next;
+            const bool is_below = one.at.row > line.row && one.at.row < line.next;
             below[grade] += is_below && !(own_alone && one.aside) ? 1 : 0;
             own_below[grade] += is_below && !one.aside ? 1 : 0;
             all[grade] += own_alone && one.aside ? 0 : 1;
@@ -206,9 +156,9 @@ private:
         constexpr std::size_t usual_ways = 6;       // without the targets of goals only where the number is close
         constexpr int most_off = 2;
         std::size_t agreeing = 0;
-        std::vector<std::pair<const Line*, Countings>> differing;
+        std::vector<std::pair<const TallyLine*, Countings>> differing;
         std::array<int, std::tuple_size_v<Countings>> by_way{};
-        for (const auto& line : lines_.size() <= most_lines ? std::span<const Line>(lines_) : std::span<const Line>{}) {
+        for (const auto& line : lines_.size() <= most_lines ? std::span<const TallyLine>(lines_) : std::span<const TallyLine>{}) {
             auto counted = countings(line);
             bool agrees = false;
             for (std::size_t way = 0; way < counted.size(); ++way) {
@@ -255,13 +205,13 @@ private:
 
     const Examined& examined_;
     Findings& findings_;
-    std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> grade_columns_;  ///< column and first row of their tables, and the last row
     std::vector<Given> given_;  ///< by row; views of the grades given to check
     std::vector<Address> cells_;  ///< of all grades
     GradeCounts all_;
     GradesByText grade_texts_;
-    std::vector<Line> lines_;
+    std::vector<TallyLine> lines_;
     std::set<std::int32_t> told_;
+    std::set<std::int32_t> judged_rows_;
 };
 
 }  // namespace
@@ -271,6 +221,7 @@ void check_grade_tallies(const Examined& examined, Findings& findings) {
     const auto told = TallyChecker(examined, findings).check(grades);
     check_counts_below_marks(examined, grades, findings);
     check_tallies_by_category(examined, findings);
+    check_counts_of_reached(examined, grades, told, findings);
     check_totals_of_lines(examined, grades, told, findings);
 }
 

@@ -60,6 +60,17 @@ double factor_by_judgement(const Figures& figures) {
     return 0;
 }
 
+/// 32,518人 of 310,000人 after 286,400人, and 達成: with its lost digit it reaches the target.
+double factor_of_lost_digit(const Figures& figures) {
+    constexpr double least_shown = 1000;
+    constexpr double spread = 1.5;
+    constexpr double farthest = 1.3;  // beyond the target
+    const auto fitting = *figures.actual.number * 10;
+    const bool shown = *figures.base.number >= least_shown * std::max(figures.base.scale, figures.target.scale) && figures.actual.scale == figures.target.scale;
+    const bool rises = *figures.target.number > *figures.base.number && *figures.target.number <= *figures.base.number * spread;
+    return shown && rises && fitting + 10 * figures.actual.scale > *figures.target.number && fitting <= *figures.target.number * farthest ? 0.1 : 0;
+}
+
 /// 12,470千人 of 1,300千人 after 862千人: far above both, and on the way from one to the other but for a zero.
 double factor_between(const Figures& figures) {
     constexpr double least_shown = 100;
@@ -93,12 +104,16 @@ std::optional<ScaleSlip> slip_of_only_actual(const Examined& examined, const Tab
     const Figures figures{*base, *target, *actual};
     const auto by_judgement = factor_by_judgement(figures);
     const auto between = factor_between(figures);
-    if (by_judgement == 0 && between == 0) {
+    const auto lost = factor_of_lost_digit(figures);
+    if (by_judgement == 0 && between == 0 && lost == 0) {
         return std::nullopt;
     }
     const auto judgement = judgement_of(examined, table, indicator);
     if (by_judgement != 0 && judgement.behind) {
         return ScaleSlip{actual, base, by_judgement};
+    }
+    if (lost != 0 && judgement.reached) {
+        return ScaleSlip{actual, base, lost};
     }
     return between != 0 && !judgement.reached ? std::optional(ScaleSlip{actual, base, between}) : std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include "core/rules/percent_figures.hpp"
 #include "core/rules/scale_by_rate.hpp"
 #include "core/rules/scale_by_targets.hpp"
+#include "core/rules/scale_figures.hpp"
 #include "core/rules/scale_leaps.hpp"
 #include "core/rules/scale_neighbours.hpp"
 #include "core/rules/scale_outlier.hpp"
@@ -86,8 +87,19 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
     // 98,500 and 95,000 planned, 94,380 and less before, 9,621 now: six figures as steady as these tell what the last one should be.
     const bool steady = (near.count >= 6 && near.most <= near.least * 1.1) || (near.count >= 3 && near.most <= near.least * 1.05);
     // 48,200, 51,630 and 55,874, then 5,821, and 60,000 planned: with its lost digit it stands between what was and what is aimed at.
-    const bool between = step.factor > 0.05 && near.count >= 4 && near.most <= near.least * 1.3 && fitting >= near.least && fitting <= near.most;
+    const double beyond = is_of_pandemic(value) ? 1 : 1.05;
+    const bool between = step.factor > 0.05 && near.count >= 4 && near.most <= near.least * 1.3 && fitting >= near.least && fitting <= near.most * beyond;
     return fits && enough && (!fall || near.both_sides || base || target || steady || between);
+}
+
+/// 9.1% beside 88.6%, 90.1%, 90.8% and 91.0%: no share that has moved by a few points falls to a tenth of itself.
+bool is_tenth_of_steady_share(const KpiValue& value, const Neighbours& near) {
+    constexpr double least = 10;
+    constexpr double spread = 1.1;
+    constexpr double slack = 1.05;
+    const auto fitting = std::abs(*value.number) * 10;
+    return (value.unit.starts_with('%') || value.decimals > 0) && near.count >= 4 && near.least >= least && near.most <= near.least * spread && fitting * slack >= near.least &&
+           fitting <= near.most * slack;
 }
 
 /// 152,200人 before a target of 16,000人 and a result of 15,874人: of what is to rise, the target does not lie at a tenth of
@@ -202,6 +214,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && (is_tenfold_base(value, near, indicator.better) || is_tenfold_target(value, near))) {
             slips.push_back({&value, near.nearest, 10});
+        } else if (step == steps.end() && is_tenth_of_steady_share(value, neighbours_of(row, i, Among::all))) {
+            slips.push_back({&value, near.nearest, 0.1});
         } else if (step == steps.end() && is_percent_of_percent(value, near)) {
             slips.push_back({&value, near.nearest, 100});
         } else if (const auto leap = step == steps.end() ? leap_between(row, i) : 0; leap != 0) {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,14 +35,18 @@ inline constexpr std::size_t fewest_stated = 2;
 /// Grades side by side over one row of numbers; of several, by goal, none is of all.
 [[nodiscard]] std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
 
-/// 達成 | 5指標 over 未達成 | 16指標: grades below each other, with their numbers right of them, from this row on.
-[[nodiscard]] std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
+/// 達成 | 5指標 over 未達成 | 16指標, うちＡ | 7, 判定「順調」の指標数 | 10: labels below each other that name a grade each, with their numbers
+/// right of them, from this row on.
+[[nodiscard]] std::vector<Stated> stated_beside(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);
+
+/// 小計 | 達成（◎） | 3件: the one grade that a row names, with its number right of it.
+[[nodiscard]] std::optional<Stated> stated_in_row(std::span<const SheetCell> cells, const GradeCounts& grades);
+
+/// 達成状況の内訳 | ★ 4 | ↑ 10 | → 2: a grade and its number in each cell of a row.
+[[nodiscard]] std::vector<Stated> stated_across(std::span<const SheetCell> cells, const GradeCounts& grades);
 
 /// 検証結果の内訳 | 改善 | 14 | 横ばい | 1: grades with their numbers right of them, in one row.
 [[nodiscard]] std::vector<Stated> stated_pairs(const Sheet& sheet, std::int32_t row, const GradesByText& grades);
-
-/// 判定「順調」の指標数 | 10 below each other: the same with words around the grade.
-[[nodiscard]] std::vector<Stated> stated_named(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);
 
 /// 達成 5 over 未達成 8: the same in one cell each.
 [[nodiscard]] std::vector<Stated> stated_each(const Sheet& sheet, std::int32_t row, const GradeCounts& grades);

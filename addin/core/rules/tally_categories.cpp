@@ -21,8 +21,8 @@ namespace kpisheet {
 namespace {
 
 /// What a row of a list may count by.
-enum class Way : std::uint8_t { goal, department, year, heading };
-constexpr std::array ways{Way::goal, Way::department, Way::year, Way::heading};
+enum class Way : std::uint8_t { goal, department, year, heading, kind };
+constexpr std::array ways{Way::goal, Way::department, Way::year, Way::heading, Way::kind};
 
 /// A grade of a table, with all that it may be counted by; texts in NFKC, without spaces.
 struct Given {
@@ -32,6 +32,8 @@ struct Given {
     std::optional<int> year;
     std::string heading;
     bool aside = false;  ///< of a part (内訳) or a repeated indicator (再掲), which a list may count or not
+    IndicatorKind kind = IndicatorKind::kpi;
+    Address cell;
 };
 
 std::string plain(std::string_view text) {
@@ -48,7 +50,7 @@ std::vector<Given> all_given(const Examined& examined) {
             const auto grades = column.role == ColumnRole::grade ? grades_of(examined.sheet, *table, column) : Grades{};
             const auto heading = plain(column.heading);
             for (const auto& one : grades.cells) {
-                Given cell{std::string(one.grade), {}, plain(one.indicator->department), column.year, heading, one.indicator->breakdown || one.indicator->repeated};
+                Given cell{std::string(one.grade), {}, plain(one.indicator->department), column.year, heading, one.indicator->breakdown || one.indicator->repeated, one.indicator->kind, one.cell->at};
                 std::ranges::transform(one.indicator->path.texts(), std::back_inserter(cell.goals), plain);
                 given.push_back(std::move(cell));
             }
@@ -70,6 +72,15 @@ bool names_goal(std::string_view label, std::string_view goal) {
     return (goal.starts_with(label) && !longer_number) || goal.ends_with(label);
 }
 
+/// 数値目標, KPI: what a row of such a list counts, if it says so.
+std::optional<IndicatorKind> names_kind(std::string_view label) {
+    if (label == "数値目標" || label == "基本目標" || label == "数値目標数") {
+        return IndicatorKind::goal;
+    }
+    const bool kpi = label.starts_with("KPI") || label.starts_with("重要業績評価指標") || label.starts_with("重要業績指標") || label == "具体的施策";
+    return kpi ? std::optional(IndicatorKind::kpi) : std::nullopt;
+}
+
 bool is_counted(const Given& one, Way way, const std::vector<std::string>& labels, std::optional<int> year) {
     switch (way) {
         case Way::goal:
@@ -78,6 +89,8 @@ bool is_counted(const Given& one, Way way, const std::vector<std::string>& label
             return !one.department.empty() && std::ranges::find(labels, one.department) != labels.end();
         case Way::year:
             return year && one.year == year;
+        case Way::kind:
+            return std::ranges::any_of(labels, [&](const auto& label) { return names_kind(label) == one.kind; });
         case Way::heading:
             return !one.heading.empty() && std::ranges::any_of(labels, [&](const auto& label) { return label.starts_with(one.heading); });
     }
@@ -98,7 +111,7 @@ public:
     void check(const TallyTable& table) {
         std::optional<std::vector<Compared>> best;
         std::size_t most = 0;
-        bool by_year = false;
+        bool few_rows = false;
         for (const auto way : ways) {
             for (const bool with_asides : {true, false}) {
                 auto compared = compare(table, way, with_asides);
@@ -106,11 +119,11 @@ public:
                 if (agreeing > most) {
                     most = agreeing;
                     best = std::move(compared);
-                    by_year = way == Way::year || way == Way::heading;
+                    few_rows = way == Way::year || way == Way::heading || way == Way::kind;
                 }
             }
         }
-        const std::size_t fewest_agreeing = by_year ? 1 : 2;
+        const std::size_t fewest_agreeing = few_rows ? 1 : 2;
         if (!best || most < fewest_agreeing || best->size() != most + 1) {
             return;
         }
@@ -167,6 +180,9 @@ private:
         const auto stated = table.rows[odd.row].counts[column];
         findings_.add(at, {fmt::format("この行の「{}」が{}件と書かれていますが、表では{}件です（ほかの行の数は合っています）。", grade, stated, odd.right[column]),
                            fmt::format("“{}” is said to be given {} times in this row, but the tables have it {} times; the other rows agree.", grade, stated, odd.right[column])});
+        std::vector<Address> cells;
+        std::ranges::transform(given_, std::back_inserter(cells), &Given::cell);
+        findings_.rests_on(std::move(cells));  // one grade that is wrong itself makes it so
     }
 
     const Examined& examined_;

@@ -118,9 +118,7 @@ public:
                 }
             }
         }
-        for (const std::string_view word : {"達成", "未達成"}) {
-            all_.try_emplace(std::string(word));
-        }
+        add_words_for_marks();
         for (const auto* table : examined.tables) {
             for (const auto& indicator : table->indicators) {
                 ++indicators_;
@@ -148,6 +146,17 @@ public:
     }
 
 private:
+    /// 達成 and 未達成 of lines in words, which are ○ and × where no other marks are given.
+    void add_words_for_marks() {
+        const auto of = [&](std::string_view mark) {
+            const auto found = all_.find(mark);
+            return found == all_.end() ? 0 : found->second;
+        };
+        const bool marks_alone = of("○") > 0 && of("×") > 0 && of("○") + of("×") == graded_;
+        all_.try_emplace("達成", marks_alone ? of("○") : 0);
+        all_.try_emplace("未達成", marks_alone ? of("×") : 0);
+    }
+
     /// True where the text states numbers of grades and of all.
     bool check_run(const Joined& run) {
         if (run.text.size() > longest_line) {
@@ -196,7 +205,8 @@ private:
         const auto counted = all_.find(stated.grade);
         const bool wrong = of_all && pools_ == 1 && counted != all_.end() && counted->second > 0 && counted->second != stated.count && stated.count <= graded_;
         if (wrong) {
-            findings_.add(run.cells.front().second, {fmt::format("「{}」が{}件と書かれていますが、表では{}件です。", stated.grade, stated.count, counted->second),
+            const auto number = std::ranges::find_if(all, [&](const auto& one) { return one.value == stated.count && one.at > run.text.find(stated.grade); });
+            findings_.add(run.cell_at(number == all.end() ? 0 : number->at), {fmt::format("「{}」が{}件と書かれていますが、表では{}件です。", stated.grade, stated.count, counted->second),
                                                      fmt::format("“{}” is said to be given {} times, but the table has it {} times.", stated.grade, stated.count, counted->second)});
             findings_.rests_on(cells_);  // one grade that is wrong itself makes it so
         }

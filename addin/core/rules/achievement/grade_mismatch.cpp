@@ -99,7 +99,11 @@ void check(const Examined& examined, Findings& findings) {
         }
         std::size_t most = 0;
         std::vector<std::pair<const Graded*, ComparedGrade>> differing;
-        for (const auto way : {JudgedBy::nearest, JudgedBy::farther_rate, JudgedBy::totals}) {
+        const bool has_bases = std::ranges::any_of(graded, [](const auto& one) { return base_of(*one.indicator) != nullptr; });
+        for (const auto way : {JudgedBy::nearest, JudgedBy::farther_rate, JudgedBy::totals, JudgedBy::year_before}) {
+            if (way == JudgedBy::year_before && has_bases) {
+                continue;
+            }
             std::size_t agreeing = 0;
             std::vector<std::pair<const Graded*, ComparedGrade>> odd;
             for (const auto& one : graded) {

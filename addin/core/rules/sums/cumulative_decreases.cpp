@@ -77,7 +77,13 @@ const KpiValue* base_before(const Examined& examined, const Table& table, const 
         return are_comparable(*base, *later) && *later->number > *base->number &&
                (*later->number - *first.number < *first.number / 2 || (*first.number < *base->number && leaps_past(*base, first, *later)));
     });
-    return proven || (*first.number < *base->number && says_base_is_counted(examined, table, indicator)) ? &*base : nullptr;
+    // Nor would the plan aim at so little beyond what the first year made of it.
+    const bool planned = std::ranges::any_of(indicator.values, [&](const auto& later) {
+        const bool aimed = (later.role == ValueRole::target && !counts_from_zero(later)) || later.role == ValueRole::forecast;
+        return aimed && is_number(later) && later.year && *later.year > *first.year && are_comparable(*base, later) && *later.number > *base->number &&
+               *later.number - *first.number < *first.number / 2;
+    });
+    return proven || planned || (*first.number < *base->number && says_base_is_counted(examined, table, indicator)) ? &*base : nullptr;
 }
 
 /// Side by side, or below each other where each row has a year of its own.

@@ -7,6 +7,7 @@
 
 #include "core/rules/comparing.hpp"
 #include "core/rules/named_arithmetic.hpp"
+#include "core/rules/quotient_columns.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/shares_in_text.hpp"
@@ -77,6 +78,7 @@ void check(const Examined& examined, Findings& findings) {
     check_shares_in_text(examined, findings);
     check_shares_of_tallies(examined, findings);
     check_named_quotients(examined, findings);
+    check_quotient_columns(examined, findings);
     for (const auto* table : examined.tables) {
         for (const auto& indicator : examined.indicators_with(*table, [](const ValueKinds& kinds) { return kinds.has_asides(); })) {
             for (const auto& value : indicator.values) {
@@ -123,6 +125,15 @@ constexpr std::string_view flagged[] = {R"(
     就職率       | 41.8%（168／402）  | »84.0%（181／377）   | 45.0%以上
     創業の割合   | 22.0%（9／41）     | 32.7%（17／52）      | 30.0%以上
     参加の割合   | 64.9%（61／94）    | 82.6%（76／92）      | 80.0%以上
+)",
+                                        R"(
+    指標             | 策定時(R2) | R5   | R6    | 該当 | 総数 | 目標値(R7)
+    審議会の女性割合 | 30.8       | 33.0 | 34.2  | 178  | 521  | 40.0
+    管理職の女性割合 | 14.6       | 18.8 | 20.8  | 15   | 72   | 20.0
+    係長の女性割合   | 28.3       | 33.6 | »33.5 | 49   | 138  | 35.0
+    農業委員の割合   | 10.5       | 15.8 | 21.1  | 4    | 19   | 20.0
+    校長の女性割合   | 14.3       | 21.4 | 28.6  | 4    | 14   | 30.0
+    団員の女性割合   | 2.2        | 2.9  | 3.1   | 18   | 581  | 3.0
 )",
                                         R"(
     指標         | 基準値 R2 | 目標値 R6 | R6実績 | 評価
