@@ -31,7 +31,11 @@ const Range* merge_beyond_name(const Grid& grid, const TableColumns& columns, st
 /// 評価の集計(20指標), 評価の内訳, 総括; no name such as 総括窓口の利用件数.
 bool names_tally(std::string_view label) {
     constexpr std::string_view ends[] = {"集計", "評価の内訳", "判定の内訳", "判定計", "評価の状況", "判定の状況", "状況の内訳", "達成の内訳", "進捗の内訳"};
-    const auto words = trim(label.substr(0, label.find('(')));
+    auto words = trim(label.substr(0, label.find('(')));
+    for (const std::string_view bracket : {"【", "】", "■", "〔", "〕", "[", "]", "<", ">"}) {
+        words = words.starts_with(bracket) ? words.substr(bracket.size()) : words;
+        words = words.ends_with(bracket) ? words.substr(0, words.size() - bracket.size()) : words;
+    }
     return words == "総括" || words.starts_with("評価別") || words.starts_with("判定別") || std::ranges::any_of(ends, [&](auto end) { return words.ends_with(end); });
 }
 
@@ -39,7 +43,7 @@ bool names_tally(std::string_view label) {
 bool holds_number_for_name(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
     constexpr std::size_t most_cells = 3;
     const auto cells = grid.sheet().row(row);
-    if (cells.size() < 2 || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
+    if (cells.empty() || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
         return false;
     }
     const auto* column = columns.at(cells[1].at.column - shift);
@@ -123,8 +127,9 @@ bool RowReading::is_line_of_legend(std::int32_t row) const {
             }
             const auto text = grid_.text(*grade);
             const bool same = grade->text_number == cells.front().text_number;
-            const bool begins = judges && first.starts_with(text) && first.substr(text.size()).starts_with(' ');
-            if ((same && (words_alone || (judges && counts))) || (begins && counts)) {
+            const auto rest = judges && first.starts_with(text) ? first.substr(text.size()) : std::string_view{};
+            const bool explains = rest.starts_with(':') || rest.starts_with("…") || rest.starts_with('=');  // b:策定時より改善した
+            if ((cells.size() > 1 && same && (words_alone || (judges && counts))) || (cells.size() > 1 && rest.starts_with(' ') && counts) || (explains && words_alone)) {
                 return true;
             }
         }

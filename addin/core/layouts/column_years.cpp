@@ -85,6 +85,10 @@ void settle_parts_of_year(TableColumns& columns) {
             column.year = year;
         }
     }
+    for (auto& column : columns.columns) {  // 年間目標 left of them
+        const bool of_year = std::ranges::any_of(columns.columns, &Column::part_of_year) && is_value_column(column.role) && column.heading.find("年間") != std::string::npos;
+        column.year = of_year && !column.year ? year : column.year;
+    }
 }
 
 /// 直近値（令和6年度） before the targets of 令和7 to 令和11年度, and no other figure: what the plan sets out from.
@@ -152,6 +156,7 @@ void settle_rates_of_targets(TableColumns& columns) {
 }  // namespace
 
 void settle_column_years(TableColumns& columns, const SheetYears& years) {
+    const bool years_by_row = !columns.year_columns.empty() || std::ranges::any_of(columns.columns, [](const auto& column) { return column.heading == "年度"; });
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
         if (const auto& period = columns.periods[i]) {
             columns.columns[i].year = years.fiscal_year(*period);
@@ -159,11 +164,13 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
             columns.columns[i].whole_plan = period->kind == Period::Kind::span;
             if (columns.columns[i].whole_plan && columns.columns[i].role == ColumnRole::target) {
                 columns.columns[i].year = years.end_of_plan(period->years);  // 5ヵ年目標 of a plan whose years the title names
-            } else if (!columns.columns[i].year && is_value_column(columns.columns[i].role)) {
+            } else if (!columns.columns[i].year && !(years_by_row && ends_with_part(columns.columns[i].heading)) && is_value_column(columns.columns[i].role)) {
                 columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);  // 9月末実績
             }
         } else if (is_value_column(columns.columns[i].role)) {
-            columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);
+            if (!(years_by_row && ends_with_part(columns.columns[i].heading))) {
+                columns.columns[i].year = years.year_beside_title(columns.columns[i].heading);
+            }
             if (columns.columns[i].role == ColumnRole::base && !columns.columns[i].year) {
                 columns.columns[i].year = years.stated_base();
             }

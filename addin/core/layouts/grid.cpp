@@ -62,8 +62,8 @@ Look look_of(std::string_view text) {
     if (text.size() > prose_from) {
         return Look::prose;
     }
-    if (is_name_with_clause(text)) {
-        return Look::words;
+    if (text.starts_with("(内訳)") || is_name_with_clause(text)) {
+        return Look::words;  // (内訳)15歳未満 is the name of a part
     }
     const auto first = code_point_at(text, 0);
     const auto value = read_value(without_trend(text));

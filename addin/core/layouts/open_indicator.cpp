@@ -5,6 +5,7 @@
 
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/goal_words.hpp"
+#include "core/layouts/name_place.hpp"
 #include "core/layouts/named_value.hpp"
 #include "core/layouts/vocabulary.hpp"
 #include "core/text/contains.hpp"
@@ -141,6 +142,9 @@ private:
 
     /// 内訳 in a column left of the names, merged over the parts or not.
     bool stands_in_breakdown(const NameGroup& group) const {
+        if (column_of_part(grid_, columns_, group.name_column, row_)) {
+            return true;
+        }
         return std::ranges::any_of(columns_.columns, [&](const auto& column) {
             const bool words = is_outer_column(column.role) || column.role == ColumnRole::note || column.role == ColumnRole::unknown;
             const auto text = words && column.column < group.name_column ? text_at(column.column) : std::string_view{};
@@ -240,22 +244,6 @@ private:
 };
 
 }  // namespace
-
-std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
-                            std::int32_t shift) {
-    const auto is_name = [&](std::int32_t column) {
-        const auto look = column < 0 ? Look::blank : grid.look(row, column);
-        return look == Look::words || look == Look::bulleted || look == Look::prose;
-    };
-    const auto shifted = group.name_column + shift;
-    if (shift == 0 || is_name(shifted) || !is_name(group.name_column)) {
-        return shifted;
-    }
-    // What stands in the name column may belong to another column of words that the row is shifted from.
-    const auto* meant = columns.at(group.name_column - shift);
-    const bool other = meant != nullptr && (meant->role == ColumnRole::kpi || is_outer_column(meant->role));
-    return other ? shifted : group.name_column;
-}
 
 Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group, const CarriedTexts& carried, const SheetContext& context) {
     Surroundings around{.path = {},

@@ -37,10 +37,6 @@ struct OpenIndicator {
     OuterUnit column_unit;
 };
 
-/// The column of the name in a row whose cells are shifted: a row that lost a cell right of its name keeps the name in place.
-[[nodiscard]] std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const NameGroup& group,
-                                          std::int32_t row, std::int32_t shift);
-
 /// Opens the indicator that is named in `row`: its name, path, department, unit and direction.
 [[nodiscard]] OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
                                            RowShift shift, const Surroundings& around);

@@ -8,6 +8,7 @@
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/cost_table.hpp"
 #include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/name_place.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/progress_rows.hpp"
 #include "core/layouts/row_category.hpp"
@@ -165,7 +166,7 @@ private:
             category = in_order ? table_.row_order[place] : table_.row_order.front();
         }
         const bool named = !name.empty() && starts_here(row, name_column) &&
-                           (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause) &&
+                           (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause || read_indicator_name(name).breakdown) &&
                            (grid_.look(row, name_column) != Look::missing || stands_for_name(name)) && !is_blank_label(grid_, row, name_column);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
         const auto year = year_of_row(row, shift);

@@ -187,13 +187,14 @@ GradeLegend read_grade_legend(std::span<const std::string> remarks, const std::s
         }
     }
     using Kind = GradeMeaning::Kind;
-    constexpr std::array<std::pair<std::string_view, Kind>, 18> plain{{{"計画どおり", Kind::met}, {"計画通り", Kind::met}, {"計画達成", Kind::met}, {"目標達成", Kind::met}, {"計画未達", Kind::not_met}, {"目標未達", Kind::not_met}, {"目標未達成", Kind::not_met}, {"改善", Kind::improved}, {"横ばい", Kind::same}, {"悪化", Kind::worse}, {"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
+    constexpr std::array<std::pair<std::string_view, Kind>, 20> plain{{{"到達", Kind::met}, {"未到達", Kind::not_met}, {"計画どおり", Kind::met}, {"計画通り", Kind::met}, {"計画達成", Kind::met}, {"目標達成", Kind::met}, {"計画未達", Kind::not_met}, {"目標未達", Kind::not_met}, {"目標未達成", Kind::not_met}, {"改善", Kind::improved}, {"横ばい", Kind::same}, {"悪化", Kind::worse}, {"達成", Kind::met}, {"未達成", Kind::not_met}, {"目標値以上", Kind::met}, {"目標以上", Kind::met},
                                                                       {"基準値超", Kind::improved}, {"基準値以上", Kind::improved}, {"基準値以下", Kind::not_improved}, {"基準値未満", Kind::worse}}};
     for (const auto& [grade, kind] : plain) {  // these say it themselves
         if (grades.contains(grade)) {
             GradeMeaning meaning;
             meaning.kind = kind;
             meaning.roughly = kind == Kind::same;
+            meaning.of_interim = kind == Kind::met && std::ranges::any_of(remarks, [&, word = grade](const auto& text) { return contains(text, word) && contains(text, "中間目標"); });
             meaning.since_last_year = meaning.is_change() && std::ranges::any_of(remarks, [&, word = grade](const auto& text) { return contains(text, word) && compares_with_last_year(text); });
             legend.try_emplace(std::string(grade), std::move(meaning));
         }

@@ -68,7 +68,7 @@ std::optional<GradeMeaning> beyond_or_equal(std::string_view clause) {
 
 bool says_met(std::string_view clause) {
     constexpr std::string_view whole[] = {"目標以上", "目標値以上", "計画以上", "計画値以上", "達成", "達成済"};
-    return std::ranges::find(whole, clause) != std::end(whole) || (names_target(clause) && has_any(clause, {"達成", "到達", "達した", "達して"}));
+    return std::ranges::find(whole, clause) != std::end(whole) || ((names_target(clause) || contains(clause, "計画")) && has_any(clause, {"達成", "到達", "達した", "達して", "満たし"}));
 }
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
@@ -76,13 +76,13 @@ std::optional<Kind> kind_of(std::string_view clause) {
     const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている"});
     const bool below_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "下回");
     const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか"});
-    const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい"});
+    const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい", "並み", "並の"});
     const bool bounded = has_any(clause, {"以上", "未満"});
     const bool change = better || falls || stays;
     if (contains(clause, "だが") && better && !has_any(clause, {"改善して", "改善なし"})) {
         return Kind::improved;
     }
-    if (has_any(clause, {"未達成", "達していない"}) && (!change || bounded)) {
+    if (has_any(clause, {"未達成", "達していない", "満たしていない", "届いていない", "届かなかった"}) && (!change || bounded)) {
         return Kind::not_met;
     }
     if (change && bounded) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -36,6 +37,33 @@ bool points_elsewhere(const FormulaShape& shape, const FormulaShape& usual) {
     std::ranges::sort(one);
     std::ranges::sort(other);
     return one != other;
+}
+
+/// The same cells in another order: =D13/E13 among =E13/D13.
+bool is_turned_round(const FormulaShape& shape, const FormulaShape& usual) {
+    return shape.skeleton == usual.skeleton && shape.references != usual.references && !points_elsewhere(shape, usual);
+}
+
+/// =(L18-H18)/J18 among =(L5-H5)/(J5-H5): the calculation of the others without one of its places.
+bool leaves_a_place_out(const FormulaShape& shape, const FormulaShape& usual) {
+    return shape.skeleton != usual.skeleton && shape.references.size() >= 2 && shape.references.size() < usual.references.size() &&
+           std::ranges::all_of(shape.references, [&](const auto& one) { return std::ranges::find(usual.references, one) != usual.references.end(); });
+}
+
+/// The one formula of a long line that turns its cells round or leaves a place out, where all others agree. What is to fall may be rated the
+/// other way round.
+std::optional<std::size_t> only_one_turned(const FilledLine& line) {
+    constexpr std::size_t fewest = 5;
+    if (line.usual_count < fewest || line.usual_count + 1 != line.formulas.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < line.formulas.size(); ++i) {
+        const bool turned = is_turned_round(line.shapes[i], line.usual) && line.formulas[i].indicator->better != Direction::lower;
+        if (turned || leaves_a_place_out(line.shapes[i], line.usual)) {
+            return i;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Which formulas of a line point elsewhere than most. None where no shape is usual, or too many differ.
@@ -128,6 +156,9 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
             if (!is_usual_in(survey.rows, one.cell->at.row, one, line.shapes[i])) {
                 odd.push_back({one.cell, line.example, line.usual_count, true});
             }
+        }
+        if (const auto turned = only_one_turned(line)) {
+            odd.push_back({line.formulas[*turned].cell, line.example, line.usual_count, true});
         }
     }
     for (const auto& [key, line] : survey.rows) {

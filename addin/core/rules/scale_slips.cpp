@@ -92,6 +92,24 @@ bool is_slip(const KpiValue& value, const Neighbours& near, const Step& step, Di
     return fits && enough && (!fall || near.both_sides || base || target || steady || between);
 }
 
+/// 31,800人 the year before 3,562人 of 3,400人 planned.
+bool is_tenfold_year_before(const KpiValue& value, const Neighbours& near) {
+    constexpr double least = 1000;
+    constexpr double spread = 1.1;
+    constexpr double slack = 1.25;
+    const auto fitting = std::abs(*value.number) / 10;
+    return value.role == ValueRole::actual && !is_of_pandemic(value) && near.count == 2 && near.least >= least && near.most <= near.least * spread && fitting * slack >= near.least &&
+           fitting <= near.most * slack;
+}
+
+/// 157.0% among 18.4%, 21.3% and 22.6%: ten times what fits, and no share is more than all.
+bool is_tenfold_share(const KpiValue& value, const Neighbours& near) {
+    constexpr double whole = 100;
+    constexpr double slack = 1.5;
+    const auto fitting = std::abs(*value.number) / 10;
+    return value.unit.starts_with('%') && *value.number > whole && near.count >= 3 && near.most <= whole / 2 && fitting * slack >= near.least && fitting <= near.most * slack;
+}
+
 /// 9.1% beside 88.6%, 90.1%, 90.8% and 91.0%: no share that has moved by a few points falls to a tenth of itself.
 bool is_tenth_of_steady_share(const KpiValue& value, const Neighbours& near) {
     constexpr double least = 10;
@@ -213,6 +231,8 @@ std::vector<ScaleSlip> scale_slips(const Indicator& indicator) {
         if (step != steps.end() && (near.count > 1 || i > 0)) {  // of two values, the second one is named
             slips.push_back({&value, near.nearest, step->factor});
         } else if (step == steps.end() && (is_tenfold_base(value, near, indicator.better) || is_tenfold_target(value, near))) {
+            slips.push_back({&value, near.nearest, 10});
+        } else if (step == steps.end() && (is_tenfold_share(value, near) || is_tenfold_year_before(value, neighbours_of(row, i, Among::all)))) {
             slips.push_back({&value, near.nearest, 10});
         } else if (step == steps.end() && is_tenth_of_steady_share(value, neighbours_of(row, i, Among::all))) {
             slips.push_back({&value, near.nearest, 0.1});

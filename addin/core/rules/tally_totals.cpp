@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -77,7 +78,8 @@ std::vector<Number> numbers_in(std::string_view text) {
         const auto rest = text.substr(end);
         const auto before = text.substr(0, at);
         const bool year = rest.starts_with("年") || before.ends_with("R") || before.ends_with("H") || before.ends_with("令和") || before.ends_with("平成") || before.ends_with("第");
-        if (!decimals && !year && !is_share(rest)) {
+        const bool of_remark = std::ranges::any_of(std::array<std::string_view, 7>{"備考", "注", "※", "表", "図", "(", "*"}, [&](auto word) { return before.ends_with(word) && trim(before) == word; });
+        if (!decimals && !year && !of_remark && !is_share(rest)) {
             numbers.push_back({at, value, text.substr(0, at), text.substr(end)});
         }
         at = end;
@@ -183,6 +185,8 @@ private:
                 total = number;
             } else if (const auto found = counts.find(number.value); found != counts.end()) {
                 counts.erase(found);
+            } else if (number.before.ends_with('-') && trim(number.before.substr(0, number.before.size() - 1)).size() + 1 < number.before.size()) {
+                sum += number.value;  // －1指標, of what was not graded or has not changed
             } else {
                 return false;  // of something else: 未確定2
             }

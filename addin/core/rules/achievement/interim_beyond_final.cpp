@@ -95,6 +95,40 @@ bool plans_a_demand(const Examined& examined, const Table& table) {
     return plans >= several;
 }
 
+/// 変更前 | 変更後: the target of a year, as it was before.
+bool is_replaced(const Table& table, const KpiValue& value) {
+    constexpr std::string_view words[] = {"変更前", "改訂前", "改定前", "見直し前", "修正前"};
+    const auto column = std::ranges::find(table.columns, value.cell.column - table.shift, &Column::column);
+    return column != table.columns.end() && std::ranges::any_of(words, [&](auto word) { return column->heading.find(word) != std::string::npos; });
+}
+
+/// From what was reached first to the final target, where nearly all rows of the table have their targets in between.
+Direction way_of_table(const Table& table, const Indicator& indicator, const KpiValue& last) {
+    constexpr int fewest = 5;
+    const auto first_of = [](const Indicator& one) {
+        const auto first = std::ranges::find_if(one.values, [](const auto& value) { return (value.role == ValueRole::actual || value.role == ValueRole::base) && is_number(value); });
+        return first == one.values.end() ? nullptr : &*first;
+    };
+    int inside = 0;
+    int outside = 0;
+    for (const auto& one : table.indicators) {
+        const auto* first = first_of(one);
+        const auto* final = final_target(one);
+        if (first == nullptr || final == nullptr || !are_comparable(*first, *final) || *first->number == *final->number) {
+            continue;
+        }
+        const bool all = std::ranges::all_of(one.values, [&](const auto& value) {
+            return !is_numeric_target(value) || !value.year || !are_comparable(value, *final) || (*value.number - *first->number) * (*value.number - *final->number) <= 0;
+        });
+        ++(all ? inside : outside);
+    }
+    const auto* first = first_of(indicator);
+    if (inside < fewest || outside > 1 || first == nullptr || !are_comparable(*first, last) || *first->number == *last.number) {
+        return Direction::unknown;
+    }
+    return *first->number < *last.number ? Direction::higher : Direction::lower;
+}
+
 void check(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
         const bool demand = plans_a_demand(examined, *table);
@@ -104,7 +138,9 @@ void check(const Examined& examined, Findings& findings) {
             if (last == nullptr || adds_up(indicator)) {
                 continue;
             }
-            const auto way = planned_way(indicator, *last);
+            auto way = planned_way(indicator, *last);
+            const bool ahead = std::ranges::any_of(indicator.values, [&](const auto& value) { return is_numeric_target(value) && value.year && last->year && *value.year + 2 <= *last->year; });
+            way = way == Direction::unknown && ahead ? way_of_table(*table, indicator, *last) : way;
             const auto* start = base_of_plan(indicator);
             const KpiValue* worst = nullptr;
             const KpiValue* previous = nullptr;
@@ -114,7 +150,7 @@ void check(const Examined& examined, Findings& findings) {
             int interims = 0;
             for (const auto& value : indicator.values) {
                 const bool interim = is_numeric_target(value) && value.year && (!last->year || *value.year < *last->year) &&
-                                     value.cell != last->cell && !is_of_plan_before(value, start);
+                                     value.cell != last->cell && !is_of_plan_before(value, start) && !is_replaced(*table, value);
                 if (interim && previous != nullptr) {
                     steady = steady && (way == Direction::higher ? *value.number >= *previous->number : *value.number <= *previous->number);
                     against = against && (way == Direction::higher ? *value.number < *previous->number : *value.number > *previous->number);

@@ -45,22 +45,25 @@ bool is_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& 
     constexpr double shade = 0.04;
     const bool by_name = indicator.better_from == DirectionSource::name;
     const int least_steps = by_name ? 2 : 3;
-    if (indicator.better_from != DirectionSource::condition && !by_name) {
-        return false;
-    }
+    const bool stated = indicator.better_from != DirectionSource::condition && !by_name;
     const auto beyond = [&](double number) { return indicator.better == Direction::lower ? number > *target.number : number < *target.number; };
     double last = *base.number;
     int steps = 0;
     bool follows = true;
+    bool falls_steadily = true;  // what was reached goes the worse way from year to year, past the target: it is to be held there
     for (const auto& value : indicator.values) {
         if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
+            falls_steadily = falls_steadily && (indicator.better == Direction::lower ? *value.number > last : *value.number < last);
             follows = follows && !beyond(*value.number) && (indicator.better == Direction::lower ? *value.number >= last : *value.number <= last);
             last = *value.number;
             ++steps;
         }
     }
+    if (beyond(last) && steps >= 2 && falls_steadily) {
+        return true;
+    }
     const bool is_near = std::abs(*base.number - *target.number) <= shade * std::abs(*target.number);
-    return (!by_name && is_near && steps > 0 && beyond(last)) || (follows && steps >= least_steps);
+    return !stated && ((!by_name && is_near && steps > 0 && (beyond(last) || follows)) || (follows && steps >= least_steps));
 }
 
 /// A target that its base meets from the start.

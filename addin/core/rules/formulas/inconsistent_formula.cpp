@@ -28,6 +28,43 @@ bool avoids_words(const Sheet& sheet, const OddFormula& odd) {
     return !sums && !any_text(odd.cell->formula) && any_text(filled_to(odd.example->formula, odd.example->at, odd.cell->at));
 }
 
+/// =SUM(E17:E18) over its own two parts among totals of three.
+bool sums_own_parts(const Examined& examined, const OddFormula& odd) {
+    const auto at = odd.cell->at;
+    const auto references = shape_of(odd.cell->formula, at).references;
+    if (!odd.in_column || references.size() != 2 || references[0].row != 1 || references[0].row_fixed || references[1].row_fixed || odd.cell->formula.find(':') == std::string_view::npos) {
+        return false;
+    }
+    const auto last = at.row + references[1].row;
+    return std::ranges::any_of(examined.tables, [&](const auto* table) {
+        const auto& indicators = table->indicators;
+        const auto own = std::ranges::find_if(indicators, [&](const auto& one) { return one.first_row <= at.row && at.row <= one.last_row; });
+        if (own == indicators.end()) {
+            return false;
+        }
+        auto part = own + 1;
+        while (part != indicators.end() && part->breakdown) {
+            ++part;
+        }
+        return part != own + 1 && (part - 1)->last_row == last;
+    });
+}
+
+/// A place that the formula leaves out holds nothing, or 0.
+bool leaves_out_nothing(const Sheet& sheet, const OddFormula& odd) {
+    const auto at = odd.cell->at;
+    const auto own = shape_of(odd.cell->formula, at);
+    const auto usual = shape_of(filled_to(odd.example->formula, odd.example->at, at), at);
+    if (own.skeleton == usual.skeleton || own.skeleton.find('/') == std::string::npos) {
+        return false;
+    }
+    return std::ranges::any_of(usual.references, [&](const auto& one) {
+        const auto* cell = sheet.cell({one.row_fixed ? one.row : at.row + one.row, one.column_fixed ? one.column : at.column + one.column});
+        const bool empty = cell == nullptr || cell->kind != SheetCell::Kind::number || cell->number == 0;
+        return empty && std::ranges::find(own.references, one) == own.references.end();
+    });
+}
+
 void report(const Sheet& sheet, const OddFormula& odd, Findings& findings) {
     const auto& cell = *odd.cell;
     const auto& example = *odd.example;
@@ -46,7 +83,7 @@ void check(const Examined& examined, Findings& findings) {
     }
     for (const auto& group : group_values(examined)) {
         for (const auto& odd : odd_formulas(group.values)) {
-            if (!avoids_words(examined.sheet, odd)) {
+            if (!avoids_words(examined.sheet, odd) && !sums_own_parts(examined, odd) && !leaves_out_nothing(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);
             }
         }
@@ -54,7 +91,7 @@ void check(const Examined& examined, Findings& findings) {
     std::set<Address> said;  // tables that follow close upon each other share the rows between them
     for (const auto* table : examined.tables) {
         for (const auto& odd : odd_formulas(computed_cells(examined.sheet, *table))) {
-            if (odd.in_column && !avoids_words(examined.sheet, odd)) {
+            if (odd.in_column && !avoids_words(examined.sheet, odd) && !leaves_out_nothing(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);
             }
         }

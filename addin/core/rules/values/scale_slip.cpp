@@ -57,6 +57,9 @@ void check_indicator(const Examined& examined, const Table& table, const Indicat
     for (const auto& slip : slips) {
         const auto& value = *slip.value;
         const bool signs_differ = *value.number * *slip.nearest->number < 0;  // △12,640 beside 380: what is added may be taken away
+        if (is_part_of_year(table, value) && slip.factor < 1) {
+            continue;  // 12 in the last quarter: seasons do that
+        }
         if (signs_differ || (base_is_whole && value.role == ValueRole::base) || is_part_of_year(table, value) != is_part_of_year(table, *slip.nearest)) {
             continue;
         }
