@@ -43,7 +43,7 @@ bool names_tally(std::string_view label) {
 bool holds_number_for_name(const Grid& grid, const TableColumns& columns, std::int32_t row, std::int32_t shift) {
     constexpr std::size_t most_cells = 3;
     const auto cells = grid.sheet().row(row);
-    if (cells.empty() || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
+    if (cells.size() < 2 || cells.size() > most_cells || cells.front().kind != SheetCell::Kind::text) {
         return false;
     }
     const auto* column = columns.at(cells[1].at.column - shift);

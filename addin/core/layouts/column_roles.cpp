@@ -6,6 +6,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/current_values.hpp"
 #include "core/layouts/misleading_headings.hpp"
+#include "core/layouts/name_columns.hpp"
 #include "core/layouts/name_groups.hpp"
 #include "core/layouts/named_columns.hpp"
 #include "core/layouts/numbers_of_names.hpp"
@@ -43,13 +44,14 @@ public:
         if (shift_) {
             correct_misleading_headings(grid_, band_, from_, *shift_, contents_, outer_, settled_);
         }
-        settle_blank_headings();
+        settle_blank_headings(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
         settle_years(band_, contents_, from_, settled_, role_of_title());
         settle_lone_total(settled_);
         settle_letter_grades(contents_, from_, settled_);
         settle_named_columns(grid_, band_, shift_.value_or(0), settled_);
-        settle_name_column();
+        settle_name_column(contents_, from_, settled_);
         settle_named_departments(grid_, band_, settled_);
+        settle_categories_of_names(contents_, from_, settled_);
         settled_.groups = find_name_groups(settled_.columns, goal_indicator_, filled_columns());
         return std::move(settled_);
     }
@@ -179,21 +181,6 @@ private:
         return !column.heading.empty() && next < settled_.columns.size() && settled_.columns[next].heading == column.heading;
     }
 
-    /// Columns without a heading that go on with the one to their left: projects spread over four columns.
-    void settle_blank_headings() {
-        for (std::size_t i = 1; i < settled_.columns.size(); ++i) {
-            auto& column = settled_.columns[i];
-            const auto& cells = content(column.column);
-            const auto left = settled_.columns[i - 1].role;
-            if (column.role == ColumnRole::unknown && !column.told && column.heading.empty() && cells.filled() > 0 &&
-                cells.share(cells.texts()) >= 0.7 && (is_outer_column(left) || left == ColumnRole::note)) {
-                column.role = left;
-                column.certainty = 0.6;
-                column.reason = {"左の列の続き", "goes on with the column to its left"};
-            }
-        }
-    }
-
     /// 【表2】年度別目標 right above the headings: the years below are those of targets.
     ColumnRole role_of_title() const {
         constexpr std::int32_t nearest = 2;
@@ -223,31 +210,6 @@ private:
             filled.push_back(content.filled() > 0 && content.share(content.codes) < 0.7);  // A, B, C … number the names
         }
         return filled;
-    }
-
-    void settle_name_column() {
-        const auto has_values = std::ranges::any_of(settled_.columns, [](const auto& c) { return is_value_column(c.role); });
-        if (settled_.first_with(ColumnRole::kpi) || !has_values) {
-            return;
-        }
-        // The last column of words before the first value.
-        Column* best = nullptr;
-        for (auto& column : settled_.columns) {
-            if (is_value_column(column.role)) {
-                break;
-            }
-            const auto& cells = content(column.column);
-            const bool efforts = column.heading.starts_with("取") && cells.count(Look::prose) == 0 && cells.values() == 0;  // 取組 | 単位 | 目標
-            if (!column.told && cells.filled() > 0 && cells.share(cells.texts()) >= 0.6 && column.role != ColumnRole::department && column.role != ColumnRole::unit &&
-                column.role != ColumnRole::number && column.role != ColumnRole::category && (column.role != ColumnRole::note || efforts)) {
-                best = &column;
-            }
-        }
-        if (best != nullptr) {
-            best->role = ColumnRole::kpi;
-            best->certainty = std::min(best->certainty, 0.6);
-            best->reason.add("、値の列の直前にある名称", ", names right before the values");
-        }
     }
 
     const Grid& grid_;

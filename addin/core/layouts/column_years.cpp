@@ -36,6 +36,9 @@ void settle_spans_beside_years(TableColumns& columns) {
 
 /// 上期 of 令和6年度 上期, R6上期.
 bool ends_with_part(std::string_view heading) {
+    if (names_part_of_year(heading.substr(0, heading.find(' ')))) {
+        return true;  // 第1四半期 計画
+    }
     const auto space = heading.rfind(' ');
     const auto last = heading.substr(space == std::string_view::npos ? 0 : space + 1);
     const auto period = read_period(last);

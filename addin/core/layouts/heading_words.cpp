@@ -65,7 +65,7 @@ constexpr HeadingWord headings[] = {
     {"担当課係", department, 1.0}, {"課係", department, 0.8}, {"部課係", department, 0.8}, {"課室", department, 0.8},
     {"部課", department, 0.8}, {"担当課室", department, 1.0}, {"担当課長", department, 0.8},
     {"所管課係", department, 1.0}, {"所属課", department, 0.9}, {"事業担当課", department, 1.0},
-    {"実施課", department, 0.9},
+    {"実施課", department, 0.9}, {"照会先", department, 0.9}, {"照会課", department, 0.9}, {"依頼先", department, 0.8},
     {"担当課所", department, 0.9}, {"担当課団体", department, 1.0}, {"担当課関係団体", department, 1.0}, {"担当課関係機関", department, 1.0}, {"担当班", department, 0.9}, {"担当者", department, 0.9}, {"係等", department, 0.9},
     {"主管", department, 0.9}, {"担当機関", department, 0.9}, {"部署等", department, 0.9}, {"室名", department, 0.9},
     {"係名", department, 0.9},

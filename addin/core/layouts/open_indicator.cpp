@@ -162,7 +162,10 @@ private:
 
     void read_department(const NameGroup& group, Indicator& indicator) const {
         std::optional<std::int32_t> chosen;
-        const auto names_section = [&](std::int32_t column) { return contains(columns_.at(column)->heading, "課"); };
+        const auto names_section = [&](std::int32_t column) {
+            const auto& heading = columns_.at(column)->heading;
+            return contains(heading, "課") || heading == "担当" || heading == "所管";  // 部局名 | 担当
+        };
         for (const auto& column : columns_.columns) {  // 部局 | 担当課: the section itself
             const bool closer = chosen && names_section(column.column) && !names_section(*chosen) && !text_at(column.column).empty();
             if (column.role == ColumnRole::department && (!chosen || text_at(*chosen).empty() || closer)) {

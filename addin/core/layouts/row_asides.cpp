@@ -190,7 +190,12 @@ bool RowReading::covers_values_and_more(const Range& merge) const {
 bool RowReading::stands_beside_total(std::int32_t row, const SheetCell& first) const {
     const auto* merge = first.at.column > from_ ? grid_.sheet().merge_at({row, from_}) : nullptr;
     const auto text = merge == nullptr ? std::string_view{} : grid_.text(merge->first.row, merge->first.column);
-    return merge != nullptr && merge->first.row < row && !names_indicator(row, from_) && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計("));
+    const bool total = merge != nullptr && merge->first.row < row && (is_subtotal(text) || text.starts_with("小計") || text.starts_with("合計("));
+    const auto is_named = [&](const NameGroup& group) {  // 全体 | 自殺者数: a name beside it
+        const Address name{merge->first.row, group.name_column + table_shift_};
+        return name.column > merge->last.column && !grid_.text(name.row, name.column).empty();
+    };
+    return total && !names_indicator(row, from_) && std::ranges::none_of(columns_.groups, is_named);
 }
 
 /// 評価の集計 | ◎の指標数 | 指標 | 4 | 3 | 5: labels, and then numbers below the columns of grades alone.

@@ -56,13 +56,12 @@ public:
             const auto& column = columns_.columns[i];
             const auto place = cell_column(column.column);
             const auto at = place.value_or(-1);
-            if (!is_value_column(column.role) || column.column < group.first_value || column.column > group.last_value ||
-                column.column == group.name_column || at < 0) {
+            const bool of_group = column.column >= group.first_value && column.column <= group.last_value && column.column != group.name_column;
+            if (!is_value_column(column.role) || !of_group || at < 0) {
                 continue;
             }
             const auto* cell = grid_.sheet().cell({row_.row, at});
-            const bool no_value = cell == nullptr || grid_.text(*cell).empty() || grid_.look(*cell) == Look::prose ||
-                                  grid_.look(*cell) == Look::words;
+            const bool no_value = cell == nullptr || grid_.text(*cell).empty() || grid_.look(*cell) == Look::prose || grid_.look(*cell) == Look::words;
             if (const auto* left = value_left_of(i); left != nullptr && no_value && row_.shifted_table) {
                 cell = left;
             }
@@ -104,6 +103,7 @@ public:
                 value.against = column.against ? column.against : row_.against;
                 value.of = column.of == ColumnRole::forecast ? std::optional(ValueRole::forecast) : std::nullopt;
             }
+            value.part_of_year = column.part_of_year;
             const auto beside = year_beside(column);
             settle_year(years_, value, beside ? beside->year : row_.final_target ? last_year() : column.year);
             if (beside) {

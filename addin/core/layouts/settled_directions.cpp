@@ -46,6 +46,14 @@ public:
         return agreeing >= fewest && differing * 5 <= agreeing;
     }
 
+    /// 計画値以上, 目標値以下: how the target is met, and no other reading.
+    [[nodiscard]] bool says_bounds() const {
+        return !any_row([&](std::int32_t row, Direction) {
+            const auto text = text_below(column_, row);
+            return !text.ends_with("以上") && !text.ends_with("以下");
+        });
+    }
+
 private:
     template <class Found>
     bool any_row(Found found) const {
@@ -104,7 +112,7 @@ void settle_directions(const Grid& grid, const HeaderBand& band, std::int32_t fr
         if (arrows && arrows_tell_movement(grid)) {
             column.role = ColumnRole::grade;
             column.reason.add("、動きを表す矢印が並ぶ", ", its cells are arrows that tell movements");
-        } else if (arrows ? !directions.is_against_conditions() : directions.leads_from_base_to_target()) {
+        } else if (arrows ? !directions.is_against_conditions() : directions.says_bounds() || directions.leads_from_base_to_target()) {
             column.role = ColumnRole::direction;
             column.reason.add(arrows ? "、矢印が並ぶ" : "、「増加」「減少」などが並ぶ", arrows ? ", its cells are arrows" : ", its cells say more or less");
         }

@@ -39,19 +39,25 @@ struct LabelledText {
 std::vector<LabelledText> department_in(const Grid& grid, std::int32_t row) {
     constexpr double sure = 0.9;
     const SheetCell* label = nullptr;
+    std::vector<LabelledText> found;
     for (const auto& cell : grid.sheet().row(row)) {
         const auto text = grid.text(cell);
         if (text.empty()) {
             continue;
         }
         if (label != nullptr && grid.look(cell) == Look::department && !read_heading(text).is_heading()) {
-            return {{ColumnRole::department, grid.text(*label), &cell}};
+            const bool closer = !found.empty() && contains(grid.text(*label), "課") && !contains(found.front().label, "課");  // 部名 | 都市整備部 | 課名 | 住宅建築課
+            if (found.empty() || closer) {
+                found = {{ColumnRole::department, grid.text(*label), &cell}};
+            }
+            label = nullptr;
+            continue;
         }
         const auto heading = text.size() <= longest_label_words ? read_heading(text) : Heading{};
         const bool others = text.starts_with("関") || text.starts_with("協力") || text.starts_with("連携");  // 関係課, 関連課
         label = heading.role == ColumnRole::department && heading.certainty >= sure && !heading.period && !others ? &cell : nullptr;
     }
-    return {};
+    return found;
 }
 
 /// Labels with their texts and nothing else.

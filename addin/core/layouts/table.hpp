@@ -99,6 +99,7 @@ struct KpiValue {
     bool own_unit : 1 = false;           ///< the unit is written in the cell itself
     bool number_cell : 1 = false;        ///< the cell holds a number, not a text
     bool formula : 1 = false;
+    bool part_of_year : 1 = false;       ///< of a month or quarter
 
     /// As written beside the value: H30, 5年間. Empty where there is none.
     [[nodiscard]] std::string_view period() const { return aside == nullptr ? std::string_view{} : aside->period; }

@@ -143,7 +143,9 @@ bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grade
     }
     std::set<std::string_view> different;
     bool sum = false;
+    bool share = false;
     for (const auto& cell : cells) {
+        share = share || contains(cell.text, "割合") || contains(cell.text, "構成比");
         const auto grade = grades.grade(cell);
         if (grade.empty() && row > 0 && !sheet.row(row - 1).empty() && is_other_category(NormalText(cell.text).view())) {
             return false;
@@ -153,7 +155,8 @@ bool heads_tallies(const Sheet& sheet, std::int32_t row, const GradeTexts& grade
             return false;
         }
     }
-    return different.size() >= (sum ? 2 : fewest_without_sum);
+    const std::size_t fewest = sum && share ? 1 : sum ? 2 : fewest_without_sum;  // KPI数 | 達成 | 達成割合
+    return different.size() >= fewest;
 }
 
 bool heads_tallies_alone(const Sheet& sheet, std::int32_t row, const GradeTexts& grades) {

@@ -26,7 +26,8 @@ Labels labels_of(const Sheet& sheet, const Table& table) {
     Labels labels;
     for (auto row = table.range.first.row; row <= table.range.last.row; ++row) {
         const Address at{row, table.range.first.column};
-        const NormalText normal(seen_text(sheet, at));
+        const auto text = seen_text(sheet, at);
+        const NormalText normal(text);
         if (const auto role = row_category(normal.view())) {
             labels.roles.push_back(*role);
             labels.cells.push_back(at);

@@ -70,8 +70,12 @@ bool is_part_of_word(char32_t left, std::string_view grade) {
 /// 達成 in 未達成 and 順調 in 概ね順調 are not these grades.
 bool lies_in_longer(std::string_view text, std::size_t at, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
     return std::ranges::any_of(grades, [&](const auto& other) {
-        const auto inside = other.find(grade);
-        return other.size() > grade.size() && inside != std::string::npos && at >= inside && text.substr(at - inside).starts_with(other);
+        for (auto inside = other.find(grade); other.size() > grade.size() && inside != std::string::npos; inside = other.find(grade, inside + 1)) {  // ★ in ★★★
+            if (at >= inside && text.substr(at - inside).starts_with(other)) {
+                return true;
+            }
+        }
+        return false;
     });
 }
 

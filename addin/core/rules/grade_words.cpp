@@ -75,7 +75,7 @@ bool says_met(std::string_view clause) {
 std::optional<Kind> kind_of(std::string_view clause) {
     const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている"});
     const bool below_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "下回");
-    const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか"});
+    const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか", "悪くな"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい", "並み", "並の"});
     const bool bounded = has_any(clause, {"以上", "未満"});
     const bool change = better || falls || stays;

@@ -61,6 +61,9 @@ const KpiValue* final_target(const Indicator& indicator) {
         if (value.role != ValueRole::target || value.state == State::missing) {
             continue;
         }
+        if (value.part_of_year && last != nullptr && !last->part_of_year) {
+            continue;  // of the fourth quarter, behind that of the year
+        }
         const bool later = last == nullptr || (last->year && (!value.year || *value.year >= *last->year));
         last = later ? &value : last;
     }

@@ -126,6 +126,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     if (c == U'三' || c == U'千') {
         return never_begins_a_word(right);  // コ三ュニティ; オンライン三ツ星 is right
     }
+    if (c == U'冫') {
+        return true;  // a radical, no kanji
+    }
     if (c == U'又') {
         return right == 0 || right == U'(' || right == U'（';  // アスパラガ又; ボランティア又は is right
     }
@@ -134,7 +137,7 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     }
     // チーム力アップ is right: 力 may stand between two words.
     const bool small = right == U'ッ' || right == U'ツ';  // ドラゴン八ツ
-    return is_katakana(near.right()) ? c != U'力' && !(c == U'八' && small) : c == U'一' && (near.right() == U'(' || near.right() == U'（' || near.right() == 0);
+    return is_katakana(near.right()) ? c != U'力' && !(c == U'八' && small) : c == U'一' && (near.right() == 0 || std::u32string_view(U"(（」』】）)、。").find(near.right()) != std::u32string_view::npos);
 }
 
 bool is_katakana_in_kanji(char32_t c, std::string_view kanji, const Neighbours& near) {

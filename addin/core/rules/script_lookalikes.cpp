@@ -143,6 +143,7 @@ std::string_view katakana_like(char32_t kanji) {
         case U'三': return "ミ";
         case U'千': return "チ";
         case U'又': return "ス";
+        case U'冫': return "ン";
         default: return {};
     }
 }

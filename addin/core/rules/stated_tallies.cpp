@@ -140,10 +140,10 @@ std::vector<Stated> stated_below(const Sheet& sheet, std::int32_t row, const Gra
         if (second != nullptr && !trim(second->text).empty() && !shares) {
             return {};
         }
-        const NormalText number(below->text);
-        const auto text = trim(number.view());
-        const auto count = number_behind(text, 0);
-        if (count && text.size() <= longest_count) {
+        if (std::ranges::any_of(found, [&](const auto& one) { return one.grade == grade->second; })) {
+            return {};  // － and － of two years
+        }
+        if (const auto count = count_before_share(*below)) {
             found.push_back({std::string(grade->second), *count, below->at});
         }
     }

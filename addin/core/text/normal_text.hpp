@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ class NormalText {
 public:
     /// `source` is UTF-8 and must outlive this object. Ill-formed bytes become U+FFFD.
     explicit NormalText(std::string_view source);
+    template <std::same_as<std::string> Text>
+    explicit NormalText(Text&&) = delete;  ///< it would be looked at after its end
     NormalText(const NormalText&) = delete;
     NormalText& operator=(const NormalText&) = delete;
 

@@ -162,9 +162,10 @@ void look_at_units(const Examined& examined, const Table& table, Blanks& blanks,
         if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula() || !blanks.in(*cell)) {
             continue;
         }
-        const NormalText joined(without_blanks(cell->text));
-        if (known_units().contains(joined.view()) || !read_unit_words(joined.view()).unit.empty()) {
-            found.emplace(cell->at, Untidy{cell, without_blanks(cell->text)});
+        const auto joined = without_blanks(cell->text);
+        const NormalText normal(joined);
+        if (known_units().contains(normal.view()) || !read_unit_words(normal.view()).unit.empty()) {
+            found.emplace(cell->at, Untidy{cell, joined});
         }
     }
 }
