@@ -77,7 +77,8 @@ void settle_parts_of_year(TableColumns& columns) {
             columns.by_row[i] = columns.by_row[first];
             continue;
         }
-        const bool mean = (column.role == ColumnRole::unknown || column.role == ColumnRole::note) && column.heading.ends_with("平均");  // 年平均
+        const bool whole = column.heading.ends_with("平均") || column.heading.ends_with("年間") || column.heading.ends_with("通期") || column.heading.ends_with("通年");  // 年平均
+        const bool mean = (column.role == ColumnRole::unknown || column.role == ColumnRole::note) && whole;
         if ((column.role == ColumnRole::total || mean) && (!column.year || column.year == year)) {
             column.role = columns.columns[first].role;
             column.of.reset();

@@ -14,6 +14,9 @@ namespace {
 /// 達成見込み over 有, 無 and dashes.
 bool asks_whether_reached(const Column& column) { return column.heading.find("達成見込") != std::string::npos; }
 
+/// 調査結果 over 令和2年度 | 令和4年度, not the one over what was answered.
+bool is_survey(const Column& column) { return column.role == ColumnRole::note && column.heading.find("調査結果") != std::string::npos; }
+
 /// 年度 below 目標値, beside 数値: the year of each row, even of one alone.
 bool ends_with_year(std::string_view heading) {
     const auto words = without_spaces(heading);
@@ -36,13 +39,11 @@ public:
         for (auto& column : settled_.columns) {
             const auto& cells = content(column.column);
             const bool some_years = (cells.count(Look::period) + cells.years) * 2 >= cells.filled();
-            const bool named_year =  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
-                is_value_column(column.role) && some_years &&
+            const bool named_year = is_value_column(column.role) && some_years &&  // 策定時(年度), but not 直近値(年度) over 92.6%(R4)
                 (column.unit == "年" || column.heading.find("(年度)") != std::string::npos || column.heading.find("(年)") != std::string::npos ||
                  (cells.filled() > 0 && ends_with_year(column.heading)));
             const auto words = cells.share(cells.texts());
-            const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 &&
-                                   ((settled_.category && cells.filled() == 1) || holds_clauses(column));
+            const bool lone_name = column.role == ColumnRole::target && !has_kpi && cells.filled() <= 2 && words == 1 && ((settled_.category && cells.filled() == 1) || holds_clauses(column));
             if (lone_name && !column.told) {  // 事業目標 over the one name of a small table
                 column.role = ColumnRole::kpi;
                 has_kpi = true;
@@ -51,7 +52,8 @@ public:
             if (column.unit == "年度" && !named_year) {
                 column.unit.clear();  // 基準値[年度] over 4,292[H26]
             }
-            if (column.told || (cells.filled() < 2 && !named_year && !is_dated_grade(column) && cells.marks == 0)) {
+            const bool survey = is_survey(column) && is_dated(column);
+            if (column.told || (cells.filled() < 2 && !named_year && !is_dated_grade(column) && !survey && cells.marks == 0)) {
                 continue;
             }
             const auto years = cells.share(cells.count(Look::period) + cells.years);
@@ -88,8 +90,7 @@ public:
                     column.role = ColumnRole::note;
                     column.reason.add("、中身は文章", ", its cells hold sentences");
                 }
-            } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) &&
-                       cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
+            } else if (column.role == ColumnRole::actual && words >= 0.6 && cells.filled() >= 3 && has_other_actuals(column) && cells.share(cells.count(Look::prose) + cells.count(Look::bulleted)) >= 0.4) {
                 column.role = ColumnRole::note;
                 column.reason.add("、中身は文章", ", its cells hold sentences");
             } else if (column.role == ColumnRole::kpi && column.heading.ends_with("内容") && first_name && column.column > *first_name) {
@@ -104,21 +105,20 @@ public:
                        ((cells.values() >= 3 && says_rate(column)) || holds_percents(column))) {
                 column.role = ColumnRole::rate;  // 達成状況(％) over 85.3; 達成状況 over 85.3％
                 column.reason.add("、中身は率", ", its cells hold rates");
-            } else if (is_dated_grade(column) && cells.count(Look::value) >= 1 && cells.share(cells.values()) >= 0.6 && (cells.values() >= 2 || stands_among_values(column))) {
+            } else if ((is_dated_grade(column) && cells.count(Look::value) >= 1 && cells.share(cells.values()) >= 0.6 && (cells.values() >= 2 || stands_among_values(column))) ||
+                       (survey && cells.share(cells.values()) >= 0.6)) {
                 column.role = ColumnRole::actual;  // 中間評価(平成30年度) over 73.0％
                 column.reason.add("、中身は値", ", its cells hold values");
             } else if (column.role == ColumnRole::direction || column.role == ColumnRole::measure) {
                 settle_direction(column);
-            } else if (column.role == ColumnRole::note && ends_with_efforts(column.heading) && first_name && column.column < *first_name &&
-                       cells.share(cells.texts() - cells.count(Look::prose)) >= 0.8) {
+            } else if (column.role == ColumnRole::note && ends_with_efforts(column.heading) && first_name && column.column < *first_name && cells.share(cells.texts() - cells.count(Look::prose)) >= 0.8) {
                 column.role = ColumnRole::project;  // 取組 | 指標名: what the indicators belong to, not what was done
                 column.reason.add("、指標名の前にある", ", before the names");
             } else if ((column.role == ColumnRole::note || column.role == ColumnRole::project) &&
                        cells.share(cells.count(Look::department)) >= (column.heading.ends_with("主体") && !settled_.first_with(ColumnRole::department) ? 0.5 : 0.8)) {
                 column.role = ColumnRole::department;
                 column.reason.add("、中身は課名", ", its cells hold departments");
-            } else if (column.role == ColumnRole::unknown && column.heading.empty() &&
-                       cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
+            } else if (column.role == ColumnRole::unknown && column.heading.empty() && cells.share(cells.count(Look::department)) >= 0.8 && !settled_.first_with(ColumnRole::department)) {
                 column.role = ColumnRole::department;
                 column.certainty = 0.7;
                 column.reason = {"課名が並ぶ", "its cells hold departments"};

@@ -71,11 +71,12 @@ void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std
 
 void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     constexpr int fewest = 5;
-    constexpr std::string_view words[] = {"区分", "状況", "結果", "判断", "水準", "段階", "現状"};
+    constexpr std::string_view words[] = {"区分", "状況", "結果", "判断", "水準", "段階", "現状", "効果"};
     bool values = false;
     for (auto& column : settled.columns) {
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
-        const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category;
+        const bool effect = column.role == ColumnRole::note && column.heading.ends_with("効果");  // 事業効果 in words, else
+        const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category || effect;
         const bool named = std::ranges::any_of(words, [&](auto word) { return column.heading.ends_with(word); });
         if (values && open && named && !column.told && cells.codes >= fewest && cells.share(cells.codes) >= 0.8 && cells.other_categories == 0 &&
             settled.category != column.column && settled.kind != column.column) {

@@ -7,6 +7,7 @@
 #include "core/layouts/column_content.hpp"
 #include "core/layouts/direction_legend.hpp"
 #include "core/layouts/mark_legend.hpp"
+#include "core/layouts/remark_words.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/section.hpp"
 #include "core/layouts/sheet_context.hpp"
@@ -19,40 +20,6 @@ namespace kpisheet {
 namespace {
 
 constexpr std::size_t longest_heading = 240;
-
-/// 【進捗状況の凡例】, (記入要領), 【備考】: what follows explains the table.
-bool titles_remarks(std::string_view text) {
-    constexpr std::size_t longest = 60;  // bytes
-    const bool framed = (text.starts_with("【") && text.ends_with("】")) || (text.starts_with('(') && text.ends_with(')')) || (text.starts_with('[') && text.ends_with(']'));
-    return framed && text.size() <= longest && (contains(text, "凡例") || contains(text, "備考") || contains(text, "記入") || contains(text, "留意") || contains(text, "注意"));
-}
-
-/// 評価基準, 判定区分, 凡例: what the marks beside it mean.
-bool titles_legend(std::string_view text) {
-    constexpr std::size_t longest = 45;  // bytes, 15 kanji
-    const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成") || contains(text, "状況") || contains(text, "進捗");
-    return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安") || contains(text, "算式"))));
-}
-
-bool is_note(std::string_view text) {
-    if (text.starts_with("全") && is_digit(code_point_at(text, std::string_view("全").size()).value) && contains(text, "うち")) {
-        return true;  // 全21指標のうち、目標を達成した指標:7指標
-    }
-    if ((text.starts_with("「") && contains(text, "」は")) || (leading_dashes(text) > 0 && text.substr(leading_dashes(text)).starts_with(':'))) {
-        return true;  // 「-」は調査のない年度; -:調査を実施していない年
-    }
-    for (const std::string_view start : {"※", "(備考", "備考:", "(注", "注)", "注:", "注1", "注2", "注3", "注4", "注5", "(※", "*", "出典", "資料:", "(出典"}) {
-        if (text.starts_with(start)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// 達成率は、実績値÷目標値×100: how a column is computed.
-bool explains_rates(std::string_view text) {
-    return contains(text, "÷") || (contains(text, "実績値/目標値") && contains(text, "率"));
-}
 
 /// Styles that number indicators as well as sections: (1), ①, 1, ア.
 bool may_number_names(std::string_view style) {
@@ -193,7 +160,7 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
         if (titles_remarks(text)) {
             return Opening::title_of_remarks;
         }
-        if (explains_marks(text) || explains_rates(text) || tells_directions(text)) {
+        if (explains_marks(text) || explains_rates(text) || tells_directions(text) || tells_partners(text)) {
             return Opening::remark_alone;
         }
         if (titles_legend(text)) {

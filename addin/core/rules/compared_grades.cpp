@@ -50,6 +50,11 @@ ComparedGrade compare_rate(const Sheet& sheet, const GradeLegend& legend, const 
     return differing(legend, rated ? Evidence{rated->actual, rated->target} : Evidence{rate}, [&](const auto& other) { return other.is_rate() && fits(other); });
 }
 
+std::optional<int> year_compared_with(const GradeLegend& legend) {
+    const auto found = std::ranges::find_if(legend, [](const auto& entry) { return entry.second.since_year.has_value(); });
+    return found == legend.end() ? std::nullopt : found->second.since_year;
+}
+
 }  // namespace
 
 ComparedGrade compare_grade(const Sheet& sheet, const GradeLegend& legend, const Graded& one, JudgedBy way) {
@@ -65,7 +70,7 @@ ComparedGrade compare_grade(const Sheet& sheet, const GradeLegend& legend, const
     // ◎ for what is met comes before what changed since the base.
     const bool met_has_its_own = std::ranges::any_of(legend, [](const auto& entry) { return entry.second.kind == Kind::met; });
     const Comparing comparing{way == JudgedBy::year_before || std::ranges::any_of(legend, [](const auto& entry) { return entry.second.since_last_year; }),
-                              std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_interim; }), way == JudgedBy::totals};
+                              std::ranges::any_of(legend, [](const auto& entry) { return entry.second.of_interim; }), year_compared_with(legend), way == JudgedBy::totals};
     ComparedGrade found;
     for (const bool lower : {false, true}) {
         const auto judged = judge_by_target(one, lower, comparing);

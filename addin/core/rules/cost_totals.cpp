@@ -10,8 +10,10 @@
 
 #include "core/layouts/tally_head.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/text/normal_text.hpp"
 #include "core/text/squeezed.hpp"
 #include "core/text/utf8.hpp"
+#include "core/values/read_value.hpp"
 
 namespace kpisheet {
 namespace {
@@ -28,29 +30,42 @@ bool is_summed(const Column& column) {
 /// One column of costs above its total.
 struct CostTotal {
     const SheetCell* total = nullptr;
+    double stated = 0;
     double sum = 0;
     int costs = 0;
 
-    [[nodiscard]] bool is_right() const { return std::fabs(sum - total->number) <= 1e-6 * std::fabs(sum); }
+    [[nodiscard]] bool is_right() const { return std::fabs(sum - stated) <= 1e-6 * std::fabs(sum); }
 };
+
+/// Of a number, or of a text that is one: 18,240.
+std::optional<double> figure_in(const SheetCell& cell) {
+    if (cell.kind == SheetCell::Kind::number) {
+        return cell.number;
+    }
+    const NormalText normal(cell.text);
+    const auto value = cell.kind == SheetCell::Kind::text ? read_value(normal.view()) : Value{};
+    return has_number(value) ? std::optional(value.quantity.number) : std::nullopt;
+}
 
 /// Nothing where the column holds anything but numbers, or where some of them are subtotals.
 std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const Column& column, std::int32_t row) {
     const auto* total = sheet.cell({row, column.column});
-    if (total == nullptr || total->kind != SheetCell::Kind::number) {
+    const auto stated = total == nullptr ? std::nullopt : figure_in(*total);
+    if (!stated) {
         return std::nullopt;
     }
-    CostTotal found{total};
+    CostTotal found{total, *stated};
     for (auto above = table.header_last + 1; above < row; ++above) {
         const auto* cell = sheet.cell({above, column.column});
         if (cell == nullptr || (cell->kind == SheetCell::Kind::text && trim(cell->text).empty())) {
             continue;
         }
         const auto first = seen_text(sheet, {above, sheet.row(above).front().at.column});
-        if (cell->kind != SheetCell::Kind::number || first.find("計") != std::string::npos) {
+        const auto figure = figure_in(*cell);
+        if (!figure || first.find("計") != std::string::npos) {
             return std::nullopt;
         }
-        found.sum += cell->number;
+        found.sum += *figure;
         ++found.costs;
     }
     return found.costs >= 2 ? std::optional(found) : std::nullopt;
@@ -110,8 +125,8 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
             return count && *count == wrong.front().costs;
         });
         const bool alone = costs == 1 && wrong.size() == 1;
-        const bool mistyped = alone && differs_in_a_digit(wrong.front().total->number, wrong.front().sum);
-        const bool close = alone && is_close(wrong.front().total->number, wrong.front().sum);
+        const bool mistyped = alone && differs_in_a_digit(wrong.front().stated, wrong.front().sum);
+        const bool close = alone && is_close(wrong.front().stated, wrong.front().sum);
         for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || close || counted ? wrong : std::vector<CostTotal>{}) {
             const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
             findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : right > 0 ? "ほかの費用の列の合計は合っています。" : ""),

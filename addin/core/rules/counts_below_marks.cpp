@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
@@ -21,8 +22,12 @@
 namespace kpisheet {
 namespace {
 
-/// How often each column holds each grade.
-using CountsByColumn = std::map<std::int32_t, GradeCounts>;
+/// How often each column holds each grade, and in which cells.
+struct ColumnOfGrades {
+    GradeCounts counts;
+    std::vector<Address> cells;
+};
+using CountsByColumn = std::map<std::int32_t, ColumnOfGrades>;
 
 /// 計画どおりの指標数: the grade that a row counts, or none.
 std::string_view counted_grade(std::string_view label, const std::set<std::string, std::less<>>& grades) {
@@ -73,11 +78,11 @@ void check_count_of_column(const Examined& examined, const CountsByColumn& colum
         return;
     }
     int marks = 0;
-    for (const auto& [grade, times] : column->second) {
+    for (const auto& [grade, times] : column->second.counts) {
         marks += times;
     }
     const NormalText label(cells.front().text);
-    for (const auto& [grade, right] : column->second) {
+    for (const auto& [grade, right] : column->second.counts) {
         if (counts_only(trim(label.view()), grade) && right != *count && marks >= fewest_marks && *count <= marks) {
             findings.add(cells.back().at, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります。", grade, *count, right),
                                            fmt::format("{} of “{}” are stated, but the column has {}.", *count, grade, right)});
@@ -90,8 +95,8 @@ void check_count_of_column(const Examined& examined, const CountsByColumn& colum
 void check_rows_of_counts(const Examined& examined, const CountsByColumn& columns, Findings& findings) {
     constexpr std::size_t fewest_columns = 3;
     std::set<std::string, std::less<>> different;
-    for (const auto& [column, counted] : columns) {
-        for (const auto& [grade, count] : counted) {
+    for (const auto& [column, given] : columns) {
+        for (const auto& [grade, count] : given.counts) {
             different.insert(grade);
         }
     }
@@ -101,7 +106,7 @@ void check_rows_of_counts(const Examined& examined, const CountsByColumn& column
             continue;
         }
         std::vector<std::pair<std::int32_t, int>> stated;
-        for (const auto& [column, counted] : columns) {
+        for (const auto& [column, given] : columns) {
             if (const auto count = count_in(examined.sheet.cell({row, column}))) {
                 stated.emplace_back(column, *count);
             }
@@ -113,12 +118,15 @@ void check_rows_of_counts(const Examined& examined, const CountsByColumn& column
                 continue;
             }
             std::vector<std::pair<std::int32_t, int>> odd;
-            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_given(columns.at(one.first), grade) != one.second; });
+            std::ranges::copy_if(stated, std::back_inserter(odd), [&](const auto& one) { return count_given(columns.at(one.first).counts, grade) != one.second; });
             if (odd.size() == 1 && !examined.sheet.cell({row, odd.front().first})->is_formula()) {  // =COUNTIF(…) counts for itself
                 const auto& [column, count] = odd.front();
-                const auto right = count_given(columns.at(column), grade);
+                const auto right = count_given(columns.at(column).counts, grade);
                 findings.add({row, column}, {fmt::format("「{}」の数が{}件と書かれていますが、この列には{}件あります（ほかの列の数は合っています）。", grade, count, right),
                                              fmt::format("{} of “{}” are stated, but the column has {}; the other columns agree.", count, grade, right)});
+                if (std::abs(count - right) == 1) {
+                    findings.rests_on(columns.at(column).cells);  // one grade that is wrong itself makes it so
+                }
                 break;
             }
         }
@@ -133,7 +141,9 @@ void check_counts_below_marks(const Examined& examined, std::span<const Grades> 
     std::int32_t last = -1;
     for (const auto& pooled : grades) {
         for (const auto& one : pooled.cells) {
-            ++columns[one.cell->at.column][std::string(one.grade)];
+            auto& column = columns[one.cell->at.column];
+            ++column.counts[std::string(one.grade)];
+            column.cells.push_back(one.cell->at);
             last = std::max(last, one.indicator->last_row);
         }
     }

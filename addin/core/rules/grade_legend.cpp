@@ -7,8 +7,10 @@
 #include <optional>
 #include <string_view>
 
+#include "core/eras/civil.hpp"
 #include "core/eras/period_search.hpp"
 #include "core/rules/grade_words.hpp"
+#include "core/rules/periods_in_text.hpp"
 #include "core/rules/rate_bands.hpp"
 #include "core/text/contains.hpp"
 #include "core/text/normal_text.hpp"
@@ -79,6 +81,16 @@ bool lies_in_longer(std::string_view text, std::size_t at, std::string_view grad
     });
 }
 
+/// 令和4年度の値より
+std::optional<int> year_in(std::string_view text) {
+    const auto periods = periods_in(text);
+    if (periods.size() != 1) {
+        return std::nullopt;
+    }
+    const auto year = fiscal_year_of(periods.front().period);
+    return year ? std::optional(*year) : std::nullopt;
+}
+
 std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view grade, const std::set<std::string, std::less<>>& grades) {
     std::optional<GradeMeaning> words;
     if (grade.empty() || grade == "-") {
@@ -121,6 +133,8 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         if (!words && (words = grade_words_at_start(after))) {
             const auto skipped = behind.substr(0, behind.size() - after.size());  // R7のめざそう値に到達
+            const bool of_value = after.starts_with("値") || after.starts_with("実績") || after.starts_with("の値") || after.starts_with("の実績");
+            words->since_year = words->is_change() && of_value && !words->since_last_year ? year_in(skipped) : std::nullopt;
             words->of_interim = words->of_interim || (words->kind == GradeMeaning::Kind::met && skipped.find_first_of("0123456789") != std::string_view::npos);
         }
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -30,6 +31,7 @@ struct GradeMeaning {
     double from = -std::numeric_limits<double>::infinity();
     double below = std::numeric_limits<double>::infinity();
     bool since_last_year = false;  ///< of what changed: ○ 前年度より改善
+    std::optional<int> since_year; ///< of what changed: ○ 令和4年度の値より向上, a fiscal year
     bool of_progress = false;      ///< of a rate: how much of the way from the base to the target
     bool of_interim = false;       ///< of met: ◎ 中間目標を達成
     bool roughly = false;  ///< of same: ±0.5ポイント以内は「変化なし」

@@ -73,7 +73,7 @@ bool says_met(std::string_view clause) {
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
 std::optional<Kind> kind_of(std::string_view clause) {
-    const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている"});
+    const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている", "よくなった", "良くなった"});
     const bool below_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "下回");
     const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか", "悪くな"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい", "並み", "並の"});
@@ -97,7 +97,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if (stays) {
         return Kind::same;
     }
-    if (has_any(clause, {"改善", "より良", "良くな", "より向上", "前進", "近づいた", "近付いた", "近づいている"})) {
+    if (has_any(clause, {"改善", "より良", "良くな", "よくなった", "より向上", "前進", "近づいた", "近付いた", "近づいている"})) {
         return Kind::improved;
     }
     const bool speaks_of_others = has_any(clause, {"目標", "指標", "÷", "率"});  // 減少を目指す指標

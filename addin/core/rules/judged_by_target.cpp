@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/judged_by_target.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <compare>
 
@@ -31,6 +32,14 @@ const KpiValue* actual_before(const Indicator& indicator, const KpiValue* actual
         }
     }
     return nullptr;
+}
+
+/// The base or actual of a year. Null where there is none that is a number.
+const KpiValue* of_year(const Indicator& indicator, int year) {
+    const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) {
+        return (value.role == ValueRole::base || value.role == ValueRole::actual) && value.year == year && is_number(value);
+    });
+    return found == indicator.values.end() ? nullptr : &*found;
 }
 
 /// The first target of a year to come.
@@ -98,7 +107,7 @@ std::optional<double> percent_before_rounding(const Sheet& sheet, const KpiValue
 std::optional<Judged> judge_by_target(const Graded& one, bool lower, Comparing comparing) {
     const auto& indicator = *one.indicator;
     const auto* actual = judged_actual(one);
-    const auto* base = comparing.since_last_year ? actual_before(indicator, actual) : base_of(indicator);
+    const auto* base = comparing.since_year ? of_year(indicator, *comparing.since_year) : comparing.since_last_year ? actual_before(indicator, actual) : base_of(indicator);
     const auto* in_year = actual == nullptr ? nullptr : target_of_year(indicator, actual->year);
     const auto* next = comparing.with_interim && in_year == nullptr && actual != nullptr ? next_target(indicator, *actual) : nullptr;
     const auto* target = in_year != nullptr ? in_year : next != nullptr ? next : final_target(indicator);

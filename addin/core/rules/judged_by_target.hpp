@@ -26,11 +26,12 @@ struct Judged {
     [[nodiscard]] bool is_near_base() const;
 };
 
-/// What a legend compares with: ○ 前年度より改善, the actual of the year before in place of the base; ◎ 中間目標を達成, the next target in
+/// What a legend compares with: ○ 前年度より改善, the actual of the year before in place of the base, ○ 令和4年度の値より向上, that of a year; ◎ 中間目標を達成, the next target in
 /// place of the last.
 struct Comparing {
     bool since_last_year = false;
     bool with_interim = false;
+    std::optional<int> since_year = {};
     bool by_totals = false;  ///< 増加分の累計: what all years come to, of actuals against targets
 };
 

@@ -54,16 +54,21 @@ void check_descent_of_targets(const Examined& examined, const Table& table, Find
 
 void check_year_between_targets(const Examined& examined, const Table& table, Findings& findings) {
     std::vector<const Column*> targets;
+    const Column* last_before = nullptr;  // R7（見込） left of R8（計画）
     for (const auto& column : table.columns) {
         if (column.role == ColumnRole::target && column.year) {
             targets.push_back(&column);
+        } else if (targets.empty() && column.year && (column.role == ColumnRole::actual || column.role == ColumnRole::forecast)) {
+            last_before = &column;
         }
     }
-    for (std::size_t i = 2; i + 1 < targets.size(); ++i) {
+    for (std::size_t i = 1; i + 1 < targets.size(); ++i) {
+        const auto* earlier = i >= 2 ? targets[i - 2] : last_before;
         const auto before = *targets[i - 1]->year;
         const auto year = *targets[i]->year;
         const auto after = *targets[i + 1]->year;
-        if (*targets[i - 2]->year + 1 == before && after == before + 2 && (year > after || year < before)) {
+        const bool again = year == before && targets[i]->heading == targets[i - 1]->heading;
+        if (earlier != nullptr && *earlier->year + 1 == before && after == before + 2 && (year > after || year < before || again)) {
             findings.add(heading_of_year(examined.sheet, table, targets[i]->column),
                          {fmt::format("目標の年度が「{}」「{}」「{}」と並んでいます。{}年度の書き誤りではありませんか。", targets[i - 1]->heading, targets[i]->heading,
                                       targets[i + 1]->heading, before + 1),

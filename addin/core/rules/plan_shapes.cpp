@@ -50,6 +50,12 @@ bool leads_from(const KpiValue& actual, const Indicator& indicator, const KpiVal
     return std::ranges::is_sorted(steps) || std::ranges::is_sorted(steps, std::ranges::greater{});
 }
 
+/// The number reached in a year, or null.
+const KpiValue* actual_of(const Indicator& indicator, std::optional<int> year) {
+    const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) { return value.role == ValueRole::actual && value.year == year && is_number(value); });
+    return found == indicator.values.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 bool leads_from_actual(const Indicator& indicator, const KpiValue& last) {
@@ -74,6 +80,23 @@ bool stays_level(const Indicator& indicator, const KpiValue* base, const KpiValu
 bool is_to_recover(const Indicator& indicator, const KpiValue& interim, const KpiValue& last, Direction way) {
     const auto* actual = latest_actual(indicator, last);
     return way == Direction::lower && indicator.better == Direction::unknown && actual != nullptr && *actual->number < *interim.number && *actual->number < *last.number;
+}
+
+bool is_eased_for_good(const Indicator& indicator, const KpiValue& interim, const KpiValue& last, Direction way) {
+    constexpr int fewest = 2;
+    int later = 0;
+    for (const auto& value : indicator.values) {
+        const bool other = value.role == ValueRole::target && is_number(value) && value.cell != interim.cell;
+        if (other && (!same_figure(value, last) || !value.year || !interim.year || *value.year < *interim.year)) {
+            return false;
+        }
+        later += other ? 1 : 0;
+    }
+    const auto* missed = later < fewest ? nullptr : actual_of(indicator, interim.year);
+    if (missed == nullptr || !are_comparable(*missed, last)) {
+        return false;
+    }
+    return way == Direction::higher ? *missed->number < *last.number : *missed->number > *last.number;
 }
 
 }  // namespace kpisheet

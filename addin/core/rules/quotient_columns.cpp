@@ -87,7 +87,7 @@ struct OddShare {
 };
 
 /// Goes through rows of a part, its whole and the printed share.
-class Comparison {
+class QuotientCheck {
 public:
     void add(const ShownFigure& share, const ShownFigure& part, const ShownFigure& whole) {
         if (whole.number <= 0) {
@@ -129,7 +129,7 @@ std::vector<OddShare> of_counts_beside(const std::vector<ShownColumn>& columns) 
         }
         for (const auto& shares : columns) {
             for (const auto& [part, whole] : {std::pair{&one, &other}, std::pair{&other, &one}}) {
-                Comparison comparison;
+                QuotientCheck comparison;
                 for (std::size_t row = 0; shares.shares && row < shares.cells.size() && !comparison.has_failed(); ++row) {
                     if (shares.cells[row] && part->cells[row] && whole->cells[row]) {
                         comparison.add(*shares.cells[row], *part->cells[row], *whole->cells[row]);
@@ -157,7 +157,7 @@ std::vector<OddShare> of_parts(const Table& table, const std::vector<ShownColumn
             continue;
         }
         for (const auto& values : columns) {
-            Comparison comparison;
+            QuotientCheck comparison;
             std::size_t total = 0;
             for (std::size_t row = 0; &values != &shares && !values.shares && row < values.cells.size() && !comparison.has_failed(); ++row) {
                 total = table.indicators[row].breakdown ? total : row;

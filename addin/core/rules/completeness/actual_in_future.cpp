@@ -5,22 +5,13 @@
 #include <map>
 #include <string_view>
 
+#include "core/rules/lone_actuals.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_slots.hpp"
 
 namespace kpisheet::rules::actual_in_future {
 namespace {
-
-/// The number that stands in this cell, or null.
-const KpiValue* actual_at(const ValueSlot& slot) {
-    for (const auto& value : slot.indicator->values) {
-        if (value.cell == slot.cell && value.role == ValueRole::actual) {
-            return value.state == State::value ? &value : nullptr;
-        }
-    }
-    return nullptr;
-}
 
 /// True where whole sections have filled in the year and the others have not: each fills in its rows of one sheet.
 bool is_filled_by_section(const SlotColumn& column) {
@@ -57,40 +48,6 @@ void report_heading(const Examined& examined, const SlotColumn& column, int as_o
                               column.column->heading, *column.column->year, as_of),
                   fmt::format("“{}” heads actuals of {}, but the sheet says that it reports up to {}. Check the year of the heading.",
                               column.column->heading, *column.column->year, as_of)});
-}
-
-/// The only actual of a sheet, and not in its first year: nobody begins there.
-void check_lone_actual(const Examined& examined, Findings& findings) {
-    constexpr std::size_t fewest = 8;  // indicators
-    const SlotColumn* filled = nullptr;
-    for (const auto& column : examined.slots) {
-        if (column.role != ValueRole::actual || !column.column->year) {
-            continue;
-        }
-        if (column.filled > 1 || (column.filled == 1 && filled != nullptr) || column.slots.size() < fewest) {
-            return;
-        }
-        filled = column.filled == 1 ? &column : filled;
-    }
-    if (filled == nullptr) {
-        return;
-    }
-    const auto* first = filled->column;  // columns without any value have no slots
-    for (const auto& column : filled->slots.front().table->columns) {
-        first = column.role == ColumnRole::actual && column.year && *column.year < *first->year ? &column : first;
-    }
-    if (first == filled->column) {
-        return;
-    }
-    const auto slot = std::ranges::find_if(filled->slots, [](const auto& one) { return one.filled; });
-    const auto* value = actual_at(*slot);
-    if (value != nullptr && !value->provisional) {
-        findings.add(value->cell,
-                     {fmt::format("実績値はまだどの指標にもなく、「{}」の列の「{}」だけが入っています。「{}」の列と間違えていないか確かめてください。",
-                                  filled->column->heading, value->text, first->heading),
-                      fmt::format("No indicator has an actual yet, but for “{1}” under “{0}”. Does it belong under “{2}”?", filled->column->heading,
-                                  value->text, first->heading)});
-    }
 }
 
 /// In forms for one KPI each: the only one with an actual of a year that all others left blank.
@@ -130,6 +87,7 @@ void check_forms(const Examined& examined, Findings& findings) {
 
 void check(const Examined& examined, Findings& findings) {
     check_lone_actual(examined, findings);
+    check_parts_of_year(examined, findings);
     check_forms(examined, findings);
     const auto as_of = examined.conventions.as_of;
     if (!as_of) {
@@ -195,6 +153,18 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    令和7年度 四半期報告
+    管理指標     | 目標  | 第1四半期 | 第2四半期 | 第3四半期
+    移住相談件数 | 160件 | 38件      | 45件      |
+    利用組数     | 24組  | 5組       | 9組       |
+    登録件数     | 20件  | 4件       | 6件       |
+    交付件数     | 30件  | 6件       | 8件       |
+    企業訪問件数 | 80件  | 19件      | 23件      | »18件
+    利用者数     | 850人 | 214人     | 286人     |
+    寄附件数     | 1,200件 | 185件   | 223件     |
+    参加者数     | 180人 | 43人      | 46人      |
+)",
+                                        R"(
     指標         | 基準値(H30) | 目標値(R6) | R1    | R2    | R3    | R4
     新規創業件数 | 26件        | 45件       | 31件  | 34件  |       |
     相談件数     | 10件        | 20件       | 12件  | 15件  |       | »16件

@@ -93,8 +93,38 @@ void check_bases_among_actuals(const Examined& examined, const Table& table, Fin
     }
 }
 
+/// 現状 61.5% of R4 | 直近実績 67.4% of R2, a year of its own beside each figure, where the actuals of the other rows follow their bases.
+void check_actuals_before_bases(const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 4;
+    std::size_t after = 0;
+    std::vector<std::pair<const KpiValue*, const KpiValue*>> wrong;
+    for (const auto& indicator : table.indicators) {
+        const auto with_year = [&](ValueRole role) {
+            const auto found = std::ranges::find_if(indicator.values, [&](const auto& value) { return value.role == role && value.year && value.year_cell(); });
+            return found == indicator.values.end() ? nullptr : &*found;
+        };
+        const auto* base = with_year(ValueRole::base);
+        const auto* actual = with_year(ValueRole::actual);
+        if (base != nullptr && actual != nullptr) {
+            after += *actual->year > *base->year ? 1 : 0;
+            if (*actual->year < *base->year) {
+                wrong.emplace_back(base, actual);
+            }
+        }
+    }
+    if (wrong.size() == 1 && after >= fewest) {
+        const auto& [base, actual] = wrong.front();
+        const Range place{std::min(*base->year_cell(), *actual->year_cell()), std::max(*base->year_cell(), *actual->year_cell())};
+        findings.add(place, {fmt::format("実績値「{}」の年（{} 年度）が、基準値「{}」の年（{} 年度）より前です。ほかの{}行では実績が後です。年の書き誤りではありませんか。",
+                                         actual->text, *actual->year, base->text, *base->year, after),
+                             fmt::format("The actual “{}” is of {}, before the base “{}” of {}; in {} other rows the actuals follow. Is a year mistyped?",
+                                         actual->text, *actual->year, base->text, *base->year, after)});
+    }
+}
+
 void check_table(const Examined& examined, const Table& table, Findings& findings) {
     check_bases_among_actuals(examined, table, findings);
+    check_actuals_before_bases(table, findings);
     std::optional<Address> said;  // of a column whose heading is the cause
     const auto may_be = [](const ValueKinds& kinds) {
         return kinds.last_base_year() && kinds.last_target_year() && *kinds.last_base_year() > *kinds.last_target_year();
@@ -166,6 +196,15 @@ constexpr std::string_view flagged[] = {R"(
     指標         | 実績 R3 | 実績 R4 | »基準値 R9 | 実績 R6 | 目標値 R8
     新規創業件数 | 26件    | 31件    | 34件       | 36件    | 45件
     会員数       | 25人    | 26人    | 27人       | 27人    | 30人
+)",
+                                        R"(
+    指標           | 現状  | <    | 直近実績 | <    | 目標
+                   | 数値  | 時点 | 数値     | 時点 | R9年度
+    里親等委託率   | 24.3% | R4   | 28.7%    | R6   | 40.0%
+    離職率         | 9.8%  | R4   | 9.1%     | R6   | 7.5%
+    創業件数       | 184件 | R4   | 203件    | R6   | 240件
+    バリアフリー化率 | 61.5% | »R4  | 67.4%    | R2   | 80.0%
+    製造業の付加価値額 | 9,140億円 | R3 | 9,385億円 | R5 | 10,000億円
 )"};
 
 }  // namespace
@@ -175,7 +214,7 @@ extern const Rule rule{
     .group = RuleGroup::periods,
     .severity = Severity::error,
     .title = {"基準年が目標年より後", "Base year after target year"},
-    .what = {"基準値の年が、目標値の年より後になっています。", "The year of the base lies after the year of the target."},
+    .what = {"基準値の年が、目標値や実績値の年より後になっています。", "The year of the base lies after the year of the target or of an actual."},
     .why = {"どちらかの年の誤記であり、期間に応じた達成率や必要な伸びが計算できません。",
             "One of the two is a slip; neither progress nor the growth still needed can be computed."},
     .remedy = {"計画書で基準年と目標年を確かめてください。", "Look up both years in the plan."},

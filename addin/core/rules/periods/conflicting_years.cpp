@@ -8,6 +8,7 @@
 #include "core/eras/civil.hpp"
 #include "core/eras/era.hpp"
 #include "core/eras/period_search.hpp"
+#include "core/rules/headings_of_last_year.hpp"
 #include "core/rules/own_years.hpp"
 #include "core/rules/periods_in_text.hpp"
 #include "core/rules/rule.hpp"
@@ -109,14 +110,9 @@ void check_actuals(const Examined& examined, const Table& table, Findings& findi
         std::vector<Address> places;
         std::ranges::transform(values, std::back_inserter(places), &KpiValue::cell);
         const auto cells = list_cells(places);
-        findings.add(
-            places.front(),
-            {fmt::format(
-                 "実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、この表の実績より先の年度です（{}）。",
-                 values.front()->text, own, heading, cells.ja),
-             fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the table has no actuals as late "
-                         "as that ({}).",
-                         values.front()->text, own, heading, cells.en)});
+        findings.add(places.front(), {fmt::format("実績値「{}」には {} 年度と書かれていますが、見出しは {} 年度で、この表の実績より先の年度です（{}）。", values.front()->text, own, heading, cells.ja),
+                                      fmt::format("The actual “{}” names FY{}, but its heading says FY{}, and the table has no actuals as late as that ({}).",
+                                                  values.front()->text, own, heading, cells.en)});
     }
 }
 
@@ -191,6 +187,7 @@ void check(const Examined& examined, Findings& findings) {
         check_headings(examined, *table, findings);
         check_stacked_headings(examined, *table, findings);
         check_own_years(examined, *table, findings);
+        check_headings_of_last_year(examined.sheet, *table, findings);
     }
     std::map<std::string, std::pair<Conflict, std::vector<Address>>> found;
     const auto read = [](std::string_view text) {
@@ -207,10 +204,8 @@ void check(const Examined& examined, Findings& findings) {
         const auto also_ja = places.size() == 1 ? std::string{} : fmt::format("（{}）", list_cells(places).ja);
         const auto also_en = places.size() == 1 ? std::string{} : fmt::format(" ({})", list_cells(places).en);
         findings.add(places.front(),
-                     {fmt::format("「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。{}",
-                                  words, conflict.first, conflict.second, also_ja),
-                      fmt::format("“{}” gives two different years for one: {} and {}.{}", words, conflict.first,
-                                  conflict.second, also_en)});
+                     {fmt::format("「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。{}", words, conflict.first, conflict.second, also_ja),
+                      fmt::format("“{}” gives two different years for one: {} and {}.{}", words, conflict.first, conflict.second, also_en)});
     }
 }
 
@@ -228,6 +223,12 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    指標         | 策定時         | 前年度実績     | 令和6年度実績 | 目標（令和8年度）
+                 | （令和元年度） | »（令和7年度） | ^             | ^
+    講座の受講者数 | 186人        | 214人          | 262人         | 300人
+    審議会の女性割合 | 28.4%      | 31.2%          | 32.5%         | 40.0%
+)",
+                                        R"(
     指標         | 戦略策定時（時点） | »現状値（令和5年(2024)） | 目標(R6)
     就職率       | 39.8% (H30)        | 36.2%                    | 45.7%
     住みやすさ   | 42.2% (R元)        | »35.1% (2022年(令和3年)) | 42.2%以上

@@ -91,11 +91,21 @@ struct Places {
     std::vector<const SheetCell*> cells;
 };
 
+/// 平成40⏎年度 with its year on one line.
+std::string year_on_one_line(std::string_view printed) {
+    std::string joined(printed);
+    for (auto at = joined.find("\n年"); at != std::string::npos; at = joined.find("\n年", at)) {
+        joined.erase(at, 1);
+    }
+    return joined;
+}
+
 std::optional<std::vector<Overrun>> overruns_in(std::string_view printed) {
     if (!may_date_by_era(printed)) {
         return std::nullopt;
     }
-    const NormalText normal(printed);
+    const auto joined = year_on_one_line(printed);
+    const NormalText normal(joined);
     const auto text = normal.view();
     std::vector<Overrun> found;
     if (!may_name_era(text)) {

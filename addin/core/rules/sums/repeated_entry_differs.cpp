@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -43,7 +44,8 @@ struct Difference {
 struct Comparison {
     std::size_t equal = 0;
     std::vector<Difference> differences;
-    bool same_plan = true;  ///< base and target say the same
+    bool same_plan = true;     ///< base and target say the same
+    double largest_equal = 0;  ///< of the figures that are equal
 };
 
 bool says_nothing(const KpiValue& value) { return value.state == State::missing && !value.text.empty(); }
@@ -73,6 +75,7 @@ Comparison compare(const Entry& earlier, const Entry& later) {
                 a.role == ValueRole::rate && ((is_number(a) && says_nothing(b)) || (is_number(b) && says_nothing(a)));
             if ((texts && squeezed(a.text) == squeezed(b.text)) || missing || (numbers && same_figure(a, b))) {
                 found.equal += missing ? 0 : 1;
+                found.largest_equal = numbers ? std::max(found.largest_equal, std::abs(*a.number)) : found.largest_equal;
             } else if (numbers || half) {
                 found.differences.push_back({&a, &b});
                 found.same_plan = found.same_plan && a.role != ValueRole::base && a.role != ValueRole::target;
@@ -82,6 +85,9 @@ Comparison compare(const Entry& earlier, const Entry& later) {
     }
     return found;
 }
+
+/// A figure of two digits is seldom equal by chance.
+bool says_more_than_one(const Comparison& comparison) { return comparison.largest_equal >= 10; }
 
 /// Equal names are often different indicators (補助金交付件数): two entries are one indicator where one is marked so,
 /// or where one stands in a table of overall targets, and they agree in most of what they say.
@@ -93,6 +99,11 @@ bool are_one(const Entry& earlier, const Entry& later, const Comparison& compari
     const bool part = earlier.indicator->breakdown != later.indicator->breakdown;  // (内訳)開業 above, 開業(再掲) below
     if (!(marked || overall) || (part && !(marked && comparison.equal >= surely))) {
         return false;
+    }
+    const bool one_base = comparison.equal == 1 && comparison.differences.size() == 1 && marked && !earlier.indicator->department.empty() &&
+                          earlier.indicator->department == later.indicator->department && !comparison.same_plan;  // 574人 → 600人, (再掲) 574人 → 650人
+    if (one_base && says_more_than_one(comparison)) {
+        return true;
     }
     const auto own = static_cast<std::size_t>(std::ranges::count_if(comparison.differences, [](const auto& one) { return one.earlier->role != ValueRole::rate; }));
     const auto different = marked && own > 0 ? own : comparison.differences.size();  // a rate follows from its actual
@@ -204,6 +215,13 @@ constexpr std::string_view flagged[] = {R"(
     施策     | KPI                  | 基準値(H30) | 目標値(R6) | R1    | R2
     創業支援 | 新規創業件数（再掲） | 26件        | 45件       | 31件  | »43件
     住宅支援 | 補助金交付件数       | 10件        | 15件       | 11件  | 12件
+)",
+                                        R"(
+    シナリオ   | 重要業績指標           | 担当課     | 現状値(R5) | 目標値(R10)
+    救助の不足 | 消防団員数             | 消防本部   | 574人      | 600人
+    ^          | 防災士の登録者数       | 危機管理課 | 126人      | 200人
+    機能の維持 | （再掲）消防団員数     | 消防本部   | 574人      | »650人
+    ^          | 備蓄食料の確保数       | 危機管理課 | 28,500食   | 36,000食
 )"};
 
 }  // namespace

@@ -22,9 +22,9 @@ struct PlainNumber {
     bool unit_free = false;  ///< digits alone
 };
 
-/// 百万円 behind the numbers of the same indicator, by their format: the digits alone are the number there.
+/// 百万円 behind the numbers of the same indicator, by their format, or in its column of units: the digits alone are the number there.
 bool shows_unit(const Indicator& indicator, std::string_view unit) {
-    return std::ranges::any_of(indicator.values, [&](const auto& value) {
+    return (indicator.unit_cell && unit == std::string_view(indicator.unit)) || std::ranges::any_of(indicator.values, [&](const auto& value) {
         return value.number_cell && !unit.empty() && NormalText(value.text).view().ends_with(unit);
     });
 }
@@ -93,10 +93,10 @@ struct Row {
     [[nodiscard]] bool is_odd() const { return texts >= 1 && texts <= 2 && numbers >= 2; }
 };
 
-/// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none. 405件 among four numbers of a row whose
+/// The one text of a row that is nothing but a number: beside 64.2%(21年度), which is none. 405件 among three numbers of a row whose
 /// unit column says 件 is one, too, where its column holds numbers.
 std::optional<std::pair<const SheetCell*, PlainNumber>> only_number(const Row& row) {
-    constexpr std::size_t many = 4;
+    constexpr std::size_t many = 3;
     const auto as_number = [&](const SheetCell* cell) {
         auto plain = cell == nullptr ? std::nullopt : plain_number(cell->text, *row.indicator);
         const bool with_unit = plain && row.texts == 1 && row.numbers >= many && row.indicator->unit_cell &&
