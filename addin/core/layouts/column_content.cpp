@@ -42,6 +42,11 @@ bool is_verdict(std::string_view text) {
     return std::ranges::find(words, text) != std::end(words);
 }
 
+bool is_course(std::string_view text) {
+    constexpr std::string_view words[] = {"拡充", "重点化", "継続", "現状継続", "現状維持", "改善", "見直し", "見直し継続", "改善継続", "縮小", "統合", "休止", "廃止", "終了", "完了"};
+    return std::ranges::find(words, text) != std::end(words);
+}
+
 bool is_direction(std::string_view text) {
     constexpr std::string_view words[] = {"計画値以上", "計画値以下", "計画以上", "計画以下", "増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
     return std::ranges::find(words, text) != std::end(words);
@@ -90,6 +95,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool mark = false;
         bool low_mark = false;
         bool verdict = false;
+        bool course = false;
         bool ordinal = false;
         bool way = false;
         bool direction = false;
@@ -101,10 +107,10 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
-                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text),
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text), names && is_course(text),
                         cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value(),
                         names && is_direction(text), names && is_subtotal(text)};
-        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.ordinal || word.way || word.direction || word.subtotal ? std::optional(word) : std::nullopt;
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.course || word.ordinal || word.way || word.direction || word.subtotal ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -131,6 +137,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.marks += word->mark ? 1 : 0;
                     content.low_marks += word->low_mark ? 1 : 0;
                     content.verdicts += word->verdict ? 1 : 0;
+                    content.courses += word->course ? 1 : 0;
                     content.ordinals += word->ordinal ? 1 : 0;
                     content.ways += word->way ? 1 : 0;
                     content.directions += word->direction ? 1 : 0;

@@ -31,6 +31,7 @@ struct ColumnContent {
     int directions = 0;  ///< of the words: 増加, 減, 維持 and nothing else
     int marks = 0;     ///< of the words: ◎, △ and nothing else
     int low_marks = 0;  ///< of these: △, ▲, ▼, ×
+    int courses = 0;   ///< of the words: 継続, 拡充, what is to become of a project
     int verdicts = 0;  ///< of the words: 達成, 未達成
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
@@ -61,6 +62,8 @@ struct ColumnContent {
 [[nodiscard]] bool is_mark(std::string_view text);
 /// 達成 of a column that tells which targets were met, whatever its heading says: 結果.
 [[nodiscard]] bool is_verdict(std::string_view text);
+/// 継続, 拡充 of a column that tells what is to become of each project.
+[[nodiscard]] bool is_course(std::string_view text);
 /// 増加, 減 of a column that tells which way the figures are to go.
 [[nodiscard]] bool is_direction(std::string_view text);
 

@@ -250,6 +250,7 @@ private:
         if (reading.filled == 1 && (is_bracketed_kind(row) || spans_headings(grid_, row, band.last))) {
             return false;  // 【数値目標】 opens the first section
         }
+        const bool labels = is_label_line(grid_, row);  // 担当課 | 企画財政課 below 事業名 | 移住促進事業, merged
         const bool may_hold_words = reading.filled >= 3 && stands_below_blanks(row) && is_covered(row, reading.filled);
         YearRun run;
         for (const auto& cell : grid_.sheet().row(row)) {
@@ -262,7 +263,7 @@ private:
             const bool words = heading.role == ColumnRole::department || heading.role == ColumnRole::number || heading.role == ColumnRole::cost ||
                                (is_words_role(heading.role) && heading.role != ColumnRole::kpi && heading.role != ColumnRole::category);
             const bool state_of_year = heading.role == ColumnRole::cost && read_heading(above).is_year_only();  // 決算 below 令和3年度
-            const bool divides = (heading.is_heading() && (!words || may_hold_words || state_of_year)) || heading.period || is_neutral_heading(grid_.text(cell));
+            const bool divides = (heading.is_heading() && (!words || may_hold_words || state_of_year || (!labels && is_below_group(grid_.sheet(), {row - 1, cell.at.column})))) || heading.period || is_neutral_heading(grid_.text(cell));
             const bool unknown_words = !heading.is_heading() && reading.filled >= 4;  // is_all_headings allows few of them
             const bool year_of_value = heading.is_year_only() && is_value_role(read_heading(above).role);  // R元 alone, below 基準値
             if ((!divides && !unknown_words) || (!open && reading.filled == 1 && !year_of_value)) {

@@ -83,7 +83,7 @@ constexpr HeadingWord headings[] = {
     {"目標の動向", direction, 0.9}, {"望ましい推移", direction, 0.9}, {"増減の向き", direction, 0.9},
     {"アップダウン", direction, 0.9}, {"上昇下降", direction, 0.9}, {"増減目標", direction, 0.9}, {"増加減少", direction, 0.9},
     {"目指す動き", direction, 0.9}, {"めざす動き", direction, 0.9},
-    {"区分", category, 0.8}, {"種別", category, 0.6}, {"目標・実績", category, 0.9},
+    {"区分", category, 0.8}, {"調査項目", category, 0.6}, {"報告項目", category, 0.6}, {"種別", category, 0.6}, {"目標・実績", category, 0.9},
     {"基準値", base, 1.0}, {"基準年度値", base, 1.0}, {"基準年値", base, 1.0}, {"基準年度", base, 0.8},
     {"基準年", base, 0.8}, {"基準", base, 0.7}, {"当初値", base, 1.0}, {"計画当初", base, 0.9},
     {"事業開始前", base, 1.0}, {"開始前", base, 0.9}, {"期首値", base, 1.0}, {"スタート時", base, 0.9},

@@ -33,4 +33,10 @@ bool spans_headings(const Grid& grid, std::int32_t row, std::int32_t headings) {
            (merge->last.column - merge->first.column) * 2 >= above.back().at.column - above.front().at.column;
 }
 
+bool is_below_group(const Sheet& sheet, Address above) {
+    constexpr std::int32_t widest = 4;  // columns
+    const auto* merge = sheet.merge_at(above);
+    return merge != nullptr && merge->last.column > merge->first.column && merge->last.column - merge->first.column < widest;
+}
+
 }  // namespace kpisheet

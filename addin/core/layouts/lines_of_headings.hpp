@@ -11,4 +11,7 @@ namespace kpisheet {
 /// 【目標1】… in `row`, merged from the first heading of row `headings` on over most of the others: a section divides no heading.
 [[nodiscard]] bool spans_headings(const Grid& grid, std::int32_t row, std::int32_t headings);
 
+/// 施策, merged over 番号 | 名称, beside 実績値, merged over years: words below such a heading divide it.
+[[nodiscard]] bool is_below_group(const Sheet& sheet, Address above);
+
 }  // namespace kpisheet

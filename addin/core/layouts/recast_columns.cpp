@@ -75,10 +75,14 @@ void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32
     bool values = false;
     for (auto& column : settled.columns) {
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
+        const bool course = column.role == ColumnRole::note && column.heading.find("方向") != std::string::npos && cells.courses >= fewest && cells.share(cells.courses) >= 0.9;
         const bool effect = column.role == ColumnRole::note && column.heading.ends_with("効果");  // 事業効果 in words, else
         const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category || effect;
         const bool named = std::ranges::any_of(words, [&](auto word) { return column.heading.ends_with(word); });
-        if (values && open && named && !column.told && cells.codes >= fewest && cells.share(cells.codes) >= 0.8 && cells.other_categories == 0 &&
+        if (values && course && !column.told) {
+            column.role = ColumnRole::grade;
+            column.reason.add("、事業の方向が並ぶ", ", its cells tell what is to become of the projects");
+        } else if (values && open && named && !column.told && cells.codes >= fewest && cells.share(cells.codes) >= 0.8 && cells.other_categories == 0 &&
             settled.category != column.column && settled.kind != column.column) {
             column.role = ColumnRole::grade;
             column.certainty = std::max(column.certainty, 0.6);

@@ -50,6 +50,16 @@ bool names_page(std::string_view text) {
     return digits && (says_page || of_pages);
 }
 
+/// A 5項目, 計 17項目: a label and its count.
+bool counts_one_grade(std::string_view text) {
+    constexpr std::size_t longest = 30;  // bytes
+    constexpr std::string_view counters[] = {"項目", "指標", "KPI"};
+    const auto counter = std::ranges::find_if(counters, [&](auto one) { return text.ends_with(one); });
+    const auto rest = counter == std::end(counters) || text.size() > longest ? std::string_view{} : text.substr(0, text.size() - counter->size());
+    const auto gap = rest.rfind(' ');
+    return gap != std::string_view::npos && gap > 0 && gap + 1 < rest.size() && rest.find_first_not_of("0123456789", gap + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 /// 指標一覧 | (2/3): what is printed above the headings of each page.
@@ -233,6 +243,7 @@ bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
     constexpr std::size_t longest = 90;  // bytes, 30 kanji
     const SheetCell* label = nullptr;
     bool below_grades = true;
+    int grades_counted = 0;
     if (const auto first = std::ranges::find_if(cells, [&](const auto& cell) { return !grid_.text(cell).empty(); }); first != cells.end()) {
         const auto words = grid_.text(*first);
         const bool counted = std::ranges::any_of(cells, [&](const auto& cell) { return cell.kind == SheetCell::Kind::text && grid_.look(cell) == Look::value && grid_.text(cell).ends_with("指標"); });
@@ -246,11 +257,16 @@ bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
             continue;
         }
         const auto* column = columns_.at(cell.at.column - table_shift_);
-        if (label != nullptr && !count_in(&cell) && text != "/") {  // 12 | ／ | 16
+        if (label != nullptr && !count_in(&cell) && text != "/" && !counts_one_grade(text)) {  // 12 | ／ | 16; A 5項目 | B 8項目
             return false;
         }
+        grades_counted += label != nullptr && counts_one_grade(text) ? 1 : 0;
         below_grades = below_grades && (label == nullptr || (column != nullptr && column->role == ColumnRole::grade));
         label = label == nullptr ? &cell : label;
+    }
+    constexpr int fewest = 3;
+    if (grades_counted >= fewest) {
+        return true;  // 評価別項目数 | A 5項目 | B 8項目 | 計 13項目
     }
     const auto text = label == nullptr ? std::string_view{} : grid_.text(*label);
     const bool judged = contains(text, "達成") || contains(text, "どおり") || contains(text, "順調") || contains(text, "改善");

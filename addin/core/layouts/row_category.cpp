@@ -210,7 +210,7 @@ bool is_other_category(std::string_view text) {
 bool tells_progress(std::string_view words) { return contains(words, "達成") || contains(words, "進捗") || contains(words, "進ちょく"); }
 
 bool is_subtotal(std::string_view text) {
-    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率", "達成度の平均", "平均達成度", "達成度平均", "評価の平均", "平均点", "達成割合", "達成件数", "達成指標数", "未達成件数", "施策数"};
+    constexpr std::string_view words[] = {"合計", "小計", "計", "総計", "平均", "全体", "KPI数", "指標数", "KPI総数", "指標総数", "KPI計", "指標計", "達成率の平均", "平均達成率", "達成率平均", "対目標比の平均", "進捗率の平均", "平均進捗率", "達成度の平均", "平均達成度", "達成度平均", "評価の平均", "平均点", "達成割合", "達成件数", "達成指標数", "未達成件数", "施策数", "効果額合計", "効果額計", "合計額", "総額"};
     constexpr std::size_t longest_average = 18;  // bytes, 6 kanji
     const auto squeezed = text.size() <= longest_average ? without_spaces(text) : std::string{};  // 合　計
     return std::ranges::find(words, text) != std::end(words) || std::ranges::find(words, squeezed) != std::end(words) ||

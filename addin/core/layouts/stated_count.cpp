@@ -78,7 +78,7 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     }
     count.indicators = number_of_items(text);
     count.projects = number_after(text, "事業数");
-    for (const std::string_view word : {"KPI数", "KPI総数", "指標総数", "指標数", "指標の数", "項目数"}) {
+    for (const std::string_view word : {"KPI数", "KPI総数", "指標総数", "指標数", "指標の数", "取組項目数", "項目数"}) {
         count.indicators = count.indicators ? count.indicators : number_after(text, word);
     }
     if (const auto repeated = number_after(text, "うち再掲"); repeated && count.indicators && *repeated < *count.indicators) {

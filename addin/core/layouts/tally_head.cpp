@@ -37,6 +37,19 @@ char wide_letter(std::string_view text) {
     return !letter ? '\0' : small ? static_cast<char>(c.value - U'ａ' + U'a') : static_cast<char>(c.value - U'Ａ' + U'A');
 }
 
+/// A of Ａ　目標達成, over the counts of a table. Empty for anything else.
+std::string explained_letter(std::string_view printed) {
+    constexpr std::size_t longest = 48;  // bytes
+    constexpr std::string_view gaps[] = {"　", " ", "（", "(", "：", ":"};
+    const auto text = printed.size() <= longest ? trim(printed) : std::string_view{};
+    const auto first = code_point_at(text, 0);
+    const auto letter = wide_letter(text.substr(0, first.length));
+    const auto grade = letter == '\0' ? std::string(text.substr(0, first.length)) : std::string(1, letter);
+    const auto rest = text.substr(std::min(first.length, text.size()));
+    const bool explained = std::ranges::any_of(gaps, [&](auto gap) { return rest.starts_with(gap) && rest.size() > gap.size(); });
+    return explained && is_letter_grade(grade) ? grade : std::string{};
+}
+
 constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
 
 /// Most rows hold values, and one look at the last cell tells.
@@ -59,12 +72,16 @@ bool counts_below(const Sheet& sheet, std::int32_t row, std::int32_t column) {
 GradeTexts::GradeTexts(const Sheet& sheet) {
     const auto texts = sheet.texts();
     for (std::uint32_t number = 0; number < sheet.text_count(); ++number) {
+        if (const auto explained = explained_letter(texts[number]); !explained.empty()) {
+            grades_.emplace(number, explained);
+            continue;
+        }
         if (texts[number].empty() || texts[number].size() > longest_grade || starts_with_digit(texts[number]) || !sheet.is_shown_as_text(number)) {
             continue;
         }
         const auto text = trim(texts[number]);
         const auto letter = wide_letter(text);
-        if (is_mark(text) || is_verdict(text) || is_letter_grade(letter == '\0' ? text : std::string_view(&letter, 1))) {
+        if (is_mark(text) || is_verdict(text) || is_course(text) || is_letter_grade(letter == '\0' ? text : std::string_view(&letter, 1))) {
             grades_.emplace(number, letter == '\0' ? std::string(text) : std::string(1, letter));
         }
     }

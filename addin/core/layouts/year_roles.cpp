@@ -71,10 +71,10 @@ private:
         }
     }
 
-    /// 4月 | 5月 | 6月 over figures.
+    /// 4月 | 5月 | 6月 over figures, or over nothing yet.
     bool is_one_of_months(std::size_t i) const {
         constexpr int fewest = 3;
-        const auto is_part = [&](const Column& column) { return names_part_of_year(column.heading) && content(column.column).count(Look::value) > 0; };
+        const auto is_part = [&](const Column& column) { return names_part_of_year(column.heading) && (content(column.column).count(Look::value) > 0 || content(column.column).filled() == 0); };
         return is_part(settled_.columns[i]) && std::ranges::count_if(settled_.columns, is_part) >= fewest;
     }
 

@@ -24,6 +24,7 @@ struct GradeMeaning {
         same,      ///< △ 基準値と同じ
         worse,     ///< × 基準値より悪化
         not_improved,  ///< 赤 基準値から横ばい又は後退
+        not_worse,     ///< Ｂ 前年度以上
         risen,         ///< ↗ 増加, whichever is the better
         fallen,        ///< ↘ 減少
     };

@@ -23,6 +23,7 @@
 #include "core/rules/counts_of_reached.hpp"
 #include "core/rules/graded_cells.hpp"
 #include "core/rules/stated_tallies.hpp"
+#include "core/rules/sums_in_texts.hpp"
 #include "core/rules/table_cells.hpp"
 #include "core/rules/tally_categories.hpp"
 #include "core/rules/tally_lines.hpp"
@@ -63,6 +64,12 @@ bool moves_only(const TallyLine& line, const GradeCounts& counted) {
         difference += one.count - count_of(counted, one.grade);
     }
     return difference == 0;
+}
+
+/// Two or more, which no single wrong grade explains.
+bool moves_several(const TallyLine& line, const GradeCounts& counted) {
+    const auto odd = odd_ones(line, counted);
+    return moves_only(line, counted) && std::ranges::all_of(odd, [&](const auto* one) { return std::abs(one->count - count_of(counted, one->grade)) >= 2; });
 }
 
 class TallyChecker {
@@ -182,6 +189,8 @@ private:
             });
             if (told != counted.end()) {
                 report(*odd_ones(*line, *told).front(), *told, "ほかの区分の数は合っています", "the numbers of the other grades agree");
+            } else if (lines_.size() == 1 && line->stated.size() == all_.size() && moves_several(*line, all_)) {
+                report(*odd_ones(*line, all_).front(), all_, "合計は合っています", "their sum agrees");  // all grades of the sheet: 達成 10件 未達成 4件 for 8 and 6
             } else if (differing.size() == 1 && agreeing >= fewest_agreeing && moves_only(*line, counted.front())) {
                 report(*odd_ones(*line, counted.front()).front(), counted.front(), "ほかの小計・合計の行は合っています", "the other lines of numbers agree");
             }
@@ -223,6 +232,7 @@ void check_grade_tallies(const Examined& examined, Findings& findings) {
     check_tallies_by_category(examined, findings);
     check_counts_of_reached(examined, grades, told, findings);
     check_totals_of_lines(examined, grades, told, findings);
+    check_sums_in_texts(examined, told, findings);
 }
 
 }  // namespace kpisheet

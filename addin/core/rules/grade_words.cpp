@@ -88,6 +88,12 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if (change && bounded) {
         return std::nullopt;
     }
+    if (has_any(clause, {"前年度以上", "前年以上", "前年度実績以上", "前年度の実績以上"})) {
+        return Kind::not_worse;
+    }
+    if (has_any(clause, {"前年度未満", "前年未満", "前年度実績未満", "前年度の実績未満", "前年度を下回", "前年を下回"})) {
+        return Kind::worse;
+    }
     if ((stays && falls) || has_any(clause, {"改善していない", "前進していない", "前進なし", "進んでいない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
         return Kind::not_improved;
     }

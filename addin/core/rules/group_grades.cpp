@@ -181,13 +181,19 @@ bool spans_indicators(const Sheet& sheet, const Table& table, const Column& colu
     });
 }
 
+/// Words, or one digit: 2 of 2:相当程度効果があった.
+bool may_grade_group(const SheetCell& cell) {
+    const bool words = cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_group_grade;
+    return !cell.text.empty() && (words || (cell.kind == SheetCell::Kind::number && cell.text.size() == 1));
+}
+
 /// The grades of a column, each over the indicators of its rows; parts and repeated ones are not counted.
 std::vector<GradedGroup> groups_in(const Sheet& sheet, const Table& table, const Column& column) {
     std::vector<GradedGroup> groups;
     bool complete = true;
     for (const auto& indicator : table.indicators) {
         const auto* cell = sheet.seen_at({indicator.first_row, column.column});
-        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->text.empty() || cell->text.size() > longest_group_grade) {
+        if (cell == nullptr || !may_grade_group(*cell)) {
             return {};
         }
         if (groups.empty() || groups.back().cell != cell) {

@@ -20,7 +20,8 @@ struct Judged {
     const KpiValue* base;
 
     [[nodiscard]] bool is(GradeMeaning::Kind kind) const {
-        return by_target == kind || by_base == kind || by_change == kind || (kind == GradeMeaning::Kind::not_improved && by_base && by_base != GradeMeaning::Kind::improved);
+        return by_target == kind || by_base == kind || by_change == kind || (kind == GradeMeaning::Kind::not_improved && by_base && by_base != GradeMeaning::Kind::improved) ||
+               (kind == GradeMeaning::Kind::not_worse && by_base && by_base != GradeMeaning::Kind::worse);
     }
     /// So near its base that what a sheet calls unchanged may hold it: a twentieth, or a point.
     [[nodiscard]] bool is_near_base() const;

@@ -51,6 +51,7 @@ constexpr std::array causes{
     Cause{"missing-base", "missing-column", Reach::table},
     Cause{"missing-actual", "total-mismatch", Reach::row},
     Cause{"missing-actual", "rate-mismatch", Reach::row},
+    Cause{"stated-count-mismatch", "total-mismatch", Reach::row},
     Cause{"scale-slip", "target-already-met", Reach::row},
     Cause{"actual-in-future", "total-mismatch", Reach::row},
     Cause{"unreadable-value", "total-mismatch", Reach::row},

@@ -39,7 +39,7 @@ constexpr std::array steps{
     Step{10, 3, 1.6, 1.12, 50},      Step{10, 3, 2.2, 1.1, 1000},      Step{10, 4, 1.6, 1.35, 1000},     Step{0.1, 4, 1.2, 1.08, 1000}, Step{0.1, 3, 1.15, 1.08, 1000},
     Step{0.1, 5, 1.3, 1.05, 1000},   Step{10, 5, 4.5, 0.7, 1000},
     Step{100, 2, 1.6, 1.5, 100000},  Step{1000, 4, 30, 1.1, 100000},
-    Step{100, 4, 3, 1, 10000},
+    Step{100, 4, 3, 1, 10000},       Step{0.1, 3, 2, 1, 100000},
 };
 /// Figures of a row that lie closer together than any slip leaves them, by the steps and the factors above.
 bool lie_close(const std::vector<const KpiValue*>& row) {

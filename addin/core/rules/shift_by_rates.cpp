@@ -21,19 +21,25 @@ const KpiValue* value_at(const Indicator& indicator, Address at) {
 /// 100.0% follows from any two equal figures, 0% from nothing done.
 bool tells(const PrintedRate& printed) { return printed.percent != 0 && printed.percent != 100; }
 
+/// The actuals of all other indicators of the table begin in another column.
+bool begin_elsewhere(const Table& table, const Indicator& indicator, std::int32_t column) {
+    const auto begins_there = [&](const Indicator& other) {
+        const auto first = std::ranges::find(other.values, ValueRole::actual, &KpiValue::role);
+        return &other != &indicator && first != other.values.end() && first->cell.column == column;
+    };
+    return table.indicators.size() > 1 && std::ranges::none_of(table.indicators, begins_there);
+}
+
 /// The rates of one indicator in a block of rows, and what they say of the row of actuals, or of their own, if it is moved.
 class Block {
 public:
-    Block(const Indicator& indicator, std::span<const SeenRate> rates, std::size_t table, const RateCustom& custom)
-        : indicator_(indicator), rates_(rates), table_(table), custom_(custom) {}
+    Block(const Table& of, const Indicator& indicator, std::span<const SeenRate> rates, std::size_t table, const RateCustom& custom)
+        : of_(of), indicator_(indicator), rates_(rates), table_(table), custom_(custom) {}
 
     [[nodiscard]] std::optional<ShiftByRates> find() const {
-        for (const std::int32_t beside : {1, -1}) {
-            if (const auto proof = proof_of(beside)) {
-                return shifted(beside, *proof);
-            }
-        }
-        return std::nullopt;
+        const auto right = proof_of(1);
+        const auto proof = right ? right : proof_of(-1);
+        return proof ? shifted(right ? 1 : -1, *proof) : std::nullopt;
     }
 
 private:
@@ -86,12 +92,17 @@ private:
         const auto rates = cells_of(proof.rate->cell.row, ValueRole::rate);
         const bool of_actuals = beside > 0 ? rates.first.column < actuals.first.column : rates.last.column > actuals.last.column;
         const bool of_rates = beside > 0 ? rates.last.column < actuals.last.column : rates.first.column > actuals.first.column;
+        if (of_actuals && of_rates) {  // each lies beside the other
+            const Range cells{{actuals.first.row, std::min(actuals.first.column, rates.first.column)}, actuals.last};  // with the cell that was left
+            return begin_elsewhere(of_, indicator_, actuals.first.column) ? std::optional(ShiftByRates{&indicator_, cells, beside, proof.rate, proof.actual, proof.target}) : std::nullopt;
+        }
         if (of_actuals == of_rates) {
             return std::nullopt;
         }
         return ShiftByRates{&indicator_, of_actuals ? actuals : rates, of_actuals ? beside : -beside, proof.rate, proof.actual, proof.target};
     }
 
+    const Table& of_;
     const Indicator& indicator_;
     std::span<const SeenRate> rates_;
     std::size_t table_;
@@ -127,8 +138,7 @@ std::vector<Usual> usual_places(const Examined& examined, std::size_t number) {
         if (!in_row || rated.rate->formula || !RateSurvey::is_explained(seen.seen, *formula)) {
             continue;
         }
-        const Places places{rated.rate->cell.column, rated.actual->cell.column, target->cell.column,
-                            rated.base == nullptr ? std::nullopt : std::optional(rated.base->cell.column)};
+        const Places places{rated.rate->cell.column, rated.actual->cell.column, target->cell.column, rated.base == nullptr ? std::nullopt : std::optional(rated.base->cell.column)};
         auto& usual = found.try_emplace(places, Usual{places, *formula, rated.rate->unit, 0}).first->second;
         ++usual.rows;
     }
@@ -260,7 +270,7 @@ std::vector<ShiftByRates> shifts_by_rates(const Examined& examined, std::size_t 
             continue;
         }
         if (indicator.first_row != indicator.last_row) {
-            if (auto shift = own.size() >= 2 ? Block(indicator, own, number, examined.custom).find() : std::nullopt) {
+            if (auto shift = own.size() >= 2 ? Block(table, indicator, own, number, examined.custom).find() : std::nullopt) {
                 found.push_back(*shift);
             }
             continue;
@@ -271,8 +281,8 @@ std::vector<ShiftByRates> shifts_by_rates(const Examined& examined, std::size_t 
         if (blank == filled.end() || is_explained_as_it_stands(examined, number, own)) {
             continue;
         }
-        std::optional<ShiftByRates> shift;
         const auto by = *blank == filled.back() ? -1 : 1;
+        std::optional<ShiftByRates> shift;
         for (const auto& one : usual) {
             // A figure below another rate is that one.
             const bool other = std::ranges::any_of(usual, [&](const auto& two) { return two.places.rate == one.places.rate + by; });

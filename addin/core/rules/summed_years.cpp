@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/summed_years.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
+#include "core/eras/civil.hpp"
 #include "core/indicators/exact.hpp"
+#include "core/rules/periods_in_text.hpp"
 #include "core/sheets/address.hpp"
 
 namespace kpisheet {
@@ -23,6 +27,17 @@ bool is_year_of(const KpiValue& value, const KpiValue& total, std::optional<Valu
     const bool summable = value.role == ValueRole::target || value.role == ValueRole::actual;
     return summable && (!kind || value.role == *kind) && value.cell.row == total.cell.row && value.heading_year &&
            value.cell != total.cell;
+}
+
+std::optional<SummedYears> years_of_heading(const Table& table, const KpiValue& total) {
+    const auto column = std::ranges::find(table.columns, total.cell.column - table.shift, &Column::column);
+    const auto periods = column == table.columns.end() ? std::vector<PeriodAt>{} : periods_in(column->heading);
+    if (periods.size() != 1 || periods.front().period.kind != Period::Kind::range) {
+        return std::nullopt;
+    }
+    const auto first = fiscal_year_of(periods.front().period.first);
+    const auto last = fiscal_year_of(periods.front().period.last);
+    return first && last && *first < *last ? std::optional(SummedYears{*first, *last}) : std::nullopt;
 }
 
 bool is_of_one_year(const Indicator& indicator, const KpiValue& total, std::optional<ValueRole> kind) {

@@ -80,9 +80,9 @@ void check_units_of_shares(const Examined& examined, const Table& table, Finding
 void check_units_of_counts(const Examined& examined, const Table& table, const Indicator* said, Findings& findings) {
     struct Counted {
         std::string_view ending;
-        std::array<std::string_view, 10> units;
+        std::array<std::string_view, 16> units;
     };
-    constexpr std::array<Counted, 16> known{{{"冊数", {"冊", "千冊", "万冊", "点"}}, {"日数", {"日", "日/年"}}, {"社数", {"社", "企業", "事業所", "件", "者"}}, {"本数", {"本", "便", "往復"}},
+    constexpr std::array<Counted, 17> known{{{"件数", {"件", "千件", "万件", "回", "社", "団体", "組", "人", "世帯", "戸", "台", "棟", "冊", "千冊", "事業", "か所"}}, {"冊数", {"冊", "千冊", "万冊", "点"}}, {"日数", {"日", "日/年"}}, {"社数", {"社", "企業", "事業所", "件", "者"}}, {"本数", {"本", "便", "往復"}},
                                             {"戸数", {"戸", "世帯", "棟", "件"}}, {"組数", {"組", "件", "世帯", "人"}}, {"基数", {"基", "か所", "箇所"}}, {"床数", {"床"}},
                                             {"回数", {"回", "回/年", "", ""}},         {"者数", {"人", "名", "千人", "万人", "世帯", "社", "者", "組", "件"}},   {"世帯数", {"世帯", "戸", "", ""}}, {"箇所数", {"箇所", "か所", "ヶ所", "カ所"}},
                                             {"か所数", {"箇所", "か所", "ヶ所", "カ所"}}, {"団体数", {"団体", "組織", "グループ", ""}}, {"校数", {"校", "", "", ""}},       {"台数", {"台", "", "", ""}}}};
@@ -98,7 +98,7 @@ void check_units_of_counts(const Examined& examined, const Table& table, const I
         if (counted == nullptr || &indicator == said || has(*counted, indicator.unit)) {
             continue;
         }
-        const bool of_another = std::ranges::any_of(known, [&](const auto& other) { return has(other, indicator.unit); }) || indicator.unit == "m" || indicator.unit == "%";
+        const bool of_another = std::ranges::any_of(known, [&](const auto& other) { return has(other, indicator.unit); }) || indicator.unit == "m" || indicator.unit == "%" || std::string_view(indicator.unit).ends_with("円");
         const bool written = std::ranges::any_of(indicator.values, has_written_unit);
         if (of_another && !written) {
             const auto unit = seen_text(examined.sheet, *indicator.unit_cell);

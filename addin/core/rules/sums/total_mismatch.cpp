@@ -60,9 +60,16 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
         }
         years.values.push_back(&value);
     }
+    const auto summed = years_of_heading(table, total);  // R3～R6累計 beside R7
+    std::vector<const KpiValue*> inside;
+    std::ranges::copy_if(years.values, std::back_inserter(inside), [&](const auto* value) { return summed && *value->heading_year >= summed->first && *value->heading_year <= summed->last; });
+    const bool beyond = summed && static_cast<int>(inside.size()) == summed->last - summed->first + 1 && inside.size() < years.values.size();
+    if (beyond) {
+        years.values = std::move(inside);
+    }
     const auto year_columns = std::ranges::count_if(table.columns, [&](const auto& column) {
         return column.year && column.column + shift < total.cell.column && !years.values.empty() &&
-               column.column + shift >= years.values.front()->cell.column && column.role != ColumnRole::rate &&
+               column.column + shift >= years.values.front()->cell.column && column.role != ColumnRole::rate && !(beyond && *column.year > summed->last) &&
                column.role != ColumnRole::total && !(both && column.role == others);
     });
     years.all_filled = years.all_filled && static_cast<std::ptrdiff_t>(years.values.size()) == year_columns;

@@ -107,6 +107,11 @@ std::vector<bool> texts_that_may_be_wide(const Sheet& sheet) {
     return wide;
 }
 
+/// ６件 among 4件, 5件 and 7件: a row of texts below rows of numbers.
+bool is_in_texts(const Indicator& indicator) {
+    return indicator.values.size() >= 3 && std::ranges::none_of(indicator.values, [](const auto& value) { return value.number_cell; });
+}
+
 void check_table(const Examined& examined, const Table& table, const std::vector<bool>& may_be_wide, Findings& findings) {
     const auto cells = examined.values_of(table);
     if (std::ranges::none_of(cells, [&](const auto& one) { return may_be_wide[one.cell->text_number]; })) {
@@ -151,7 +156,7 @@ void check_table(const Examined& examined, const Table& table, const std::vector
                          rewrite(*one.cell, to, true));
             continue;
         }
-        if (one.is_typed_text() && (digits || percent) && numbers[one.cell->at.column] < 3) {
+        if (one.is_typed_text() && (digits || percent) && (numbers[one.cell->at.column] < 3 || is_in_texts(*one.indicator))) {
             found.emplace(one.cell->at, Untidy{one.cell, is_minority(percents_of(one).wide, percents_of(one).narrow)});
         }
     }
