@@ -47,8 +47,13 @@ bool is_course(std::string_view text) {
     return std::ranges::find(words, text) != std::end(words);
 }
 
+bool is_effect(std::string_view text) {
+    constexpr std::size_t longest = 60;  // bytes, 20 kanji
+    return text.size() <= longest && (contains(text, "効果的") || contains(text, "効果があった") || contains(text, "効果がなかった") || contains(text, "効果あり") || contains(text, "効果なし") || text == "有効" || text == "有効であった");
+}
+
 bool is_direction(std::string_view text) {
-    constexpr std::string_view words[] = {"計画値以上", "計画値以下", "計画以上", "計画以下", "増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる"};
+    constexpr std::string_view words[] = {"計画値以上", "計画値以下", "計画以上", "計画以下", "増", "減", "増加", "減少", "維持", "現状維持", "上昇", "向上", "低下", "拡大", "縮小", "抑制", "増やす", "減らす", "増加させる", "減少させる", "高", "低", "高い", "低い", "高いほど良い", "低いほど良い"};
     return std::ranges::find(words, text) != std::end(words);
 }
 
@@ -96,6 +101,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         bool low_mark = false;
         bool verdict = false;
         bool course = false;
+        bool effect = false;
         bool ordinal = false;
         bool way = false;
         bool direction = false;
@@ -107,10 +113,10 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
         const auto text = grid.text(cell);
         const bool names = look != Look::value && look != Look::missing && look != Look::prose;
         const Word word{names && is_other_category(text), is_bare_year(text), names && kind_word(text).has_value(),
-                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text), names && is_course(text),
+                        names && code_point_at(text, 0).length == text.size(), names && is_arrow(text), is_mark(text), is_low_mark(text), names && is_verdict(text), names && is_course(text), names && is_effect(text),
                         cell.kind == SheetCell::Kind::text && is_ordinal(text), names && way_of_counting(text).has_value(),
                         names && is_direction(text), names && is_subtotal(text)};
-        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.course || word.ordinal || word.way || word.direction || word.subtotal ? std::optional(word) : std::nullopt;
+        return word.other_category || word.year || word.kind || word.code || word.arrow || word.mark || word.verdict || word.course || word.effect || word.ordinal || word.way || word.direction || word.subtotal ? std::optional(word) : std::nullopt;
     };
     const auto last_row = beginning_of(band).data_last;
     for (auto row = band.last + 1; row <= last_row; ++row) {
@@ -138,6 +144,7 @@ std::vector<ColumnContent> count_contents(const Grid& grid, const HeaderBand& ba
                     content.low_marks += word->low_mark ? 1 : 0;
                     content.verdicts += word->verdict ? 1 : 0;
                     content.courses += word->course ? 1 : 0;
+                    content.effects += word->effect ? 1 : 0;
                     content.ordinals += word->ordinal ? 1 : 0;
                     content.ways += word->way ? 1 : 0;
                     content.directions += word->direction ? 1 : 0;

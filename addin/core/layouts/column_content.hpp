@@ -32,6 +32,7 @@ struct ColumnContent {
     int marks = 0;     ///< of the words: ◎, △ and nothing else
     int low_marks = 0;  ///< of these: △, ▲, ▼, ×
     int courses = 0;   ///< of the words: 継続, 拡充, what is to become of a project
+    int effects = 0;   ///< of the words: 非常に効果的であった, as grant reports judge a project
     int verdicts = 0;  ///< of the words: 達成, 未達成
     int planned = 0;   ///< of the values: computed by a function that lays out targets (KPI.TARGET, KPI.ALLOT)
     int expected = 0;  ///< of the values: computed by KPI.FORECAST
@@ -64,6 +65,8 @@ struct ColumnContent {
 [[nodiscard]] bool is_verdict(std::string_view text);
 /// 継続, 拡充 of a column that tells what is to become of each project.
 [[nodiscard]] bool is_course(std::string_view text);
+/// 相当程度効果があった of a column that judges what a project did.
+[[nodiscard]] bool is_effect(std::string_view text);
 /// 増加, 減 of a column that tells which way the figures are to go.
 [[nodiscard]] bool is_direction(std::string_view text);
 

@@ -79,7 +79,11 @@ void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32
         const bool effect = column.role == ColumnRole::note && column.heading.ends_with("効果");  // 事業効果 in words, else
         const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category || effect;
         const bool named = std::ranges::any_of(words, [&](auto word) { return column.heading.ends_with(word); });
-        if (values && course && !column.told) {
+        const bool effects = column.role == ColumnRole::note && cells.effects >= fewest && cells.share(cells.effects) >= 0.9;
+        if (values && effects && !column.told) {
+            column.role = ColumnRole::grade;
+            column.reason.add("、効果の判断が並ぶ", ", its cells judge effects");
+        } else if (values && course && !column.told) {
             column.role = ColumnRole::grade;
             column.reason.add("、事業の方向が並ぶ", ", its cells tell what is to become of the projects");
         } else if (values && open && named && !column.told && cells.codes >= fewest && cells.share(cells.codes) >= 0.8 && cells.other_categories == 0 &&

@@ -41,6 +41,20 @@ bool explains_rates(std::string_view text) {
     return contains(text, "÷") || (contains(text, "実績値/目標値") && contains(text, "率"));
 }
 
+bool lists_grades(std::string_view text) {
+    constexpr std::size_t longest = 90;  // bytes
+    constexpr int fewest = 3;
+    int grades = 0;
+    for (auto colon = text.size() > longest ? std::string_view::npos : text.find(':'); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+        const auto grade = code_point_before(text, colon);
+        const auto before = code_point_before(text, colon - grade.length).value;
+        const bool alone = before == U' ' || before == U'(' || before == U'、' || before == U',';
+        const bool mark = is_latin(grade.value) || std::u32string_view(U"◎○●△▲×").find(grade.value) != std::u32string_view::npos;
+        grades += alone && mark && colon + 1 < text.size() && is_digit(static_cast<unsigned char>(text[colon + 1])) ? 1 : 0;
+    }
+    return grades >= fewest;
+}
+
 bool tells_partners(std::string_view text) {
     constexpr std::string_view labels[] = {"関係機関", "関係団体", "関係課", "関係者", "関連計画", "関連事業", "関連施策", "主な取組", "主な取り組み", "主な事業", "実施主体", "協力機関", "連携先", "連携機関"};
     return std::ranges::any_of(labels, [&](auto label) { return text.starts_with(label) && text.substr(label.size()).starts_with(':'); });

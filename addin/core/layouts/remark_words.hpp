@@ -18,6 +18,9 @@ namespace kpisheet {
 /// 達成率は、実績値÷目標値×100: how a column is computed.
 [[nodiscard]] bool explains_rates(std::string_view text);
 
+/// KPIの評価 a:2 b:1 c:1(計4) below the indicators of a measure: how often each grade was given.
+[[nodiscard]] bool lists_grades(std::string_view text);
+
 /// 関係機関:社会福祉協議会、民生児童委員協議会 below the indicators of a measure.
 [[nodiscard]] bool tells_partners(std::string_view text);
 

@@ -160,7 +160,7 @@ const RowReading::Opening* RowReading::opening(const SheetCell& first) {
         if (titles_remarks(text)) {
             return Opening::title_of_remarks;
         }
-        if (explains_marks(text) || explains_rates(text) || tells_directions(text) || tells_partners(text)) {
+        if (explains_marks(text) || explains_rates(text) || tells_directions(text) || tells_partners(text) || lists_grades(text)) {
             return Opening::remark_alone;
         }
         if (titles_legend(text)) {

@@ -48,10 +48,11 @@ public:
 
     /// 計画値以上, 目標値以下: how the target is met, and no other reading.
     [[nodiscard]] bool says_bounds() const {
-        return !any_row([&](std::int32_t row, Direction) {
+        const auto says_one = [&](std::int32_t row) {
             const auto text = text_below(column_, row);
-            return !text.ends_with("以上") && !text.ends_with("以下");
-        });
+            return text.ends_with("以上") || text.ends_with("以下");
+        };
+        return any_row([&](std::int32_t row, Direction) { return says_one(row); }) && !any_row([&](std::int32_t row, Direction) { return !says_one(row); });
     }
 
 private:

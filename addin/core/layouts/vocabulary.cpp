@@ -107,12 +107,12 @@ Direction direction_in(std::string_view text) {
             return Direction::higher;
         }
     }
-    for (const auto arrow : {"↓", "↘", "▼", "⬇", "⇩", "−", "-"}) {
+    for (const auto arrow : {"↓", "↘", "▼", "⬇", "⇩", "−", "-", "低", "少"}) {
         if (text == arrow) {
             return Direction::lower;
         }
     }
-    for (const auto arrow : {"↑", "↗", "▲", "⬆", "⇧", "+"}) {
+    for (const auto arrow : {"↑", "↗", "▲", "⬆", "⇧", "+", "高", "多"}) {
         if (text == arrow) {
             return Direction::higher;
         }

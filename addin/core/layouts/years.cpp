@@ -122,10 +122,13 @@ std::optional<int> SheetYears::year_beside_title(std::string_view heading) const
         std::string_view word;
         int years;
     };
-    constexpr Word words[] = {{"前々年度", -2}, {"前年度", -1}, {"昨年度", -1}, {"今年度", 0}, {"本年度", 0}, {"当年度", 0}, {"当該年度", 0}, {"年度計", 0}, {"翌々年度", 2}, {"翌年度", 1}, {"次年度", 1}, {"来年度", 1}};
+    constexpr Word words[] = {{"前々年度", -2}, {"前年度", -1}, {"昨年度", -1}, {"今年度", 0}, {"本年度", 0}, {"当年度", 0}, {"当該年度", 0}, {"年度計", 0}, {"年度末", 0}, {"翌々年度", 2}, {"翌年度", 1}, {"次年度", 1}, {"来年度", 1}};
     const auto space = heading.rfind(' ');
     const auto last = space == std::string_view::npos ? heading : heading.substr(space + 1);
-    if (names_part_of_year(heading) || names_part_of_year(heading.substr(0, heading.find(' '))) || names_part_of_year(last)) {
+    auto first = heading.substr(0, heading.find(' '));
+    constexpr std::string_view actual = "実績";
+    first = first.ends_with(actual) ? first.substr(0, first.size() - actual.size()) : first;  // 上半期実績 over 実績値 | 進捗率
+    if (names_part_of_year(heading) || names_part_of_year(first) || names_part_of_year(last)) {
         return title_;  // 9月末 実績, 四半期実績 4~6月
     }
     for (const auto& [word, years] : words) {

@@ -33,6 +33,7 @@ struct CostTotal {
     double stated = 0;
     double sum = 0;
     int costs = 0;
+    std::optional<Address> left_out = {};  ///< the one cost that the total lacks
 
     [[nodiscard]] bool is_right() const { return std::fabs(sum - stated) <= 1e-6 * std::fabs(sum); }
 };
@@ -67,6 +68,12 @@ std::optional<CostTotal> total_of(const Sheet& sheet, const Table& table, const 
         }
         found.sum += *figure;
         ++found.costs;
+    }
+    for (auto above = table.header_last + 1; above < row; ++above) {
+        const auto* cell = sheet.cell({above, column.column});
+        const auto figure = cell == nullptr ? std::nullopt : figure_in(*cell);
+        const bool lacks = figure && *figure > 0 && std::fabs(found.sum - *figure - found.stated) <= 1e-6 * found.sum;
+        found.left_out = lacks ? std::optional(cell->at) : found.left_out;
     }
     return found.costs >= 2 ? std::optional(found) : std::nullopt;
 }
@@ -127,11 +134,12 @@ void check_cost_totals(const Examined& examined, const Table& table, Findings& f
         const bool alone = costs == 1 && wrong.size() == 1;
         const bool mistyped = alone && differs_in_a_digit(wrong.front().stated, wrong.front().sum);
         const bool close = alone && is_close(wrong.front().stated, wrong.front().sum);
-        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || close || counted ? wrong : std::vector<CostTotal>{}) {
+        const bool lacking = alone && wrong.front().costs >= 4 && wrong.front().left_out.has_value();
+        for (const auto& one : (right > 0 && wrong.size() == 1) || mistyped || close || counted || lacking ? wrong : std::vector<CostTotal>{}) {
             const auto& column = *std::ranges::find(table.columns, one.total->at.column, &Column::column);
-            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? "1桁違いか、隣り合う桁の入れ替わりです。" : right > 0 ? "ほかの費用の列の合計は合っています。" : ""),
+            findings.add(one.total->at, {fmt::format("合計「{}」は、「{}」の列の合計（{}件）{:.0f} と合いません。{}", trim(one.total->text), column.heading, one.costs, one.sum, mistyped ? std::string("1桁違いか、隣り合う桁の入れ替わりです。") : one.left_out ? fmt::format("{} の金額が入っていません。", to_text(*one.left_out)) : right > 0 ? std::string("ほかの費用の列の合計は合っています。") : std::string{}),
                                          fmt::format("The total “{}” is not what the column “{}” comes to ({} figures): {:.0f}. {}", trim(one.total->text),
-                                                     column.heading, one.costs, one.sum, mistyped ? "One digit differs, or two are swapped." : right > 0 ? "Those of other costs are right." : "")});
+                                                     column.heading, one.costs, one.sum, mistyped ? std::string("One digit differs, or two are swapped.") : one.left_out ? fmt::format("It leaves out that of {}.", to_text(*one.left_out)) : right > 0 ? std::string("Those of other costs are right.") : std::string{})});
         }
         return;
     }

@@ -66,9 +66,13 @@ std::optional<GradeMeaning> beyond_or_equal(std::string_view clause) {
     return meaning;
 }
 
+bool ends_with_any(std::string_view clause, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](auto word) { return clause.ends_with(word); });
+}
+
 bool says_met(std::string_view clause) {
     constexpr std::string_view whole[] = {"目標以上", "目標値以上", "計画以上", "計画値以上", "達成", "達成済"};
-    return std::ranges::find(whole, clause) != std::end(whole) || ((names_target(clause) || contains(clause, "計画")) && has_any(clause, {"達成", "到達", "達した", "達して", "満たし"}));
+    return std::ranges::find(whole, clause) != std::end(whole) || ends_with_any(clause, {"が目標値以上", "が目標以上", "が計画値以上", "は目標値以上"}) || ((names_target(clause) || contains(clause, "計画")) && has_any(clause, {"達成", "到達", "達した", "達して", "満たし"}));
 }
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
@@ -93,6 +97,9 @@ std::optional<Kind> kind_of(std::string_view clause) {
     }
     if (has_any(clause, {"前年度未満", "前年未満", "前年度実績未満", "前年度の実績未満", "前年度を下回", "前年を下回"})) {
         return Kind::worse;
+    }
+    if (ends_with_any(clause, {"が目標値未満", "が目標未満", "が計画値未満", "は目標値未満"})) {
+        return Kind::not_met;
     }
     if ((stays && falls) || has_any(clause, {"改善していない", "前進していない", "前進なし", "進んでいない", "良くなっていない", "改善しなかった", "改善なし", "改善が見られない"})) {
         return Kind::not_improved;

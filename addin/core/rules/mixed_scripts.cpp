@@ -96,6 +96,13 @@ bool begins_word(char32_t c, const Neighbours& near) {
     return (start || eco) && two && !word_of_mouth && (c == U'口' || c == U'力' || c == U'工');
 }
 
+/// 力ウンセリング, 力リキュラム: what follows is no word, but the rest of one that begins with カ.
+bool begins_with_a_tail_of_ka(const Neighbours& near) {
+    constexpr std::string_view tails[] = {"ウンセ", "ウント", "フェ", "メラ", "リキュラム", "ルチャ", "ルテ", "レンダー", "タログ", "テゴリ", "ヌー", "ヤック", "ラオケ", "プセル"};
+    const auto rest = near.from_here().substr(std::string_view("力").size());
+    return std::ranges::any_of(tails, [&](auto tail) { return rest.starts_with(tail); });
+}
+
 bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     if (is_edge_of_known_word(c, near) || begins_word(c, near)) {
         return true;
@@ -134,6 +141,9 @@ bool is_kanji_in_katakana(char32_t c, const Neighbours& near) {
     }
     if (c == U'力' && is_katakana(right) && is_katakana(near.second_right()) && !is_katakana(near.second_left()) && near.second_left() != U'ー') {
         return true;  // ア力ウント: a word of one letter before 力 is none
+    }
+    if (c == U'力' && begins_with_a_tail_of_ka(near)) {
+        return true;
     }
     // チーム力アップ is right: 力 may stand between two words.
     const bool small = right == U'ッ' || right == U'ツ';  // ドラゴン八ツ

@@ -106,8 +106,24 @@ bool is_usual_in(const FilledLines& lines, std::int32_t line, const ValueCell& c
            found->second.usual == shape;
 }
 
+/// 年計, which is summed along every row: not a column whose formulas of this shape are what their own rows have, too.
+bool is_own_of_column(const FilledLines& columns, const FilledLines& rows, std::int32_t column, ValueRole role, const FormulaShape& shape) {
+    const auto found = columns.find({column, role});
+    if (found == columns.end() || !found->second.has_usual(2) || found->second.usual != shape) {
+        return false;
+    }
+    const auto& line = found->second;
+    for (std::size_t i = 0; i < line.formulas.size(); ++i) {
+        const auto row = rows.find({line.formulas[i].cell->at.row, role});
+        if (line.shapes[i] == shape && row != rows.end() && row->second.has_usual(2) && row->second.usual == shape) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Base, actuals and target of one row, computed alike from the rows above: 利用者1人当たりの負担額.
-void add_odd_across(std::span<const ValueCell> cells, const FilledLines& columns, std::vector<OddFormula>& odd) {
+void add_odd_across(std::span<const ValueCell> cells, const FilledLines& columns, const FilledLines& lines, std::vector<OddFormula>& odd) {
     constexpr std::size_t fewest = 4;
     std::map<std::int32_t, std::vector<std::pair<const SheetCell*, FormulaShape>>> rows;
     std::map<const SheetCell*, ValueRole> roles;
@@ -126,12 +142,12 @@ void add_odd_across(std::span<const ValueCell> cells, const FilledLines& columns
         const SheetCell* other = nullptr;
         std::size_t others = 0;
         for (const auto& [cell, shape] : formulas) {
-            const auto column = columns.find({cell->at.column, roles.at(cell)});
-            if (shape != usual.second && column != columns.end() && column->second.has_usual(2) && column->second.usual == shape) {
-                continue;  // 年計, which is summed along every row
+            if (shape != usual.second && is_own_of_column(columns, lines, cell->at.column, roles.at(cell), shape)) {
+                continue;
             }
             if (shape != usual.second) {
-                other = points_elsewhere(shape, usual.second) ? cell : nullptr;
+                const bool turned = formulas.size() > fewest && is_turned_round(shape, usual.second);  // =F15-F14 among =E14-E15 and =G14-G15
+                other = points_elsewhere(shape, usual.second) || turned ? cell : nullptr;
                 ++others;
             }
         }
@@ -169,7 +185,7 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
             }
         }
     }
-    add_odd_across(cells, survey.columns, odd);
+    add_odd_across(cells, survey.columns, survey.rows, odd);
     return odd;
 }
 

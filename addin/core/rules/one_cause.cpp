@@ -83,6 +83,7 @@ constexpr std::array causes{
     Cause{"percent-as-fraction", "target-already-met", Reach::row},
     // Nor does a sum.
     Cause{"inconsistent-formula", "total-mismatch", Reach::cell},
+    Cause{"inconsistent-formula", "breakdown-mismatch", Reach::start},
     Cause{"formula-overwritten", "total-mismatch", Reach::source},
     Cause{"breakdown-mismatch", "total-mismatch", Reach::source},
     Cause{"repeated-entry-differs", "total-mismatch", Reach::source},

@@ -63,8 +63,9 @@ void read_title(std::string_view source, TitleYears& years) {
             continue;
         }
         if (period->kind == Period::Kind::range) {
+            constexpr std::array<std::string_view, 4> of_report{"の計画と実績", "の実績", "実績", "の推移"};
             if (const auto first = fiscal_year_of(period->first);
-                first && *year - *first + 1 >= shortest_plan && *year - *first < 15) {
+                first && !starts_with_any(rest, of_report) && *year - *first + 1 >= shortest_plan && *year - *first < 15) {
                 years.plan = {*first, *year};
                 years.plan_is_named = text.substr(0, static_cast<std::size_t>(written.data() - text.data())).find("計画期間") != std::string_view::npos;
             }

@@ -98,7 +98,8 @@ bool is_tenfold_year_before(const KpiValue& value, const Neighbours& near) {
     constexpr double spread = 1.1;
     constexpr double slack = 1.25;
     const auto fitting = std::abs(*value.number) / 10;
-    return value.role == ValueRole::actual && !is_of_pandemic(value) && near.count == 2 && near.least >= least && near.most <= near.least * spread && fitting * slack >= near.least &&
+    const bool fell = near.nearest != nullptr && is_of_pandemic(*near.nearest);
+    return value.role == ValueRole::actual && !fell && near.count == 2 && near.least >= least && near.most <= near.least * spread && fitting * slack >= near.least &&
            fitting <= near.most * slack;
 }
 

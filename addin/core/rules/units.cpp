@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/units.hpp"
 
+#include <algorithm>
+
 #include "core/layouts/kpi_value.hpp"
 #include "core/rules/comparing.hpp"
 
@@ -15,7 +17,8 @@ bool same_unit(std::string_view left, std::string_view right) {
     // 法人 is no sort of 人, as 小学校 is one of 校.
     const auto is_sort_of = [](std::string_view one, std::string_view other) {
         const bool counts_others = one == "法人" || one == "団体" || one == "経営体" || one == "人日";
-        return one.ends_with(other) && !(counts_others && one != other);
+        const bool letters = std::ranges::all_of(one, [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c < '0' || c > '9'); });  // kg is no sort of g
+        return one.ends_with(other) && !((counts_others || letters) && one != other);
     };
     return units_agree(spelled(left), spelled(right)) || is_sort_of(left, right) || is_sort_of(right, left) || relative(left) || relative(right);
 }

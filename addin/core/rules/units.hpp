@@ -13,7 +13,7 @@ namespace kpisheet {
 
 /// A figure of the measure itself with its unit written beside it.
 [[nodiscard]] inline bool has_written_unit(const KpiValue& value) {
-    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate && value.role != ValueRole::forecast;
+    return is_number(value) && value.own_unit && !value.unit.empty() && value.role != ValueRole::rate;
 }
 
 /// The unit in the brackets at the end of a name: 人 of 新規就農者数（人）. Empty where they hold something else.

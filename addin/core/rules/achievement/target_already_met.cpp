@@ -50,16 +50,19 @@ bool is_limit(const Indicator& indicator, const KpiValue& base, const KpiValue& 
     double last = *base.number;
     int steps = 0;
     bool follows = true;
+    bool lost = true;            // and stays there, though not from year to year
     bool falls_steadily = true;  // what was reached goes the worse way from year to year, past the target: it is to be held there
     for (const auto& value : indicator.values) {
         if (value.role == ValueRole::actual && is_number(value) && are_comparable(value, target)) {
+            lost = lost && (indicator.better == Direction::lower ? *value.number > *base.number : *value.number < *base.number);
             falls_steadily = falls_steadily && (indicator.better == Direction::lower ? *value.number > last : *value.number < last);
             follows = follows && !beyond(*value.number) && (indicator.better == Direction::lower ? *value.number >= last : *value.number <= last);
             last = *value.number;
             ++steps;
         }
     }
-    if (beyond(last) && steps >= 2 && falls_steadily) {
+    constexpr int several = 4;
+    if (beyond(last) && ((steps >= 2 && falls_steadily) || (by_name && lost && steps >= several))) {
         return true;
     }
     const bool is_near = std::abs(*base.number - *target.number) <= shade * std::abs(*target.number);

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
 
-/// A row that holds nothing but a name may be a heading; with a section or a unit it is an indicator.
-bool is_asked(const Sheet& sheet, const Indicator& indicator) {
-    if (indicator.unset || indicator.no_target || indicator.breakdown || indicator.repeated || indicator.name.empty()) {
+/// A row that holds nothing but a name may be a heading; with a section or a unit it is an indicator. A part (内訳) is asked where its blank is the only one of a column.
+bool is_asked(const Sheet& sheet, const Indicator& indicator, bool only_gap) {
+    if (indicator.unset || indicator.no_target || (indicator.breakdown && !only_gap) || indicator.repeated || indicator.name.empty()) {
         return false;
     }
     return !indicator.values.empty() || !indicator.department.empty() ||
@@ -58,7 +58,7 @@ void check(const Examined& examined, Findings& findings) {
         const auto blank = row.slots.size() - filled;
         // Of targets year by year, a single blank among filled ones is a gap; more of them are how the row was planned.
         const bool gap = filled == 0 || (blank == 1 && (filled >= 2 || is_only_gap_of_column(row)));
-        if (blank == 0 || !is_asked(examined.sheet, *row.indicator) || !gap || is_asked_twice(row)) {
+        if (blank == 0 || !is_asked(examined.sheet, *row.indicator, is_only_gap_of_column(row)) || !gap || is_asked_twice(row)) {
             continue;
         }
         std::size_t first = 0;

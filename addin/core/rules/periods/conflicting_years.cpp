@@ -127,10 +127,11 @@ void check_headings(const Examined& examined, const Table& table, Findings& find
             const auto text = cell == nullptr ? std::string{} : std::string(NormalText(cell->text).view());
             const auto bracket = year_in_brackets(text);
             if (bracket && bracket->length == text.size()) {
-                findings.add(cell->at, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。", conflict->words,
+                const auto* upper = row > table.header_first ? examined.sheet.seen_at({row - 1, column.column}) : nullptr;
+                const auto first = upper != nullptr && upper->at.column == column.column ? upper->at : cell->at;  // either may be the wrong one
+                findings.add(Range{first, cell->at}, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。前は西暦 {} 年、括弧の中は {} 年です。", conflict->words,
                                                     conflict->first, conflict->second),
-                                        fmt::format("The heading “{}” gives two different years for one: {} and {}.", conflict->words,
-                                                    conflict->first, conflict->second)});
+                                        fmt::format("The heading “{}” gives two different years for one: {} and {}.", conflict->words, conflict->first, conflict->second)});
                 break;
             }
         }
@@ -172,8 +173,7 @@ void check_stacked_headings(const Examined& examined, const Table& table, Findin
     for (const auto& [cells, conflict] : odd) {
         if (agreeing >= 2 && odd.size() < agreeing) {
             findings.add(cells, {fmt::format("見出し「{}」の和暦と西暦が食い違っています。上は西暦 {} 年、下は {} 年です。", conflict.words, conflict.first, conflict.second),
-                                    fmt::format("The heading “{}” gives two different years for one: {} above and {} below.", conflict.words,
-                                                conflict.first, conflict.second)});
+                                 fmt::format("The heading “{}” gives two different years for one: {} above and {} below.", conflict.words, conflict.first, conflict.second)});
         }
     }
 }
@@ -241,8 +241,8 @@ constexpr std::string_view flagged[] = {R"(
 )",
                                         R"(
     指標         | 基準値         | 実績値          | <              | <              | 目標値
-                 | 2019年度       | 2020年度        | 2021年度       | 2022年度       | 2024年度
-                 | （令和元年度） | （令和2年度）   | »（令和4年度） | （令和4年度）  | （令和6年度）
+                 | 2019年度       | 2020年度        | »2021年度      | 2022年度       | 2024年度
+                 | （令和元年度） | （令和2年度）   | （令和4年度）  | （令和4年度）  | （令和6年度）
     就職率       | 39.8%          | 36.2%           | 36.5%          | 37.0%          | 45.7%
     創業件数     | 12件           | 21件            | 24件           | 26件           | 40件
 )",

@@ -60,7 +60,7 @@ void check_indicator(const Examined& examined, const Table& table, const Indicat
         if (is_part_of_year(table, value) && slip.factor < 1) {
             continue;  // 12 in the last quarter: seasons do that
         }
-        if (signs_differ || (base_is_whole && value.role == ValueRole::base) || is_part_of_year(table, value) != is_part_of_year(table, *slip.nearest)) {
+        if (signs_differ || (base_is_whole && value.role == ValueRole::base) || (is_part_of_year(table, value) != is_part_of_year(table, *slip.nearest) && slip.factor < 1000)) {
             continue;
         }
         const auto ja =
