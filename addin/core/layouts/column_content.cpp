@@ -43,6 +43,10 @@ bool is_verdict(std::string_view text) {
 }
 
 bool is_course(std::string_view text) {
+    constexpr std::size_t longest = 15;  // bytes, 5 kanji
+    if (text.size() > longest) {
+        return false;
+    }
     constexpr std::string_view words[] = {"拡充", "重点化", "継続", "現状継続", "現状維持", "改善", "見直し", "見直し継続", "改善継続", "縮小", "統合", "休止", "廃止", "終了", "完了"};
     return std::ranges::find(words, text) != std::end(words);
 }

@@ -41,6 +41,10 @@ char wide_letter(std::string_view text) {
 std::string explained_letter(std::string_view printed) {
     constexpr std::size_t longest = 48;  // bytes
     constexpr std::string_view gaps[] = {"　", " ", "（", "(", "：", ":"};
+    const auto byte = printed.empty() ? '\0' : printed.front();
+    if (byte != '\xEF' && !is_letter_grade(printed.substr(0, 1))) {
+        return {};  // most texts are told by their first byte: Ａ begins with EF
+    }
     const auto text = printed.size() <= longest ? trim(printed) : std::string_view{};
     const auto first = code_point_at(text, 0);
     const auto letter = wide_letter(text.substr(0, first.length));

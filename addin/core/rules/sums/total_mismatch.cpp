@@ -60,7 +60,8 @@ Years years_of(const Table& table, const Indicator& indicator, const KpiValue& t
         }
         years.values.push_back(&value);
     }
-    const auto summed = years_of_heading(table, total);  // R3～R6累計 beside R7
+    const bool later = !years.values.empty() && total.heading_year && *years.values.back()->heading_year > *total.heading_year;
+    const auto summed = later ? years_of_heading(table, total) : std::nullopt;  // R3～R6累計 beside R7
     std::vector<const KpiValue*> inside;
     std::ranges::copy_if(years.values, std::back_inserter(inside), [&](const auto* value) { return summed && *value->heading_year >= summed->first && *value->heading_year <= summed->last; });
     const bool beyond = summed && static_cast<int>(inside.size()) == summed->last - summed->first + 1 && inside.size() < years.values.size();
