@@ -100,11 +100,12 @@ private:
         return name.starts_with(':') ? trim(name.substr(1)) : name;
     }
 
-    /// 担当課, or 基準値(2019年度) with its figure: what stands behind a blank name.
+    /// 担当課, 単位 with its words, or 基準値(2019年度) with its figure: what stands behind a blank name.
     bool labels_its_neighbour(std::span<const SheetCell> cells, std::size_t at) const {
         const auto role = read_heading(grid_.text(cells[at])).role;
         const bool figure = at + 1 < cells.size() && grid_.look(cells[at + 1]) == Look::value;
-        return role == ColumnRole::department || ((role == ColumnRole::base || role == ColumnRole::target) && figure);
+        const bool answered = at + 1 < cells.size() && !read_heading(grid_.text(cells[at + 1])).is_heading();
+        return role == ColumnRole::department || (role == ColumnRole::unit && answered && at + 2 == cells.size()) || ((role == ColumnRole::base || role == ColumnRole::target) && figure);
     }
 
     /// 基本目標 | 重要業績評価指標 | 単位: the headings of a table, which the label above is the title of (２ 個別指標).

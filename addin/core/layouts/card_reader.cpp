@@ -77,7 +77,7 @@ void CardReader::name(const CardLine& line) {
         words = grid_.text(**(at - 1));
         named = read_heading(words);
         read_text(line.label, *line.cells.front());
-        read_pairs(line, static_cast<std::size_t>(at - line.cells.begin()) - 1);
+        read_pairs(line, 1, static_cast<std::size_t>(at - line.cells.begin()) - 1);
     }
     const bool goal = named.goal_indicator || context_.kind == IndicatorKind::goal;
     indicator_.kind = goal ? IndicatorKind::goal : IndicatorKind::kpi;
@@ -187,12 +187,27 @@ void CardReader::read_labelled(const CardLine& line) {
     if (line.cells.empty() || !line.label.is_heading()) {
         return;
     }
+    if (const auto blank = line.label.role == ColumnRole::department ? blank_answer(line) : std::nullopt) {
+        indicator_.department_cell = blank;
+        read_pairs(line, 0, line.cells.size());
+        return;
+    }
     read_text(line.label, *line.cells.front());
-    read_pairs(line, line.cells.size());
+    read_pairs(line, 1, line.cells.size());
 }
 
-void CardReader::read_pairs(const CardLine& line, std::size_t end) {
-    for (std::size_t i = 1; i + 1 < end; i += 2) {
+/// 担当課 | (blank) | 算出根拠 | 名簿: what stands next is the next label.
+std::optional<Address> CardReader::blank_answer(const CardLine& line) const {
+    const Address label{line.row, card_.range.first.column};
+    const auto* merge = grid_.sheet().merge_at(label);
+    const Address answer{line.row, (merge == nullptr ? label.column : merge->last.column) + 1};
+    const auto next = read_heading(grid_.text(*line.cells.front()));
+    const bool blank = line.cells.size() >= 2 && line.cells.front()->at.column > answer.column && next.is_heading() && next.certainty >= sure_card_label;
+    return blank ? std::optional(answer) : std::nullopt;
+}
+
+void CardReader::read_pairs(const CardLine& line, std::size_t first, std::size_t end) {
+    for (auto i = first; i + 1 < end; i += 2) {
         const auto label = read_heading(grid_.text(*line.cells[i]));
         const bool tells = label.role == ColumnRole::unit || label.role == ColumnRole::department || label.role == ColumnRole::direction;
         if (tells && label.certainty >= sure_card_label && !read_heading(grid_.text(*line.cells[i + 1])).is_heading()) {

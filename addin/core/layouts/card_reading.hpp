@@ -48,7 +48,8 @@ private:
     void add_value(const SheetCell& cell, ValueRole role, std::optional<int> year, const Heading& heading);
     void read_labelled(const CardLine& line);
     /// The pairs behind the first of a line, up to its cell `end`: 単位 | 人 | 方向性 | 増加を目指す.
-    void read_pairs(const CardLine& line, std::size_t end);
+    void read_pairs(const CardLine& line, std::size_t first, std::size_t end);
+    [[nodiscard]] std::optional<Address> blank_answer(const CardLine& line) const;
     void read_text(const Heading& label, const SheetCell& cell);
     void take_unit(const SheetCell& cell);
     /// 基準値（R1） | 3,456; 基準値 | R1 | 3,456; 目標値 | 3,500 | 3,600 under the years across.
