@@ -4,6 +4,7 @@
 
 #include "core/layouts/card.hpp"
 #include "core/layouts/card_heads.hpp"
+#include "core/layouts/card_names.hpp"
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/section.hpp"
@@ -15,7 +16,6 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest_label = 60;     // bytes, 20 kanji
 constexpr std::int32_t most_lines = 60;       // rows of one card
 constexpr std::int32_t widest = 30;           // columns of one card
 constexpr std::int32_t most_blank_rows = 2;   // inside a card
@@ -67,39 +67,6 @@ private:
         return false;
     }
 
-    bool is_name_label(std::string_view text) const {
-        if (text.size() > longest_label || (!contains(text, "指標") && !contains(text, "KPI") && !contains(text, "数値目標"))) {
-            return false;
-        }
-        const auto heading = read_heading(without_ordinal(text));
-        return heading.role == ColumnRole::kpi && heading.certainty >= sure_card_label && !heading.period;
-    }
-
-    /// …施策指標一覧, ■基本施策の評価指標: a heading of what follows.
-    static bool is_title(std::string_view text) { return is_document_title(text) || contains(text, "計画") || contains(text, "戦略") || text.starts_with("■") || text.starts_with("●"); }
-    /// 【指標名】製造品出荷額等, 指標名:製造品出荷額等: what stands behind the label; nothing where it is no label.
-    std::string_view name_behind_label(std::string_view text) const {
-        constexpr std::size_t longest = 300;  // bytes
-        constexpr std::string_view openings[] = {"【", "[", "<", "《", "■", "◆", "●", "○", "・"};
-        const auto whole = text;
-        for (const auto opening : openings) {
-            text = text.starts_with(opening) ? trim(text.substr(opening.size())) : text;
-        }
-        std::size_t end = std::string_view::npos;
-        std::size_t length = 0;
-        for (const std::string_view closing : {"】", "]", ">", "》", ":"}) {
-            if (const auto at = text.find(closing); at < end) {
-                end = at;
-                length = closing.size();
-            }
-        }
-        if (end == std::string_view::npos || whole.size() > longest || contains(whole, "÷") || !is_name_label(text.substr(0, end))) {  // 増加を目指す指標:実績値÷目標値
-            return {};
-        }
-        auto name = trim(text.substr(end + length));
-        return name.starts_with(':') ? trim(name.substr(1)) : name;
-    }
-
     /// 担当課, 単位 with its words, or 基準値(2019年度) with its figure: what stands behind a blank name.
     bool labels_its_neighbour(std::span<const SheetCell> cells, std::size_t at) const {
         const auto role = read_heading(grid_.text(cells[at])).role;
@@ -126,7 +93,7 @@ private:
             const NormalText normal(cell.text);
             if (const auto name = name_behind_label(trim(normal.view())); !name.empty() && is_words(look_of(name))) {
                 names.push_back({cell.at.column, cell.at, normal.source_of(name), false});
-            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title(grid_.text(cell)) && !heads_names(row + 1)) {
+            } else if (is_name_label(grid_.text(cell)) && !kind_of_heading(grid_.text(cell)) && !is_title_of_cards(grid_.text(cell)) && !heads_names(row + 1)) {
                 const auto* merge = grid_.sheet().merge_at(cell.at);
                 names.push_back({cell.at.column, {row, (merge == nullptr ? cell.at.column : merge->last.column) + 1}, {}, false});
             }
@@ -137,7 +104,8 @@ private:
                 !groups_heads(grid_, row, cells[i].at.column, cells[i + 1].at.column)) {
                 return {{first_of_pairs(grid_, cells, i), {row, cells[i].at.column + 1}, {}, false}};  // 指標名 | (blank) | 担当課 | 産業振興課
             }
-            if (is_words(grid_.look(cells[i + 1])) && is_words(grid_.look(cells[i])) && is_name_label(grid_.text(cells[i])) &&
+            const bool numbered = i == 0 && numbers_form(grid_.text(cells[i])) && is_line_of_heads(line_in(row + 1, cells[i].at.column, cells[i].at.column + widest), grid_);
+            if (is_words(grid_.look(cells[i + 1])) && (is_words(grid_.look(cells[i])) || numbered) && (is_name_label(grid_.text(cells[i])) || numbered) &&
                 !is_heading_outside_brackets(grid_.text(cells[i + 1])) && !is_neutral_heading(grid_.text(cells[i + 1]))) {
                 names.push_back({first_of_pairs(grid_, cells, i), cells[i + 1].at, cells[i + 1].text, true});
             }
@@ -194,7 +162,7 @@ private:
             }
             if (cell.at.column == first) {
                 line.words = text;
-                line.label = text.size() <= longest_label ? read_heading(text) : Heading{};
+                line.label = text.size() <= longest_card_label ? read_heading(text) : Heading{};
             } else {
                 line.cells.push_back(&cell);
             }
@@ -210,7 +178,7 @@ private:
     /// 施策 | 重要業績評価指標 | 基準値: the headings of a table.
     bool names_column(const CardLine& line) const {
         return std::ranges::any_of(line.cells, [&](const auto* cell) {
-            return grid_.text(*cell).size() <= longest_label && read_heading(grid_.text(*cell)).role == ColumnRole::kpi;
+            return grid_.text(*cell).size() <= longest_card_label && read_heading(grid_.text(*cell)).role == ColumnRole::kpi;
         });
     }
 
@@ -259,7 +227,7 @@ private:
             // The next card begins, or something wider than a card: a heading, a table.
             const auto role = line.label.certainty >= sure_card_label ? line.label.role : ColumnRole::unknown;
             const bool section = (!line.label.is_heading() || line.label.role == ColumnRole::cost) && !has_value(line) && !section_style(line.words).empty();  // 3.投入コスト
-            const bool next = below > row && ((section && (proofs > 0 || figures_below_heads > 0)) || is_name_label(line.words) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
+            const bool next = below > row && ((section && (proofs > 0 || figures_below_heads > 0)) || is_name_label(line.words) || (figures_below_heads > 0 && numbers_form(line.words)) || !name_behind_label(line.words).empty() || (blank > 0 && line.cells.empty()) || (proofs > 0 && is_outer_column(role)));
             if (next || (figures_below_heads > 0 && (blank > 0 || names_column(line)))) {
                 break;  // below its figures such a form is over with the first blank row
             }

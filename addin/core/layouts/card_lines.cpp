@@ -105,7 +105,7 @@ bool CardReader::reads_below_heads(const CardLine& line) {
     const auto* label = grid_.sheet().cell({line.row, first});
     const bool is_figure = label != nullptr && heads_.contains(first) && (grid_.look(*label) == Look::value || grid_.look(*label) == Look::missing);
     const auto category = is_figure ? std::nullopt : row_category(line.words);
-    if (heads_.empty() || (!line.words.empty() && !is_figure && !category)) {
+    if (heads_.empty() || (!line.words.empty() && !is_figure && !category && !is_neutral_heading(line.words))) {  // 数値 | 8 | 11
         return false;
     }
     const bool other = std::ranges::none_of(line.cells, [&](const auto* cell) { return heads_.contains(cell->at.column); });

@@ -36,6 +36,7 @@ public:
             settle_quotients(contents_, from_, settled_);
         }
         settle_results_called_accounts(settled_);
+        settle_amounts_reached(settled_);
         settle_directions(grid_, band_, from_, shift_.value_or(0), contents_, settled_);
         settle_kind();
         settle_numbers_of_names(contents_, from_, settled_);

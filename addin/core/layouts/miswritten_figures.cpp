@@ -129,8 +129,9 @@ bool has_space_in_figure(std::string_view text) {
     if (!between_digits || !is_digit(code_point_at(joined, 0).value)) {
         return false;
     }
-    const auto value = read_value(joined);
-    return value.state == State::value && !value.compound && value.parts.empty() && value.period.empty();
+    const auto figure = read_value(std::string_view(joined).substr(0, joined.find('(')));
+    const auto whole = read_value(joined);  // 1 9.8%(R6)
+    return figure.state == State::value && !figure.compound && figure.parts.empty() && figure.period.empty() && whole.state == State::value;
 }
 
 void mark_miswritten_figures(Indicator& indicator) {

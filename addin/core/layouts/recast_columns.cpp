@@ -24,6 +24,25 @@ void settle_results_called_accounts(TableColumns& settled) {
     }
 }
 
+void settle_amounts_reached(TableColumns& settled) {
+    const auto is_of = [](const Column& column, ColumnRole role) { return column.role == role || (column.role == ColumnRole::total && column.of == role); };
+    const auto aims = std::ranges::count_if(settled.columns, [&](const auto& column) { return is_of(column, ColumnRole::target) && contains(column.heading, "目標額"); });
+    const auto reached = [](const Column& column) { return column.role == ColumnRole::cost && !column.told && contains(column.heading, "実績額"); };
+    const bool actuals = std::ranges::any_of(settled.columns, [&](const auto& column) { return is_of(column, ColumnRole::actual); });
+    if (actuals || aims == 0 || std::ranges::count_if(settled.columns, reached) != aims) {
+        return;
+    }
+    for (auto& column : settled.columns) {
+        if (!reached(column)) {
+            continue;
+        }
+        const bool total = contains(column.heading, "合計") || contains(column.heading, "累計");
+        column.role = total ? ColumnRole::total : ColumnRole::actual;
+        column.of = total ? std::optional(ColumnRole::actual) : std::nullopt;
+        column.reason.add("、目標額と対になる", ", each beside an amount aimed at");
+    }
+}
+
 void settle_quotients(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     constexpr int fewest = 2;  // one is enough where the heading speaks of a rate: R7目標に対する率, R6／R7目標
     const auto content = [&](std::int32_t column) -> const ColumnContent& { return contents[static_cast<std::size_t>(column - from)]; };

@@ -14,6 +14,9 @@ namespace kpisheet {
 /// 決算 | 決算見込 of years in a plan of waterworks or hospitals: actuals and forecasts, where no column is of money.
 void settle_results_called_accounts(TableColumns& settled);
 
+/// 目標額 | 実績額 of years in a plan of reforms: targets and actuals of what is saved, and no costs.
+void settle_amounts_reached(TableColumns& settled);
+
 /// R7目標に対する率, R6／R7目標 over quotients of other cells shown in %, where the other columns hold figures of other units: rates
 /// of the year of what is divided. `from` is the column of the first of `contents`.
 void settle_quotients(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled);

@@ -210,7 +210,7 @@ RowKind RowReading::kind(std::int32_t row) {
         return RowKind::count;
     }
     if (const auto* opens = opening(*first)) {
-        if (*opens == Opening::subtotal && filled == 2 && read_stated_count(grid_.text(*beside()))) {
+        if (*opens == Opening::subtotal && filled >= 2 && (read_closing_count(grid_.text(*first), grid_.text(*beside())) || (filled == 2 && read_stated_count(grid_.text(*beside()))))) {
             return RowKind::count;  // 小計 | (事業数:7、KPI数:7)
         }
         const auto counts = [&](const auto& cell) { return cell.at.column > first->at.column && read_stated_count(grid_.text(cell)).has_value(); };

@@ -111,6 +111,17 @@ std::optional<StatedCount> read_stated_count(std::string_view label, std::string
     return counted ? read_stated_count(std::string(trim(label)) + ":" + std::string(trim(beside))) : std::nullopt;
 }
 
+std::optional<StatedCount> read_closing_count(std::string_view closing, std::string_view beside) {
+    constexpr std::string_view words[] = {"小計", "合計", "総計", "計"};
+    constexpr std::size_t longest = 60;  // bytes
+    closing = trim(closing);
+    beside = trim(beside);
+    if (std::ranges::find(words, closing) == std::end(words) || beside.empty() || beside.size() > longest) {
+        return std::nullopt;
+    }
+    return read_stated_count(std::string(closing) + "(" + std::string(beside) + ")");
+}
+
 bool leads_with_counts(std::string_view text, std::string_view section) {
     constexpr std::string_view closing[] = {"小計", "合計", "総計", "全体"};
     constexpr std::string_view marks[] = {"【", "(", "[", "〔", "<", "《", ":", "・", "-"};

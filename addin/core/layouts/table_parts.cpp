@@ -98,6 +98,7 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
         auto count = read_stated_count(grid.text(cell));
         if (!count && label != nullptr) {
             count = read_stated_count(grid.text(*label), grid.text(cell));
+            count = count ? count : read_closing_count(grid.text(*label), grid.text(cell));
         }
         const auto before = label == nullptr ? std::string_view{} : grid.text(*label);
         grand_total = grand_total || contains(before, "合計") || contains(before, "総計");  // 合計 | KPI数 | 15指標

@@ -21,7 +21,8 @@ struct Counted {
     std::set<std::string_view> projects;
     int indicators = 0;
     int left_out = 0;  ///< not set, or without a target
-    int repeated = 0;  ///< of the projects: 移住促進事業(再掲), which a line may count or not
+    int again = 0;     ///< of those left out: 再掲, which a line may count or not
+    int repeated = 0;  ///< of the projects: 移住促進事業(再掲), likewise
 };
 
 /// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
@@ -34,6 +35,7 @@ void count(const Indicator& indicator, Counted& counted) {
     const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
     counted.indicators += counts ? 1 : 0;
     counted.left_out += counts ? 0 : 1;
+    counted.again += indicator.repeated && !indicator.unset && !indicator.no_target && !indicator.breakdown ? 1 : 0;
 }
 
 std::map<std::string_view, Counted> count_goals(const Examined& examined, bool with_targets_of_goals) {
@@ -56,15 +58,26 @@ struct Sum {
     int repeated = 0;
 };
 
+/// What the lines of a sheet count.
+struct Custom {
+    bool targets_of_goals = false;
+    bool repeated = false;  ///< KPI数は再掲を含む
+};
+
+Sum sum_of(const Counted& counted, const Custom& custom) {
+    const auto again = custom.repeated ? counted.again : 0;
+    return {static_cast<int>(counted.projects.size()), counted.indicators + again, counted.left_out - again, counted.repeated};
+}
+
 /// By the row of each line that states counts, what stands above it in its table, down from the line before it: 小計 below all measures of a
 /// goal that no heading names.
-std::map<std::int32_t, Sum> count_rows_above(const Table& table, bool with_targets_of_goals) {
+std::map<std::int32_t, Sum> count_rows_above(const Table& table, const Custom& custom) {
     std::map<std::int32_t, Counted> lines;
     for (const auto& stated : table.counts) {
         lines[stated.cell.row];
     }
     for (const auto& indicator : table.indicators) {
-        const bool counted = with_targets_of_goals || indicator.kind == IndicatorKind::kpi;
+        const bool counted = custom.targets_of_goals || indicator.kind == IndicatorKind::kpi;
         const auto next = lines.upper_bound(indicator.cell.row);
         if (counted && next != lines.end() && indicator.cell.row > table.header_last && !lines.contains(indicator.cell.row)) {
             count(indicator, next->second);
@@ -72,7 +85,7 @@ std::map<std::int32_t, Sum> count_rows_above(const Table& table, bool with_targe
     }
     std::map<std::int32_t, Sum> sums;
     for (const auto& [row, above] : lines) {
-        sums[row] = {static_cast<int>(above.projects.size()), above.indicators, above.left_out, above.repeated};
+        sums[row] = sum_of(above, custom);
     }
     return sums;
 }
@@ -107,15 +120,16 @@ struct Mismatch {
 };
 
 /// The lines that state other counts than the tables have, with or without the numeric targets of goals.
-std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_goals) {
+std::vector<Mismatch> mismatches(const Examined& examined, const Custom& custom) {
     std::vector<Mismatch> found;
-    const auto goals = count_goals(examined, with_targets_of_goals);
+    const auto goals = count_goals(examined, custom.targets_of_goals);
     Sum all;
     for (const auto& [scope, goal] : goals) {
-        all.projects += static_cast<int>(goal.projects.size());
-        all.indicators += goal.indicators;
-        all.left_out += goal.left_out;
-        all.repeated += goal.repeated;
+        const auto sum = sum_of(goal, custom);
+        all.projects += sum.projects;
+        all.indicators += sum.indicators;
+        all.left_out += sum.left_out;
+        all.repeated += sum.repeated;
     }
     const auto compare = [&](const StatedCount& stated, const Sum& counted) {
         if (auto message = difference(stated, counted)) {
@@ -127,7 +141,7 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
     std::size_t agreeing = 0;  // with the rows above them
     std::vector<std::pair<const StatedCount*, Sum>> of_rows_above;
     for (const auto* table : examined.tables) {
-        const auto rows_above = count_rows_above(*table, with_targets_of_goals);
+        const auto rows_above = count_rows_above(*table, custom);
         std::map<std::string_view, int> lines_of_goal;
         for (const auto& stated : table->counts) {
             lines_of_goal[stated.scope] += stated.grand_total ? 0 : 1;
@@ -146,7 +160,7 @@ std::vector<Mismatch> mismatches(const Examined& examined, bool with_targets_of_
             }
             const bool alone = lines_of_goal.at(stated.scope) == 1;  // several in one goal are of its measures, or of departments
             if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
-                compare(stated, {static_cast<int>(goal->second.projects.size()), goal->second.indicators, goal->second.left_out, goal->second.repeated});
+                compare(stated, sum_of(goal->second, custom));
             } else if (!alone) {
                 of_rows_above.emplace_back(&stated, above);
             }
@@ -197,9 +211,13 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     // The sheet's own way of counting is the one that more of its lines agree with; a single one may be wrong in either.
-    auto found = mismatches(examined, all_indicators);
-    if (found.size() >= 2) {
-        auto otherwise = mismatches(examined, !all_indicators);
+    const bool repeated = std::ranges::any_of(examined.sheet.texts(), [](auto text) { return text.find("再掲を含") != std::string_view::npos; });
+    auto found = mismatches(examined, {all_indicators, repeated});
+    for (const auto& custom : {Custom{!all_indicators, repeated}, Custom{all_indicators, !repeated}, Custom{!all_indicators, !repeated}}) {
+        if (found.size() < 2) {
+            break;
+        }
+        auto otherwise = mismatches(examined, custom);
         found = otherwise.size() < found.size() ? std::move(otherwise) : std::move(found);
     }
     for (auto& [cell, message] : found) {
