@@ -23,10 +23,10 @@ constexpr std::size_t most_cells_of_one = 4;  ///< of a row that explains one gr
 constexpr std::size_t most_cells = 14;        ///< of one that explains them all, A | 100%以上 | B | 80%以上100%未満
 constexpr std::size_t fewest_at_once = 3;     ///< grades of such a row: fewer may be one with a remark behind it
 constexpr std::size_t longest_band = 60;  ///< bytes: 100％以上105％未満
-constexpr std::size_t longest_sign = 9;   ///< bytes
+constexpr std::size_t longest_sign = 21;  ///< bytes: おおむね順調
 
 bool names_a_bound(std::string_view text) {
-    constexpr std::array<std::string_view, 26> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "横ばい", "良くな", "悪くな",
+    constexpr std::array<std::string_view, 30> words{"以上", "未満", "達成", "到達", "改善", "悪化", "後退", "達した", "達して", "達しな", "届いて", "下回", "横ばい", "良くな", "悪くな",
                                                      "向上", "低下", "前進", "近づ", "近付", "遠のい", "遠ざか", "増加", "減少", "上昇", "上回", "どおり", "同じ", "変化なし", "変わらない"};
     return std::ranges::any_of(words, [&](auto word) { return contains(text, word); });
 }

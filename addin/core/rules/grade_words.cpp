@@ -49,14 +49,14 @@ std::string_view first_clause(std::string_view text) {
     return text.substr(0, length);
 }
 
-bool names_target(std::string_view clause) { return has_any(clause, {"目標", "計画値", "めざそう値", "目指そう値", "めざす値", "目指す値"}); }
+bool names_target(std::string_view clause) { return has_any(clause, {"目標", "計画値", "めざそう値", "目指そう値", "めざす値", "目指す値", "目安値"}); }
 
 /// 目標を上回った, 目標どおり: more than the target, and the target itself, where a sheet tells them apart.
 std::optional<GradeMeaning> beyond_or_equal(std::string_view clause) {
     constexpr double least = 1e-9;
     const bool beyond = has_any(clause, {"上回", "超え", "超過"});
     const bool equal = has_any(clause, {"どおり", "通り", "同値", "同じ", "等しい"});
-    if (!names_target(clause) || beyond == equal || has_any(clause, {"未満", "下回", "大幅", "大きく"})) {
+    if (!names_target(clause) || beyond == equal || has_any(clause, {"未満", "下回", "大幅", "大きく", "達していない", "未達成", "届いていない", "基準値", "策定時", "当初値"})) {
         return std::nullopt;
     }
     GradeMeaning meaning;
@@ -77,7 +77,8 @@ bool says_met(std::string_view clause) {
 
 /// What the words of a clause say. The order counts: 目標は未達成だが策定時より改善 is improved, 改善していない is not.
 std::optional<Kind> kind_of(std::string_view clause) {
-    const bool better = has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている", "よくなった", "良くなった"});
+    const bool above_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "上回");
+    const bool better = above_base || has_any(clause, {"改善", "向上", "前進", "近づいた", "近付いた", "近づいている", "よくなった", "良くなった"});
     const bool below_base = has_any(clause, {"基準値", "策定時", "当初値"}) && contains(clause, "下回");
     const bool falls = below_base || has_any(clause, {"悪化", "後退", "低下", "遠のい", "遠ざか", "悪くな"});
     const bool stays = has_any(clause, {"同じ", "変化なし", "変わらない", "横ばい", "並み", "並の"});
@@ -110,7 +111,7 @@ std::optional<Kind> kind_of(std::string_view clause) {
     if (stays) {
         return Kind::same;
     }
-    if (has_any(clause, {"改善", "より良", "良くな", "よくなった", "より向上", "前進", "近づいた", "近付いた", "近づいている"})) {
+    if (above_base || has_any(clause, {"改善", "より良", "良くな", "よくなった", "より向上", "前進", "近づいた", "近付いた", "近づいている"})) {
         return Kind::improved;
     }
     const bool speaks_of_others = has_any(clause, {"目標", "指標", "÷", "率"});  // 減少を目指す指標

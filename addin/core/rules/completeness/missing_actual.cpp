@@ -7,6 +7,7 @@
 #include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/table_cells.hpp"
 
 namespace kpisheet::rules::missing_actual {
 namespace {
@@ -66,7 +67,11 @@ std::optional<Stretch> gap_of(const ExpectedValues& row, const Conventions& conv
                is_number(v);
     });
     const bool from_start = first == over.begin();
-    if (from_start && end != over.end() && !has_base && !has_target) {
+    // 令和5年度実績 | 令和6年度目標 | 上期実績: in place of a base, all other rows have it.
+    constexpr std::size_t many = 8;
+    const auto& column = *row.columns[*first];
+    const bool as_base = end == first + 1 && column.slots.size() >= many && column.blank() == 1 && column_with(*row.table, ColumnRole::base) == nullptr;
+    if (from_start && end != over.end() && !has_base && !has_target && !as_base) {
         return std::nullopt;  // an indicator that began later
     }
     const auto gap = std::distance(first, end);

@@ -12,14 +12,20 @@ namespace {
 
 constexpr std::size_t most = 66;  ///< percent of a column that must be filled before a blank is a gap
 
+/// Of many, the parts of others among them, every other one has its base.
+bool is_only_blank(const ExpectedValues& row) {
+    constexpr std::size_t many = 8;
+    return std::ranges::all_of(row.columns, [](const auto* column) { return column->slots.size() >= many && column->blank() == 1; });
+}
+
 void check(const Examined& examined, Findings& findings) {
     report_card_blanks(examined, ValueRole::base, findings);
     BlankRuns runs;
     for (const auto& row : expected_values(examined.slots, ValueRole::base, most)) {
         const auto& indicator = *row.indicator;
         // A row without any value is one gap, which missing-target speaks of.
-        const bool asked = !indicator.name.empty() && !indicator.unset && !indicator.breakdown && !indicator.repeated &&
-                           !indicator.values.empty();
+        const bool part = indicator.breakdown || indicator.repeated;
+        const bool asked = !indicator.name.empty() && !indicator.unset && !indicator.values.empty() && (!part || is_only_blank(row));
         const bool elsewhere =
             std::ranges::any_of(indicator.values, [](const auto& value) { return value.role == ValueRole::base; });
         if (asked && !elsewhere && row.filled() == 0) {
