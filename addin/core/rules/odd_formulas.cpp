@@ -50,6 +50,22 @@ bool leaves_a_place_out(const FormulaShape& shape, const FormulaShape& usual) {
            std::ranges::all_of(shape.references, [&](const auto& one) { return std::ranges::find(usual.references, one) != usual.references.end(); });
 }
 
+/// =H10+H11 among =G10-G11: the same cells with another sign between them.
+bool has_another_sign(const FormulaShape& shape, const FormulaShape& usual) {
+    constexpr std::string_view signs = "+-*/";
+    if (shape.references != usual.references || shape.skeleton.size() != usual.skeleton.size()) {
+        return false;
+    }
+    int different = 0;
+    for (std::size_t i = 0; i < shape.skeleton.size(); ++i) {
+        if (shape.skeleton[i] != usual.skeleton[i]) {
+            const bool both = signs.find(shape.skeleton[i]) != signs.npos && signs.find(usual.skeleton[i]) != signs.npos;
+            different += both ? 1 : 2;
+        }
+    }
+    return different == 1;
+}
+
 /// The one formula of a long line that turns its cells round or leaves a place out, where all others agree. What is to fall may be rated the
 /// other way round.
 std::optional<std::size_t> only_one_turned(const FilledLine& line) {
@@ -59,7 +75,7 @@ std::optional<std::size_t> only_one_turned(const FilledLine& line) {
     }
     for (std::size_t i = 0; i < line.formulas.size(); ++i) {
         const bool turned = is_turned_round(line.shapes[i], line.usual) && line.formulas[i].indicator->better != Direction::lower;
-        if (turned || leaves_a_place_out(line.shapes[i], line.usual)) {
+        if (turned || has_another_sign(line.shapes[i], line.usual) || leaves_a_place_out(line.shapes[i], line.usual)) {
             return i;
         }
     }
@@ -147,7 +163,8 @@ void add_odd_across(std::span<const ValueCell> cells, const FilledLines& columns
             }
             if (shape != usual.second) {
                 const bool turned = formulas.size() > fewest && is_turned_round(shape, usual.second);  // =F15-F14 among =E14-E15 and =G14-G15
-                other = points_elsewhere(shape, usual.second) || turned ? cell : nullptr;
+                const bool sign = formulas.size() > fewest && has_another_sign(shape, usual.second);
+                other = points_elsewhere(shape, usual.second) || turned || sign ? cell : nullptr;
                 ++others;
             }
         }

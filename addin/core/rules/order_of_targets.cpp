@@ -68,12 +68,13 @@ void check_year_between_targets(const Examined& examined, const Table& table, Fi
         const auto year = *targets[i]->year;
         const auto after = *targets[i + 1]->year;
         const bool again = year == before && targets[i]->heading == targets[i - 1]->heading;
-        if (earlier != nullptr && *earlier->year + 1 == before && after == before + 2 && (year > after || year < before || again)) {
+        const auto step = earlier == nullptr ? 0 : before - *earlier->year;  // 2030 | 2035 | 2004 | 2045, too
+        if (step >= 1 && after == before + 2 * step && (year > after || year < before || again)) {
             findings.add(heading_of_year(examined.sheet, table, targets[i]->column),
                          {fmt::format("目標の年度が「{}」「{}」「{}」と並んでいます。{}年度の書き誤りではありませんか。", targets[i - 1]->heading, targets[i]->heading,
-                                      targets[i + 1]->heading, before + 1),
+                                      targets[i + 1]->heading, before + step),
                           fmt::format("The targets go from “{}” to “{}” and “{}”. Is FY{} meant?", targets[i - 1]->heading, targets[i]->heading,
-                                      targets[i + 1]->heading, before + 1)});
+                                      targets[i + 1]->heading, before + step)});
         }
     }
 }

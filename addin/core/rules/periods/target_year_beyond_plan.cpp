@@ -111,15 +111,16 @@ bool has_targets_of(const Table& table, std::optional<int> year) {
     return year && std::ranges::any_of(table.columns, [&](const auto& column) { return column.role == ColumnRole::target && column.year == year; });
 }
 
-/// R7 | R8 | R9 | R10 | R12 of a plan that ends in R11: a target for each of its years, and the one after them in place of the last.
+/// R7 | R8 | R9 | R10 | R12 of a plan that ends in R11: a target for each of its years, and a later one in place of the last. The year right
+/// after the plan may be meant where only two stand before it.
 bool leaves_last_year_out(const Table& table, int year, int last) {
-    constexpr int years = 3;
+    const int years = year == last + 1 ? 3 : 2;
     for (int before = 1; before <= years; ++before) {
         if (!has_targets_of(table, last - before)) {
             return false;
         }
     }
-    return year == last + 1 && !has_targets_of(table, last);
+    return year > last && !has_targets_of(table, last);
 }
 
 /// 中間目標(R8) and 最終目標(R14) of a plan that ends in R11: all other targets fall within it, before its end.
