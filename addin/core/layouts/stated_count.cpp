@@ -80,6 +80,9 @@ std::optional<StatedCount> read_stated_count(std::string_view text) {
     count.projects = number_after(text, "事業数");
     for (const std::string_view word : {"KPI数", "KPI総数", "指標総数", "指標数", "指標の数", "取組項目数", "項目数"}) {
         count.indicators = count.indicators ? count.indicators : number_after(text, word);
+        if (!count.indicators && text.starts_with(word)) {
+            count.indicators = number_after(text, "合計");  // 指標の数:数値目標3、取組の指標13、合計16
+        }
     }
     if (const auto repeated = number_after(text, "うち再掲"); repeated && count.indicators && *repeated < *count.indicators) {
         *count.indicators -= *repeated;  // 指標数 22（うち再掲 1）

@@ -96,9 +96,9 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
             continue;
         }
         auto count = read_stated_count(grid.text(cell));
+        const auto closing = label == nullptr ? std::nullopt : read_closing_count(grid.text(*label), grid.text(cell));
         if (!count && label != nullptr) {
-            count = read_stated_count(grid.text(*label), grid.text(cell));
-            count = count ? count : read_closing_count(grid.text(*label), grid.text(cell));
+            count = closing ? closing : read_stated_count(grid.text(*label), grid.text(cell));
         }
         const auto before = label == nullptr ? std::string_view{} : grid.text(*label);
         grand_total = grand_total || contains(before, "合計") || contains(before, "総計");  // 合計 | KPI数 | 15指標
@@ -108,7 +108,7 @@ bool take_stated_counts(const Grid& grid, std::int32_t row, const std::vector<st
         }
         count->grand_total = count->grand_total || grand_total;
         const auto path = context.sections.path(inner);
-        if (leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
+        if (!closing && leads_with_counts(grid.text(cell), path.empty() ? std::string_view{} : std::string_view(path.front()))) {
             open_headings(grid, row, context);
             keep_counts_below(grid, cell, context);
             std::ranges::move(context.counts_below, std::back_inserter(table.counts));

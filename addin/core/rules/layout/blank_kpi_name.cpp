@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "core/layouts/row_category.hpp"
 #include "core/layouts/vocabulary.hpp"
@@ -47,22 +49,33 @@ bool is_of_a_kind(const Sheet& sheet, const Table& table, const Indicator& indic
         way_of_counting(NormalText(cell->text).view())) {
         return true;
     }
+    constexpr std::size_t fewest = 6;
     std::size_t same = 0;
+    std::size_t filled = 0;
+    std::set<std::string_view> different;
     for (const auto& one : table.indicators) {
         const auto* other = sheet.seen_at({one.first_row, at.column});
-        same += other != nullptr && other->text == cell->text ? 1 : 0;
+        if (other != nullptr) {
+            same += other->text == cell->text ? 1 : 0;
+            ++filled;
+            different.insert(other->text);
+        }
     }
-    return same >= 3;
+    return same >= 3 || (same >= 2 && filled >= fewest && different.size() * 3 <= filled);  // 継続, 拡充, 新規
 }
 
 /// Words in a column that nothing is known of may be the name, or tell the row apart from the one above.
 bool has_other_words(const Sheet& sheet, const Table& table, const Indicator& indicator) {
+    if (indicator.values.empty()) {
+        return false;
+    }
+    const auto last_value = std::ranges::max(indicator.values, {}, [](const auto& value) { return value.cell.column; }).cell.column;
     return std::ranges::any_of(table.columns, [&](const auto& column) {
         const bool unclear =
             column.role == ColumnRole::unknown ||
             (column.role == ColumnRole::category && !category_of_row(sheet, table, indicator, indicator.first_row));
         const Address at{indicator.first_row, column.column + whole_shift(table, indicator)};
-        return unclear && !is_blank(sheet, at) && !is_of_a_kind(sheet, table, indicator, at);
+        return unclear && at.column < last_value && !is_blank(sheet, at) && !is_of_a_kind(sheet, table, indicator, at);
     });
 }
 

@@ -114,6 +114,9 @@ std::optional<Text> difference(const StatedCount& stated, const Sum& counted) {
     return message;
 }
 
+/// By which a number is taken for a slip where it may speak of more than what stands there.
+constexpr int farthest_off = 2;
+
 struct Mismatch {
     Address cell;
     Text message;
@@ -161,6 +164,8 @@ std::vector<Mismatch> mismatches(const Examined& examined, const Custom& custom)
             const bool alone = lines_of_goal.at(stated.scope) == 1;  // several in one goal are of its measures, or of departments
             if (const auto goal = goals.find(stated.scope); alone && goal != goals.end()) {
                 compare(stated, sum_of(goal->second, custom));
+            } else if (alone && stated.scope.empty() && goals.empty() && above.left_out == 0 && std::abs(stated.indicators.value_or(0) - above.indicators) <= farthest_off) {
+                compare(stated, above);  // 計 | 16指標 below sections without goals
             } else if (!alone) {
                 of_rows_above.emplace_back(&stated, above);
             }
@@ -178,7 +183,7 @@ std::vector<Mismatch> mismatches(const Examined& examined, const Custom& custom)
                 constexpr int fewest = 5;
                 const auto off = std::abs(*stated.indicators - all.indicators);
                 const bool with_asides = *stated.indicators == all.indicators + all.left_out;
-                if (all.indicators >= fewest && off > 0 && off <= 2 && !with_asides && examined.workbook.sheets.size() <= 2) {
+                if (all.indicators >= fewest && off > 0 && off <= farthest_off && !with_asides && examined.workbook.sheets.size() <= 2) {
                     compare(stated, all);
                 }
                 continue;
@@ -204,7 +209,7 @@ void check(const Examined& examined, Findings& findings) {
         for (const auto& stated : table->counts) {
             const auto* cell = examined.sheet.cell(stated.cell);
             any = true;
-            all_indicators = all_indicators || (cell != nullptr && cell->text.find("指標数") != std::string_view::npos);
+            all_indicators = all_indicators || (cell != nullptr && (cell->text.find("指標数") != std::string_view::npos || cell->text.find("指標の数") != std::string_view::npos));
         }
     }
     if (!any) {
