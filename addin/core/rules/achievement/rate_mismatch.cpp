@@ -86,7 +86,7 @@ bool is_spoken_of(const Place& place, const Indicator& indicator, const RatedVal
 /// year-order speaks of the headings.
 bool is_year_repeated(const Indicator& indicator, const KpiValue& one) {
     return one.heading_year && std::ranges::any_of(indicator.values, [&](const auto& other) {
-               return other.role == one.role && other.heading_year == one.heading_year &&
+               return other.role == one.role && !other.part_of_year && other.heading_year == one.heading_year &&
                       other.cell.row == one.cell.row && other.cell.column != one.cell.column;
            });
 }
