@@ -11,6 +11,7 @@
 #include "core/rules/comparing.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
+#include "core/rules/twin_columns.hpp"
 
 namespace kpisheet::rules::repeated_entry_differs {
 namespace {
@@ -159,6 +160,7 @@ void report(const Examined& examined, const Entry& earlier, const Entry& later, 
 }
 
 void check(const Examined& examined, Findings& findings) {
+    check_twin_columns(examined, findings);
     if (!may_join_entries(examined.recognition)) {
         return;
     }
@@ -208,6 +210,19 @@ constexpr std::string_view clean[] = {R"(
 )"};
 
 constexpr std::string_view flagged[] = {R"(
+    指標         | 前期計画 | <       | <       | 後期計画   | <
+                 | 策定時   | 目標    | 実績    | 基準値     | 目標
+                 | R元      | R6      | R6      | R6         | R11
+    特定健診     | 41.2%    | 50.0%   | 47.8%   | 47.8%      | 55.0%
+    保健指導     | 32.5%    | 45.0%   | 46.1%   | 46.1%      | 60.0%
+    胃がん検診   | 1,845人  | 2,000人 | 1,762人 | 1,762人    | 2,000人
+    乳がん検診   | 1,208人  | 1,300人 | 1,356人 | »1,365人   | 1,500人
+    運動教室     | 2,380人  | 2,500人 | 1,905人 | 1,905人    | 2,500人
+    喫煙率       | 17.6%    | 14.0%   | 14.9%   | 14.9%      | 12.0%
+    協力店       | 38店     | 60店    | 64店    | 64店       | 80店
+    歯周病検診   | 274人    | 350人   | 341人   | 341人      | 400人
+)",
+                                        R"(
     ■全体目標
     数値目標         | 基準値(H30) | 目標値(R6) | R1    | R2
     新規創業件数     | 26件        | 45件       | 31件  | 34件

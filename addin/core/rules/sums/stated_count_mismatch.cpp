@@ -5,97 +5,18 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/rules/counted_indicators.hpp"
 #include "core/rules/grade_tallies.hpp"
 #include "core/rules/rule.hpp"
 
 namespace kpisheet::rules::stated_count_mismatch {
 namespace {
 
-/// What was counted in one goal, or in all.
-struct Counted {
-    std::set<std::string_view> projects;
-    int indicators = 0;
-    int left_out = 0;  ///< not set, or without a target
-    int again = 0;     ///< of those left out: 再掲, which a line may count or not
-    int repeated = 0;  ///< of the projects: 移住促進事業(再掲), likewise
-};
-
-/// KPIs are counted by the goal they stand under. Those that are deliberately not set or have no target are not
-/// counted, nor are the parts and repetitions of others; projects are counted once in a goal, whatever KPIs they have.
-/// 指標数 mostly counts the numeric targets of goals too, KPI数 mostly does not.
-void count(const Indicator& indicator, Counted& counted) {
-    if (!indicator.project.empty() && counted.projects.insert(indicator.project).second) {
-        counted.repeated += indicator.project.find("再掲") != std::string::npos ? 1 : 0;
-    }
-    const bool counts = !indicator.unset && !indicator.no_target && !indicator.breakdown && !indicator.repeated;
-    counted.indicators += counts ? 1 : 0;
-    counted.left_out += counts ? 0 : 1;
-    counted.again += indicator.repeated && !indicator.unset && !indicator.no_target && !indicator.breakdown ? 1 : 0;
-}
-
-std::map<std::string_view, Counted> count_goals(const Examined& examined, bool with_targets_of_goals) {
-    std::map<std::string_view, Counted> goals;
-    for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            if (!with_targets_of_goals && (indicator.kind != IndicatorKind::kpi || indicator.path.empty())) {
-                continue;
-            }
-            count(indicator, goals[indicator.path.empty() ? std::string_view{} : std::string_view(indicator.path.front())]);
-        }
-    }
-    return goals;
-}
-
-struct Sum {
-    int projects = 0;
-    int indicators = 0;
-    int left_out = 0;
-    int repeated = 0;
-};
-
-/// What the lines of a sheet count.
-struct Custom {
-    bool targets_of_goals = false;
-    bool repeated = false;  ///< KPI数は再掲を含む
-};
-
-Sum sum_of(const Counted& counted, const Custom& custom) {
-    const auto again = custom.repeated ? counted.again : 0;
-    return {static_cast<int>(counted.projects.size()), counted.indicators + again, counted.left_out - again, counted.repeated};
-}
-
-/// By the row of each line that states counts, what stands above it in its table, down from the line before it: 小計 below all measures of a
-/// goal that no heading names.
-std::map<std::int32_t, Sum> count_rows_above(const Table& table, const Custom& custom) {
-    std::map<std::int32_t, Counted> lines;
-    for (const auto& stated : table.counts) {
-        lines[stated.cell.row];
-    }
-    for (const auto& indicator : table.indicators) {
-        const bool counted = custom.targets_of_goals || indicator.kind == IndicatorKind::kpi;
-        const auto next = lines.upper_bound(indicator.cell.row);
-        if (counted && next != lines.end() && indicator.cell.row > table.header_last && !lines.contains(indicator.cell.row)) {
-            count(indicator, next->second);
-        }
-    }
-    std::map<std::int32_t, Sum> sums;
-    for (const auto& [row, above] : lines) {
-        sums[row] = sum_of(above, custom);
-    }
-    return sums;
-}
-
-bool agrees(const StatedCount& stated, const Sum& above) {
-    const auto said = stated.projects.value_or(above.projects);
-    return stated.indicators.value_or(above.indicators) == above.indicators && (said == above.projects || said == above.projects - above.repeated);
-}
-
-std::optional<Text> difference(const StatedCount& stated, const Sum& counted) {
+std::optional<Text> difference(const StatedCount& stated, const CountSum& counted) {
     const auto wrong = [](std::optional<int> said, int found) { return said && found > 0 && *said != found; };
     Text message;
     if (wrong(stated.projects, counted.projects) && wrong(stated.projects, counted.projects - counted.repeated)) {
@@ -123,10 +44,10 @@ struct Mismatch {
 };
 
 /// The lines that state other counts than the tables have, with or without the numeric targets of goals.
-std::vector<Mismatch> mismatches(const Examined& examined, const Custom& custom) {
+std::vector<Mismatch> mismatches(const Examined& examined, const CountingCustom& custom) {
     std::vector<Mismatch> found;
     const auto goals = count_goals(examined, custom.targets_of_goals);
-    Sum all;
+    CountSum all;
     for (const auto& [scope, goal] : goals) {
         const auto sum = sum_of(goal, custom);
         all.projects += sum.projects;
@@ -134,15 +55,15 @@ std::vector<Mismatch> mismatches(const Examined& examined, const Custom& custom)
         all.left_out += sum.left_out;
         all.repeated += sum.repeated;
     }
-    const auto compare = [&](const StatedCount& stated, const Sum& counted) {
+    const auto compare = [&](const StatedCount& stated, const CountSum& counted) {
         if (auto message = difference(stated, counted)) {
             found.push_back({stated.cell, std::move(*message)});
         }
     };
-    Sum stated_sum;
+    CountSum stated_sum;
     std::size_t subtotals = 0;
     std::size_t agreeing = 0;  // with the rows above them
-    std::vector<std::pair<const StatedCount*, Sum>> of_rows_above;
+    std::vector<std::pair<const StatedCount*, CountSum>> of_rows_above;
     for (const auto* table : examined.tables) {
         const auto rows_above = count_rows_above(*table, custom);
         std::map<std::string_view, int> lines_of_goal;
@@ -218,7 +139,7 @@ void check(const Examined& examined, Findings& findings) {
     // The sheet's own way of counting is the one that more of its lines agree with; a single one may be wrong in either.
     const bool repeated = std::ranges::any_of(examined.sheet.texts(), [](auto text) { return text.find("再掲を含") != std::string_view::npos; });
     auto found = mismatches(examined, {all_indicators, repeated});
-    for (const auto& custom : {Custom{!all_indicators, repeated}, Custom{all_indicators, !repeated}, Custom{!all_indicators, !repeated}}) {
+    for (const auto& custom : {CountingCustom{!all_indicators, repeated}, CountingCustom{all_indicators, !repeated}, CountingCustom{!all_indicators, !repeated}}) {
         if (found.size() < 2) {
             break;
         }
