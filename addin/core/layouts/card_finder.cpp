@@ -242,7 +242,7 @@ private:
             proofs += (labelled && is_value_column(role) && has_value(line)) || (dated && has_value(line)) ? 1 : 0;
             const bool figures = has_value(line) || is_figure(below, first);
             const bool unlabelled = line.words.empty() || is_figure(below, first);
-            figures_below_heads += heads && figures && (unlabelled || row_category(line.words)) ? 1 : 0;
+            figures_below_heads += heads && figures && (unlabelled || row_category(line.words) || is_neutral_heading(line.words)) ? 1 : 0;
             if (below == row && figures && !are_labelled(line)) {
                 return std::nullopt;  // KPI | 相談件数 | 12 | 15: a row of a table
             }

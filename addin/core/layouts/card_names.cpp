@@ -24,7 +24,7 @@ bool is_title_of_cards(std::string_view text) {
 }
 
 bool numbers_form(std::string_view text) {
-    constexpr std::string_view words[] = {"調査票", "個票", "様式", "シート", "調書", "管理票", "評価票", "進捗票", "票", "No", "No.", "KPI", "指標"};
+    constexpr std::string_view words[] = {"調査票", "個票", "様式", "シート", "調書", "管理票", "評価票", "進捗票", "票", "No", "No."};
     const auto name = without_ordinal(text);
     return name.size() < text.size() && std::ranges::find(words, trim(name)) != std::end(words);
 }

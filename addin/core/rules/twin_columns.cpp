@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "core/rules/comparing.hpp"
@@ -27,6 +28,9 @@ void compare(const Table& table, const Column& left, const Column& right, Findin
     const KpiValue* second = nullptr;
     const Indicator* odd = nullptr;
     for (const auto& indicator : table.indicators) {
+        if (is_overlong(indicator)) {
+            return;
+        }
         const auto* one = value_in(table, indicator, left);
         const auto* other = value_in(table, indicator, right);
         if (one == nullptr || other == nullptr || one->year != other->year || one->cell.row != other->cell.row) {
@@ -58,11 +62,15 @@ void compare(const Table& table, const Column& left, const Column& right, Findin
 
 void check_twin_columns(const Examined& examined, Findings& findings) {
     for (const auto* table : examined.tables) {
-        for (std::size_t i = 0; i < table->columns.size(); ++i) {
-            for (auto k = i + 1; k < table->columns.size() && holds_results(table->columns[i]); ++k) {
-                if (holds_results(table->columns[k]) && table->columns[k].year == table->columns[i].year) {
-                    compare(*table, table->columns[i], table->columns[k], findings);
-                }
+        std::map<int, std::vector<const Column*>> of_year;
+        for (const auto& column : table->columns) {
+            if (holds_results(column)) {
+                of_year[*column.year].push_back(&column);
+            }
+        }
+        for (const auto& [year, columns] : of_year) {
+            if (columns.size() == 2) {  // more are parts of a year or kinds of rows
+                compare(*table, *columns[0], *columns[1], findings);
             }
         }
     }

@@ -246,9 +246,9 @@ extern const Rule rule{
     .group = RuleGroup::sums,
     .severity = Severity::error,
     .title = {"再掲した値の不一致", "Repeated entry differs"},
-    .what = {"「(再掲)」の指標や、全体目標と個別の表の両方にある指標の値が、二か所で違います。",
+    .what = {"「(再掲)」の指標や、全体目標と個別の表の両方にある指標の値が、二か所で違います。同じ年度の値を二つの列（実績値と次期の基準値など）に書く表で、一つの行だけが違うものも含みます。",
              "An indicator entered twice (再掲, or in an overall and a detailed table) has different values in the two "
-             "places."},
+             "places. So does one row alone of a table that writes the values of one year in two columns (actual and next base)."},
     .why = {"一方だけを更新したときに起こる誤りで、読み手にはどちらが正しいか分かりません。",
             "It happens when only one of them is updated; the reader can't tell which one is right."},
     .remedy = {"どちらが正しいかを確かめて、二か所をそろえてください。",
