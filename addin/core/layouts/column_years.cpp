@@ -213,4 +213,9 @@ void settle_column_years(TableColumns& columns, const SheetYears& years) {
     }
 }
 
+std::string_view year_of_row(const Grid& grid, const TableColumns& columns, std::int32_t row, const RowShift& shift) {
+    const auto years = std::ranges::find(columns.year_columns, ColumnRole::unknown, &YearColumn::of);
+    return years == columns.year_columns.end() ? std::string_view{} : grid.seen(row, std::max(0, shift.of(years->column).value_or(0)));
+}
+
 }  // namespace kpisheet

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "core/layouts/open_indicator.hpp"
@@ -20,18 +19,12 @@ struct IndicatorRows {
     std::vector<ValueRow> values;
 };
 
-/// What the words of a row say besides its kind: 達成率(%) holds percents, and of two rows 実績(単年) and 実績(累計) of one indicator the
+/// What the words of its rows say besides their kind: 達成率(%) holds percents, and of two rows 実績(単年) and 実績(累計) the
 /// second holds the total of the years so far.
-void mark_rows(const Grid& grid, const TableColumns& columns, std::span<IndicatorRows> found);
+void mark_rows(const Grid& grid, const TableColumns& columns, IndicatorRows& indicator);
 
-/// Reads names and values of all indicators, in their order. They do not depend on each other: those of a large sheet are
-/// read on two threads.
-struct ReadIndicators {
-    std::vector<Indicator> indicators;
-    std::vector<std::shared_ptr<const ValueStore>> stores;
-};
-[[nodiscard]] ReadIndicators read_indicators(const Grid& grid, const TableColumns& columns, const SheetYears& years,
-                                                     std::int32_t table_shift, const OuterUnit& table_unit,
-                                                     std::span<const IndicatorRows> found);
+/// Reads the name and the values. Indicators do not depend on each other.
+[[nodiscard]] Indicator read_indicator(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
+                                       const OuterUnit& table_unit, const IndicatorRows& rows, KnownValues& known);
 
 }  // namespace kpisheet

@@ -19,7 +19,7 @@
 namespace kpisheet {
 namespace {
 
-constexpr std::size_t longest_heading = 240;
+constexpr std::size_t longest_row_heading = 240;
 
 /// Styles that number indicators as well as sections: (1), ①, 1, ア.
 bool may_number_names(std::string_view style) {
@@ -92,7 +92,7 @@ bool RowReading::is_heading_row(std::int32_t row) {
         }
         ++filled;
         only = &cell;
-        if (look == Look::prose || text.size() > longest_heading) {
+        if (look == Look::prose || text.size() > longest_row_heading) {
             ++prose;
         } else if (style(cell) != nullptr) {
             ++styled;
@@ -151,7 +151,7 @@ bool RowReading::leads_to_next_table(std::int32_t row) const {
 const RowReading::Opening* RowReading::opening(const SheetCell& first) {
     return openings_.of(first, [&](const SheetCell& cell) -> std::optional<Opening> {
         const auto text = grid_.text(cell);
-        if (text.size() <= longest_heading && read_stated_count(text)) {
+        if (text.size() <= longest_row_heading && read_stated_count(text)) {
             return Opening::count;
         }
         if (is_note(text)) {

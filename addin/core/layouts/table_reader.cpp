@@ -7,7 +7,7 @@
 
 #include "core/layouts/column_years.hpp"
 #include "core/layouts/cost_table.hpp"
-#include "core/layouts/indicator_rows.hpp"
+#include "core/layouts/indicator_reading.hpp"
 #include "core/layouts/name_place.hpp"
 #include "core/layouts/outer_texts.hpp"
 #include "core/layouts/progress_rows.hpp"
@@ -54,14 +54,15 @@ public:
             settle_years_by_row(band_, columns_);
         }
         first_trailing_ = first_trailing_row(grid_, band_);
+        reading_.emplace(grid_, columns_, years_, rows_.table_shift(), table_unit_, band_.data_last - band_.last);
         for (auto row = band_.last + 1; row <= band_.data_last; ++row) {
             read_row(row);
+            settle_closed_ones();
         }
-        mark_rows(grid_, columns_, found_);
-        auto read = read_indicators(grid_, columns_, years_, rows_.table_shift(), table_unit_, found_);
+        auto read = reading_->finish();
         table_.indicators = std::move(read.indicators);
         table_.stores = std::move(read.stores);
-        ask_for_missing_parts(grid_, columns_, found_, table_);
+        ask_for_missing_parts(grid_, columns_, found(), table_);
         keep_goal();
         keep_columns(columns_, table_);
         return std::move(table_);
@@ -117,6 +118,15 @@ private:
         }
     }
 
+    /// A row is added to indicators of open blocks only.
+    void settle_closed_ones() {
+        auto settled = found().size();
+        for (const auto& block : blocks_) {
+            settled = std::min(settled, block.indicator.value_or(settled));
+        }
+        reading_->settle(settled);
+    }
+
     /// Below a heading, no block goes on and no text of the hierarchy holds.
     void end_part() {
         for (auto& block : blocks_) {
@@ -160,7 +170,7 @@ private:
             }
             kind = category ? std::optional(RowOfKind{*category, says_running_total(word)}) : std::nullopt;
         }
-        const auto place = block.indicator ? static_cast<std::size_t>(row - found_[*block.indicator].row) : std::size_t{0};
+        const auto place = block.indicator ? static_cast<std::size_t>(row - found()[*block.indicator].row) : std::size_t{0};
         const bool in_order = block.indicator && (name.empty() || !starts_here(row, name_column)) && place < table_.row_order.size();
         if (!table_.row_order.empty()) {
             category = in_order ? table_.row_order[place] : table_.row_order.front();
@@ -169,7 +179,7 @@ private:
                            (grid_.look(row, name_column) != Look::value || columns_.named_role(group.name_column) != ColumnRole::unknown || read_indicator_name(name).clause || read_indicator_name(name).breakdown) &&
                            (grid_.look(row, name_column) != Look::missing || stands_for_name(name)) && !is_blank_label(grid_, row, name_column);
         const bool same_name = !name.empty() && !starts_here(row, name_column);
-        const auto year = year_of_row(row, shift);
+        const auto year = year_of_row(grid_, columns_, row, shift);
         if (named && !repeats_name(row, name_column, block, kind, year)) {
             open(row, shift, number);
             block.name = grid_.sheet().cell({row, name_column});
@@ -180,7 +190,7 @@ private:
             return;
         }
         block.year = year;
-        auto& indicator = found_[*block.indicator];
+        auto& indicator = found()[*block.indicator];
         indicator.last_row = row;
         table_.range.last.row = std::max(table_.range.last.row, row);
         if (kind) {
@@ -189,16 +199,10 @@ private:
         indicator.values.push_back({row, shift, rows_.table_shift() != 0, category});
     }
 
-    /// The year that a column of years gives the values of this row.
-    std::string_view year_of_row(std::int32_t row, RowShift shift) const {
-        const auto years = std::ranges::find(columns_.year_columns, ColumnRole::unknown, &YearColumn::of);
-        return years == columns_.year_columns.end() ? std::string_view{} : grid_.seen(row, std::max(0, shift.of(years->column).value_or(0)));
-    }
-
     /// The name of the row above once more, as in a table without merges: the next kind or year of the same indicator.
     bool repeats_name(std::int32_t row, std::int32_t column, const OpenBlock& block, std::optional<RowOfKind> category, std::string_view year) const {
         const auto* cell = grid_.sheet().cell({row, column});
-        if (!block.indicator || block.name == nullptr || cell == nullptr || block.around == nullptr || found_[*block.indicator].last_row + 1 != row ||
+        if (!block.indicator || block.name == nullptr || cell == nullptr || block.around == nullptr || found()[*block.indicator].last_row + 1 != row ||
             grid_.text(*cell) != grid_.text(*block.name)) {
             return false;
         }
@@ -209,7 +213,7 @@ private:
     /// A row without values belongs to the block above it.
     void extend(std::int32_t row, std::size_t number) {
         if (const auto open = blocks_[number].indicator) {
-            found_[*open].last_row = row;
+            found()[*open].last_row = row;
             table_.range.last.row = std::max(table_.range.last.row, row);
         }
     }
@@ -232,19 +236,19 @@ private:
                 return true;
             }
         }
-        int values = 0;
-        for (const auto& column : columns_.columns) {
-            const auto at = shift.of(column.column).value_or(-1);
-            if (column.column >= columns_.groups[number].first_value && column.column <= columns_.groups[number].last_value &&
-                is_value_column(column.role) && at >= 0) {
-                values += grid_.look(row, at) == Look::value ? 1 : 0;
-            }
-        }
-        if (values < 2) {
+        if (values_of(row, shift, columns_.groups[number]) < 2) {
             return false;
         }
         open(row, shift, number);  // values without a name: the name is missing, the values are not dropped
         return true;
+    }
+
+    std::ptrdiff_t values_of(std::int32_t row, RowShift shift, const NameGroup& group) const {
+        return std::ranges::count_if(columns_.columns, [&](const auto& column) {
+            const auto at = shift.of(column.column).value_or(-1);
+            const bool inside = column.column >= group.first_value && column.column <= group.last_value;
+            return inside && is_value_column(column.role) && at >= 0 && grid_.look(row, at) == Look::value;
+        });
     }
 
     void open(std::int32_t row, RowShift shift, std::size_t number) {
@@ -255,9 +259,9 @@ private:
         }
         context_.department_is_used = true;
         block.name = nullptr;
-        block.indicator = found_.size();
+        block.indicator = found().size();
         block.categories.clear();
-        found_.push_back({number, row, shift, row, block.around, {}});
+        found().push_back({number, row, shift, row, block.around, {}});
     }
 
     /// A table of numeric targets names the goal of the KPI tables below it.
@@ -269,6 +273,9 @@ private:
         }
     }
 
+    std::vector<IndicatorRows>& found() { return reading_->found(); }
+    const std::vector<IndicatorRows>& found() const { return reading_->found(); }
+
     const Grid& grid_;
     const HeaderBand& band_;
     std::int32_t from_;
@@ -278,7 +285,6 @@ private:
     TableColumns columns_;
     RowReading rows_;
     std::vector<OpenBlock> blocks_;
-    std::vector<IndicatorRows> found_;
     std::deque<Surroundings> around_;  ///< whose elements stay where they are
     OuterTexts carried_;
     std::optional<IndicatorKind> kind_inside_;
@@ -287,6 +293,7 @@ private:
     std::int32_t previous_shift_ = 0;
     std::int32_t first_trailing_ = 0;
     Table table_;
+    std::optional<IndicatorReading> reading_;   ///< goes first: it looks at the others
 };
 
 }  // namespace

@@ -54,10 +54,10 @@ std::string explained_letter(std::string_view printed) {
     return explained && is_letter_grade(grade) ? grade : std::string{};
 }
 
-constexpr std::size_t longest_heading = 60;  // bytes, 20 kanji
+constexpr std::size_t longest_tally_label = 60;  // bytes, 20 kanji
 
 /// Most rows hold values, and one look at the last cell tells.
-bool is_words(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_heading && !starts_with_digit(cell.text); }
+bool is_words(const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && cell.text.size() <= longest_tally_label && !starts_with_digit(cell.text); }
 
 bool heads_figures(const SheetCell& cell) {
     const NormalText normal(cell.text);

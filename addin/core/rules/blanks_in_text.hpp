@@ -6,9 +6,7 @@
 
 namespace kpisheet {
 
-/// Whether a text holds a space of any width; line breaks don't count, nor do they below.
-[[nodiscard]] bool has_blank(std::string_view text);
-
+/// Blanks are spaces of any width, as in core/text/blanks.hpp: line breaks are none.
 [[nodiscard]] std::string_view without_outer_blanks(std::string_view text);
 
 /// 26 件: without the spaces between a digit and the unit right behind it.

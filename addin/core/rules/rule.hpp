@@ -45,6 +45,9 @@ struct Examined {
     [[nodiscard]] std::span<const ValueCell> values_of(const Table& table) const { return values[index_of(table)].with_cell; }
     /// Those that can't be read; ones inside a KPI cell have no cell.
     [[nodiscard]] std::span<const ValueCell> unreadable_values_of(const Table& table) const { return values[index_of(table)].unreadable; }
+    /// The columns, from the left, in which values of one of `tables` have cells, and whether some of these hold formulas.
+    [[nodiscard]] std::span<const std::int32_t> value_columns_of(const Table& table) const { return values[index_of(table)].columns; }
+    [[nodiscard]] bool has_formulas(const Table& table) const { return values[index_of(table)].has_formulas; }
     /// The kinds of values that each indicator of one of `tables` has.
     [[nodiscard]] std::span<const ValueKinds> kinds_of(const Table& table) const { return values[index_of(table)].kinds; }
     /// The indicators of one of `tables` that have kinds of values of which `wanted` is true.

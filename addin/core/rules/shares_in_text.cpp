@@ -99,21 +99,24 @@ void report(const Shared& one, int total, Findings& findings) {
 void check_shares_in_text(const Examined& examined, Findings& findings) {
     constexpr std::size_t most_rows = 20'000;
     constexpr std::size_t fewest_agreeing = 2;
-    std::set<std::int32_t> of_indicators;
+    if (static_cast<std::size_t>(examined.sheet.row_count()) > most_rows) {
+        return;
+    }
+    std::vector<bool> of_indicators(static_cast<std::size_t>(examined.sheet.row_count()));
     int indicators = 0;
     int own = 0;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             ++indicators;
             own += indicator.breakdown || indicator.repeated ? 0 : 1;
-            for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
-                of_indicators.insert(row);
+            for (auto row = indicator.first_row; row <= std::min(indicator.last_row, examined.sheet.row_count() - 1); ++row) {
+                of_indicators[static_cast<std::size_t>(row)] = true;
             }
         }
     }
     std::vector<Shared> shared;
-    for (std::int32_t row = 0; static_cast<std::size_t>(examined.sheet.row_count()) <= most_rows && row < examined.sheet.row_count(); ++row) {
-        for (const auto& cell : of_indicators.contains(row) ? std::span<const SheetCell>{} : examined.sheet.row(row)) {
+    for (std::int32_t row = 0; row < examined.sheet.row_count(); ++row) {
+        for (const auto& cell : of_indicators[static_cast<std::size_t>(row)] ? std::span<const SheetCell>{} : examined.sheet.row(row)) {
             add_shares_of(cell, shared);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/table_groups.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -49,6 +50,10 @@ std::vector<ValueGroup> group_values(const Examined& examined) {
         group.values = group.pooled.empty() ? group.values : std::span<const ValueCell>(group.pooled);
     }
     return groups;
+}
+
+bool holds_formulas(const Examined& examined, const ValueGroup& group) {
+    return std::ranges::any_of(group.tables, [&](const auto* table) { return examined.has_formulas(*table); });
 }
 
 }  // namespace kpisheet

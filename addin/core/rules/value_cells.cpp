@@ -16,16 +16,26 @@ TableValues values_of(const Table& table) {
     TableValues found;
     found.with_cell.reserve(count);
     found.kinds.reserve(table.indicators.size());
+    std::vector<bool> columns;
     for (const auto& indicator : table.indicators) {
         auto& kinds = found.kinds.emplace_back();
         for (const auto& value : indicator.values) {
             kinds.add(indicator, value);
             if (value.source != nullptr) {
                 found.with_cell.push_back({&indicator, &value, value.source});
+                const auto column = static_cast<std::size_t>(value.cell.column);
+                columns.resize(std::max(columns.size(), column + 1));
+                columns[column] = true;
+                found.has_formulas = found.has_formulas || value.formula;
             }
             if (value.state == State::unreadable) {
                 found.unreadable.push_back({&indicator, &value, value.source});
             }
+        }
+    }
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (columns[column]) {
+            found.columns.push_back(static_cast<std::int32_t>(column));
         }
     }
     return found;

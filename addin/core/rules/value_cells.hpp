@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/large_blocks.hpp"
 #include "core/layouts/table.hpp"
 #include "core/rules/issue.hpp"
 #include "core/rules/value_kinds.hpp"
@@ -25,9 +27,11 @@ struct ValueCell {
 
 /// The values of a table that rules ask for one by one.
 struct TableValues {
-    std::vector<ValueCell> with_cell;    ///< those that have a cell of their own, by indicator
+    std::vector<ValueCell, LargeBlocks<ValueCell>> with_cell;  ///< those that have a cell of their own, by indicator
     std::vector<ValueCell> unreadable;   ///< all that can't be read; `cell` may be null
     std::vector<ValueKinds> kinds;       ///< of each indicator
+    std::vector<std::int32_t> columns;   ///< in which the cells of values stand, from the left
+    bool has_formulas = false;           ///< some of these cells hold formulas
 };
 [[nodiscard]] TableValues values_of(const Table& table);
 

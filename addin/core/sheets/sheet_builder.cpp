@@ -12,6 +12,7 @@
 #include "core/sheets/sheet.hpp"
 #include "core/sheets/shown_figures.hpp"
 #include "core/sheets/text_store.hpp"
+#include "core/text/blanks.hpp"
 
 namespace kpisheet {
 namespace {
@@ -51,6 +52,8 @@ struct SheetBuilder::Store {
     TextStore formulas;  ///< apart: nobody looks for anything in all of them
     std::map<std::string, std::uint16_t, std::less<>> format_numbers;
     std::vector<std::optional<NumberFormat>> formats;
+    static constexpr std::int8_t unread = -1;
+    std::vector<std::int8_t> blanks;  ///< by text number: whether the text holds one
     ShownFigures figures;
     std::string shown;
     Address last{-1, -1};
@@ -87,11 +90,21 @@ struct SheetBuilder::Store {
         }
     }
 
-    void note_formula(std::size_t column) {
-        if (sheet.formulas_in_.size() <= column) {
-            sheet.formulas_in_.resize(column + 1);
+    static void mark(std::vector<bool>& columns, std::size_t column) {
+        if (columns.size() <= column) {
+            columns.resize(column + 1);
         }
-        sheet.formulas_in_[column] = true;
+        columns[column] = true;
+    }
+
+    /// Looks at each text once.
+    bool holds_blank(const SheetCell& cell) {
+        if (blanks.size() <= cell.text_number) {
+            blanks.resize(cell.text_number + 1UL, unread);
+        }
+        auto& known = blanks[cell.text_number];
+        known = known == unread ? static_cast<std::int8_t>(has_blank(cell.text)) : known;
+        return known == 1;
     }
 
     void add(const SheetCell& cell) {
@@ -101,7 +114,10 @@ struct SheetBuilder::Store {
             add_to_index(sheet.cells_.size(), cell.at);
             sheet.cells_.push_back(cell);
             if (cell.is_formula()) {
-                note_formula(static_cast<std::size_t>(cell.at.column));
+                mark(sheet.formulas_in_, static_cast<std::size_t>(cell.at.column));
+            }
+            if (holds_blank(cell)) {
+                mark(sheet.blanks_in_, static_cast<std::size_t>(cell.at.column));
             }
         }
     }

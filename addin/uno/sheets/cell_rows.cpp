@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -17,6 +17,9 @@ namespace {
 
 namespace uno = com::sun::star::uno;
 using com::sun::star::text::XTextRange;
+
+constexpr sal_Int32 any_result =
+    com::sun::star::sheet::FormulaResult::VALUE | com::sun::star::sheet::FormulaResult::STRING | com::sun::star::sheet::FormulaResult::ERROR;
 
 /// One call for a rectangle with some blanks in it is faster than a call for each stretch without any.
 bool worth_one_call(const Range& box, std::size_t filled) { return cell_count(box) <= filled * 8 + 256; }
@@ -90,7 +93,7 @@ void CellRows::read_formats(CellBlock& block) {
 /// A data array does not tell a formula's result from what was typed.
 void CellRows::read_formulas(CellBlock& block) const {
     const uno::Reference<com::sun::star::sheet::XCellRangesQuery> query(cells_at(sheet_, block.box), uno::UNO_QUERY_THROW);
-    for (const auto& part : to_ranges(query->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA))) {
+    for (const auto& part : to_ranges(query->queryFormulaCells(any_result))) {
         block.formulas.resize(block.size());
         const uno::Reference<com::sun::star::sheet::XCellRangeFormula> cells(cells_at(sheet_, part),
                                                                              uno::UNO_QUERY_THROW);

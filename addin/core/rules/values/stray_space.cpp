@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <type_traits>
 #include <unordered_set>
 
 #include "core/layouts/kpi_value.hpp"
@@ -14,7 +13,7 @@
 #include "core/rules/table_cells.hpp"
 #include "core/rules/value_cells.hpp"
 #include "core/values/words.hpp"
-#include "core/sheets/per_text.hpp"
+#include "core/text/blanks.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -40,19 +39,7 @@ void keep(Found& found, Found few, std::size_t all) {
     }
 }
 
-/// Nearly no text holds a blank: each is looked at once.
-class Blanks {
-public:
-    explicit Blanks(const Sheet& sheet) : of_text_(sheet) {}
-    [[nodiscard]] bool in(const SheetCell& cell) {
-        return of_text_.of(cell, [](const SheetCell& one) { return has_blank(one.text) ? std::optional(std::true_type{}) : std::nullopt; }) != nullptr;
-    }
-
-private:
-    PerText<std::true_type> of_text_;
-};
-
-void look_at_values(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+void look_at_values(const Examined& examined, const Table& table, Found& found) {
     Found outer;
     Found inner;
     std::size_t all = 0;
@@ -62,7 +49,7 @@ void look_at_values(const Examined& examined, const Table& table, Blanks& blanks
             continue;
         }
         ++all;
-        if (!blanks.in(*one.cell)) {
+        if (!has_blank(one.cell->text)) {
             continue;
         }
         const auto tidy = without_outer_blanks(one.cell->text);
@@ -101,7 +88,7 @@ bool is_one_torn_name(std::string_view text) {
     return once && left.size() >= shortest_name && right.size() < shortest_name && !names_department(left) && names_department(std::string(left) + std::string(right));
 }
 
-void look_at_departments(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+void look_at_departments(const Examined& examined, const Table& table, Found& found) {
     std::unordered_set<std::string_view> names;  // without blanks
     std::vector<const SheetCell*> parted;
     std::size_t all = 0;
@@ -112,7 +99,7 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
         }
         const bool typed = cell->kind == SheetCell::Kind::text && !cell->is_formula();
         all += typed ? 1 : 0;
-        if (!blanks.in(*cell)) {
+        if (!has_blank(cell->text)) {
             names.insert(cell->text);
         } else if (typed) {
             parted.push_back(cell);
@@ -129,7 +116,7 @@ void look_at_departments(const Examined& examined, const Table& table, Blanks& b
     keep(found, std::move(few), all);
 }
 
-void look_at_names(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+void look_at_names(const Examined& examined, const Table& table, Found& found) {
     Found few;
     Found parted;
     std::size_t all = 0;
@@ -139,7 +126,7 @@ void look_at_names(const Examined& examined, const Table& table, Blanks& blanks,
             continue;
         }
         ++all;
-        if (blanks.in(*cell)) {
+        if (has_blank(cell->text)) {
             if (auto tidy = with_joined_end(cell->text); !tidy.empty()) {
                 few.emplace(cell->at, Untidy{cell, std::move(tidy)});
             } else if (const auto text = without_outer_blanks(cell->text); !text.empty() && text.size() == cell->text.size()) {
@@ -156,10 +143,10 @@ void look_at_names(const Examined& examined, const Table& table, Blanks& blanks,
 }
 
 /// 千 円 in the column of units.
-void look_at_units(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+void look_at_units(const Examined& examined, const Table& table, Found& found) {
     for (const auto& indicator : table.indicators) {
         const auto* cell = indicator.unit_cell ? examined.sheet.cell(*indicator.unit_cell) : nullptr;
-        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula() || !blanks.in(*cell)) {
+        if (cell == nullptr || cell->kind != SheetCell::Kind::text || cell->is_formula() || !has_blank(cell->text)) {
             continue;
         }
         const auto joined = without_blanks(cell->text);
@@ -171,10 +158,10 @@ void look_at_units(const Examined& examined, const Table& table, Blanks& blanks,
 }
 
 /// 実 績 among 実績 in the column that says what each row holds.
-void look_at_categories(const Examined& examined, const Table& table, Blanks& blanks, Found& found) {
+void look_at_categories(const Examined& examined, const Table& table, Found& found) {
     constexpr int usual = 3;
     const auto* category = column_with(table, ColumnRole::category);
-    if (category == nullptr || table.shift != 0) {
+    if (category == nullptr || table.shift != 0 || !examined.sheet.has_blanks_in(category->column)) {
         return;
     }
     std::map<std::string_view, int> words;
@@ -182,7 +169,7 @@ void look_at_categories(const Examined& examined, const Table& table, Blanks& bl
     for (auto row = table.header_last + 1; row <= table.range.last.row; ++row) {
         const auto* cell = examined.sheet.cell({row, category->column});
         if (cell != nullptr && cell->kind == SheetCell::Kind::text && !cell->is_formula()) {
-            blanks.in(*cell) ? parted.push_back(cell) : void(++words[cell->text]);
+            has_blank(cell->text) ? parted.push_back(cell) : void(++words[cell->text]);
         }
     }
     for (const auto* cell : parted) {
@@ -193,15 +180,40 @@ void look_at_categories(const Examined& examined, const Table& table, Blanks& bl
     }
 }
 
+/// Whether blanks stand in the columns that these cells of indicators are in: in most tables, they do in none.
+struct BlanksAt {
+    bool names = false;
+    bool departments = false;
+    bool units = false;
+};
+BlanksAt blanks_at(const Sheet& sheet, const Table& table) {
+    BlanksAt at;
+    const auto any_in = [&](const std::optional<Address>& cell) { return cell && sheet.has_blanks_in(cell->column); };
+    for (const auto& indicator : table.indicators) {
+        at.names = at.names || sheet.has_blanks_in(indicator.cell.column);
+        at.departments = at.departments || any_in(indicator.department_cell);
+        at.units = at.units || any_in(indicator.unit_cell);
+    }
+    return at;
+}
+
 void check(const Examined& examined, Findings& findings) {
-    Blanks blanks(examined.sheet);
     for (const auto* table : examined.tables) {
         Found found;
-        look_at_values(examined, *table, blanks, found);
-        look_at_departments(examined, *table, blanks, found);
-        look_at_names(examined, *table, blanks, found);
-        look_at_units(examined, *table, blanks, found);
-        look_at_categories(examined, *table, blanks, found);
+        const auto blanks = blanks_at(examined.sheet, *table);
+        if (std::ranges::any_of(examined.value_columns_of(*table), [&](auto column) { return examined.sheet.has_blanks_in(column); })) {
+            look_at_values(examined, *table, found);
+        }
+        if (blanks.departments) {
+            look_at_departments(examined, *table, found);
+        }
+        if (blanks.names) {
+            look_at_names(examined, *table, found);
+        }
+        if (blanks.units) {
+            look_at_units(examined, *table, found);
+        }
+        look_at_categories(examined, *table, found);
         std::vector<Address> places;
         for (const auto& [at, untidy] : found) {
             places.push_back(at);
