@@ -112,7 +112,7 @@ bool CardReader::reads_below_heads(const CardLine& line) {
     if (other && !is_figure) {
         return false;
     }
-    if (const auto* unit = unit_column_ ? grid_.sheet().cell({line.row, *unit_column_}) : nullptr; unit != nullptr && !is_figure && grid_.look(*unit) != Look::missing) {
+    if (const auto* unit = unit_column_ ? grid_.sheet().cell({line.row, *unit_column_}) : nullptr; unit != nullptr && !is_figure && category != ValueRole::rate && grid_.look(*unit) != Look::missing) {
         take_unit(*unit);
     }
     const auto asides = two_rows_ ? row_asides(grid_, *two_rows_, line.row) : std::map<ColumnRole, RowAsides>{};

@@ -90,12 +90,12 @@ void settle_codes_of_departments(const std::vector<ColumnContent>& contents, std
 
 void settle_letter_grades(const std::vector<ColumnContent>& contents, std::int32_t from, TableColumns& settled) {
     constexpr int fewest = 5;
-    constexpr std::string_view words[] = {"区分", "状況", "結果", "判断", "水準", "段階", "現状", "効果"};
+    constexpr std::string_view words[] = {"区分", "状況", "結果", "判断", "水準", "段階", "現状", "効果", "検証"};
     bool values = false;
     for (auto& column : settled.columns) {
         const auto& cells = contents[static_cast<std::size_t>(column.column - from)];
         const bool course = column.role == ColumnRole::note && column.heading.find("方向") != std::string::npos && cells.courses >= fewest && cells.share(cells.courses) >= 0.9;
-        const bool effect = column.role == ColumnRole::note && column.heading.ends_with("効果");  // 事業効果 in words, else
+        const bool effect = column.role == ColumnRole::note && (column.heading.ends_with("効果") || column.heading.ends_with("検証"));  // 事業効果, R5の検証 in words, else
         const bool open = column.role == ColumnRole::unknown || column.role == ColumnRole::category || effect;
         const bool named = std::ranges::any_of(words, [&](auto word) { return column.heading.ends_with(word); });
         const bool effects = column.role == ColumnRole::note && cells.effects >= fewest && cells.share(cells.effects) >= 0.9;

@@ -111,10 +111,10 @@ bool RowReading::is_labelled_remark(std::int32_t row) const {
     const auto text = grid_.text(cells.back());
     const auto heading = read_heading(label);
     const bool of_grades = heading.role == ColumnRole::grade || label.ends_with("内訳") || label.ends_with("集計");
-    const bool of_rates = heading.role == ColumnRole::rate || heading.role == ColumnRole::grade;
+    const bool of_rates = heading.role == ColumnRole::rate || heading.role == ColumnRole::grade || (contains(label, "率") && (label.ends_with("算定") || label.ends_with("算出") || label.ends_with("計算") || label.ends_with("方法") || label.ends_with("式")));
     const bool of_sheet = label.ends_with("概要") || label.ends_with("方法");
     const bool of_form = contains(label, "記入") || contains(label, "注意") || contains(label, "留意");  // 記入上の注意 | 実績欄は確定値を記入すること。
-    return (of_form && text.size() >= shortest) || (of_grades && (explains_marks(text) || contains(text, "指標"))) || (of_rates && contains(text, "÷")) || (of_sheet && text.size() >= shortest);
+    return (of_form && text.size() >= shortest) || explains_marks(text) || (of_grades && contains(text, "指標")) || (of_rates && contains(text, "÷")) || (of_sheet && text.size() >= shortest);
 }
 
 /// 今後の方向性 | 就労奨励金を継続し、… | 総合評価 | 102.8% | A: what is said of all rows above, and their grade.

@@ -133,7 +133,8 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         if (!words && (words = grade_words_at_start(after))) {
             const auto skipped = behind.substr(0, behind.size() - after.size());  // R7のめざそう値に到達
-            const bool of_value = after.starts_with("値") || after.starts_with("実績") || after.starts_with("の値") || after.starts_with("の実績");
+            constexpr std::string_view of_year[] = {"値", "実績", "の値", "の実績", "より", "と同じ", "から"};  // 令和元年度の値より, 令和元年度と同じ
+            const bool of_value = std::ranges::any_of(of_year, [&](auto part) { return after.starts_with(part); });
             words->since_year = words->is_change() && of_value && !words->since_last_year ? year_in(skipped) : std::nullopt;
             words->of_interim = words->of_interim || (words->kind == GradeMeaning::Kind::met && skipped.find_first_of("0123456789") != std::string_view::npos);
         }

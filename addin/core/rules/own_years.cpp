@@ -24,6 +24,7 @@ struct Between {
 /// 2027年度⏎2,917人 below 直近の実績値, whose other cells are of 2022 to 2024, of a target for 2025.
 void check_years_ahead(const Examined& examined, const Table& table, Findings& findings) {
     constexpr std::size_t fewest = 5;
+    constexpr std::size_t many_alike = 10;  // 66.9%（R7） among as many of R5
     struct Dated {
         const KpiValue* value;
         const Indicator* indicator;
@@ -38,19 +39,31 @@ void check_years_ahead(const Examined& examined, const Table& table, Findings& f
     }
     for (const auto& [column, dated] : columns) {
         const auto last = std::ranges::max_element(dated, {}, [](const auto& one) { return *one.value->year; });
+        std::optional<int> first;
         std::optional<int> before;
         std::size_t others = 0;
         for (const auto& one : dated) {
             if (&one != &*last) {
+                first = std::min(first.value_or(*one.value->year), *one.value->year);
                 before = std::max(before.value_or(*one.value->year), *one.value->year);
                 ++others;
             }
         }
-        const auto* target = latest_dated_target(*last->indicator);
-        if (others < fewest || *last->value->year < *before + 2 || target == nullptr || *last->value->year <= *target->year) {
+        if (others < fewest || *last->value->year < *before + 2) {
             continue;
         }
+        const auto* target = latest_dated_target(*last->indicator);
         const auto& value = *last->value;
+        if (others >= many_alike && first == before) {
+            findings.add(value.cell, {fmt::format("「{}」（{}）は {} 年度の実績とされていますが、同じ列のほかの実績（{}件）はすべて {} 年度のものです。年の書き誤りではありませんか。", value.text,
+                                                  to_text(value.cell), *value.year, others, *before),
+                                      fmt::format("“{}” ({}) is said to be of FY{}, but all other actuals of its column ({}) are of FY{}. Is the year mistyped?", value.text, to_text(value.cell), *value.year,
+                                                  others, *before)});
+            continue;
+        }
+        if (target == nullptr || *last->value->year <= *target->year) {
+            continue;
+        }
         findings.add(value.cell, {fmt::format("「{}」（{}）は {} 年度の実績とされていますが、同じ列のほかの実績（{}件）は {} 年度までで、目標年度 {} も過ぎています。年の書き誤りではありませんか。", value.text,
                                               to_text(value.cell), *value.year, others, *before, *target->year),
                                   fmt::format("“{}” ({}) is said to be of FY{}, but the other actuals of its column ({}) go to FY{}, and the target is for FY{}. Is the year mistyped?", value.text,

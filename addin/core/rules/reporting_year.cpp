@@ -90,6 +90,18 @@ bool is_remark(std::string_view text) {
     return std::ranges::any_of(marks, [&](auto mark) { return text.starts_with(mark); });
 }
 
+/// 注２ 計画期間は2019年度から2028年度まで, where no title says it.
+void read_plan_of_remark(std::string_view text, TitleYears& years) {
+    TitleYears remark;
+    if (!years.plan.last && text.find("計画期間") != std::string_view::npos) {
+        read_title(text, remark);
+    }
+    if (remark.plan_is_named) {
+        years.plan = remark.plan;
+        years.plan_is_named = true;
+    }
+}
+
 /// Headings of values name the year of their own column, not that of the report.
 bool heads_values(const Table& table, std::int32_t column) {
     const auto found = std::ranges::find(table.columns, column, &Column::column);
@@ -141,6 +153,9 @@ TitleYears years_in_titles(const Sheet& sheet, std::span<const Table* const> tab
             const Address below{(*table)->range.last.row + 1, 0};
             at = std::ranges::lower_bound(at, cells.end(), below, {}, &SheetCell::at) - 1;
             continue;
+        }
+        if (cell.kind == SheetCell::Kind::text && is_remark(cell.text)) {
+            read_plan_of_remark(cell.text, years);
         }
         if (cell.kind != SheetCell::Kind::text || is_remark(cell.text)) {
             continue;

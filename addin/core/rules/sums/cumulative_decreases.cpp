@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/indicators/exact.hpp"
 #include "core/rules/comparing.hpp"
@@ -117,9 +118,52 @@ void report_below_base(const BelowBase& below, Findings& findings) {
     findings.rests_on({below.base->cell, below.actual->cell});
 }
 
+/// 6月末 702 | 9月末 1,489 | 12月末 1,390 below 年度初めからの累計, where all other rows rise or stay.
+void check_parts_of_year(const Table& table, Findings& findings) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::string_view words[] = {"累計", "累積"};
+    std::set<std::int32_t> columns;
+    for (const auto& column : table.columns) {
+        const bool running = std::ranges::any_of(words, [&](auto word) { return column.heading.find(word) != std::string::npos; });
+        if (column.part_of_year && running && column.role == ColumnRole::actual) {
+            columns.insert(column.column);
+        }
+    }
+    if (columns.size() < 3) {
+        return;
+    }
+    std::size_t rising = 0;
+    std::vector<std::pair<const KpiValue*, const KpiValue*>> falling;
+    for (const auto& indicator : table.indicators) {
+        const KpiValue* before = nullptr;
+        auto seen = 0;
+        const auto falls = falling.size();
+        for (const auto& value : indicator.values) {
+            if (indicator.is_shifted() || value.role != ValueRole::actual || !is_number(value) || value.unit.starts_with('%') || !columns.contains(value.cell.column - table.shift)) {
+                continue;
+            }
+            const bool follows = before != nullptr && before->cell.row == value.cell.row && before->cell.column < value.cell.column && are_comparable(*before, value);
+            if (follows && *value.number < *before->number && !same_figure(*before, value)) {
+                falling.emplace_back(before, &value);
+            }
+            before = &value;
+            ++seen;
+        }
+        rising += seen >= 2 && falls == falling.size() ? 1U : 0U;
+    }
+    if (falling.size() != 1 || rising < fewest) {
+        return;
+    }
+    const auto& [before, value] = falling.front();
+    findings.add(value->cell, {fmt::format("年度初めからの累計なのに、{} から {} へ減っています。ほかの{}件では減りません。", figure_at(*before), figure_at(*value), rising),
+                               fmt::format("The figures are running totals of the year, but fall from {} to {}; in {} other rows they never fall.", figure_at(*before), figure_at(*value), rising)});
+    findings.rests_on({before->cell, value->cell});
+}
+
 void check(const Examined& examined, Findings& findings) {
     const auto below = only_one_below_base(examined);
     for (const auto* table : examined.tables) {
+        check_parts_of_year(*table, findings);
         for (const auto& indicator : table->indicators) {
             if (!indicator.cumulative) {
                 continue;

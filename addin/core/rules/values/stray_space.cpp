@@ -20,9 +20,26 @@
 namespace kpisheet::rules::stray_space {
 namespace {
 
+/// 1 億 4,484 万人, but not 4,710 百万円.
+bool has_parted_figure(std::string_view text) {
+    if (text.find("億") == std::string_view::npos && text.find("万") == std::string_view::npos) {
+        return false;
+    }
+    int figures = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const bool figure = is_digit(c.value) || (inside && (c.value == U',' || c.value == U'.'));
+        figures += figure && !inside ? 1 : 0;
+        inside = figure;
+        at += c.length;
+    }
+    return figures != 1;  // full-width ones, too, are left as they are
+}
+
 /// One number with its unit and nothing else that spaces may part.
 bool is_single_value(const KpiValue& value) {
-    const bool large = value.text.find("億") != std::string::npos || value.text.find("万") != std::string::npos;
+    const bool large = has_parted_figure(value.text);
     return value.state == State::value && !value.compound && value.parts().empty() && value.period().empty() && !large;
 }
 
