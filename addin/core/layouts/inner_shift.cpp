@@ -232,7 +232,10 @@ RowShift InnerShifts::of_row(std::int32_t number) const {
     for (const auto& part : parts(row)) {
         const auto found = proofs(row, before, part);
         const bool pushed = part.by > 0 && before[part.last] == Fit::none && state(row, nullptr, part.last) == Fit::none;
-        const auto unexplained = wrong - found - (pushed && found < wrong ? 1 : 0);
+        // 出典, blank in this row alone, gets words that may belong there.
+        const auto* drawn = part.by < 0 && row.cells[part.last] == nullptr ? row.cells[static_cast<std::size_t>(static_cast<std::int64_t>(part.last) + part.by)] : nullptr;
+        const bool filled = drawn != nullptr && before[part.last] == Fit::none && state(row, drawn, part.last) == Fit::open;
+        const auto unexplained = wrong - found - ((pushed || filled) && found < wrong ? 1 : 0);
         if (found > most && unexplained * 3 <= found) {  // else it is another mistake
             most = found;
             const auto first = columns_.columns[part.first].column;

@@ -29,7 +29,7 @@ std::string_view without_year(std::string_view text) {
     }
     auto rest = text.substr(period->length);
     rest = rest.starts_with("末") ? rest.substr(std::string_view("末").size()) : rest;
-    const bool goes_on = rest.starts_with("の") || rest.starts_with("目標") || rest.starts_with("実績") || rest.starts_with("計画") || rest.starts_with("達成") || rest.starts_with("進捗");
+    const bool goes_on = rest.starts_with("の") || rest.starts_with("目標") || rest.starts_with("実績") || rest.starts_with("計画") || rest.starts_with("達成") || rest.starts_with("進捗") || rest.starts_with("より") || rest.starts_with("と同じ");
     return !goes_on ? text : rest.starts_with("の") ? rest.substr(std::string_view("の").size()) : rest;
 }
 

@@ -109,9 +109,12 @@ private:
 
     void add_slots(const Table& table, const Indicator& indicator, std::vector<SlotColumn>& columns, bool several_names) const {
         const auto own = several_names ? columns_of(table, indicator) : std::pair{0, std::numeric_limits<std::int32_t>::max()};
+        // In a form, nothing but labels and answers stands beside the name.
+        const auto stands_in_first = [&](const auto& value) { return value.cell.row == indicator.first_row; };
+        const bool names_alone = !indicator.values.empty() && std::ranges::none_of(indicator.values, stands_in_first);
         for (auto row = indicator.first_row; row <= indicator.last_row; ++row) {
             const auto category = category_of_row(sheet_, table, indicator, row);
-            if (row == indicator.first_row || category) {
+            if ((row == indicator.first_row && !names_alone) || category) {
                 add_slots_of_row(table, indicator, row, kind_of(category), own, columns);
             }
         }
