@@ -121,6 +121,7 @@ void CardReader::read_section(const CardLine& line) {
         indicator_.department_cell = Address{line.row, card_.name_at.column};
         return;
     }
+    read_department_beside(line);  // 施策番号 | 1-1 | 施策名 | 担い手の確保 | 担当課 | 農林課
     const auto& cell = *line.cells.front();
     if (line.label.role == ColumnRole::department) {
         indicator_.department = printed_line(cell.text);

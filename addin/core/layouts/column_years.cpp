@@ -90,7 +90,7 @@ void settle_parts_of_year(TableColumns& columns) {
         }
     }
     for (auto& column : columns.columns) {  // 年間目標 left of them
-        const bool of_year = std::ranges::any_of(columns.columns, &Column::part_of_year) && is_value_column(column.role) && column.heading.find("年間") != std::string::npos;
+        const bool of_year = std::ranges::any_of(columns.columns, &Column::part_of_year) && is_value_column(column.role) && (column.heading.find("年間") != std::string::npos || column.heading.find("年度目標") != std::string::npos);
         column.year = of_year && !column.year ? year : column.year;
     }
 }

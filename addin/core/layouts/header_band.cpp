@@ -235,6 +235,13 @@ private:
         });
     }
 
+    /// 【全体目標】 in the first column.
+    bool is_bracketed_first(std::int32_t row) const {
+        const auto& cell = grid_.sheet().row(row).front();
+        const auto text = grid_.text(cell);
+        return cell.at.column == 0 && text.starts_with("【") && text.ends_with("】") && !read_heading(text).period;
+    }
+
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         if (is_held_by_merges(row, band)) {
@@ -247,7 +254,7 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
-        if (reading.filled == 1 && (is_bracketed_kind(row) || spans_headings(grid_, row, band.last))) {
+        if (reading.filled == 1 && (is_bracketed_kind(row) || is_bracketed_first(row) || spans_headings(grid_, row, band.last))) {
             return false;  // 【数値目標】 opens the first section
         }
         const bool labels = is_label_line(grid_, row);  // 担当課 | 企画財政課 below 事業名 | 移住促進事業, merged

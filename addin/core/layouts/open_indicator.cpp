@@ -109,6 +109,7 @@ private:
 
     void read_kind(const NameGroup& group, Indicator& indicator) const {
         bool goal_words = around_.goal_words;
+        indicator.repeated = indicator.repeated || around_.repeated;
         const auto* name = columns_.at(group.name_column);
         for (const auto& column : columns_.columns) {  // 種別: 数値目標, KPI
             const bool says_kind = column.role == ColumnRole::unknown || column.role == ColumnRole::number;  // 番号: 数値目標, 1, 2
@@ -251,8 +252,9 @@ private:
 Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group, const CarriedTexts& carried, const SheetContext& context) {
     Surroundings around{.path = {},
                         .project = {},
-                        .goal_words = context.sections.any_contains("全体目標"),
+                        .goal_words = context.sections.any_contains("全体目標") && !context.sections.any_contains("個別指標"),
                         .below_basic_goal = context.sections.any_contains("基本目標"),
+                        .repeated = context.sections.any_contains("再掲"),
                         .kind = context.kind,
                         .row_kind = {},
                         .department = context.department,

@@ -19,7 +19,7 @@ bool titles_remarks(std::string_view text) {
 bool titles_legend(std::string_view text) {
     constexpr std::size_t longest = 45;  // bytes, 15 kanji
     const bool judges = contains(text, "評価") || contains(text, "判定") || contains(text, "達成") || contains(text, "状況") || contains(text, "進捗");
-    return text.size() <= longest && (contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安") || contains(text, "算式"))));
+    return text.size() <= longest && (text == "評価" || text == "判定" || text == "達成度" || contains(text, "凡例") || (judges && (contains(text, "基準") || contains(text, "区分") || contains(text, "目安") || contains(text, "算式"))));
 }
 
 bool is_note(std::string_view text) {

@@ -35,7 +35,7 @@ std::string_view without_year(std::string_view text) {
 
 /// What may stand between a grade and its meaning: A：…, A＝…, 「A」…, A評価は….
 std::string_view without_separators(std::string_view text) {
-    constexpr std::array<std::string_view, 33> separators{"基準値から目標値までの", "基準値から目標値に対する", "基準値から目標値の間の", "目標値の", "目標の", "計画値の", "計画額の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
+    constexpr std::array<std::string_view, 34> separators{"成果指標の", "基準値から目標値までの", "基準値から目標値に対する", "基準値から目標値の間の", "目標値の", "目標の", "計画値の", "計画額の", "計画の", "目標達成率", "達成率", "進捗率", "達成度", "進捗度", " ", "\n", "\t", ":", "=", "…", "(", "[", "」", "』", "】", "〉", "・", "-", "→", "評価", "判定", "は", "が", ","};
     for (bool again = true; again;) {
         again = false;
         for (const auto separator : separators) {
@@ -61,6 +61,24 @@ bool is_short_verdict(std::string_view text) {
 /// 100%以上…, 100%以上: : what stands behind it is meant.
 bool leads_to(std::string_view text) {
     return std::ranges::any_of(std::array<std::string_view, 6>{"…", "...", "=", ":", "→", "は"}, [&](auto sign) { return text.ends_with(sign); });
+}
+
+/// 「 before the grade and 」 behind it, where the rate of one indicator is spoken of.
+bool is_quoted(std::string_view text, std::string_view before, std::string_view behind) {
+    constexpr std::string_view others[] = {"平均", "向上度", "改善度"};
+    return before.ends_with("「") && behind.starts_with("」") && std::ranges::none_of(others, [&](auto word) { return contains(text, word); });
+}
+
+/// 100%以上を「: what stands before the quoted grade.
+std::string_view before_quote(std::string_view before) {
+    before.remove_suffix(std::string_view("「").size());
+    for (const std::string_view part : {"を", "は", "→", ":"}) {
+        if (before.ends_with(part)) {
+            before.remove_suffix(part.size());
+            break;
+        }
+    }
+    return trim(before);
 }
 
 bool is_part_of_word(char32_t left, std::string_view grade) {
@@ -102,6 +120,9 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         const auto behind = text.substr(at + grade.size());
         const bool number = is_digit(static_cast<unsigned char>(grade.front()));
+        if (auto band = is_quoted(text, text.substr(0, at), behind) ? band_at_end(before_quote(text.substr(0, at))) : std::nullopt) {
+            return band;  // 90%以上100%未満「おおむね順調」, 達成率100%以上を「達成」
+        }
         const bool ends = behind.empty() || behind.starts_with(' ') || behind.starts_with("、") || behind.starts_with('\n');
         if (auto band = ends && leads_to(text.substr(0, at)) ? band_at_end(text.substr(0, at)) : std::nullopt) {
             return band;  // 100%以上…達成 90%以上100%未満…概ね達成, 100%以上:5、90%以上:4

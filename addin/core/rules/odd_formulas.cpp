@@ -93,16 +93,16 @@ std::vector<std::size_t> odd_ones(const FilledLine& line) {
     return found;
 }
 
-/// 5年間の合計で評価する指標 and 単年度で評価する指標 in one column, each with a calculation of its own: the one formula of a section that points
-/// elsewhere than all its others.
-void add_odd_of_sections(const FilledLine& line, std::vector<OddFormula>& odd) {
+/// The one formula of a part of a column that points elsewhere than all the others of that part, each of which has a calculation of its own.
+/// `part_of` tells what is of one part.
+template <class PartOf>
+void add_odd_of_parts(const FilledLine& line, PartOf part_of, std::vector<OddFormula>& odd) {
     constexpr std::size_t fewest = 4;
-    std::map<std::string_view, std::vector<std::size_t>> sections;
+    std::map<decltype(part_of(*line.formulas.front().indicator)), std::vector<std::size_t>> parts;
     for (std::size_t i = 0; i < line.formulas.size(); ++i) {
-        const auto& path = line.formulas[i].indicator->path;
-        sections[path.empty() ? std::string_view{} : std::string_view(path.front())].push_back(i);
+        parts[part_of(*line.formulas[i].indicator)].push_back(i);
     }
-    for (const auto& [section, formulas] : sections.size() >= 2 ? sections : decltype(sections){}) {
+    for (const auto& [part, formulas] : parts.size() >= 2 ? parts : decltype(parts){}) {
         if (formulas.size() < fewest) {
             continue;
         }
@@ -182,7 +182,12 @@ std::vector<OddFormula> odd_formulas(std::span<const ValueCell> cells) {
     const auto survey = survey_formulas(cells);
     for (const auto& [key, line] : survey.columns) {
         if (!line.has_usual(least_formulas)) {
-            add_odd_of_sections(line, odd);
+            // 5年間の合計で評価する指標 and 単年度で評価する指標; ↑ and ↓.
+            const auto before = odd.size();
+            add_odd_of_parts(line, [](const Indicator& one) { return one.path.empty() ? std::string_view{} : std::string_view(one.path.front()); }, odd);
+            if (odd.size() == before) {
+                add_odd_of_parts(line, [](const Indicator& one) { return one.better; }, odd);
+            }
         }
         for (const auto i : odd_ones(line)) {
             const auto& one = line.formulas[i];

@@ -74,13 +74,22 @@ double factor_of_lost_digit(const Figures& figures) {
 /// 12,470千人 of 1,300千人 after 862千人: far above both, and on the way from one to the other but for a zero.
 double factor_between(const Figures& figures) {
     constexpr double least_shown = 100;
+    constexpr double least_far = 10;  // 112,300千件 between 84.6千件 and 150千件: no figure leaps so far
     constexpr double beyond = 5;
     constexpr double spread = 2;
     const auto low = std::min(*figures.base.number, *figures.target.number);
     const auto high = std::max(*figures.base.number, *figures.target.number);
-    const auto tenth = *figures.actual.number / 10;
-    const bool shown = low >= least_shown * std::max(figures.base.scale, figures.target.scale) && figures.actual.scale == figures.target.scale;
-    return shown && high <= low * spread && *figures.actual.number >= high * beyond && tenth >= low && tenth <= high ? 10 : 0;
+    if (high > low * spread || *figures.actual.number < high * beyond || figures.actual.scale != figures.target.scale) {
+        return 0;
+    }
+    for (const double factor : {10.0, 100.0, 1000.0}) {
+        const bool shown = low >= (factor > 10 ? least_far : least_shown) * std::max(figures.base.scale, figures.target.scale);
+        const auto fitting = *figures.actual.number / factor;
+        if (shown && fitting >= low && fitting <= high) {
+            return factor;
+        }
+    }
+    return 0;
 }
 
 }  // namespace

@@ -144,6 +144,7 @@ std::string_view katakana_like(char32_t kanji) {
         case U'千': return "チ";
         case U'又': return "ス";
         case U'冫': return "ン";
+        case U'丿': return "ノ";
         default: return {};
     }
 }
@@ -166,7 +167,7 @@ bool goes_before(std::string_view kanji, char32_t before) {
 }
 
 bool ends_with_long_vowel(std::string_view before) {
-    constexpr std::string_view words[] = {"センタ",     "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
+    constexpr std::string_view words[] = {"センタ", "カヌ", "サポータ", "メンバ",   "ユーザ",     "フォロワ", "リーダ",   "ヘルパ",   "セミナ",
                                           "カレンダ",   "パートナ", "オーナ",   "ドライバ",   "スーパ",   "ポスタ",   "モニタ",   "コーディネータ",
                                           "ボランティアセンタ", "インストラクタ", "マネージャ", "アドバイザ", "プレーヤ", "エネルギ", "シルバ",
                                           "ファミリ",   "カウンセラ", "インターンシップセンタ", "ギャラリ", "ワーカ", "ナンバ", "マイナンバ",

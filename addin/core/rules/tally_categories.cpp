@@ -193,7 +193,9 @@ private:
 }  // namespace
 
 void check_tallies_by_category(const Examined& examined, Findings& findings) {
-    if (examined.tallies.empty()) {
+    // The grade of a row that stands beside its headings is not among those counted.
+    const auto is_shifted = [](const Indicator& one) { return one.is_shifted(); };
+    if (examined.tallies.empty() || std::ranges::any_of(examined.tables, [&](const auto* table) { return std::ranges::any_of(table->indicators, is_shifted); })) {
         return;
     }
     CategoryChecker checker(examined, findings);

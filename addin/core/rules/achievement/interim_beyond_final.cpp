@@ -170,7 +170,9 @@ void check(const Examined& examined, Findings& findings) {
             }
             // A figure of another scale is spoken of by scale-slip.
             constexpr int fewest_against = 3;
-            const bool meant = (demand && steady && beyond_last >= 2 && levels_off(indicator, *last)) || (against && interims >= fewest_against);
+            // 5,200, 5,300 and 5,400 planned of what no one says is to fall, though more was reached at first.
+            const bool goes_on = against && interims >= 2 && previous != nullptr && (way == Direction::higher ? *last->number < *previous->number : *last->number > *previous->number);
+            const bool meant = (goes_on && indicator.better == Direction::unknown) || (demand && steady && beyond_last >= 2 && levels_off(indicator, *last)) || (against && interims >= fewest_against);
             if (worst != nullptr && !meant && !is_to_recover(indicator, *worst, *last, way) && !is_eased_for_good(indicator, *worst, *last, way) && !has_years_twice(indicator) && !leads_from_actual(indicator, *last) && !stays_level(indicator, start, *last) && scale_slips(indicator).empty()) {
                 found.push_back({worst, last, way, (steady && beyond_last >= 2) || (worst == previous && is_left_behind(*last, *worst, way, indicator))});
             } else if (const auto* interim = worst == nullptr && !demand && !is_of_plan_before(*last, start) ? turned_back(indicator, start, *last) : nullptr;

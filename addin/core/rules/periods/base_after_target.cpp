@@ -46,6 +46,24 @@ bool is_late_report(const Table& table, const Indicator& indicator, const KpiVal
     return current && !planned && !has_earlier_actual(indicator, base) && *base.year - target_year <= 1;
 }
 
+/// 令和13年度 in a column of years whose other rows name years before their targets: no late report, but a slip.
+bool is_only_late_one(const Table& table, const KpiValue& base) {
+    constexpr std::size_t fewest = 5;
+    std::size_t before = 0;
+    for (const auto& indicator : table.indicators) {
+        const auto* target = latest_dated_target(indicator);
+        const auto other = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year && value.year_cell(); });
+        if (target == nullptr || other == indicator.values.end() || &*other == &base) {
+            continue;
+        }
+        if (*other->year > *target->year) {
+            return false;
+        }
+        ++before;
+    }
+    return base.year_cell() && before >= fewest;
+}
+
 /// Base R3 | R4 | R5 | R6 | target R2: the years of the actuals follow their base, and the target's is the wrong one.
 bool actuals_follow(const Indicator& indicator, const KpiValue& base, const KpiValue& target) {
     std::size_t years = 0;
@@ -132,7 +150,8 @@ void check_table(const Examined& examined, const Table& table, Findings& finding
     for (const auto& indicator : examined.indicators_with(table, may_be)) {
         const auto* target = latest_dated_target(indicator);
         const auto base = std::ranges::find_if(indicator.values, [](const auto& value) { return value.role == ValueRole::base && value.year; });
-        if (target == nullptr || base == indicator.values.end() || *base->year <= *target->year || is_late_report(table, indicator, *base, *target->year)) {
+        if (target == nullptr || base == indicator.values.end() || *base->year <= *target->year ||
+            (is_late_report(table, indicator, *base, *target->year) && !is_only_late_one(table, *base))) {
             continue;
         }
         auto place = base->cell;

@@ -26,6 +26,21 @@ bool has_figures(const Indicator& indicator) {
 /// The name of a dash that looks like others.
 std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point_at(mark, 0).value)); }
 
+/// The dashes of grades and remarks tell what is usual, too.
+void count_beside_values(const Examined& examined, std::map<std::string_view, std::size_t>& shown) {
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            for (const auto& cell : examined.sheet.row(indicator.first_row)) {
+                const auto mark = trim(cell.text);
+                const bool value = std::ranges::any_of(indicator.values, [&](const auto& one) { return one.source == &cell; });
+                if (cell.kind == SheetCell::Kind::text && !value && is_dash_mark(mark)) {
+                    ++shown[mark];
+                }
+            }
+        }
+    }
+}
+
 void check(const Examined& examined, Findings& findings) {
     std::map<std::string_view, std::vector<const SheetCell*>> marks;
     std::map<std::string_view, std::size_t> shown;  // by formulas: these tell what is usual, too
@@ -50,6 +65,9 @@ void check(const Examined& examined, Findings& findings) {
             }
             in_one_row = in_one_row || (words_here == 1 && dashes_here >= 2);
         }
+    }
+    if (marks.size() >= 2) {
+        count_beside_values(examined, shown);
     }
     const auto times = [&](const auto& entry) {
         const auto by_formulas = shown.find(entry.first);

@@ -46,6 +46,29 @@ bool is_part_of_year(const Table& table, const KpiValue& value) {
     return column != table.columns.end() && column->part_of_year;
 }
 
+/// 8,570 among months of 778 to 918: one of them was typed tenfold, and the others lie close together.
+std::optional<ScaleSlip> slip_of_part(const Table& table, const Indicator& indicator) {
+    constexpr std::size_t fewest = 6;
+    constexpr double spread = 2;
+    constexpr double slack = 1.25;
+    std::vector<const KpiValue*> parts;
+    for (const auto& value : indicator.values) {
+        if (value.role == ValueRole::actual && is_number(value) && *value.number > 0 && is_part_of_year(table, value)) {
+            parts.push_back(&value);
+        }
+    }
+    if (parts.size() < fewest) {
+        return std::nullopt;
+    }
+    std::ranges::stable_sort(parts, {}, [](const auto* value) { return *value->number; });
+    const auto* largest = parts.back();
+    const auto low = *parts.front()->number;
+    const auto high = *parts[parts.size() - 2]->number;
+    const auto tenth = *largest->number / 10;
+    const bool alike = high <= low * spread && std::ranges::all_of(parts, [&](const auto* one) { return are_comparable(*one, *largest) && one->scale == largest->scale; });
+    return alike && tenth * slack >= low && tenth <= high * slack ? std::optional(ScaleSlip{largest, parts[parts.size() - 2], 10}) : std::nullopt;
+}
+
 void check_indicator(const Examined& examined, const Table& table, const Indicator& indicator, bool base_is_whole, Findings& findings) {
     auto slips = scale_slips(indicator);
     if (const auto only = slips.empty() ? slip_of_only_actual(examined, table, indicator) : std::nullopt) {
@@ -53,6 +76,9 @@ void check_indicator(const Examined& examined, const Table& table, const Indicat
     }
     if (const auto lost = slips.empty() ? lost_point(indicator) : std::nullopt) {
         slips.push_back(*lost);
+    }
+    if (const auto part = slips.empty() ? slip_of_part(table, indicator) : std::nullopt) {
+        slips.push_back(*part);
     }
     for (const auto& slip : slips) {
         const auto& value = *slip.value;
