@@ -228,20 +228,6 @@ private:
         return (above.filled >= 3 || years) && covered * 2 >= filled;
     }
 
-    bool is_bracketed_kind(std::int32_t row) const {
-        return std::ranges::any_of(grid_.sheet().row(row), [&](const auto& cell) {
-            const auto text = grid_.text(cell);
-            return (text.starts_with("【") || text.starts_with("■") || text.starts_with("◆")) && kind_of_heading(text) && grid_.sheet().merge_at(cell.at) == nullptr;
-        });
-    }
-
-    /// 【全体目標】 in the first column.
-    bool is_bracketed_first(std::int32_t row) const {
-        const auto& cell = grid_.sheet().row(row).front();
-        const auto text = grid_.text(cell);
-        return cell.at.column == 0 && text.starts_with("【") && text.ends_with("】") && !read_heading(text).period;
-    }
-
     /// A row below belongs to it when it only divides columns that the band has named or left open.
     bool joins_below(std::int32_t row, const HeaderBand& band) const {
         if (is_held_by_merges(row, band)) {
@@ -254,7 +240,7 @@ private:
         if (!is_all_headings(reading)) {
             return false;
         }
-        if (reading.filled == 1 && (is_bracketed_kind(row) || is_bracketed_first(row) || spans_headings(grid_, row, band.last))) {
+        if (reading.filled == 1 && (opens_section(grid_, row) || spans_headings(grid_, row, band.last))) {
             return false;  // 【数値目標】 opens the first section
         }
         const bool labels = is_label_line(grid_, row);  // 担当課 | 企画財政課 below 事業名 | 移住促進事業, merged

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/lines_of_headings.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/layouts/heading.hpp"
+#include "core/layouts/kind_heading.hpp"
 
 namespace kpisheet {
 
@@ -37,6 +39,15 @@ bool is_below_group(const Sheet& sheet, Address above) {
     constexpr std::int32_t widest = 4;  // columns
     const auto* merge = sheet.merge_at(above);
     return merge != nullptr && merge->last.column > merge->first.column && merge->last.column - merge->first.column < widest;
+}
+
+bool opens_section(const Grid& grid, std::int32_t row) {
+    return std::ranges::any_of(grid.sheet().row(row), [&](const auto& cell) {
+        const auto text = grid.text(cell);
+        const bool first = cell.at.column == 0 && text.starts_with("【") && text.ends_with("】") && !read_heading(text).period;
+        const bool marked = text.starts_with("【") || text.starts_with("■") || text.starts_with("◆");
+        return first || (marked && kind_of_heading(text) && grid.sheet().merge_at(cell.at) == nullptr);
+    });
 }
 
 }  // namespace kpisheet

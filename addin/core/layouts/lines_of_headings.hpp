@@ -14,4 +14,7 @@ namespace kpisheet {
 /// 施策, merged over 番号 | 名称, beside 実績値, merged over years: words below such a heading divide it.
 [[nodiscard]] bool is_below_group(const Sheet& sheet, Address above);
 
+/// 【数値目標】 in any column, 【全体目標】 in the first: what heads the rows below it, not a column.
+[[nodiscard]] bool opens_section(const Grid& grid, std::int32_t row);
+
 }  // namespace kpisheet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layouts/name_place.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace kpisheet {
@@ -41,6 +42,14 @@ std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const
     const auto* meant = columns.at(group.name_column - shift);
     const bool other = meant != nullptr && (meant->role == ColumnRole::kpi || is_outer_column(meant->role));
     return other ? shifted : group.name_column;
+}
+
+std::ptrdiff_t values_in(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, const RowShift& shift) {
+    return std::ranges::count_if(columns.columns, [&](const auto& column) {
+        const auto at = shift.of(column.column).value_or(-1);
+        const bool inside = column.column >= group.first_value && column.column <= group.last_value;
+        return inside && is_value_column(column.role) && at >= 0 && grid.look(row, at) == Look::value;
+    });
 }
 
 }  // namespace kpisheet

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/grid.hpp"
+#include "core/layouts/row_shift.hpp"
 
 namespace kpisheet {
 
@@ -16,5 +18,8 @@ namespace kpisheet {
 /// The column of the name in a row whose cells are shifted: a row that lost a cell right of its name keeps the name in place.
 [[nodiscard]] std::int32_t name_column_in(const Grid& grid, const TableColumns& columns, const NameGroup& group,
                                           std::int32_t row, std::int32_t shift);
+
+/// The values of this row in the columns of `group`.
+[[nodiscard]] std::ptrdiff_t values_in(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, const RowShift& shift);
 
 }  // namespace kpisheet

@@ -236,19 +236,11 @@ private:
                 return true;
             }
         }
-        if (values_of(row, shift, columns_.groups[number]) < 2) {
+        if (values_in(grid_, columns_, columns_.groups[number], row, shift) < 2) {
             return false;
         }
         open(row, shift, number);  // values without a name: the name is missing, the values are not dropped
         return true;
-    }
-
-    std::ptrdiff_t values_of(std::int32_t row, RowShift shift, const NameGroup& group) const {
-        return std::ranges::count_if(columns_.columns, [&](const auto& column) {
-            const auto at = shift.of(column.column).value_or(-1);
-            const bool inside = column.column >= group.first_value && column.column <= group.last_value;
-            return inside && is_value_column(column.role) && at >= 0 && grid_.look(row, at) == Look::value;
-        });
     }
 
     void open(std::int32_t row, RowShift shift, std::size_t number) {

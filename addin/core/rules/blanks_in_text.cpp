@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/layouts/vocabulary.hpp"
 #include "core/text/blanks.hpp"
 #include "core/text/utf8.hpp"
 
@@ -102,6 +103,37 @@ bool parts_a_word(std::string_view text) {
         at += c.length;
     }
     return blanks == 1 && between && text.size() <= longest;
+}
+
+bool has_parted_figure(std::string_view text) {
+    if (text.find("億") == std::string_view::npos && text.find("万") == std::string_view::npos) {
+        return false;
+    }
+    int figures = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = code_point_at(text, at);
+        const bool figure = is_digit(c.value) || (inside && (c.value == U',' || c.value == U'.'));
+        figures += figure && !inside ? 1 : 0;
+        inside = figure;
+        at += c.length;
+    }
+    return figures != 1;  // full-width ones, too, are left as they are
+}
+
+bool is_one_torn_name(std::string_view text) {
+    constexpr std::size_t shortest_name = 9;  // bytes: 総務課
+    constexpr std::string_view wide = "　";
+    text = trim(text);
+    const auto at = text.find(wide) != std::string_view::npos ? text.find(wide) : text.find(' ');
+    const auto length = text.substr(std::min(at, text.size())).starts_with(wide) ? wide.size() : 1;
+    if (at == std::string_view::npos || at == 0 || at + length >= text.size()) {
+        return false;
+    }
+    const auto left = text.substr(0, at);
+    const auto right = text.substr(at + length);
+    const bool once = right.find(' ') == std::string_view::npos && right.find(wide) == std::string_view::npos;
+    return once && left.size() >= shortest_name && right.size() < shortest_name && !names_department(left) && names_department(std::string(left) + std::string(right));
 }
 
 }  // namespace kpisheet

@@ -23,4 +23,10 @@ namespace kpisheet {
 /// One blank, between kanji, in a short name without brackets or bullets.
 [[nodiscard]] bool parts_a_word(std::string_view text);
 
+/// 1 億 4,484 万人, but not 4,710 百万円.
+[[nodiscard]] bool has_parted_figure(std::string_view text);
+
+/// 健康推　進課: no section is called 健康推, and none 進課.
+[[nodiscard]] bool is_one_torn_name(std::string_view text);
+
 }  // namespace kpisheet

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,48 @@ void report(const Shared& one, int total, Findings& findings) {
                             fmt::format("The share of “{} ({:.{}f} %)” is not {}÷{} = {:.1f} %.", one.count, one.share.percent, one.share.decimals, one.count, total, one.count * 100.0 / total)});
 }
 
+/// ａ：7項目（43.8％）　ｂ：6項目（37.5％）　… in one cell: all are shares of what they make together, but one. They are taken out of `shared`.
+void check_shares_of_one_cell(std::vector<Shared>& shared, Findings& findings) {
+    std::vector<Shared> left;
+    for (auto first = shared.begin(); first != shared.end();) {
+        const auto last = std::find_if(first, shared.end(), [&](const auto& one) { return one.cell != first->cell; });
+        const std::span group(first, last);
+        int total = 0;
+        for (const auto& one : group) {
+            total += one.count;
+        }
+        const auto odd = std::ranges::find_if(group, [&](const auto& one) { return total > 0 && !makes(one, total); });
+        const bool bare = std::ranges::none_of(group, [](const auto& one) { return one.total.has_value(); });
+        const auto agreeing = total < 2 ? 0 : std::ranges::count_if(group, [&](const auto& one) { return makes(one, total); });
+        const bool whole = group.size() >= 2 && bare && agreeing > 0 && agreeing + 1 >= std::ssize(group);
+        if (whole && odd != group.end()) {
+            report(*odd, total, findings);
+        } else if (!whole) {
+            left.insert(left.end(), first, last);
+        }
+        first = last;
+    }
+    shared = std::move(left);
+}
+
+/// 7（50.0％） | 2（14.3％） | 1（7.1％） | 4（28.6％） | 14: the number alone in their row is what they make together.
+void take_totals_of_rows(const Sheet& sheet, std::vector<Shared>& shared) {
+    for (auto first = shared.begin(); first != shared.end();) {
+        const auto last = std::find_if(first, shared.end(), [&](const auto& one) { return one.cell.row != first->cell.row; });
+        int total = 0;
+        for (auto one = first; one != last; ++one) {
+            total += one->count;
+        }
+        const bool stated = last - first >= 2 && std::ranges::any_of(sheet.row(first->cell.row), [&](const auto& cell) {
+            return cell.kind == SheetCell::Kind::number ? cell.number == total : cell.text == std::to_string(total);
+        });
+        for (auto one = first; stated && one != last; ++one) {
+            one->total = one->total ? one->total : total;
+        }
+        first = last;
+    }
+}
+
 }  // namespace
 
 void check_shares_in_text(const Examined& examined, Findings& findings) {
@@ -120,6 +163,8 @@ void check_shares_in_text(const Examined& examined, Findings& findings) {
             add_shares_of(cell, shared);
         }
     }
+    check_shares_of_one_cell(shared, findings);
+    take_totals_of_rows(examined.sheet, shared);
     for (const auto& one : shared) {
         if (one.total && one.count <= *one.total && !makes(one, *one.total) && std::ranges::count(shared, one.cell, &Shared::cell) == 1) {
             report(one, *one.total, findings);

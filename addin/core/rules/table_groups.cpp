@@ -52,8 +52,12 @@ std::vector<ValueGroup> group_values(const Examined& examined) {
     return groups;
 }
 
-bool holds_formulas(const Examined& examined, const ValueGroup& group) {
-    return std::ranges::any_of(group.tables, [&](const auto* table) { return examined.has_formulas(*table); });
+std::vector<ValueGroup> group_computed_values(const Examined& examined) {
+    auto groups = group_values(examined);
+    std::erase_if(groups, [&](const auto& group) {
+        return std::ranges::none_of(group.tables, [&](const auto* table) { return examined.has_formulas(*table); });
+    });
+    return groups;
 }
 
 }  // namespace kpisheet

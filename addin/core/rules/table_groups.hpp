@@ -17,7 +17,7 @@ struct ValueGroup {
 };
 [[nodiscard]] std::vector<ValueGroup> group_values(const Examined& examined);
 
-/// Whether some of the values are formulas' results.
-[[nodiscard]] bool holds_formulas(const Examined& examined, const ValueGroup& group);
+/// Those of which some values are formulas' results.
+[[nodiscard]] std::vector<ValueGroup> group_computed_values(const Examined& examined);
 
 }  // namespace kpisheet

@@ -2,13 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "core/rules/card_blanks.hpp"
 #include "core/rules/comparing.hpp"
+#include "core/rules/formula_of_falling.hpp"
 #include "core/rules/rate_custom.hpp"
-#include "core/rules/rate_survey.hpp"
 #include "core/rules/rule.hpp"
 #include "core/rules/value_slots.hpp"
 
@@ -78,48 +77,6 @@ void report(const Examined& examined, const std::vector<Blank>& blanks, const Kp
     findings.add(range, std::move(message), fix.edits.empty() ? std::nullopt : std::optional(std::move(fix)));
 }
 
-/// The first formula that explains the other rates in the row of this place, two at least: what is to fall is rated in a way of its own.
-std::optional<RateFormula> formula_of_row(const Examined& examined, const ValueSlot& slot) {
-    constexpr std::size_t fewest = 2;
-    const auto number = static_cast<std::size_t>(slot.indicator - slot.table->indicators.data());
-    std::array<std::size_t, RateSurvey::formulas.size()> explained{};
-    std::size_t rates = 0;
-    for (const auto& one : std::ranges::equal_range(examined.rates[examined.index_of(*slot.table)], number, {}, &SeenRate::indicator)) {
-        if (one.rated.rate->cell.row != slot.cell.row) {
-            continue;
-        }
-        ++rates;
-        for (std::size_t i = 0; i < explained.size(); ++i) {
-            explained[i] += one.seen.exact[i] ? 1 : 0;
-        }
-    }
-    const auto found = std::ranges::find(explained, rates);
-    return rates < fewest || found == explained.end() ? std::nullopt : std::optional(RateSurvey::formulas[static_cast<std::size_t>(found - explained.begin())]);
-}
-
-/// The first formula that explains all rates of this column whose indicators are to fall, too, two at least.
-std::optional<RateFormula> formula_of_falling(const Examined& examined, const SlotColumn& column) {
-    constexpr std::size_t fewest = 2;
-    std::array<std::size_t, RateSurvey::formulas.size()> explained{};
-    std::size_t rates = 0;
-    for (const auto& slot : column.slots) {
-        if (!slot.filled || slot.indicator->better != Direction::lower) {
-            continue;
-        }
-        const auto number = static_cast<std::size_t>(slot.indicator - slot.table->indicators.data());
-        for (const auto& one : std::ranges::equal_range(examined.rates[examined.index_of(*slot.table)], number, {}, &SeenRate::indicator)) {
-            if (one.rated.rate->cell == slot.cell) {
-                ++rates;
-                for (std::size_t i = 0; i < explained.size(); ++i) {
-                    explained[i] += one.seen.exact[i] ? 1 : 0;
-                }
-            }
-        }
-    }
-    const auto found = std::ranges::find(explained, rates);
-    return rates < fewest || found == explained.end() ? std::nullopt : std::optional(RateSurvey::formulas[static_cast<std::size_t>(found - explained.begin())]);
-}
-
 /// Judges one column of rates.
 void check_column(const Examined& examined, const SlotColumn& column, Findings& findings) {
     std::size_t printed = 0;
@@ -157,8 +114,7 @@ void check_column(const Examined& examined, const SlotColumn& column, Findings& 
         place.cell = slot->cell;
         place.against = column.column->against;
         const bool falls = slot->indicator->better == Direction::lower;
-        const auto of_row = falls ? formula_of_row(examined, *slot) : std::nullopt;
-        const auto own = falls && !of_row ? formula_of_falling(examined, column) : of_row;
+        const auto own = falls ? formula_of_falling(examined, column, *slot) : std::nullopt;
         const auto formula = own ? own : examined.custom.formula_for(examined.index_of(*slot->table), place);
         // What is to fall is often rated in a way of its own, or not at all; what is to stay has no way to go.
         const auto* target = formula ? rated.target(formula->against) : nullptr;

@@ -189,10 +189,7 @@ void check(const Examined& examined, Findings& findings) {
     }
     check_tallies(examined, findings);
     std::set<Address> said;  // by columns, by rows, and between tables that follow close upon each other
-    for (const auto& group : group_values(examined)) {
-        if (!holds_formulas(examined, group)) {
-            continue;
-        }
+    for (const auto& group : group_computed_values(examined)) {
         const auto survey = survey_formulas(group.values);
         for (const auto& [key, line] : survey.columns) {
             if (const auto* typed = overwritten(line)) {

@@ -81,10 +81,7 @@ void check(const Examined& examined, Findings& findings) {
     if (!examined.sheet.has_formulas()) {
         return;
     }
-    for (const auto& group : group_values(examined)) {
-        if (!holds_formulas(examined, group)) {
-            continue;
-        }
+    for (const auto& group : group_computed_values(examined)) {
         for (const auto& odd : odd_formulas(group.values)) {
             if (!avoids_words(examined.sheet, odd) && !sums_own_parts(examined, odd) && !leaves_out_nothing(examined.sheet, odd)) {
                 report(examined.sheet, odd, findings);

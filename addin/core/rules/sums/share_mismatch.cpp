@@ -10,6 +10,7 @@
 #include "core/rules/quotient_columns.hpp"
 #include "core/rules/rates.hpp"
 #include "core/rules/rule.hpp"
+#include "core/rules/share_lists.hpp"
 #include "core/rules/shares_in_text.hpp"
 #include "core/rules/tally_sums.hpp"
 
@@ -76,6 +77,7 @@ bool table_follows(const Table& table) {
 
 void check(const Examined& examined, Findings& findings) {
     check_shares_in_text(examined, findings);
+    check_share_lists(examined, findings);
     check_shares_of_tallies(examined, findings);
     check_named_quotients(examined, findings);
     check_quotient_columns(examined, findings);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/rules/rule.hpp"
 #include "core/rules/table_cells.hpp"
@@ -16,6 +17,9 @@ namespace {
 /// － is a dash to a reader, though normalised text writes it as a hyphen.
 bool is_dash_mark(std::string_view text) { return is_dashes(text) || text == "－" || text == "－－" || text == "…" || text == "・・・" || text == "..."; }
 
+constexpr std::size_t longest_mark = 12;  // bytes, with its bracket
+constexpr std::size_t as_often_as = 2;    ///< a mark that the sheet explains counts as often as this beside the cells that hold it
+
 /// なし says no more than a dash where figures are counted; 未公表 and 調査なし do.
 bool is_bare_word(std::string_view text) { return text == "なし" || text == "無し"; }
 
@@ -25,6 +29,27 @@ bool has_figures(const Indicator& indicator) {
 
 /// The name of a dash that looks like others.
 std::string code_of(std::string_view mark) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point_at(mark, 0).value)); }
+
+/// 「－」は調査のない年度: the dashes that the sheet says it writes.
+std::set<std::string_view> explained_marks(const Sheet& sheet) {
+    constexpr std::string_view open = "「";
+    constexpr std::string_view close = "」";
+    std::set<std::string_view> marks;
+    for (const auto text : sheet.texts()) {
+        const auto at = text.find(open);
+        const auto end = at == std::string_view::npos ? at : text.find(close, at);
+        if (end == std::string_view::npos || end - at > longest_mark) {
+            continue;
+        }
+        const auto mark = text.substr(at + open.size(), end - at - open.size());
+        const auto rest = text.substr(end + close.size());
+        const bool explains = rest.starts_with("は") || rest.starts_with("：") || rest.starts_with(":") || rest.starts_with("とは");
+        if (explains && is_dash_mark(mark)) {
+            marks.insert(mark);
+        }
+    }
+    return marks;
+}
 
 /// The dashes of grades and remarks tell what is usual, too.
 void count_beside_values(const Examined& examined, std::map<std::string_view, std::size_t>& shown) {
@@ -66,6 +91,11 @@ void check(const Examined& examined, Findings& findings) {
             in_one_row = in_one_row || (words_here == 1 && dashes_here >= 2);
         }
     }
+    const auto explained = marks.empty() ? std::set<std::string_view>{} : explained_marks(examined.sheet);
+    for (const auto mark : explained) {
+        marks.try_emplace(mark);
+        shown[mark] += as_often_as;
+    }
     if (marks.size() >= 2) {
         count_beside_values(examined, shown);
     }
@@ -75,7 +105,7 @@ void check(const Examined& examined, Findings& findings) {
     };
     const auto usual = std::ranges::max_element(marks, {}, times);
     // A sheet has few dashes: one beside two equal ones is odd enough.
-    constexpr std::size_t fewest = 2;
+    constexpr std::size_t fewest = as_often_as;
     constexpr std::size_t fewest_beside_word = 3;  // one more of these among dashes, or a dash among words
     const bool words = !in_one_row && std::ranges::any_of(marks, [](const auto& entry) { return is_bare_word(entry.first); });
     const auto odd = usual == marks.end() ? 0 : all - usual->second.size();
@@ -83,7 +113,7 @@ void check(const Examined& examined, Findings& findings) {
         return;
     }
     for (auto& [mark, cells] : marks) {
-        if (mark == usual->first) {
+        if (mark == usual->first || cells.empty() || explained.contains(mark)) {
             continue;
         }
         std::ranges::sort(cells, {}, &SheetCell::at);
@@ -94,11 +124,14 @@ void check(const Examined& examined, Findings& findings) {
             places.push_back(cell->at);
         }
         const auto listed = list_cells(places);
+        const bool told = usual->second.empty();
+        const auto others = told ? Text{fmt::format("このシートの注記にあるのは「{}」({}) です。", usual->first, code_of(usual->first)),
+                                        fmt::format("the note of this sheet explains “{}” ({}).", usual->first, code_of(usual->first))}
+                                 : Text{fmt::format("このシートのほかの {} か所は「{}」({}) です。", times(*usual) - (explained.contains(usual->first) ? as_often_as : 0), usual->first, code_of(usual->first)),
+                                        fmt::format("the other {} cells of this sheet have “{}” ({}).", times(*usual) - (explained.contains(usual->first) ? as_often_as : 0), usual->first, code_of(usual->first))};
         findings.add(places.front(),
-                     {fmt::format("値なしの印「{}」({}) が {} にあります。このシートのほかの {} か所は「{}」({}) です。", mark, code_of(mark), listed.ja,
-                                  times(*usual), usual->first, code_of(usual->first)),
-                      fmt::format("The mark for no value in {} is “{}” ({}); the other {} cells of this sheet have “{}” ({}).", listed.en, mark,
-                                  code_of(mark), times(*usual), usual->first, code_of(usual->first))},
+                     {fmt::format("値なしの印「{}」({}) が {} にあります。{}", mark, code_of(mark), listed.ja, others.ja),
+                      fmt::format("The mark for no value in {} is “{}” ({}); {}", listed.en, mark, code_of(mark), others.en)},
                      std::move(fix));
     }
 }

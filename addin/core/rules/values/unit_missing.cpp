@@ -147,14 +147,11 @@ void count_units(const Examined& examined, const Table& table, UnitColumn& units
     for (const auto& indicator : table.indicators) {
         const auto* column = unit_column_of(table, indicator);
         const Address at{indicator.first_row, column->column + whole_shift(table, indicator)};
-        if (indicator.unit_cell == at && !indicator.unit.empty()) {
-            ++units.filled;
-            continue;
-        }
-        const auto* cell = examined.sheet.seen_at(at);
+        const bool known = indicator.unit_cell == at && !indicator.unit.empty();
+        const auto* cell = known ? nullptr : examined.sheet.seen_at(at);
         const bool bare = indicator.unit.empty() && std::ranges::any_of(indicator.values, is_measure) &&
                           std::ranges::none_of(indicator.values, [](const auto& v) { return is_measure(v) && has_counter(v); });
-        if (cell != nullptr && !trim(cell->text).empty()) {
+        if (known || (cell != nullptr && !trim(cell->text).empty())) {
             ++units.filled;
         } else if (bare && !goes_without_unit(indicator.name)) {
             units.blank.push_back({&indicator, at});
