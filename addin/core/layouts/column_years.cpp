@@ -45,9 +45,30 @@ bool ends_with_part(std::string_view heading) {
     return names_part_of_year(last) || (period && period->length < last.size() && names_part_of_year(last.substr(period->length)));
 }
 
+/// R5実績 | R6目標 | 4月 | 5月 | 6月: the months that no heading gives a year are those of the target, the last year of the table.
+void date_months_alone(TableColumns& columns) {
+    constexpr std::ptrdiff_t fewest = 3;
+    std::optional<int> last;
+    std::optional<int> target;
+    for (const auto& column : columns.columns) {
+        if (column.year && is_value_column(column.role)) {
+            last = std::max(last.value_or(*column.year), *column.year);
+            target = column.role == ColumnRole::target ? std::max(target.value_or(*column.year), *column.year) : target;
+        }
+    }
+    const auto is_bare_part = [](const Column& column) { return !column.year && column.role == ColumnRole::actual && names_part_of_year(column.heading); };
+    if (!target || target != last || std::ranges::count_if(columns.columns, is_bare_part) < fewest) {
+        return;
+    }
+    for (auto& column : columns.columns) {
+        column.year = is_bare_part(column) ? target : column.year;
+    }
+}
+
 /// 令和6年度 over 4月 | 5月 | … | 3月 | 年度計 | 年間目標: parts of one year, their sum or mean, which is what the year came to, and its target.
 void settle_parts_of_year(TableColumns& columns) {
     constexpr int fewest = 3;
+    date_months_alone(columns);
     std::optional<int> year;
     int parts = 0;
     std::size_t first = 0;

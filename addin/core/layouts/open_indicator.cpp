@@ -254,7 +254,7 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
                         .project = {},
                         .goal_words = context.sections.any_contains("全体目標") && !context.sections.any_contains("個別指標"),
                         .below_basic_goal = context.sections.any_contains("基本目標"),
-                        .repeated = context.sections.any_contains("再掲"),
+                        .repeated = context.sections.repeats_indicators(),
                         .kind = context.kind,
                         .row_kind = {},
                         .department = context.department,

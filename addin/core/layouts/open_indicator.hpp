@@ -22,7 +22,7 @@ struct Surroundings {
     std::string project;                  ///< the innermost of the path from a column, where there is one
     bool goal_words = false;              ///< 数値目標 stands in a column of the hierarchy, or 全体目標 is open
     bool below_basic_goal = false;        ///< 基本目標1 … is open
-    bool repeated = false;                ///< so is 重点指標（再掲）
+    bool repeated = false;                ///< so is 重点指標（施策別KPIの再掲）
     std::optional<IndicatorKind> kind;    ///< of the heading ■数値目標
     std::optional<IndicatorKind> row_kind;  ///< what the column of kinds says
     std::string department;               ///< of the line 主担当課 | 産業振興課

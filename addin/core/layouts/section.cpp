@@ -196,6 +196,14 @@ std::vector<std::string> SectionStack::path(const std::vector<std::string>& inne
     return path;
 }
 
+bool SectionStack::repeats_indicators() const {
+    constexpr std::string_view endings[] = {"再掲）", "再掲)", "再掲】", "再掲]"};
+    return std::ranges::any_of(open_, [&](const auto& section) {
+        const bool repeats = std::ranges::any_of(endings, [&](auto ending) { return section.text.ends_with(ending); });
+        return repeats && (section.text.find("指標") != std::string::npos || section.text.find("KPI") != std::string::npos || section.text.find("ＫＰＩ") != std::string::npos);
+    });
+}
+
 bool SectionStack::any_contains(std::string_view word) const {
     return std::ranges::any_of(open_, [&](const auto& section) { return section.text.find(word) != std::string::npos; });
 }

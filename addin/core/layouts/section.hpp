@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<std::string> path(const std::vector<std::string>& inner) const;
     /// True when one of the open headings holds this word.
     [[nodiscard]] bool any_contains(std::string_view word) const;
+    /// True below 重点指標（施策別KPIの再掲）; a measure or a project that is repeated may have indicators of its own.
+    [[nodiscard]] bool repeats_indicators() const;
 
 private:
     struct Section {

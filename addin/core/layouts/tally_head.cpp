@@ -258,13 +258,15 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
     if (cells.size() < 2 || cells.size() > most_cells || !is_words(cells.back())) {
         return false;
     }
-    const NormalText heading(cells.back().text);
+    const bool shares = cells.size() >= 3 && (contains(cells.back().text, "割合") || contains(cells.back().text, "構成比"));  // 判定 | 項目数 | 割合
+    const auto& of_counts = cells[cells.size() - (shares ? 2 : 1)];
+    const NormalText heading(of_counts.text);
     if (std::ranges::find(counts, trim(heading.view())) == std::end(counts)) {
         return false;
     }
     const auto graded = [&](std::int32_t below) {
         const auto line = sheet.row(below);
-        return !line.empty() && !grades.grade(line.front()).empty() && count_in(sheet.cell({below, cells.back().at.column})).has_value();
+        return !line.empty() && !grades.grade(line.front()).empty() && count_in(sheet.cell({below, of_counts.at.column})).has_value();
     };
     const auto counted = [&](std::int32_t below) {  // 効果があった | 指標の半数以上が目標値を達成 | 1
         const auto line = sheet.row(below);
@@ -272,7 +274,7 @@ bool heads_list_of_tallies(const Sheet& sheet, std::int32_t row, const GradeText
                std::ranges::all_of(line | std::views::reverse | std::views::drop(1), [](const auto& cell) { return cell.kind == SheetCell::Kind::text; });
     };
     const bool of_grades = std::ranges::any_of(kinds, [&](auto word) { return contains(cells.front().text, word); });
-    return (graded(row + 1) && graded(row + 2)) || (apart && of_grades && counted(row + 1) && counted(row + 2));
+    return (graded(row + 1) && graded(row + 2)) || (apart && !shares && of_grades && counted(row + 1) && counted(row + 2));
 }
 
 }  // namespace kpisheet

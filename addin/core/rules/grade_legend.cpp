@@ -81,6 +81,15 @@ std::string_view before_quote(std::string_view before) {
     return trim(before);
 }
 
+/// 60%以上「順調」 60%未満「遅れ」, not 「順調」60%以上 「遅れ」60%未満: what stands before the first of the quoted grades.
+bool begins_with_band(std::string_view text, const std::set<std::string, std::less<>>& grades) {
+    auto first = std::string_view::npos;
+    for (const auto& grade : grades) {
+        first = std::min(first, text.find("「" + grade + "」"));
+    }
+    return first != std::string_view::npos && band_at_end(before_quote(text.substr(0, first + std::string_view("「").size()))).has_value();
+}
+
 bool is_part_of_word(char32_t left, std::string_view grade) {
     const bool word = grade.size() > 1 && !is_digit(static_cast<unsigned char>(grade.front()));
     const bool letter = (left >= U'A' && left <= U'Z') || (left >= U'a' && left <= U'z') || (left >= U'0' && left <= U'9');
@@ -120,7 +129,7 @@ std::optional<GradeMeaning> meaning_in(std::string_view text, std::string_view g
         }
         const auto behind = text.substr(at + grade.size());
         const bool number = is_digit(static_cast<unsigned char>(grade.front()));
-        if (auto band = is_quoted(text, text.substr(0, at), behind) ? band_at_end(before_quote(text.substr(0, at))) : std::nullopt) {
+        if (auto band = is_quoted(text, text.substr(0, at), behind) && begins_with_band(text, grades) ? band_at_end(before_quote(text.substr(0, at))) : std::nullopt) {
             return band;  // 90%以上100%未満「おおむね順調」, 達成率100%以上を「達成」
         }
         const bool ends = behind.empty() || behind.starts_with(' ') || behind.starts_with("、") || behind.starts_with('\n');

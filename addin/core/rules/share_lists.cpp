@@ -29,7 +29,7 @@ std::optional<Quantity> quantity_of(const SheetCell& cell) {
 }
 
 /// One row of a list: a whole number, and a percentage right of it.
-struct Line {
+struct CountLine {
     const SheetCell* count;
     const SheetCell* share;
     double number;
@@ -42,7 +42,7 @@ bool names_sum(std::string_view text) {
     return normal.view().starts_with("合計") || normal.view() == "計" || normal.view().starts_with("総計") || normal.view().starts_with("全体");
 }
 
-std::optional<Line> line_of(const Sheet& sheet, std::int32_t row) {
+std::optional<CountLine> count_line_of(const Sheet& sheet, std::int32_t row) {
     const SheetCell* label = nullptr;
     const SheetCell* count = nullptr;
     double number = 0;
@@ -54,7 +54,7 @@ std::optional<Line> line_of(const Sheet& sheet, std::int32_t row) {
         }
         const bool percent = quantity->unit.starts_with('%');
         if (count != nullptr && percent && label != nullptr) {
-            return Line{count, &cell, number, {quantity->number * 100, quantity->decimals}, names_sum(label->text)};
+            return CountLine{count, &cell, number, {quantity->number * 100, quantity->decimals}, names_sum(label->text)};
         }
         const bool whole = !percent && quantity->decimals == 0 && quantity->number >= 0;
         if (count != nullptr || !whole) {
@@ -66,19 +66,19 @@ std::optional<Line> line_of(const Sheet& sheet, std::int32_t row) {
     return std::nullopt;
 }
 
-bool makes(const Line& line, double total) {
+bool makes(const CountLine& line, double total) {
     const auto percent = line.number * 100 / total;
     return shows_as(percent, line.printed) || shows_as(percent, line.printed, Rounding::down) || shows_as(percent, line.printed, Rounding::up);
 }
 
-void check_list(const std::vector<Line>& lines, Findings& findings) {
+void check_list(const std::vector<CountLine>& lines, Findings& findings) {
     constexpr std::ptrdiff_t fewest = 2;
     double total = 0;
     for (const auto& line : lines) {
         total += line.is_sum ? 0 : line.number;
     }
-    const auto parts = std::ranges::count(lines, false, &Line::is_sum);
-    const auto agrees = [&](const Line& line) { return line.is_sum || makes(line, total); };
+    const auto parts = std::ranges::count(lines, false, &CountLine::is_sum);
+    const auto agrees = [&](const CountLine& line) { return line.is_sum || makes(line, total); };
     const auto agreeing = total <= 0 ? 0 : std::ranges::count_if(lines, [&](const auto& line) { return !line.is_sum && makes(line, total); });
     if (agreeing < fewest || agreeing + 1 != parts) {
         return;
@@ -104,10 +104,10 @@ void check_share_lists(const Examined& examined, Findings& findings) {
             }
         }
     }
-    std::vector<Line> lines;
+    std::vector<CountLine> lines;
     for (std::int32_t row = 0; row <= sheet.row_count(); ++row) {
         const bool outside = row < sheet.row_count() && !of_indicators[static_cast<std::size_t>(row)];
-        const auto line = outside ? line_of(sheet, row) : std::nullopt;
+        const auto line = outside ? count_line_of(sheet, row) : std::nullopt;
         const bool goes_on = line && !lines.empty() && lines.back().count->at.column == line->count->at.column && lines.back().share->at.column == line->share->at.column;
         if (!goes_on) {
             check_list(lines, findings);

@@ -77,8 +77,10 @@ void check_indicator(const Examined& examined, const Table& table, const Indicat
     if (const auto lost = slips.empty() ? lost_point(indicator) : std::nullopt) {
         slips.push_back(*lost);
     }
-    if (const auto part = slips.empty() ? slip_of_part(table, indicator) : std::nullopt) {
+    if (const auto part = slip_of_part(table, indicator); part && std::ranges::find(slips, part->value, &ScaleSlip::value) == slips.end()) {
         slips.push_back(*part);
+    } else if (part) {
+        std::ranges::find(slips, part->value, &ScaleSlip::value)->nearest = part->nearest;  // another month, not the whole year
     }
     for (const auto& slip : slips) {
         const auto& value = *slip.value;
@@ -259,6 +261,11 @@ constexpr std::string_view flagged[] = {R"(
     指標           | 基準値 R元 | 目標値 R6
     観光入込客数   | 31.6万人   | »380万人
     市の滞在人口   | 28.4万人   | 31万人
+)",
+                                        R"(
+    指標       | R6目標   | 4月   | 5月   | 6月   | 7月   | 8月     | 9月   | 10月
+    アクセス数 | 10,500回 | 846回 | 812回 | 835回 | 901回 | »8,570回 | 864回 | 892回
+    利用者数   | 1,400人  | 104人 | 112人 | 121人 | 118人 | 97人    | 126人 | 131人
 )"};
 
 }  // namespace
