@@ -27,7 +27,7 @@ bool is_noted_without_target(const Grid& grid, const TableColumns& columns, cons
 Indicator read_indicator(const Grid& grid, const TableColumns& columns, const SheetYears& years, std::int32_t table_shift,
                          const OuterUnit& table_unit, const IndicatorRows& rows, KnownValues& known) {
     const auto& group = columns.groups[rows.group];
-    auto [indicator, name_unit, column_unit] = open_indicator(grid, columns, group, rows.row, rows.shift, *rows.around);
+    auto [indicator, name_unit, column_unit] = open_indicator(grid, columns, group, rows.row, rows.shift, *rows.around, known.units);
     indicator.shift = rows.shift.by - table_shift;
     indicator.shift_from = rows.shift.is_partial() ? rows.shift.from : 0;
     indicator.last_row = rows.last_row;

@@ -18,8 +18,8 @@ namespace {
 
 class IndicatorOpener {
 public:
-    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around)
-        : grid_(grid), columns_(columns), row_(row), shift_(shift), around_(around) {}
+    IndicatorOpener(const Grid& grid, const TableColumns& columns, std::int32_t row, RowShift shift, const Surroundings& around, KnownUnits& units)
+        : grid_(grid), columns_(columns), row_(row), shift_(shift), around_(around), units_(units) {}
 
     OpenIndicator open(const NameGroup& group) const {
         OpenIndicator open;
@@ -87,6 +87,12 @@ private:
         return before;
     }
 
+    OuterUnit unit_in(std::string_view text) const {
+        constexpr std::size_t most_known = 100;
+        const auto known = units_.find(text);
+        return known != units_.end() ? known->second : units_.size() < most_known ? units_.emplace(text, read_unit_words(text)).first->second : read_unit_words(text);
+    }
+
     void read_unit(const NameGroup& group, OpenIndicator& open) const {
         const auto column = own_column(group, ColumnRole::unit);
         const auto text = column ? text_at(*column) : std::string_view{};
@@ -94,7 +100,7 @@ private:
         if (text.empty() || other_cell || grid_.seen_look(row_, cell_column(*column)) == Look::missing) {
             return;
         }
-        open.column_unit = read_unit_words(text);
+        open.column_unit = unit_in(text);
         const bool counter = text.size() <= longest_counter || known_units().contains(text);  // か所, 事業所 end as 市役所 does
         if (names_department(text) && !(counter && !open.column_unit.unit.empty())) {
             open.column_unit = {};
@@ -245,6 +251,7 @@ private:
     std::int32_t row_;
     RowShift shift_;
     const Surroundings& around_;
+    KnownUnits& units_;
 };
 
 }  // namespace
@@ -286,8 +293,8 @@ Surroundings surroundings_of(const TableColumns& columns, const NameGroup& group
 }
 
 OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row, RowShift shift,
-                             const Surroundings& around) {
-    return IndicatorOpener(grid, columns, row, shift, around).open(group);
+                             const Surroundings& around, KnownUnits& units) {
+    return IndicatorOpener(grid, columns, row, shift, around, units).open(group);
 }
 
 }  // namespace kpisheet

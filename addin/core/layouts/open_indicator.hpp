@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
@@ -38,9 +39,12 @@ struct OpenIndicator {
     OuterUnit column_unit;
 };
 
+/// What short words of unit columns were read as: a few of them stand in all rows of a table.
+using KnownUnits = std::map<std::string_view, OuterUnit>;
+
 /// Opens the indicator that is named in `row`: its name, path, department, unit and direction.
 [[nodiscard]] OpenIndicator open_indicator(const Grid& grid, const TableColumns& columns, const NameGroup& group, std::int32_t row,
-                                           RowShift shift, const Surroundings& around);
+                                           RowShift shift, const Surroundings& around, KnownUnits& units);
 
 /// Settles units, direction and years once all its rows are read.
 void close_indicator(Indicator& indicator, const OuterUnit& column_unit, const OuterUnit& name_unit, ValueStore& store);

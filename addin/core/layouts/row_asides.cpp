@@ -246,8 +246,8 @@ bool RowReading::counts_grades(std::span<const SheetCell> cells) const {
     int grades_counted = 0;
     if (const auto first = std::ranges::find_if(cells, [&](const auto& cell) { return !grid_.text(cell).empty(); }); first != cells.end()) {
         const auto words = grid_.text(*first);
-        const bool counted = std::ranges::any_of(cells, [&](const auto& cell) { return cell.kind == SheetCell::Kind::text && grid_.look(cell) == Look::value && grid_.text(cell).ends_with("指標"); });
-        if (counted && words.ends_with("達成した指標数")) {
+        const auto counted = [&](const SheetCell& cell) { return cell.kind == SheetCell::Kind::text && grid_.look(cell) == Look::value && grid_.text(cell).ends_with("指標"); };
+        if (words.ends_with("達成した指標数") && std::ranges::any_of(cells, counted)) {
             return true;  // 目標を達成した指標数 | 令和4年度 | 5指標
         }
     }

@@ -5,6 +5,7 @@
 
 #include "core/layouts/column_roles.hpp"
 #include "core/layouts/indicator_name.hpp"
+#include "core/layouts/open_indicator.hpp"
 #include "core/layouts/row_shift.hpp"
 #include "core/layouts/value_store.hpp"
 #include "core/layouts/years.hpp"
@@ -29,6 +30,7 @@ struct KnownValues {
     KnownValues(const Sheet& sheet, std::int32_t rows) : of_text(sheet, rows) {}
 
     PerText<KpiValue> of_text;
+    KnownUnits units;
     std::shared_ptr<ValueStore> store = std::make_shared<ValueStore>();
 };
 

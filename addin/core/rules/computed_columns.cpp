@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "core/layouts/row_category.hpp"
 #include "core/rules/cost_totals.hpp"
@@ -25,6 +26,24 @@ const KpiValue& no_value_of_its_own() {
         return made;
     }();
     return value;
+}
+
+/// Whether enough formulas of a column stand in rows of indicators: those of sums between them do not.
+bool computes_indicators(const Sheet& sheet, const Table& table, std::int32_t column) {
+    const auto rows = sheet.formulas_in(column);
+    if (std::ssize(rows) < least_formulas) {
+        return false;
+    }
+    std::vector<bool> computed(static_cast<std::size_t>(rows.back()) + 1);
+    for (const auto row : rows) {
+        computed[static_cast<std::size_t>(row)] = true;
+    }
+    std::ptrdiff_t formulas = 0;
+    return std::ranges::any_of(table.indicators, [&](const auto& indicator) {
+        const auto row = static_cast<std::size_t>(indicator.first_row);
+        formulas += row < computed.size() && computed[row] ? 1 : 0;
+        return formulas >= least_formulas;
+    });
 }
 
 /// 達成 and 未達成 that formulas show, and what is typed in their place; a dash or a remark is none of their words.
@@ -104,6 +123,9 @@ std::vector<ValueCell> computed_cells(const Sheet& sheet, const Table& table) {
             add_grades(sheet, table, column, found);  // 見通し, whatever its heading
         }
         if (column.role != ColumnRole::note && column.role != ColumnRole::unknown && column.role != ColumnRole::cost) {
+            continue;
+        }
+        if (!computes_indicators(sheet, table, column.column + table.shift)) {
             continue;
         }
         const auto before = static_cast<std::ptrdiff_t>(found.size());

@@ -16,7 +16,7 @@ TableValues values_of(const Table& table) {
     TableValues found;
     found.with_cell.reserve(count);
     found.kinds.reserve(table.indicators.size());
-    std::vector<bool> columns;
+    std::vector<char> columns;
     for (const auto& indicator : table.indicators) {
         auto& kinds = found.kinds.emplace_back();
         for (const auto& value : indicator.values) {
@@ -24,8 +24,10 @@ TableValues values_of(const Table& table) {
             if (value.source != nullptr) {
                 found.with_cell.push_back({&indicator, &value, value.source});
                 const auto column = static_cast<std::size_t>(value.cell.column);
-                columns.resize(std::max(columns.size(), column + 1));
-                columns[column] = true;
+                if (column >= columns.size()) {
+                    columns.resize(column + 1);
+                }
+                columns[column] = 1;
                 found.has_formulas = found.has_formulas || value.formula;
             }
             if (value.state == State::unreadable) {
@@ -34,7 +36,7 @@ TableValues values_of(const Table& table) {
         }
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (columns[column]) {
+        if (columns[column] != 0) {
             found.columns.push_back(static_cast<std::int32_t>(column));
         }
     }

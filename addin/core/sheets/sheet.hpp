@@ -82,7 +82,11 @@ public:
     [[nodiscard]] bool is_shown_as_text(std::uint32_t text_number) const { return shown_as_text_[text_number]; }
     /// False where no cell (of this column) is a formula: nearly all sheets, and what looks at formulas is done with them.
     [[nodiscard]] bool has_formulas() const { return !formulas_in_.empty(); }
-    [[nodiscard]] bool has_formulas_in(std::int32_t column) const { return is_marked(formulas_in_, column); }
+    [[nodiscard]] bool has_formulas_in(std::int32_t column) const { return !formulas_in(column).empty(); }
+    /// The rows, from above, whose cells of this column are formulas.
+    [[nodiscard]] std::span<const std::int32_t> formulas_in(std::int32_t column) const {
+        return column >= 0 && static_cast<std::size_t>(column) < formulas_in_.size() ? std::span(formulas_in_[static_cast<std::size_t>(column)]) : std::span<const std::int32_t>{};
+    }
     /// False where no cell of this column shows a space of any width.
     [[nodiscard]] bool has_blanks_in(std::int32_t column) const { return is_marked(blanks_in_, column); }
     /// True when the sheet held more than the reader takes (see the reader's caps): what is here is the beginning.
@@ -125,8 +129,8 @@ private:
     std::vector<std::unique_ptr<char[]>> blocks_;  ///< of texts and formulas
     std::vector<std::string_view> texts_{std::string_view{}};
     std::vector<bool> shown_as_text_{false};
-    std::vector<bool> formulas_in_;  ///< by column, up to the last one that holds any
-    std::vector<bool> blanks_in_;    ///< likewise
+    std::vector<std::vector<std::int32_t>> formulas_in_;  ///< by column, up to the last one that holds any
+    std::vector<bool> blanks_in_;                         ///< likewise
 };
 
 /// Builds a Sheet. Cells may come in any order; the last one at a place wins. Texts are copied and stored once each.

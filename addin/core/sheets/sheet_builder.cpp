@@ -84,9 +84,19 @@ struct SheetBuilder::Store {
 
     void index_anew() {
         sheet.rows_.clear();
+        sheet.formulas_in_.clear();
         sheet.column_count_ = 0;
         for (std::size_t at = 0; at < sheet.cells_.size(); ++at) {
             add_to_index(at, sheet.cells_[at].at);
+            note_formula(sheet.cells_[at]);
+        }
+    }
+
+    void note_formula(const SheetCell& cell) {
+        if (cell.is_formula()) {
+            const auto column = static_cast<std::size_t>(cell.at.column);
+            sheet.formulas_in_.resize(std::max(sheet.formulas_in_.size(), column + 1));
+            sheet.formulas_in_[column].push_back(cell.at.row);
         }
     }
 
@@ -113,9 +123,7 @@ struct SheetBuilder::Store {
             last = cell.at;
             add_to_index(sheet.cells_.size(), cell.at);
             sheet.cells_.push_back(cell);
-            if (cell.is_formula()) {
-                mark(sheet.formulas_in_, static_cast<std::size_t>(cell.at.column));
-            }
+            note_formula(cell);
             if (holds_blank(cell)) {
                 mark(sheet.blanks_in_, static_cast<std::size_t>(cell.at.column));
             }
