@@ -286,10 +286,10 @@ extern const Rule rule{
     .severity = Severity::error,
     .title = {"食い違う年", "Contradicting years"},
     .what = {"令和5年(2024) "
-             "のように、同じ年を指す和暦と西暦が食い違っています。実績値に見出しより先の年が添えられている場合も指摘し"
+             "のように、同じ年を指す和暦と西暦が食い違っています。実績値に見出しより先の年が添えられている場合、同じ列のほかの実績がすべて同じ年のものなのに一つだけ先の年が添えられている場合も指摘し"
              "ます。見出しより前の年が添えられているのは普通の注記として見ません。",
              "One year is written twice and differently, as in 令和5年(2024), or an actual names a later year than its "
-             "heading. One that names an earlier year is normal."},
+             "heading, or than all others of its column, which share one. One that names an earlier year is normal."},
     .why = {"どちらの年の値なのか、読み手には判断できません。", "Readers can't tell of which year the value is."},
     .remedy = {"正しい年を確かめて直してください。", "Find out which year is right."},
     .clean = clean,

@@ -268,9 +268,9 @@ extern const Rule rule{
     .group = RuleGroup::sums,
     .severity = Severity::warning,
     .title = {"累計の減少", "Cumulative figure falls"},
-    .what = {"「累計」の指標の実績値が、前の年度より減っています。同じ年度からの累計と書かれていれば、基準値を下回る目標値も指摘します。",
+    .what = {"「累計」の指標の実績値が、前の年度より減っています。同じ年度からの累計と書かれていれば、基準値を下回る目標値も指摘します。年度初めからの累計を月や四半期ごとに書く欄では、ほかの指標がどれも減らないときに、減った月を指摘します。",
              "The actual of a cumulative indicator is lower than that of the year before; or, where the sheet says that both count "
-             "from the same year, its target is lower than its base."},
+             "from the same year, its target is lower than its base. Where months or quarters hold running totals of the year, the only one that falls."},
     .why = {"累計は減りません。入力の誤りか、単年度の値を入れたか、数え方が変わっています。",
             "A running total can't fall: a slip, a figure of the year alone, or another way of counting."},
     .remedy = {"実績値を確かめてください。数え方が変わったのであれば、備考に書いてください。",

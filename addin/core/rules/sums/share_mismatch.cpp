@@ -165,8 +165,9 @@ extern const Rule rule{
     .group = RuleGroup::sums,
     .severity = Severity::error,
     .title = {"割合と分子・分母の不一致", "Share does not follow from its figures"},
-    .what = {"括弧内に分子と分母が書かれた割合が、その二つから計算した割合と合いません。",
-             "A share with its numerator and denominator in brackets differs from their quotient."},
+    .what = {"括弧内に分子と分母が書かれた割合が、その二つから計算した割合と合いません。評価の集計のように、件数とその割合が並ぶ一覧では、件数の計に対する割合も確かめます。",
+             "A share with its numerator and denominator in brackets differs from their quotient; or, in a list of counts and their shares, one is not "
+             "the share of its count in all of them."},
     .why = {"割合か、分子・分母のどちらかが誤っています。", "Either the share or one of the two figures is wrong."},
     .remedy = {"元の資料を見て、割合と分子・分母を確かめてください。",
                "Look up the source and check the share and its figures."},
