@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sheets/sheet.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <random>
+#include <vector>
 
 namespace kpisheet {
 namespace {
@@ -139,6 +141,25 @@ BOOST_AUTO_TEST_CASE(every_merge_is_found_where_it_is) {
         }
         BOOST_TEST(wrong == 0);
     }
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_formulas_and_columns_with_spaces_are_known) {
+    SheetBuilder builder("一覧");
+    builder.add_text({7, 1}, "計 算", "=A8");
+    builder.add_number({2, 1}, 5, 0, "=A3");
+    builder.add_number({3, 1}, 5, 0, "=A4");  // under the merge: no cell
+    builder.add_text({4, 2}, "こども　課");
+    builder.add_text({5, 3}, "一行目\n二行目");
+    builder.add_merge({{2, 1}, {3, 1}});
+    const auto sheet = builder.build();
+    const std::vector<std::int32_t> rows{2, 7};
+    BOOST_TEST(std::ranges::equal(sheet.formulas_in(1), rows));
+    BOOST_TEST(sheet.formulas_in(2).empty());
+    BOOST_TEST(sheet.formulas_in(-1).empty());
+    BOOST_TEST(sheet.has_blanks_in(1));
+    BOOST_TEST(sheet.has_blanks_in(2));
+    BOOST_TEST(!sheet.has_blanks_in(3));  // a line break is no space
+    BOOST_TEST(!sheet.has_blanks_in(0));
 }
 
 BOOST_AUTO_TEST_CASE(columns_with_formulas_are_known) {

@@ -30,11 +30,8 @@ private:
     OuterUnit whole_;
 };
 
-/// Indicators that a thread reads at once.
-constexpr std::size_t piece = 1024;
-
 /// The breakdown that a piece begins with, whose whole ends the piece before it.
-void join_breakdowns(std::vector<Indicator>& indicators, ValueStore& store) {
+void join_breakdowns(std::vector<Indicator>& indicators, std::size_t piece, ValueStore& store) {
     std::size_t done = 0;  // a breakdown may be longer than a piece, and is followed once
     for (auto first = piece; first < indicators.size(); first += piece) {
         if (first < done || !indicators[first].breakdown) {
@@ -96,7 +93,7 @@ ReadIndicators IndicatorReading::finish() {
         other_.get();
     }
     place_early_ones();
-    join_breakdowns(read_, *known.store);
+    join_breakdowns(read_, piece, *known.store);
     if (columns_.category && !columns_.first_with(ColumnRole::rate)) {
         settle_bare_rates(read_, *known.store);
     }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ReadIndicators finish();
 
 private:
+    static constexpr std::size_t piece = 1024;  ///< indicators that a thread reads at once
+
     struct Piece {
         std::size_t first;
         std::size_t last;   ///< the one behind it
@@ -59,7 +61,7 @@ private:
     const std::int32_t rows_;
     std::vector<IndicatorRows> found_;  ///< they stay where they are: room was made for as many as there can be
     std::vector<Indicator> read_;
-    std::size_t next_settled_ = 1024;
+    std::size_t next_settled_ = piece;
 
     std::mutex mutex_;                  ///< guards all that follows up to the second thread
     std::condition_variable changed_;

@@ -91,11 +91,12 @@ std::optional<MisplacedGrade> misplaced(std::vector<RatedGrade> rows) {
         }
     }
     // 80% 困難 among 80% 見込あり, where all others of 困難 lie right below: of equals either may come first.
-    const auto own = [&](const RatedGrade& other) { return &other != &row && other.one->grade == row.one->grade; };
-    const auto first_of_others = std::ranges::find_if(rows, own);
-    const bool all_below = first_of_others != rows.end() && std::ranges::none_of(rows, [&](const auto& other) { return own(other) && other.percent > row.percent; });
-    const bool all_above = first_of_others != rows.end() && std::ranges::none_of(rows, [&](const auto& other) { return own(other) && other.percent < row.percent; });
-    if ((row.percent == found.from && all_below) || (row.percent == found.to && all_above)) {
+    const auto own_rate = [&](auto beyond) {
+        return std::ranges::any_of(rows, [&](const auto& other) { return other.one->grade == row.one->grade && beyond(other.percent); });
+    };
+    const bool ends_below = row.percent == found.from && !own_rate([&](double percent) { return percent > row.percent; });
+    const bool ends_above = row.percent == found.to && !own_rate([&](double percent) { return percent < row.percent; });
+    if (ends_below || ends_above) {
         return std::nullopt;
     }
     return found;

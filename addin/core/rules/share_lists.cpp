@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/rules/rates.hpp"
+#include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/values/read_value.hpp"
 
@@ -84,7 +85,7 @@ void check_list(const std::vector<CountLine>& lines, Findings& findings) {
         return;
     }
     const auto& odd = *std::ranges::find_if_not(lines, agrees);
-    findings.add(odd.share->at, {fmt::format("割合「{}」は、{}÷{} = {:.1f}％ と合いません（{} は上下の{}件の計）。", odd.share->text, odd.number, total, odd.number * 100 / total, total, parts),
+    findings.add(odd.share->at, {fmt::format("割合「{}」は、{}÷{} = {:.1f}％ と合いません（{} はこの一覧の{}件の計）。", odd.share->text, odd.number, total, odd.number * 100 / total, total, parts),
                                  fmt::format("The share “{}” is not {}÷{} = {:.1f} % ({} is the sum of the {} counts).", odd.share->text, odd.number, total, odd.number * 100 / total, total, parts)});
     findings.rests_on({odd.count->at, odd.share->at});
 }
@@ -96,14 +97,7 @@ void check_share_lists(const Examined& examined, Findings& findings) {
     if (sheet.row_count() > most_rows) {
         return;
     }
-    std::vector<bool> of_indicators(static_cast<std::size_t>(sheet.row_count()));
-    for (const auto* table : examined.tables) {
-        for (const auto& indicator : table->indicators) {
-            for (auto row = indicator.first_row; row <= std::min(indicator.last_row, sheet.row_count() - 1); ++row) {
-                of_indicators[static_cast<std::size_t>(row)] = true;
-            }
-        }
-    }
+    const auto of_indicators = rows_of_indicators(examined);
     std::vector<CountLine> lines;
     for (std::int32_t row = 0; row <= sheet.row_count(); ++row) {
         const bool outside = row < sheet.row_count() && !of_indicators[static_cast<std::size_t>(row)];

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/rules/rates.hpp"
+#include "core/rules/table_cells.hpp"
 #include "core/text/normal_text.hpp"
 #include "core/text/utf8.hpp"
 
@@ -145,16 +146,13 @@ void check_shares_in_text(const Examined& examined, Findings& findings) {
     if (static_cast<std::size_t>(examined.sheet.row_count()) > most_rows) {
         return;
     }
-    std::vector<bool> of_indicators(static_cast<std::size_t>(examined.sheet.row_count()));
+    const auto of_indicators = rows_of_indicators(examined);
     int indicators = 0;
     int own = 0;
     for (const auto* table : examined.tables) {
         for (const auto& indicator : table->indicators) {
             ++indicators;
             own += indicator.breakdown || indicator.repeated ? 0 : 1;
-            for (auto row = indicator.first_row; row <= std::min(indicator.last_row, examined.sheet.row_count() - 1); ++row) {
-                of_indicators[static_cast<std::size_t>(row)] = true;
-            }
         }
     }
     std::vector<Shared> shared;

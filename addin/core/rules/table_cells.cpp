@@ -115,4 +115,16 @@ Text CellTally::words() const {
             fmt::format("{} cell{} ({})", count_, count_ == 1 ? "" : "s", cells.en)};
 }
 
+std::vector<bool> rows_of_indicators(const Examined& examined) {
+    std::vector<bool> rows(static_cast<std::size_t>(examined.sheet.row_count()));
+    for (const auto* table : examined.tables) {
+        for (const auto& indicator : table->indicators) {
+            for (auto row = indicator.first_row; row <= std::min(indicator.last_row, examined.sheet.row_count() - 1); ++row) {
+                rows[static_cast<std::size_t>(row)] = true;
+            }
+        }
+    }
+    return rows;
+}
+
 }  // namespace kpisheet

@@ -26,6 +26,9 @@ namespace kpisheet {
     return table.shift + indicator.shift;
 }
 
+/// By row of the sheet: whether an indicator stands in it.
+[[nodiscard]] std::vector<bool> rows_of_indicators(const Examined& examined);
+
 /// The first column of this role, or null.
 [[nodiscard]] const Column* column_with(const Table& table, ColumnRole role);
 
